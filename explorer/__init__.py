@@ -1,0 +1,1 @@
+"""The Streamlit app and its graph component. The only room that knows Streamlit and pyvis."""

@@ -1,0 +1,163 @@
+"""The values of one article's graph, to and from JSON: the contract between extraction and everything else."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+ENTITY_TYPES = ("Actor", "Organization", "Country", "Place")
+RELATION_TYPES = ("MEMBER_OF", "HOLDS_POSITION", "LEADS", "BORDERS", "PART_OF", "LOCATED_IN", "ALLY_OF", "HEADQUARTERED_IN")
+MODALITIES = ("asserted", "planned", "hypothetical", "negated")
+
+
+def content_id(prefix: str, *parts: str) -> str:
+    """`prefix:` and 16 hexadecimal digits of the SHA-256 of the parts: the same on every run and machine."""
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    return f"{prefix}:{digest[:16]}"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence; `start` and `end` count characters of the article's text: `article.text[start:end] == text`."""
+
+    n: int
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of one sentence that names something.
+
+    `start` and `end` count characters of the sentence (as `len` does, not bytes), `end` exclusive:
+    `sentence.text[start:end] == text`. `rule` says why it was tied to its entity (exact, lexicon, variant, abbreviation,
+    surname, demonym, metonym, pronoun, model …), `score` how sure that is (0 to 1).
+    """
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+    rule: str = "exact"
+    score: float = 1.0
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A person, body, country or place of one article; `aliases` are the surface forms this article uses.
+
+    `type` is one of ENTITY_TYPES, `kind` an optional finer one (ministry, alliance, city …), `iso` ISO 3166 of a country.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    kind: str | None = None
+    iso: str | None = None
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What the article says of two entities; `evidence` are sentence numbers, never empty; `confidence` is 0 to 1."""
+
+    type: str
+    source: str
+    target: str
+    evidence: tuple[int, ...]
+    confidence: float
+    properties: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Who told an event: the speaker's entity id (None when unnamed), the verb of saying, the sentence it stands in."""
+
+    sentence: int
+    speaker: str | None
+    verb: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """A PLOVER event; actors, recipients and places are entity ids, `evidence` sentence numbers, never empty.
+
+    `date` is YYYY, YYYY-MM or YYYY-MM-DD with `date_precision` year, month or day; both None where the text gives none.
+    `disputed` is set when the article also carries a denial of it.
+    """
+
+    id: str
+    type: str
+    trigger: str
+    actors: tuple[str, ...]
+    evidence: tuple[int, ...]
+    confidence: float
+    recipients: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    mode: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    modality: str = "asserted"
+    historical: bool = False
+    disputed: bool = False
+    date: str | None = None
+    date_precision: str | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class ArticleGraph:
+    """One article's graph: what extraction hands on and the writer stores."""
+
+    doc: str
+    id: str
+    title: str | None
+    source: str | None
+    published: str | None
+    url: str | None
+    language: str
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+def event_id(type_: str, actors: Iterable[str], recipients: Iterable[str], date: str | None, places: Iterable[str]) -> str:
+    """The id of an event: a hash of type, actors, recipients, date and place, so that two tellings meet in one node."""
+    return content_id(
+        "event", type_, "|".join(sorted(actors)), "|".join(sorted(recipients)), date or "", "|".join(sorted(places))
+    )
+
+
+def to_json(graph: ArticleGraph) -> dict[str, Any]:
+    """The article graph as plain data; a relation's ends are `from` and `to` there."""
+    data = asdict(graph)
+    for relation in data["relations"]:
+        relation["from"], relation["to"] = relation.pop("source"), relation.pop("target")
+    return data
+
+
+def from_json(data: Mapping[str, Any]) -> ArticleGraph:
+    """The article graph of `to_json`'s plain data; lists become tuples."""
+
+    def tuples(item: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+
+    def entity(item: Mapping[str, Any]) -> Entity:
+        return Entity(**{**tuples(item), "mentions": tuple(Mention(**mention) for mention in item["mentions"])})
+
+    def relation(item: Mapping[str, Any]) -> Relation:
+        rest = {key: value for key, value in item.items() if key not in ("from", "to")}
+        return Relation(source=item["from"], target=item["to"], **tuples(rest))
+
+    def event(item: Mapping[str, Any]) -> Event:
+        return Event(**{**tuples(item), "quotes": tuple(Quote(**quote) for quote in item.get("quotes", ()))})
+
+    parts: dict[str, Any] = {
+        "sentences": tuple(Sentence(**item) for item in data["sentences"]),
+        "entities": tuple(entity(item) for item in data["entities"]),
+        "relations": tuple(relation(item) for item in data["relations"]),
+        "events": tuple(event(item) for item in data["events"]),
+    }
+    return ArticleGraph(**{**data, **parts})

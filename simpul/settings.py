@@ -1,0 +1,92 @@
+"""The settings, read once from the environment and handed down. docs/settings.md has a row for each."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from simpul.errors import SettingsError
+
+
+def default_data_folder(environ: Mapping[str, str]) -> Path:
+    """The folder for data of this user: XDG_DATA_HOME/simpul, else ~/.local/share/simpul."""
+    base = environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "simpul"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user can set; every field has an environment variable of the same name with SIMPUL_ before it."""
+
+    neo4j_uri: str | None = None
+    """Bolt address of a Neo4j, such as bolt://localhost:7687; unset: the embedded server."""
+    neo4j_user: str = "neo4j"
+    """User at that address."""
+    neo4j_password: str | None = field(default=None, repr=False)
+    """Password at that address."""
+    neo4j_database: str | None = None
+    """Database at that address; unset: the server's default one."""
+    data: Path = field(default_factory=lambda: default_data_folder(os.environ))
+    """Folder for the embedded database, the decisions file and saved views."""
+    queries: Path | None = None
+    """Folder with saved queries of the user's own; unset: `queries` in the data folder."""
+    query_timeout: float = 5.0
+    """Seconds a question may take before it is stopped."""
+    row_limit: int = 1000
+    """Most rows an answer shows."""
+    language: str | None = None
+    """Language of the interface, id or en; unset: the browser's."""
+
+    @property
+    def decisions_file(self) -> Path:
+        """Where "never merge" and "always merge" are kept."""
+        return self.data / "decisions.yml"
+
+    @property
+    def queries_folder(self) -> Path:
+        """Where the user's own saved queries are."""
+        return self.queries or self.data / "queries"
+
+    @property
+    def views_folder(self) -> Path:
+        """Where saved views are."""
+        return self.data / "views"
+
+
+def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of an environment.
+
+    Raises:
+        SettingsError: a number that is none, or a language that is neither id nor en.
+    """
+    read = {
+        name.removeprefix("SIMPUL_").lower(): value for name, value in environ.items() if name.startswith("SIMPUL_") and value
+    }
+    data = read.get("data")
+    return Settings(
+        neo4j_uri=read.get("neo4j_uri"),
+        neo4j_user=read.get("neo4j_user", "neo4j"),
+        neo4j_password=read.get("neo4j_password"),
+        neo4j_database=read.get("neo4j_database"),
+        data=Path(data).expanduser() if data else default_data_folder(environ),
+        queries=Path(read["queries"]).expanduser() if "queries" in read else None,
+        query_timeout=_positive("SIMPUL_QUERY_TIMEOUT", read.get("query_timeout", "5")),
+        row_limit=int(_positive("SIMPUL_ROW_LIMIT", read.get("row_limit", "1000"))),
+        language=_language(read.get("language")),
+    )
+
+
+def _positive(name: str, text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 0 < number < float("inf"):
+        raise SettingsError(f"{name} is {text!r}; expected a number above 0")
+    return number
+
+
+def _language(text: str | None) -> str | None:
+    if text not in (None, "id", "en"):
+        raise SettingsError(f"SIMPUL_LANGUAGE is {text!r}; expected id or en")
+    return text
