@@ -10,14 +10,17 @@ PYTHON ?= python3
 install: $(STAMP)
 
 $(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 10))' || \
+	  { echo "Simpul needs Python 3.10 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@if command -v uv >/dev/null 2>&1; then \
-	  [ -d $(VENV) ] || uv venv --quiet --python $(PYTHON) $(VENV); \
+	  [ -x $(BIN)/python ] || uv venv --quiet --python $(PYTHON) $(VENV); \
 	  uv pip install --quiet --python $(BIN)/python -r requirements.lock && \
 	  uv pip install --quiet --python $(BIN)/python --no-deps --editable .; \
 	else \
-	  [ -d $(VENV) ] || $(PYTHON) -m venv $(VENV); \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock && \
-	  $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .; \
+	  [ -x $(BIN)/pip ] || $(PYTHON) -m venv $(VENV) || \
+	    { echo "python -m venv failed; on Debian and Ubuntu: apt install python3-venv" >&2; rm -rf $(VENV); exit 1; }; \
+	  $(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock && \
+	  $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .; \
 	fi
 	@touch $@
 
