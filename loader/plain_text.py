@@ -1,0 +1,17 @@
+"""Text as read, made safe once: everything after this counts characters of what comes out of here."""
+
+import re
+import unicodedata
+
+# Zero-width and bidirectional controls can hide or reorder words ("Ru\u200bsia", a right-to-left override); soft hyphens too.
+_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# C1 controls are halves of garbled letters ("Hamas\u00e2\x80\x94yang"): they part words.
+_SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def plain_text(raw: str) -> str:
+    """The text in NFC with plain spaces and newlines, without control, zero-width and bidirectional characters."""
+    text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", raw))
+    return _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", text)))
