@@ -1,0 +1,171 @@
+"""The comment header of a saved question: text in, SavedQuery out; and back.
+
+    // title (id): Anggota sebuah organisasi
+    // title (en): Members of an organization
+    // description (id): Siapa anggotanya,
+    //   dan kalimat yang mengatakannya.
+    // param organization: entity = organization:csto   organisasinya | the organization
+    // param limit: integer = 50   paling banyak sekian baris | at most this many rows
+    // chart: year, events
+
+A bare first line is the title and further bare lines the description, in both languages. A default of `null` leaves a
+parameter open. Two spaces or more stand before a meaning; a bar parts its Indonesian from its English.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cypher.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, value_of
+from simpul.errors import SavedQueryError
+
+_FIELD = re.compile(r"([a-z]+) ?\(([^)]*)\): *(.*)")
+_PARAM = re.compile(r"param\s+([^\s:]+)\s*:\s*(.*)")
+_TOKEN = re.compile(
+    r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/|\$(?:`([^`]+)`|(\w+))|`[^`]*`""",
+    re.DOTALL,
+)
+
+
+@dataclass
+class _Header:
+    """What has been read of a header so far; `last` is the field a continuation line belongs to."""
+
+    title: dict[str, str] = field(default_factory=dict)
+    description: dict[str, str] = field(default_factory=dict)
+    parameters: list[Parameter] = field(default_factory=list)
+    chart: tuple[str, str] | None = None
+    last: tuple[dict[str, str], str] | None = None
+    bare: int = 0
+
+
+def used_parameters(text: str) -> tuple[str, ...]:
+    """The names after `$` in a Cypher text, each once in order; strings, comments and quoted names do not count."""
+    return tuple(dict.fromkeys(name for name, _ in _uses(text)))
+
+
+def _uses(text: str) -> list[tuple[str, int]]:
+    found = ((token[1] or token[2], token.start()) for token in _TOKEN.finditer(text))
+    return [(name, text.count("\n", 0, start) + 1) for name, start in found if name]
+
+
+def parse_query(text: str, name: str, where: str | None = None, own: bool = False, path: Path | None = None) -> SavedQuery:
+    """The saved question of a file's text.
+
+    Raises:
+        SavedQueryError: a wrong header, or declared and used parameters differ; says `where:line`.
+    """
+    where = where or f"{name}.cypher"
+    header = _Header()
+    lines = text.splitlines()
+    body_at = next((n for n, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("//")), None)
+    if body_at is None:
+        raise SavedQueryError(f"{where}:{len(lines) + 1}: no query; expected Cypher after the comment lines")
+    for number, line in enumerate(lines[:body_at], 1):
+        try:
+            _read_line(header, line.strip().removeprefix("//"))
+        except SavedQueryError as error:
+            raise SavedQueryError(f"{where}:{number}: {error}") from error
+    if not header.title:
+        raise SavedQueryError(f'{where}:1: no title; expected a line such as "// title (en): Members of an organization"')
+    _same_parameters(where, header.parameters, _uses(text))
+    title, description = _both(header.title), _both(header.description)
+    return SavedQuery(name, title, description, tuple(header.parameters), text, own, path, header.chart)
+
+
+def _read_line(header: _Header, content: str) -> None:
+    """Take one comment line (without its slashes) into the header."""
+    words = content.strip()
+    if not words:
+        header.last = None
+    elif content.startswith("  ") and header.last:
+        texts, language = header.last
+        texts[language] = f"{texts[language]} {words}".strip()
+    elif words.startswith("param ") or words == "param":
+        header.parameters.append(_parameter(words, {parameter.name for parameter in header.parameters}))
+        header.last = None
+    elif words.startswith("chart:"):
+        header.chart = _chart(words.removeprefix("chart:"))
+    elif found := _FIELD.fullmatch(words):
+        _field(header, *found.groups())
+    else:
+        texts = header.title if not header.title and not header.bare else header.description
+        for language in LANGUAGES:
+            texts[language] = f"{texts.get(language, '')} {words}".strip()
+        header.bare += 1
+
+
+def _field(header: _Header, name: str, language: str, words: str) -> None:
+    texts = {"title": header.title, "description": header.description}.get(name)
+    if texts is None:
+        raise SavedQueryError(f"{name!r} is not a field; expected title or description")
+    if language not in LANGUAGES:
+        raise SavedQueryError(f"{language!r} is not a language of the header; expected id or en")
+    if language in texts:
+        raise SavedQueryError(f"a second {name} ({language}); expected one")
+    texts[language] = words
+    header.last = (texts, language)
+
+
+def _parameter(words: str, known: set[str]) -> Parameter:
+    found = _PARAM.fullmatch(words)
+    if not found or not re.fullmatch(r"[A-Za-z_]\w*", found[1]):
+        raise SavedQueryError(f'{words!r} is no parameter; expected "param name: type = default   meaning"')
+    name, rest = found[1], found[2]
+    if name in known:
+        raise SavedQueryError(f"a second parameter {name!r}; expected one")
+    spec, _, meaning = re.sub(r"\s{2,}", "\x1f", rest).partition("\x1f")
+    type_, equals, default = (part.strip() for part in spec.partition("="))
+    if type_ not in PARAMETER_TYPES:
+        raise SavedQueryError(f"{name} is of type {type_!r}; expected one of {', '.join(PARAMETER_TYPES)}")
+    first, _, second = (part.strip() for part in meaning.replace("\x1f", " ").partition("|"))
+    meanings = _both({"id": first, "en": second} if second else {"id": first})
+    if not equals or default == "null":
+        return Parameter(name, type_, optional=bool(equals), meaning=meanings)
+    parameter = Parameter(name, type_, default, meaning=meanings)
+    try:
+        value_of(Parameter(name, type_), default)
+    except SavedQueryError as error:
+        raise SavedQueryError(f"default of {error} (two spaces part it from the meaning)") from error
+    return parameter
+
+
+def _chart(words: str) -> tuple[str, str]:
+    columns = [word.strip() for word in words.split(",")]
+    if len(columns) != 2 or not all(columns):
+        raise SavedQueryError(f'chart is {words.strip()!r}; expected two columns, such as "chart: year, events"')
+    return columns[0], columns[1]
+
+
+def _both(texts: Mapping[str, str]) -> dict[str, str]:
+    """The texts in both languages; where one is missing the other stands in."""
+    there = next((text for text in texts.values() if text), "")
+    return {language: texts.get(language) or there for language in LANGUAGES}
+
+
+def _same_parameters(where: str, declared: Iterable[Parameter], uses: list[tuple[str, int]]) -> None:
+    names = {parameter.name for parameter in declared}
+    used = dict(reversed(uses))  # the line of each name's first use
+    if names != set(used):
+        line = min((line for name, line in used.items() if name not in names), default=1)
+        raise SavedQueryError(f"{where}:{line}: declares {sorted(names)} but uses {sorted(used)}; they must be the same")
+
+
+def text_with_header(
+    body: str, title: Mapping[str, str], description: Mapping[str, str] | None = None, parameters: Iterable[Parameter] = ()
+) -> str:
+    """A typed text with the header that makes it a saved question; a header it has already is replaced."""
+    lines = [f"// title ({language}): {_one_line(words)}" for language, words in title.items()]
+    lines += [f"// description ({language}): {_one_line(words)}" for language, words in (description or {}).items() if words]
+    for parameter in parameters:
+        default = "null" if parameter.optional else parameter.default
+        meaning = " | ".join(dict.fromkeys(_one_line(words) for words in parameter.meaning.values() if words))
+        given = f" = {default}" if default is not None else ""
+        lines.append(f"// param {parameter.name}: {parameter.type}{given}   {meaning}".rstrip())
+    rest = re.sub(r"\A(\s*//[^\n]*\n)+", "", body.strip() + "\n")
+    return "\n".join(lines) + "\n" + rest
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())

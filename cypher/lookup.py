@@ -1,0 +1,45 @@
+"""An entity's id from its name as written: "Rusia" is country:RU."""
+
+from typing import Protocol
+
+from cypher.saved_query import ENTITY_ID
+from cypher.values import Answer, Node
+from simpul.errors import SavedQueryError
+
+BY_NAME = """
+MATCH (n:Actor|Organization|Country|Place)
+WHERE toLower(n.name) = $text OR any(alias IN coalesce(n.aliases, []) WHERE toLower(alias) = $text)
+RETURN n, toLower(n.name) = $text AS exact ORDER BY exact DESC, n.id LIMIT 10
+"""
+BY_PART = "MATCH (n:Actor|Organization|Country|Place) WHERE toLower(n.name) CONTAINS $text RETURN n ORDER BY n.id LIMIT 5"
+
+
+class Reader(Protocol):
+    """The part of a database this needs."""
+
+    def read(self, text: str, parameters: dict[str, object] | None = None) -> Answer:
+        """The answer of a reading query."""
+
+
+def entity_named(database: Reader, text: str) -> str:
+    """The id of the entity of this name or alias; an id comes back as it is.
+
+    Raises:
+        SavedQueryError: nothing has this name, or several do; the message lists the ids to choose from.
+    """
+    text = text.strip()
+    if ENTITY_ID.fullmatch(text):
+        return text
+    rows = database.read(BY_NAME, {"text": text.lower()}).rows
+    exact = [node for node, is_exact in rows if is_exact] or [node for node, _ in rows]
+    if len(exact) == 1:
+        return str(exact[0].id)
+    if exact:
+        raise SavedQueryError(f"{text!r} is the name of several: {_listed(exact)}; give the id")
+    close = [row[0] for row in database.read(BY_PART, {"text": text.lower()}).rows]
+    hint = f"; close to it: {_listed(close)}" if close else ""
+    raise SavedQueryError(f"nothing in the graph is called {text!r}{hint}")
+
+
+def _listed(nodes: list[Node]) -> str:
+    return ", ".join(f"{node.id} ({node.name})" for node in nodes)

@@ -1,0 +1,24 @@
+// title (id): Sekutu satu pihak
+// title (en): Allies of a party
+// description (id): Siapa bersekutu dengan siapa menurut kalimat mana; juga anggota organisasi yang sama.
+// description (en): Who is allied with the party according to which sentence; fellow members of its organizations too.
+// param party: entity = country:RU   pihaknya | the party
+// param limit: integer = 50   paling banyak sekian sekutu | at most this many allies
+MATCH (party:Actor|Organization|Country {id: $party})
+CALL (party) {
+  MATCH (party)-[r:ALLY_OF]-(ally:Actor|Organization|Country)
+  RETURN ally, r, null AS through, null AS own
+  UNION
+  MATCH (party)-[own:MEMBER_OF]->(through:Organization)<-[r:MEMBER_OF]-(ally:Actor|Organization|Country)
+  RETURN ally, r, through, own
+}
+WITH party, ally, r, through, own ORDER BY through IS NOT NULL, ally.name, ally.id, through.id LIMIT $limit
+CALL (r) {
+  UNWIND r.evidence AS said
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN party, ally, r, through, own, ally.name AS name, coalesce(through.name, '') AS fellow_member_of, evidence
+ORDER BY through IS NOT NULL, name, ally.id, through.id

@@ -1,0 +1,27 @@
+// title (id): Apa yang baru sejak suatu tanggal
+// title (en): What is new since a date
+// description (id): Peristiwa yang pertama kali diberitakan pada atau sesudah tanggal ini, terbaru dahulu.
+// description (en): Events first reported on or after this date, newest first.
+// param since: date = 2024-01-01   sejak tanggal ini | since this date
+// param who: entity = null   hanya tentang pihak ini | only about this party
+// param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
+MATCH (a:Article)
+WHERE a.published >= $since
+MATCH (a)-[:HAS_SENTENCE]->(:Sentence)-[:REPORTS]->(e:Event)
+WHERE $who IS NULL OR EXISTS { MATCH (party)-[:ACTS_IN|IS_RECIPIENT_OF]->(e) WHERE party.id = $who }
+WITH e, min(a.published) AS reported
+WHERE NOT EXISTS { MATCH (e)<-[:REPORTS]-(:Sentence)<-[:HAS_SENTENCE]-(old:Article) WHERE old.published < $since }
+WITH e, reported ORDER BY reported DESC, e.id LIMIT $limit
+CALL (e) {
+  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  WITH party, role ORDER BY type(role), party.id
+  RETURN collect(party) AS parties, collect(role) AS roles
+}
+CALL (e) {
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN e AS event, parties, roles, reported, e.date AS date, e.type AS type, e.modality AS modality, e.summary AS summary, evidence
+ORDER BY reported DESC, e.id

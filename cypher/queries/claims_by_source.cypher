@@ -1,0 +1,25 @@
+// title (id): Apa yang dinyatakan satu media
+// title (en): What one source reports
+// description (id): Peristiwa yang diberitakan satu media, terbaru dahulu; kosongkan untuk semua media.
+// description (en): The events one medium reports, newest first; leave it open for all of them.
+// param source: text = null   bagian dari nama medianya | part of the medium's name
+// param since: date = null   hanya artikel sejak tanggal ini | only articles since this date
+// param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
+MATCH (a:Article)
+WHERE ($source IS NULL OR toLower(a.source) CONTAINS toLower($source))
+  AND ($since IS NULL OR a.published >= left($since, size(a.published)))
+MATCH (a)-[:HAS_SENTENCE]->(:Sentence)-[:REPORTS]->(e:Event)
+WITH e, max(coalesce(a.published, '')) AS newest ORDER BY newest DESC, e.id LIMIT $limit
+CALL (e) {
+  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  WITH party, role ORDER BY type(role), party.id
+  RETURN collect(party) AS parties, collect(role) AS roles
+}
+CALL (e) {
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN e AS event, parties, roles, newest AS reported, e.date AS date, e.type AS type, e.summary AS summary, evidence
+ORDER BY reported DESC, e.id

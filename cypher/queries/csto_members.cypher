@@ -1,0 +1,17 @@
+// title (id): Anggota sebuah organisasi (contoh: CSTO)
+// title (en): Members of an organization (example: the CSTO)
+// description (id): Siapa anggotanya dan apa statusnya, dengan kalimat yang mengatakannya.
+// description (en): Who its members are and with what status, with the sentences that say so.
+// param organization: entity = organization:csto   organisasinya | the organization
+// param limit: integer = 100   paling banyak sekian anggota | at most this many members
+MATCH (member:Actor|Organization|Country)-[r:MEMBER_OF]->(organization:Organization {id: $organization})
+WITH member, r, organization ORDER BY member.name LIMIT $limit
+CALL (r) {
+  UNWIND r.evidence AS said
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN member, r, organization, member.name AS name, r.status AS status, r.last_reported AS last_reported, evidence
+ORDER BY name

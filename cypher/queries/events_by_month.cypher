@@ -1,0 +1,24 @@
+// title (id): Peristiwa per bulan
+// title (en): Events by month
+// description (id): Berapa peristiwa kerja sama dan konflik tiap bulan, untuk melihat kapan keadaan berubah.
+// description (en): How many events of cooperation and of conflict each month, to see when things changed.
+// param who: entity = country:RU   orang atau pihaknya | the person or party
+// param since: date = 1900-01-01   sejak tanggal ini | since this date
+// param limit: integer = 240   paling banyak sekian bulan | at most this many months
+// chart: month, events
+MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+WHERE e.date >= left($since, size(e.date)) AND size(e.date) >= 7 AND e.modality = 'asserted'
+WITH DISTINCT who, e
+WITH who, left(e.date, 7) AS month, count(e) AS events,
+  sum(CASE WHEN e.quad_class ENDS WITH 'cooperation' THEN 1 ELSE 0 END) AS cooperation,
+  sum(CASE WHEN e.quad_class ENDS WITH 'conflict' THEN 1 ELSE 0 END) AS conflict
+ORDER BY month LIMIT $limit
+CALL (who, month) {
+  MATCH (who)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+  WHERE left(e.date, 7) = month AND e.modality = 'asserted'
+  WITH DISTINCT a, s ORDER BY s.id LIMIT 5
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url}) AS evidence
+}
+RETURN who, month, events, cooperation, conflict, evidence
+ORDER BY month

@@ -1,0 +1,17 @@
+// title (id): Negara tetangga
+// title (en): Neighbors of a country
+// description (id): Negara mana yang berbatasan dengan negara ini, dan sepanjang berapa kilometer.
+// description (en): Which countries border this one, and along how many kilometers.
+// param country: entity = country:AF   negaranya | the country
+// param limit: integer = 50   paling banyak sekian negara | at most this many countries
+MATCH (country:Country {id: $country})-[r:BORDERS]-(neighbor:Country)
+WITH country, r, neighbor ORDER BY neighbor.name, neighbor.id LIMIT $limit
+CALL (r) {
+  UNWIND r.evidence AS said
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN country, r, neighbor, neighbor.name AS name, r.length_km AS length_km, evidence
+ORDER BY name, neighbor.id

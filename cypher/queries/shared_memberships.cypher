@@ -1,0 +1,18 @@
+// title (id): Organisasi yang sama
+// title (en): Organizations in common
+// description (id): Organisasi tempat kedua pihak menjadi anggota, dengan status masing-masing.
+// description (en): Organizations both are members of, with the status of each.
+// param first: entity = country:RU   pihak pertama | the first party
+// param second: entity = country:AM   pihak kedua | the second party
+// param limit: integer = 30   paling banyak sekian organisasi | at most this many organizations
+MATCH (one:Actor|Organization|Country {id: $first})-[r:MEMBER_OF]->(body:Organization)<-[other_r:MEMBER_OF]-(other:Actor|Organization|Country {id: $second})
+WITH one, r, body, other_r, other ORDER BY body.name, body.id LIMIT $limit
+CALL (r, other_r) {
+  UNWIND r.evidence + other_r.evidence AS said
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN one, r, body, other_r, other, body.name AS organization, r.status AS first_status, other_r.status AS second_status, evidence
+ORDER BY organization, body.id

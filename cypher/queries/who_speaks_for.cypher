@@ -1,0 +1,27 @@
+// title (id): Siapa berbicara untuk siapa
+// title (en): Who speaks for whom
+// description (id): Juru bicara, menteri, duta besar dan pejabat lain satu pihak dan lembaganya, dengan jabatan seperti tertulis.
+// description (en): Spokespersons, ministers, ambassadors and other officials of a party and its bodies, with the office as written.
+// param party: entity = country:RU   pihaknya | the party
+// param title: text = null   hanya jabatan yang memuat kata ini | only offices with this word in them
+// param limit: integer = 50   paling banyak sekian pejabat | at most this many officials
+MATCH (body)-[:PART_OF*0..1]->(party:Actor|Organization|Country|Place {id: $party})
+WHERE body.id = $party OR body:Organization
+WITH DISTINCT party, body
+MATCH (speaker:Actor)-[r:HOLDS_POSITION]->(body)
+WHERE $title IS NULL OR toLower(r.title) CONTAINS toLower($title)
+WITH party, body, speaker, r ORDER BY speaker.name, body.id LIMIT $limit
+CALL (party, body) {
+  OPTIONAL MATCH (body)-[link:PART_OF]->(party)
+  RETURN collect(link)[..1] AS links
+}
+CALL (r) {
+  UNWIND r.evidence AS said
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
+                  source: a.source, url: a.url})[..20] AS evidence
+}
+RETURN speaker, r, body, party, links, speaker.name AS name, r.title AS title, body.name AS speaks_for,
+  r.last_reported AS last_reported, evidence
+ORDER BY name, body.id
