@@ -17,7 +17,7 @@ from loader.datelines import dateline_end
 _JOINT = re.compile(r"(?:(?<=[.!?:…])|(?<=[.!?:…][\"”’)]))(?:[ ]?,)+(?=[\w\"“‘'(‚\-–]|[ ][\"“‘A-Z])")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:;][\"”’»'‚Äù)\]]*\s*(?:[(\[][\w*/. -]{0,24}[)\]])?\s*$")
-_LETTERS = re.compile(r"[^\W\d_]")
+_INNER_END = re.compile(r"[a-z)][.!?][\"”’]? +[\"“A-Z]")
 _PHOTO_CREDIT = re.compile(
     r"\b(?:foto|photo|dok|doc|ilustrasi)\s?[:/.]\s?\S+|\((?:foto|photo|dok|ap|afp|reuters|epa|getty)\b[^)]{0,60}\)", re.I
 )
@@ -78,13 +78,20 @@ def _trimmed(text: str, offset: int) -> Iterable[Paragraph]:
         yield Paragraph(text[start:end], offset + start, offset + end)
 
 
+def ends_like_sentence(text: str) -> bool:
+    """Whether a stretch ends as a sentence does, whatever quotes, brackets and signatures follow."""
+    return _END.search(text) is not None
+
+
 def reads_like_body(text: str) -> bool:
     """Whether a paragraph reads like sentences: enough words, an end, not the capitals of a headline."""
     words = _WORD.findall(text)
     if len(words) < FEWEST_WORDS:
         return False
     capitals = sum(word[0].isupper() for word in words) / len(words)
-    if not _END.search(text):
+    if not ends_like_sentence(text):
+        if len(_INNER_END.findall(text)) >= 2:  # a report in one line that breaks off, or has a table at its end
+            return True
         common = sum(word.lower() in COMMON_WORDS for word in words) / len(words)
         return len(words) >= 12 and common >= 0.1 and capitals < 0.45
     headline = capitals > 0.6 and len(words) <= 18 and not text.rstrip(' "”’)').endswith(".")
@@ -136,12 +143,12 @@ def densest_block(marked: Sequence[Paragraph | None]) -> list[Paragraph]:
 
 
 def without_repeats(paragraphs: Iterable[Paragraph]) -> Iterable[Paragraph]:
-    """Each paragraph the first time it stands there, whatever its case and punctuation."""
-    seen: set[str] = set()
+    """Each paragraph the first time it stands there, alone or inside another, whatever its case and punctuation."""
+    told = " "
     for paragraph in paragraphs:
-        key = " ".join(_WORD.findall(paragraph.text.lower()))
-        if key not in seen:
-            seen.add(key)
+        key = f" {' '.join(_WORD.findall(paragraph.text.lower()))} "
+        if key not in told:
+            told += key[1:]
             yield paragraph
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from loader.article_graph import Sentence
 from loader.articles import Article
-from loader.cleaning import Paragraph, body_of, is_furniture
+from loader.cleaning import FEWEST_WORDS, Paragraph, body_of, ends_like_sentence, is_furniture
 from loader.datelines import dateline_end
 
 __all__ = ["MOST_SENTENCES", "dateline_end", "sentences_of", "split"]
@@ -39,8 +39,16 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 def _spans(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     for start, end in split(paragraph.text):
         text = paragraph.text[start:end]
-        if sum(character.isalpha() for character in text) >= 3 and not is_furniture(text):
+        words = sum(character.isalpha() for character in text) >= 3
+        broken_off = end == len(paragraph.text) and not ends_like_sentence(text) and _is_list(text)
+        if words and not broken_off and not is_furniture(text):
             yield paragraph.start + start, paragraph.start + end
+
+
+def _is_list(text: str) -> bool:
+    """Whether a stretch without an end is a flattened table or a headline rather than a sentence that breaks off."""
+    words = re.findall(r"\w+", text)
+    return len(words) < FEWEST_WORDS or sum(not word[0].islower() for word in words) >= 0.45 * len(words)
 
 
 def split(text: str) -> Iterator[tuple[int, int]]:
