@@ -1,0 +1,190 @@
+"""Dates in a sentence: absolute ones, and those told from the day of publication ('pekan lalu', 'hari Minggu', 'Juli lalu')."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from re import Match
+
+from loader.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, day
+
+PRECISIONS = ("year", "month", "day")
+
+
+@dataclass(frozen=True)
+class DatePhrase:
+    """A stretch of a text that gives a date: `text[start:end]`, as YYYY, YYYY-MM or YYYY-MM-DD by `precision`."""
+
+    start: int
+    end: int
+    date: str
+    precision: str
+
+
+Found = tuple[date, str] | None
+Rule = Callable[[Match[str], date | None], Found]
+
+_NUMBERS = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
+_NUMBERS |= {"sepuluh": 10, "sebelas": 11, "belasan": 0, "beberapa": 0}
+_TIME = r"(?: (?:pagi|siang|sore|petang|malam|dini hari|subuh)\b)?(?: waktu setempat)?"
+_WEEKDAY = rf"(?:hari )?(?P<weekday>{WEEKDAY_PATTERN})\b{_TIME}"
+_MONTH = rf"(?P<month>{MONTH_PATTERN})\b\.?"
+_PART = r"(?:awal|akhir|pertengahan|paruh pertama|paruh kedua|penghujung|sepanjang|selama)"
+_PAST, _FUTURE = r"(?:lalu|kemarin|silam|tadi)", r"(?:mendatang|depan|nanti|yang akan datang)"
+_CUE = rf"(?:{_PART}|tahun|bulan|musim (?:panas|dingin|semi|gugur)|pada|sejak|di|dari|hingga|sampai|sebelum|setelah|usai|antara|mulai|per)"
+_THINGS = (
+    r"orang|tentara|personel|warga|pasukan|km|kilometer|meter|dolar|rupiah|unit|kasus|rumah|kali|persen|jiwa|korban|peserta"
+)
+
+
+def dates_in(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
+    """The dates of a text, in order; phrases told from `published` (ISO) give none where it is None."""
+    told = date.fromisoformat(published) if published else None
+    found: list[DatePhrase] = []
+    for pattern, rule in _RULES:
+        for match in pattern.finditer(text):
+            value = rule(match, told)
+            free = all(match.end() <= other.start or match.start() >= other.end for other in found)
+            if value and free:
+                found.append(DatePhrase(match.start(), match.end(), _written(*value), value[1]))
+    return tuple(sorted(found, key=lambda phrase: phrase.start))
+
+
+def _written(value: date, precision: str) -> str:
+    return value.isoformat()[: {"year": 4, "month": 7, "day": 10}[precision]]
+
+
+def _full(match: Match[str], _: date | None) -> Found:
+    """'24 Juni 2024', 'Senin (24/6/2024)', '2024-06-24'."""
+    parts = match.groupdict()
+    month = MONTHS[parts["month"].lower()] if parts.get("month") else int(parts["m"])
+    year = int(parts["y"]) if len(parts["y"]) == 4 else 2000 + int(parts["y"])
+    value = day(year, month, int(parts["d"]))
+    return (value, "day") if value else None
+
+
+def _without_year(match: Match[str], told: date | None) -> Found:
+    """'15/9', '2 September', '8 April lalu', '28 September mendatang': the one nearest to the publication."""
+    parts = match.groupdict()
+    if told is None or parts.get("event"):  # 'serangan 11 September' is the name of a day long ago
+        return None
+    month = MONTHS[parts["month"].lower()] if parts.get("month") else int(parts["m"])
+    years = [day(told.year + shift, month, int(parts["d"])) for shift in (-1, 0, 1)]
+    options = [one for one in years if one]
+    weekday = WEEKDAYS.get((parts.get("weekday") or "").lower())
+    fitting = [one for one in options if one.weekday() == weekday]
+    nearest = _nearest(fitting or options, told, match)
+    return (nearest, "day") if nearest else None
+
+
+def _month(match: Match[str], told: date | None) -> Found:
+    """'akhir Februari', 'bulan Juni', 'Juli lalu', 'September mendatang': the nearest such month, the past one if in doubt."""
+    if told is None:
+        return None
+    month = MONTHS[match["month"].lower()]
+    here = told.replace(day=1)
+    nearest = _nearest([date(told.year + shift, month, 1) for shift in (-1, 0, 1)], here, match)
+    return (nearest, "month") if nearest else None
+
+
+def _nearest(options: list[date], told: date, match: Match[str]) -> date | None:
+    words = match.group().lower()
+    if re.search(_FUTURE, words):
+        return next((one for one in options if one >= told), None)
+    slack = 0 if re.search(_PAST, words) else 45  # an announced day lies some weeks ahead
+    past = [one for one in options if one <= told + timedelta(days=slack)]
+    return min(past, key=lambda one: abs((one - told).days)) if past else None
+
+
+def _month_and_year(match: Match[str], _: date | None) -> Found:
+    """'Januari 2022', and the first of 'dari September hingga Oktober 2021'."""
+    value = day(int(match["y"]), MONTHS[match["month"].lower()], 1)
+    return (value, "month") if value else None
+
+
+def _year(match: Match[str], _: date | None) -> Found:
+    value = day(int(match["y"]), 1, 1)
+    return (value, "year") if value else None
+
+
+def _on_weekday(match: Match[str], told: date | None) -> Found:
+    """'hari Minggu', 'Kamis siang', 'Jumat pekan lalu', 'Senin mendatang'; without more, the last one up to publication."""
+    if told is None:
+        return None
+    number = WEEKDAYS[match["weekday"].lower()]
+    back = timedelta(days=(told.weekday() - number) % 7)
+    words = match.group().lower()
+    if re.search(r"(?:pekan|minggu) (?:lalu|silam)", words):
+        monday = told - timedelta(days=told.weekday() + 7)
+        return monday + timedelta(days=number), "day"
+    if re.search(_FUTURE, words):
+        return told - back + timedelta(days=7), "day"
+    return told - (back or timedelta(days=7 if re.search(rf"\b{_PAST}\b", words) else 0)), "day"
+
+
+def _fixed(days: int, precision: str = "day") -> Rule:
+    return lambda _, told: (told + timedelta(days=days), precision) if told else None
+
+
+def _ago(match: Match[str], told: date | None) -> Found:
+    """'pekan lalu', 'dua tahun lalu', 'beberapa hari lalu', 'bulan depan', 'tahun ini', 'dalam tiga hari ke depan' is none."""
+    if told is None:
+        return None
+    number = (match["number"] or "").strip().lower()
+    count = int(number) if number.isdigit() else _NUMBERS.get(number, 1)
+    unit, ahead = match["unit"].lower(), re.search(_FUTURE, match["when"].lower()) is not None
+    count = 0 if match["when"].lower().startswith(("ini", "berjalan")) else count * (1 if ahead else -1)
+    if number in ("beberapa", "belasan"):  # a few days back is most likely the same month; a few months back may be any
+        return (told - timedelta(days=3), "month") if unit == "hari" and not ahead else None
+    if unit == "hari":
+        return told + timedelta(days=count), "day"
+    if unit in ("pekan", "minggu"):
+        return told + timedelta(weeks=count), "month"
+    months = count * (12 if unit == "tahun" else 1) + told.year * 12 + told.month - 1
+    value = day(months // 12, months % 12 + 1, 1)
+    return (value, "year" if unit == "tahun" else "month") if value else None
+
+
+def _rules() -> Iterator[tuple[str, Rule]]:
+    weekday = rf"(?:{_WEEKDAY},? ?)?"
+    yield rf"{weekday}\(?\b(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}}|\d{{2}})\b\)?{_TIME}", _full
+    yield (
+        rf"{weekday}\(?\b(?P<d>\d{{1,2}})(?: ?[-–] ?\d{{1,2}}| dan \d{{1,2}}| hingga \d{{1,2}})? {_MONTH},? (?P<y>\d{{4}})\b\)?",
+        _full,
+    )
+    yield r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b", _full
+    yield rf"(?:{_WEEKDAY},? ?\(|\()(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})\)", _without_year
+    yield (
+        rf"(?P<event>(?:serangan|tragedi|peristiwa|teror|teroris) )?{weekday}\b(?P<d>\d{{1,2}})(?: ?[-–] ?\d{{1,2}})? {_MONTH}"
+        rf"(?! (?:\d{{4}}|juta|ribu|miliar))(?: (?:{_PAST}|{_FUTURE})\b)?",
+        _without_year,
+    )
+    yield (
+        rf"\b{_MONTH}(?: (?:hingga|sampai|dan) (?:{MONTH_PATTERN})| ?[-–] ?(?:{MONTH_PATTERN}))? (?:tahun )?(?P<y>\d{{4}})\b",
+        _month_and_year,
+    )
+    yield rf"\b{_MONTH} (?:{_PAST}|{_FUTURE})\b", _month
+    yield rf"\b(?:(?:{_PART}|sejak|bulan) )+{_MONTH}(?! \d)", _month
+    yield rf"\b(?:{_CUE} )+\(?(?P<y>(?:1[6-9]|20)\d\d)\b(?![-.,/]\d|-?an\b| (?:{_THINGS})\b)", _year
+    yield r"\((?P<y>(?:19|20)\d\d)\)", _year
+    yield r"\b(?:dini|pagi|siang|sore|malam|hari) ini\b|\btadi (?:pagi|siang|sore|malam)\b", _fixed(0)
+    yield r"\bkemarin(?! dulu)\b|\bsemalam\b", _fixed(-1)
+    yield r"\bbesok\b", _fixed(1)
+    yield r"\blusa\b", _fixed(2)
+    number = (
+        r"(?P<number>\d{1,2} |(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belasan|beberapa) |se)?"
+    )
+    yield (
+        rf"\b(?:{_PART} )?{number}(?P<unit>hari|pekan|minggu|bulan|tahun) (?:yang )?(?P<when>lalu|silam|depan|mendatang|ini|berjalan)\b",
+        _ago,
+    )
+
+
+def _weekday_rules() -> Iterator[tuple[str, Rule]]:
+    """Weekdays are capitalized, 'minggu' is a week; at the beginning of a sentence 'Minggu' alone says nothing."""
+    yield rf"(?<!^)(?<![.\"“] )\b{_WEEKDAY}(?:,? (?:(?:pekan|minggu) )?(?:{_PAST}|{_FUTURE}))?(?! ?\(\d)", _on_weekday
+
+
+_RULES = [(re.compile(pattern, re.I), rule) for pattern, rule in _rules()]
+_CAPITALIZED = "|".join(name.capitalize() for name in WEEKDAY_PATTERN.split("|"))
+_RULES += [(re.compile(pattern.replace(WEEKDAY_PATTERN, _CAPITALIZED)), rule) for pattern, rule in _weekday_rules()]
