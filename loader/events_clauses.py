@@ -1,0 +1,165 @@
+"""Where the arguments of a verb or event noun stand: the walk over the tree, and phrases cut by their prepositions.
+
+Indonesian shares subjects across clauses, so the subject is sought up through conj, xcomp, advcl, ccomp and acl; what
+follows a trigger is cut into phrases by preposition, which holds where the parser attaches a phrase too high or too low.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from loader.events_speech import SAYING
+
+CLAUSES = frozenset("acl acl:relcl advcl parataxis ccomp csubj".split())
+SHARING = frozenset("conj xcomp advcl ccomp parataxis csubj obl nmod obj dep appos".split())
+PREPOSITIONS = frozenset(
+    "di ke dari pada kepada terhadap atas dengan oleh untuk bagi dalam antara antar melawan menentang tentang soal mengenai "
+    "terkait melalui lewat selama hingga sampai sebagai tanpa akibat bersama menuju seperti demi via berdasarkan menurut "
+    "menjelang sejak usai seusai setelah sebelum saat ketika pasca karena selain menyusul di tengah kepadanya dgn".split()
+)
+# A clause ends where one of these begins
+BOUNDARIES = frozenset(
+    "bahwa agar supaya sehingga jika bila apabila kalau meski meskipun walau walaupun namun tetapi tapi sementara sedangkan "
+    "sambil seraya dimana sebab padahal lalu kemudian".split()
+)
+HARD_STOPS = frozenset(".;:!?")
+TRANSPARENT = frozenset("()\"'“”‘’[]")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Tokens behind one preposition (None: a bare noun phrase), ascending."""
+
+    preposition: str | None
+    tokens: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Tokens of a subject and how it was found: direct, shared, relative, position."""
+
+    tokens: tuple[int, ...]
+    how: str
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token opens a predicate of its own."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lower_ in ("adalah", "merupakan", "ialah"))
+
+
+def phrases_after(doc: Doc, words: Sequence[str], start: int, named: Mapping[int, object]) -> list[Phrase]:
+    """The phrases from token `start` to the end of the clause."""
+    phrases: list[Phrase] = []
+    preposition: str | None = None
+    tokens: list[int] = []
+    for i in range(start, len(words)):
+        word, token = words[i], doc[i]
+        if token.text in TRANSPARENT:
+            continue
+        if _ends_clause(doc, words, i, named):
+            break
+        if word == "," and not _enumerates(doc, words, i, named):
+            break
+        if word in PREPOSITIONS and i not in named:
+            phrases.append(Phrase(preposition, tuple(tokens)))
+            preposition, tokens = word, []
+        else:
+            tokens.append(i)
+    phrases.append(Phrase(preposition, tuple(tokens)))
+    return [phrase for phrase in phrases if phrase.tokens]
+
+
+def _ends_clause(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
+    word = words[i]
+    if i in named:
+        return False
+    if word in BOUNDARIES or word == "yang" or doc[i].text in HARD_STOPS or word in SAYING:
+        return True
+    return is_verb(doc[i]) and word[:2] in ("me", "di", "be", "te") and word not in PREPOSITIONS
+
+
+def _enumerates(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
+    """Whether the comma at i stands between the parts of an enumeration or before a name in apposition."""
+    return any(j in named for j in range(i + 1, min(len(words), i + 4)) if words[j] not in PREPOSITIONS) and any(
+        j in named for j in range(max(0, i - 5), i)
+    ) and not any(words[j] in PREPOSITIONS for j in range(i + 1, min(len(words), i + 3)))
+
+
+def phrases_before(doc: Doc, words: Sequence[str], end: int, named: Mapping[int, object]) -> list[Phrase]:
+    """The phrases left of token `end` in its clause, nearest first; a comma ends the search once something is named."""
+    found: list[Phrase] = []
+    tokens: list[int] = []
+    for i in range(end - 1, -1, -1):
+        word = words[i]
+        if doc[i].text in HARD_STOPS or word in BOUNDARIES:
+            break
+        if word == "," and any(j in named for j in tokens):
+            break
+        if word in PREPOSITIONS and i not in named:
+            found.append(Phrase(word, tuple(reversed(tokens))))
+            tokens = []
+        elif is_verb(doc[i]) and i not in named:
+            found.append(Phrase(None, tuple(reversed(tokens))))
+            tokens = []
+        else:
+            tokens.append(i)
+    found.append(Phrase(None, tuple(reversed(tokens))))
+    return [phrase for phrase in found if phrase.tokens]
+
+
+def subject_of(doc: Doc, words: Sequence[str], i: int) -> Subject | None:
+    """The subject of the predicate at token i: its own, or shared from the clause it hangs on; None if there is none."""
+    token, steps = doc[i], 0
+    while steps < 6:
+        subject = next((child for child in token.children if child.dep_.startswith(("nsubj", "csubj"))), None)
+        if subject is not None and subject.i != i:
+            if subject.lower_ == "yang":
+                return _antecedent(doc, words, subject.i, token, i)
+            return Subject(noun_phrase(subject, i), "direct" if steps == 0 else "shared")
+        if token.dep_.startswith("acl") and token.head.i < i:
+            return Subject(noun_phrase(token.head, i), "relative")
+        if token.head is token or token.dep_.split(":")[0] not in SHARING:
+            return None
+        token, steps = token.head, steps + 1
+    return None
+
+
+def _antecedent(doc: Doc, words: Sequence[str], relative: int, verb: Token, i: int) -> Subject | None:
+    """What "yang" stands for: the head of the relative clause, else the noun phrase left of it."""
+    if verb.dep_.startswith("acl") and verb.head.i < relative:
+        return Subject(noun_phrase(verb.head, relative), "relative")
+    tokens: list[int] = []
+    for j in range(relative - 1, -1, -1):
+        if is_verb(doc[j]) or doc[j].text in HARD_STOPS or (words[j] in PREPOSITIONS and tokens):
+            break
+        tokens.insert(0, j)
+    return Subject(tuple(tokens), "relative") if tokens else None
+
+
+def noun_phrase(head: Token, before: int) -> tuple[int, ...]:
+    """Tokens of the phrase around `head`, without its clauses; left of token `before` if the head stands left of it.
+
+    Prepositional attributes are left out ("pejuang di Afghanistan"), save "dari" and "oleh".
+    """
+    found: list[int] = []
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        found.append(token.i)
+        for child in token.children:
+            relation = child.dep_
+            if relation in CLAUSES or relation.startswith("nsubj") or relation == "cop":
+                continue
+            if relation == "punct" and child.text != ",":
+                continue
+            if head.i < before <= child.i:
+                continue
+            if relation.split(":")[0] in ("nmod", "obl") and _cased(child):
+                continue
+            stack.append(child)
+    return tuple(sorted(found))
+
+
+def _cased(token: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ not in ("dari", "oleh") for child in token.children)

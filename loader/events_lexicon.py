@@ -1,0 +1,116 @@
+"""The PLOVER lexicon: YAML data → entries, indexed by the surface form of their first word."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from loader.events_words import active_forms, passive_form
+
+EVENT_TYPES = (
+    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
+    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+)
+FRAMES = ("object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
+NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One trigger: `words` as written in the lexicon, `part` verb, word or noun, `frame` what its arguments mean.
+
+    `needs` are words of which one must stand in its object (empty: no condition); "@entity" asks for a named object.
+    """
+
+    type: str
+    words: tuple[str, ...]
+    part: str
+    frame: str
+    mode: str | None
+    needs: frozenset[str]
+    modality: str | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """One surface form of an entry: the words that follow its first, and the voice (active, passive, bare, word, noun)."""
+
+    entry: Entry
+    rest: tuple[str, ...]
+    voice: str
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """`forms` by first word; `light` maps the forms of light verbs to (does or receives, voice)."""
+
+    entries: tuple[Entry, ...]
+    forms: Mapping[str, tuple[Form, ...]]
+    light: Mapping[str, tuple[str, str]]
+
+
+def read_yaml(name: str) -> Any:
+    """One data file of the lexicon folder, parsed."""
+    path = resources.files("loader.language.id.plover").joinpath(name)
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The whole lexicon, read once per process.
+
+    Raises: ValueError naming file and group if a frame or part is unknown.
+    """
+    classes = {name: frozenset(map(str, words)) for name, words in read_yaml("_classes.yaml").items()}
+    entries = tuple(entry for type_ in EVENT_TYPES for entry in _entries(type_, classes))
+    forms: dict[str, list[Form]] = defaultdict(list)
+    for entry in entries:
+        for first, form in _forms(entry):
+            forms[first].append(form)
+    # longest first; with a condition before without: "tarik" + pasukan before "tarik"
+    ordered = {first: tuple(sorted(found, key=lambda f: (-len(f.rest), not f.entry.needs))) for first, found in forms.items()}
+    return Lexicon(entries, ordered, dict(_light_forms(read_yaml("_light_verbs.yaml"))))
+
+
+def _entries(type_: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Entry]:
+    name = f"{type_.lower()}.yaml"
+    for n, group in enumerate(read_yaml(name)):
+        part = group["pos"]
+        frame = group.get("frame", "of actor" if part == "noun" else "object")
+        if part not in ("verb", "word", "noun") or frame not in (NOUN_FRAMES if part == "noun" else FRAMES):
+            raise ValueError(f"{name}: group {n + 1}: unknown pos {part!r} or frame {frame!r}")
+        needs = _expand(group.get("with", ()), classes)
+        for trigger in group["triggers"]:
+            yield Entry(type_, tuple(str(trigger).split()), part, frame, group.get("mode"), needs, group.get("modality"))
+
+
+def _expand(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in map(str, words):
+        found |= classes[word[1:]] if word.startswith("@") and word != "@entity" else {word}
+    return frozenset(found)
+
+
+def _forms(entry: Entry) -> Iterator[tuple[str, Form]]:
+    """First word and form; a verb's object voice is its bare stem (headlines: "Israel Serang Gaza")."""
+    first, *rest = entry.words
+    if entry.part != "verb":
+        yield first, Form(entry, tuple(rest), entry.part)
+        return
+    for form in active_forms(first):
+        yield form, Form(entry, tuple(rest), "active")
+    yield passive_form(first), Form(entry, tuple(rest), "passive")
+    yield first, Form(entry, tuple(rest), "bare")
+
+
+def _light_forms(groups: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[str, str]]]:
+    for kind, stems in groups.items():
+        for stem in stems:
+            for form in active_forms(stem.split()[0]):
+                yield form, (kind, "active")
+            yield passive_form(stem.split()[0]), (kind, "passive")
+            yield stem.split()[0], (kind, "bare")

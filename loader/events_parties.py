@@ -1,0 +1,150 @@
+"""Who is meant by a stretch of a sentence: mentions and pronouns → entity ids, one per party.
+
+Inside one party the person wins over the organization over the country ("Menteri Luar Negeri Rusia Sergei Lavrov" is
+Lavrov); "dan", "serta" and commas separate parties.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from loader.article_graph import Entity
+from loader.events_speech import FIRST_PERSON
+
+RANK = {"Actor": 0, "Organization": 1, "Country": 2}
+SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/"])
+# Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
+TITLES = frozenset(
+    "presiden perdana menteri pm menlu menhan ketua juru jubir komandan jenderal raja ratu sekretaris sekjen wakil duta dubes "
+    "panglima direktur kepala gubernur kanselir pemimpin pangeran putra utusan penasihat anggota pejabat mantan kapolri "
+    "kelompok organisasi aliansi komandan laksamana marsekal kolonel mayor senator ayatollah paus".split()
+)
+PEOPLE_PRONOUNS = frozenset("dia ia beliau".split())
+GROUP_PRONOUNS = frozenset("mereka pihaknya".split())
+# "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
+GROUP_NOUNS = {
+    **dict.fromkeys("kelompok organisasi gerakan milisi aliansi blok partai lembaga badan perusahaan".split(), "Organization"),
+    **dict.fromkeys("negara pemerintah negeri".split(), "Country"),
+    **dict.fromkeys("presiden menteri pemimpin jenderal politisi diplomat menlu pejabat".split(), "Actor"),
+}
+DEMONSTRATIVES = frozenset("itu ini tersebut".split())
+
+
+@dataclass
+class Memory:
+    """What was named last, by type, as the article is read; for pronouns. Mutable, one per article."""
+
+    last: dict[str, str] = field(default_factory=dict)
+    group: tuple[str, ...] = ()
+    speaker: str | None = None
+    types: Mapping[str, str] = field(default_factory=dict)
+
+    def saw(self, parties: Iterable[str]) -> None:
+        """Remembers the parties of a subject."""
+        ids = tuple(parties)
+        for id_ in ids:
+            self.last[self.types.get(id_, "")] = id_
+        if ids:
+            self.group = ids
+
+
+@dataclass(frozen=True)
+class Named:
+    """The mentions of one sentence by token: `at[i]` are the entity ids of token i, in order; `types` by entity id."""
+
+    at: Mapping[int, tuple[str, ...]]
+    types: Mapping[str, str]
+
+    def ids(self, tokens: Iterable[int]) -> list[str]:
+        """Entity ids named by these tokens, each once, in order."""
+        return list(dict.fromkeys(id_ for i in tokens for id_ in self.at.get(i, ())))
+
+
+def mentions_by_sentence(entities: Iterable[Entity]) -> dict[int, list[tuple[int, int, str]]]:
+    """(start, end, entity id) of every mention, by sentence number, in order."""
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            found[mention.sentence].append((mention.start, mention.end, entity.id))
+    return {n: sorted(items) for n, items in found.items()}
+
+
+def named_in(doc: Doc, mentions: Sequence[tuple[int, int, str]], types: Mapping[str, str], begin: int = 0) -> Named:
+    """The mentions of a sentence tied to tokens; those before character `begin` (a dateline) are left out."""
+    at: dict[int, list[str]] = defaultdict(list)
+    starts = [token.idx for token in doc]
+    i = 0
+    for start, end, id_ in mentions:
+        if start < begin:
+            continue
+        while i > 0 and starts[i] > start:
+            i -= 1
+        while i + 1 < len(starts) and starts[i + 1] <= start:
+            i += 1
+        j = i
+        while j < len(starts) and starts[j] < end:
+            at[j].append(id_)
+            j += 1
+    return Named({i: tuple(ids) for i, ids in at.items()}, types)
+
+
+def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> tuple[str, ...]:
+    """The parties named in these tokens (ascending), pronouns resolved; empty if none."""
+    found: list[str] = []
+    previous: tuple[bool, bool] | None = None  # the last segment: had a person, had a title
+    for comma, segment in _segments(tokens, words):
+        ids = named.ids(segment)
+        person = any(named.types[id_] == "Actor" for id_ in ids)
+        title = any(words[i] in TITLES for i in segment)
+        if comma and previous and found:
+            if previous[0] and not person and title:
+                continue  # "Igor Frolov, komandan CSTO"
+            if person and previous[1] and not previous[0]:
+                found.pop()  # "Presiden Rusia, Vladimir Putin"
+        best = _best(ids, named) or _pronoun(segment, words, memory)
+        found.extend(best)
+        previous = (person, title) if best or previous is None else previous
+    return tuple(dict.fromkeys(found))
+
+
+def _segments(tokens: Sequence[int], words: Sequence[str]) -> list[tuple[bool, list[int]]]:
+    """Tokens split at coordination; with each whether a comma came before."""
+    segments: list[tuple[bool, list[int]]] = [(False, [])]
+    for i in tokens:
+        if words[i] in SEPARATORS or not words[i]:
+            segments.append((words[i] == ",", []))
+        else:
+            segments[-1][1].append(i)
+    return [segment for segment in segments if segment[1]]
+
+
+def _best(ids: Sequence[str], named: Named) -> list[str]:
+    """The highest ranking of the ids: all persons, else the first body, else the first country; two in one token both count."""
+    ranked = [id_ for id_ in ids if named.types[id_] in RANK]
+    if not ranked:
+        return []
+    top = min(RANK[named.types[id_]] for id_ in ranked)
+    same = [id_ for id_ in ranked if RANK[named.types[id_]] == top]
+    if top == 0:
+        return same
+    for id_s in named.at.values():  # "AS-Iran" is one token and two parties
+        if len(id_s) > 1 and set(id_s) <= set(ids):
+            return [id_ for id_ in id_s if named.types[id_] in RANK]
+    return same if len(same) == 1 else same[:1]
+
+
+def _pronoun(segment: Sequence[int], words: Sequence[str], memory: Memory) -> list[str]:
+    for n, i in enumerate(segment):
+        word = words[i]
+        if word in FIRST_PERSON and memory.speaker:
+            return [memory.speaker]
+        if word in PEOPLE_PRONOUNS and "Actor" in memory.last:
+            return [memory.last["Actor"]]
+        if word in GROUP_PRONOUNS and memory.group:
+            return list(memory.group)
+        if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
+            known = memory.last.get(GROUP_NOUNS[word])
+            return [known] if known else []
+    return []
