@@ -1,12 +1,14 @@
 """Dates in a sentence: absolute ones, and those told from the day of publication ('pekan lalu', 'hari Minggu', 'Juli lalu')."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from re import Match
 
-from loader.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, WEEKDAYS, day
+from loader import date_patterns as patterns
+from loader.calendar_words import MONTHS, WEEKDAYS, day
+from loader.date_patterns import FEW, FUTURE, NUMBERS, PAST
 
 PRECISIONS = ("year", "month", "day")
 
@@ -23,18 +25,6 @@ class DatePhrase:
 
 Found = tuple[date, str] | None
 Rule = Callable[[Match[str], date | None], Found]
-
-_NUMBERS = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
-_NUMBERS |= {"sepuluh": 10, "sebelas": 11, "belasan": 0, "beberapa": 0}
-_TIME = r"(?: (?:pagi|siang|sore|petang|malam|dini hari|subuh)\b)?(?: waktu setempat)?"
-_WEEKDAY = rf"(?:hari )?(?P<weekday>{WEEKDAY_PATTERN})\b{_TIME}"
-_MONTH = rf"(?P<month>{MONTH_PATTERN})\b\.?"
-_PART = r"(?:awal|akhir|pertengahan|paruh pertama|paruh kedua|penghujung|sepanjang|selama)"
-_PAST, _FUTURE = r"(?:lalu|kemarin|silam|tadi)", r"(?:mendatang|depan|nanti|yang akan datang)"
-_CUE = rf"(?:{_PART}|tahun|bulan|musim (?:panas|dingin|semi|gugur)|pada|sejak|di|dari|hingga|sampai|sebelum|setelah|usai|antara|mulai|per)"
-_THINGS = (
-    r"orang|tentara|personel|warga|pasukan|km|kilometer|meter|dolar|rupiah|unit|kasus|rumah|kali|persen|jiwa|korban|peserta"
-)
 
 
 def dates_in(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
@@ -73,7 +63,7 @@ def _without_year(match: Match[str], told: date | None) -> Found:
     options = [one for one in years if one]
     weekday = WEEKDAYS.get((parts.get("weekday") or "").lower())
     fitting = [one for one in options if one.weekday() == weekday]
-    nearest = _nearest(fitting or options, told, match)
+    nearest = _nearest(fitting, told, match) or _nearest(options, told, match)
     return (nearest, "day") if nearest else None
 
 
@@ -89,9 +79,9 @@ def _month(match: Match[str], told: date | None) -> Found:
 
 def _nearest(options: list[date], told: date, match: Match[str]) -> date | None:
     words = match.group().lower()
-    if re.search(_FUTURE, words):
+    if re.search(FUTURE, words):
         return next((one for one in options if one >= told), None)
-    slack = 0 if re.search(_PAST, words) else 45  # an announced day lies some weeks ahead
+    slack = 0 if re.search(PAST, words) else 45  # an announced day lies some weeks ahead
     past = [one for one in options if one <= told + timedelta(days=slack)]
     return min(past, key=lambda one: abs((one - told).days)) if past else None
 
@@ -117,9 +107,9 @@ def _on_weekday(match: Match[str], told: date | None) -> Found:
     if re.search(r"(?:pekan|minggu) (?:lalu|silam)", words):
         monday = told - timedelta(days=told.weekday() + 7)
         return monday + timedelta(days=number), "day"
-    if re.search(_FUTURE, words):
+    if re.search(FUTURE, words):
         return told - back + timedelta(days=7), "day"
-    return told - (back or timedelta(days=7 if re.search(rf"\b{_PAST}\b", words) else 0)), "day"
+    return told - (back or timedelta(days=7 if re.search(rf"\b{PAST}\b", words) else 0)), "day"
 
 
 def _fixed(days: int, precision: str = "day") -> Rule:
@@ -131,10 +121,10 @@ def _ago(match: Match[str], told: date | None) -> Found:
     if told is None:
         return None
     number = (match["number"] or "").strip().lower()
-    count = int(number) if number.isdigit() else _NUMBERS.get(number, 1)
-    unit, ahead = match["unit"].lower(), re.search(_FUTURE, match["when"].lower()) is not None
+    count = int(number) if number.isdigit() else NUMBERS.get(number, 1)  # 'se' and nothing are one
+    unit, ahead = match["unit"].lower(), re.search(FUTURE, match["when"].lower()) is not None
     count = 0 if match["when"].lower().startswith(("ini", "berjalan")) else count * (1 if ahead else -1)
-    if number in ("beberapa", "belasan"):  # a few days back is most likely the same month; a few months back may be any
+    if number in FEW:  # a few days back is most likely the same month; a few months back may be any
         return (told - timedelta(days=3), "month") if unit == "hari" and not ahead else None
     if unit == "hari":
         return told + timedelta(days=count), "day"
@@ -145,46 +135,21 @@ def _ago(match: Match[str], told: date | None) -> Found:
     return (value, "year" if unit == "tahun" else "month") if value else None
 
 
-def _rules() -> Iterator[tuple[str, Rule]]:
-    weekday = rf"(?:{_WEEKDAY},? ?)?"
-    yield rf"{weekday}\(?\b(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}}|\d{{2}})\b\)?{_TIME}", _full
-    yield (
-        rf"{weekday}\(?\b(?P<d>\d{{1,2}})(?: ?[-–] ?\d{{1,2}}| dan \d{{1,2}}| hingga \d{{1,2}})? {_MONTH},? (?P<y>\d{{4}})\b\)?",
-        _full,
-    )
-    yield r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b", _full
-    yield rf"(?:{_WEEKDAY},? ?\(|\()(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})\)", _without_year
-    yield (
-        rf"(?P<event>(?:serangan|tragedi|peristiwa|teror|teroris) )?{weekday}\b(?P<d>\d{{1,2}})(?: ?[-–] ?\d{{1,2}})? {_MONTH}"
-        rf"(?! (?:\d{{4}}|juta|ribu|miliar))(?: (?:{_PAST}|{_FUTURE})\b)?",
-        _without_year,
-    )
-    yield (
-        rf"\b{_MONTH}(?: (?:hingga|sampai|dan) (?:{MONTH_PATTERN})| ?[-–] ?(?:{MONTH_PATTERN}))? (?:tahun )?(?P<y>\d{{4}})\b",
-        _month_and_year,
-    )
-    yield rf"\b{_MONTH} (?:{_PAST}|{_FUTURE})\b", _month
-    yield rf"\b(?:(?:{_PART}|sejak|bulan) )+{_MONTH}(?! \d)", _month
-    yield rf"\b(?:{_CUE} )+\(?(?P<y>(?:1[6-9]|20)\d\d)\b(?![-.,/]\d|-?an\b| (?:{_THINGS})\b)", _year
-    yield r"\((?P<y>(?:19|20)\d\d)\)", _year
-    yield r"\b(?:dini|pagi|siang|sore|malam|hari) ini\b|\btadi (?:pagi|siang|sore|malam)\b", _fixed(0)
-    yield r"\bkemarin(?! dulu)\b|\bsemalam\b", _fixed(-1)
-    yield r"\bbesok\b", _fixed(1)
-    yield r"\blusa\b", _fixed(2)
-    number = (
-        r"(?P<number>\d{1,2} |(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belasan|beberapa) |se)?"
-    )
-    yield (
-        rf"\b(?:{_PART} )?{number}(?P<unit>hari|pekan|minggu|bulan|tahun) (?:yang )?(?P<when>lalu|silam|depan|mendatang|ini|berjalan)\b",
-        _ago,
-    )
-
-
-def _weekday_rules() -> Iterator[tuple[str, Rule]]:
-    """Weekdays are capitalized, 'minggu' is a week; at the beginning of a sentence 'Minggu' alone says nothing."""
-    yield rf"(?<!^)(?<![.\"“] )\b{_WEEKDAY}(?:,? (?:(?:pekan|minggu) )?(?:{_PAST}|{_FUTURE}))?(?! ?\(\d)", _on_weekday
-
-
-_RULES = [(re.compile(pattern, re.I), rule) for pattern, rule in _rules()]
-_CAPITALIZED = "|".join(name.capitalize() for name in WEEKDAY_PATTERN.split("|"))
-_RULES += [(re.compile(pattern.replace(WEEKDAY_PATTERN, _CAPITALIZED)), rule) for pattern, rule in _weekday_rules()]
+_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
+    (patterns.DIGITS, _full),
+    (patterns.DAY_MONTH_YEAR, _full),
+    (patterns.ISO, _full),
+    (patterns.DAY_SLASH_MONTH, _without_year),
+    (patterns.DAY_MONTH, _without_year),
+    (patterns.MONTH_YEAR, _month_and_year),
+    (patterns.MONTH_PAST, _month),
+    (patterns.MONTH_CUE, _month),
+    (patterns.YEAR, _year),
+    (patterns.YEAR_IN_BRACKETS, _year),
+    (patterns.TODAY, _fixed(0)),
+    (patterns.YESTERDAY, _fixed(-1)),
+    (patterns.TOMORROW, _fixed(1)),
+    (patterns.IN_TWO_DAYS, _fixed(2)),
+    (patterns.WEEKDAY, _on_weekday),
+    (patterns.AGO, _ago),
+)
