@@ -1,0 +1,56 @@
+"""Mentions of one article → its entities: who is who, under one id, one type and one name each."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from loader.article_graph import Entity, Mention, Sentence
+from loader.entities_references import references_in
+from loader.entities_resolution import Link, resolved
+from loader.language.id.lexicon import lexicon
+from loader.mentions import Confidences, candidates_of
+
+# Mentions by these rules are words for a thing ("organisasi tersebut"), not names of it.
+NOT_NAMES = frozenset({"pronoun", "definite"})
+
+
+def entities_of(
+    sentences: Sequence[Sentence], docs: Sequence[Doc], confidences: Confidences | None = None, decisions: object | None = None
+) -> tuple[Entity, ...]:
+    """The persons, bodies, countries and places of one article, each once, in the order they first appear.
+
+    `docs` are one per sentence, `doc.text == sentence.text`. `confidences[i]` maps a model span of sentence i, (start, end)
+    in characters, to 0–1. Names never overlap, but for a country inside a body's name ("Kepolisian Australia").
+    """
+    words = lexicon()
+    links = resolved(sentences, candidates_of(sentences, docs, confidences), words)
+    links = [*links, *references_in(sentences, docs, links)]
+    return tuple(_assembled(links))
+
+
+def _assembled(links: Iterable[Link]) -> Iterable[Entity]:
+    """One entity per id, its mentions in text order."""
+    grouped: dict[str, list[Link]] = {}
+    for link in sorted(links, key=lambda link: (link.mention.sentence, link.mention.start, -link.mention.end)):
+        grouped.setdefault(link.id, []).append(link)
+    for identity, group in grouped.items():
+        names = [link for link in group if link.mention.rule not in NOT_NAMES]
+        if not names:
+            continue
+        first = names[0]
+        yield Entity(
+            id=identity,
+            type=first.type,
+            name=first.name,
+            aliases=tuple(dict.fromkeys(link.mention.text for link in names)),
+            mentions=_distinct(link.mention for link in group),
+            kind=first.kind,
+            iso=first.iso,
+        )
+
+
+def _distinct(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    seen: dict[tuple[int, int, int], Mention] = {}
+    for mention in mentions:
+        seen.setdefault((mention.sentence, mention.start, mention.end), mention)
+    return tuple(seen.values())

@@ -1,0 +1,47 @@
+"""Abbreviations with their long forms wherever the article defines them.
+
+"Organisasi Perjanjian Keamanan Kolektif (CSTO)", "CSTO (Organisasi …)", "… atau NATO". The letters need not agree: Indonesian
+long forms keep their English abbreviations (Schwartz and Hearst's letter matching finds none of these).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from loader.article_graph import Sentence
+from loader.mentions_candidates import Candidate
+
+SHORT = r"[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9/-]{0,10}"
+AFTER = re.compile(
+    rf"\s*\((?:disingkat\s|atau\s|disebut\s)?({SHORT})\)|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?({SHORT})\b"
+)
+BEFORE = re.compile(rf"\b({SHORT})\s\(\s?$")
+
+
+@dataclass(frozen=True)
+class Definition:
+    """An abbreviation, the text it stands for, and where the abbreviation stands in the sentence."""
+
+    short: str
+    long: str
+    sentence: int
+    start: int
+    end: int
+
+
+def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate]) -> Iterator[Definition]:
+    """What the article says its abbreviations mean: named stretches with an abbreviation right behind, or in front and in brackets."""
+    text_of = {sentence.n: sentence.text for sentence in sentences}
+    for candidate in candidates:
+        if candidate.inner or candidate.type == "Actor":
+            continue
+        text = text_of[candidate.sentence]
+        match = AFTER.match(text, candidate.end)
+        if match:
+            group = 1 if match[1] else 2
+            if match[group] != candidate.text:
+                yield Definition(match[group], candidate.text, candidate.sentence, match.start(group), match.end(group))
+            continue
+        match = BEFORE.search(text[: candidate.start])
+        if match and text[candidate.end : candidate.end + 2].startswith(")") and not candidate.text.isupper():
+            yield Definition(match[1], candidate.text, candidate.sentence, match.start(1), match.end(1))

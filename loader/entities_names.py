@@ -1,0 +1,70 @@
+"""Which person a name means: full names, surnames after them, first names, spelling variants."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from loader.language.id.lexicon import Form, Lexicon
+from loader.names import folded, slug, sound, words_of
+
+PARTICLES = frozenset(
+    {"bin", "binti", "al", "el", "ibn", "van", "von", "der", "de", "da", "di", "abu", "ben", "la", "le", "ul"}
+)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Why a name is taken for another: rule and score as in `Mention`."""
+
+    rule: str
+    score: float
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name, folded, without particles unless nothing else is there."""
+    words = [folded(word.text) for word in words_of(name)]
+    return [word for word in words if word not in PARTICLES] or words
+
+
+def same_person(short: str, full: str) -> Match | None:
+    """Whether a name as long or shorter means the person of the full name, and why; None if nothing says so."""
+    few, many = name_words(short), name_words(full)
+    if few == many:
+        return Match("exact", 1.0)
+    if len(few) < len(many) and _in_order(few, many):
+        return Match("surname" if few[-1] == many[-1] or len(few) > 1 else "first name", 0.95 if few[-1] == many[-1] else 0.9)
+    if len(few) <= len(many) and len(few) >= 1 and _sounds_in_order(few, many):
+        return Match("variant", 0.9 if len(few) > 1 else 0.85)
+    if len(few) == len(many) >= 2 and all(_close(a, b) for a, b in zip(few, many, strict=True)):
+        return Match("variant", 0.85)
+    return None
+
+
+def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
+    rest = iter(many)
+    return all(word in rest for word in few)
+
+
+def _sounds_in_order(few: Sequence[str], many: Sequence[str]) -> bool:
+    if any(len(word) < 4 for word in few) and len(few) == 1:
+        return False
+    return _in_order([sound(word) for word in few], [sound(word) for word in many])
+
+
+def _close(one: str, other: str) -> bool:
+    """'Zawhiri' and 'Zawahiri': at most one letter in five differs, and the first is the same."""
+    if one == other or sound(one) == sound(other):
+        return True
+    return (
+        one[:1] == other[:1]
+        and min(len(one), len(other)) >= 5
+        and Levenshtein.distance(one, other) <= max(len(one), len(other)) // 5
+    )
+
+
+def well_known(names: Iterable[str], lexicon: Lexicon) -> Form | None:
+    """The well-known person that the longest of an article's names for someone means; None if it may be another."""
+    longest = max(names, key=lambda name: (len(name_words(name)), len(name)))
+    forms = lexicon.people.get(slug(longest), ())
+    return forms[0] if len(forms) == 1 else None

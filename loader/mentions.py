@@ -1,0 +1,117 @@
+"""Sentences and their parsed docs → the stretches that name something, each with type, reason and score."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from loader.article_graph import Sentence
+from loader.language.id.lexicon import Lexicon, lexicon
+from loader.mentions_candidates import Candidate, chosen
+from loader.mentions_lexicon import known_in
+from loader.mentions_model import model_names
+from loader.mentions_patterns import Line, patterns_in
+from loader.names import words_of
+
+Confidences = Sequence[dict[tuple[int, int], float]]
+
+# Wide enough for any sentence of prose; a "sentence" of thousands of capitalized words is a list, and only its known names count.
+LONGEST_SENTENCE = 3000
+
+
+def candidates_of(
+    sentences: Sequence[Sentence], docs: Sequence[Doc], confidences: Confidences | None = None
+) -> list[Candidate]:
+    """What the sentences name, in text order, none overlapping another but for countries inside a body's name.
+
+    `docs[i].text` must be `sentences[i].text`. `confidences[i]` maps a model span (start, end in characters) to 0–1.
+    """
+    found: list[Candidate] = []
+    words = lexicon()
+    for at, (sentence, doc) in enumerate(zip(sentences, docs, strict=True)):
+        found += _in_sentence(sentence, doc, confidences[at] if confidences else {}, words)
+    return found
+
+
+def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], float], lexicon: Lexicon) -> list[Candidate]:
+    words = words_of(sentence.text)
+    known = list(known_in(sentence.n, sentence.text, words, lexicon))
+    line = Line(sentence.n, sentence.text, words, {}, lexicon)
+    if len(sentence.text) > LONGEST_SENTENCE:
+        return [candidate for candidate in known if not candidate.weak]
+    line = replace(line, known={line.at_offset(candidate.start): candidate for candidate in known})
+    model = list(model_names(sentence.n, doc, confidences, line))
+    people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
+    patterns = list(patterns_in(line, people))
+    known = [replace(c, weak=False) if c.weak and _seconded(c, model, line) else c for c in known]
+    kept = chosen(_compatible([c for c in known if not c.weak], [*patterns, *model], line))
+    return sorted([*kept, *_inner(kept, line)], key=lambda c: (c.start, -c.end))
+
+
+def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
+    """Whether a second reason speaks for a weak name: the model's label, or the word before it."""
+    if any(m.start == candidate.start and m.end == candidate.end and m.type == candidate.type for m in model):
+        return True
+    at = line.at_offset(candidate.start)
+    before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
+    if not before or line.gap(at) not in {" ", ' "', " (", " “"}:
+        return False
+    if candidate.type == "Organization" and candidate.entry is not None and candidate.entry.kind == "media":
+        return bool(set(before) & (line.lexicon.words["media_cues"] | line.lexicon.words["media_kinds"] | {"berita", "kabar"}))
+    if candidate.type == "Place":
+        return before[-1] in {"di", "ke", "dari"} | line.lexicon.words["place_kinds"] | {"kota", "negara"}
+    return candidate.type == "Organization" and before[-1] in line.lexicon.words["body_kinds"]
+
+
+def _compatible(known: list[Candidate], others: list[Candidate], line: Line) -> list[Candidate]:
+    """Known names and the others that do not merely run known names together ("AS-Taliban") or retell one."""
+    kept = list(known)
+    for other in others:
+        inside = [k for k in known if other.holds(k)]
+        if any(k.holds(other) for k in known) or _is_thing(other, line):
+            continue
+        rest = _capitals(line, other) - sum(_capitals(line, k) for k in inside)
+        if inside and rest <= 0:
+            continue
+        if (
+            other.found_by == "model"
+            and other.type != "Organization"
+            and any(k.type == "Country" and k.start == other.start for k in inside)
+        ):
+            continue
+        if other.found_by == "model" and len(inside) >= 2 and other.type != "Organization":
+            continue
+        kept.append(other)
+    return kept
+
+
+def _capitals(line: Line, candidate: Candidate) -> int:
+    return sum(word.capital for word in line.words if candidate.start <= word.start < candidate.end)
+
+
+def _is_thing(candidate: Candidate, line: Line) -> bool:
+    """Whether the word before makes it the name of a thing: 'tank Merkava', 'drone MQ-9 Reaper'."""
+    if candidate.found_by != "model":
+        return False
+    at = line.at_offset(candidate.start)
+    things = line.lexicon.words["thing_heads"]
+    before = [word.text.casefold() for word in line.words[max(0, at - 2) : at]]
+    return bool(before) and line.gap(at) == " " and (before[-1] in things or " ".join(before) in things)
+
+
+# In "Kepolisian Australia", "Kementerian Luar Negeri Thailand" the country is named too; in "Bank Indonesia", "Liga Arab" it is not.
+STATE_HEADS = ("kementerian", "departemen", "kepolisian", "parlemen", "senat", "kepresidenan", "kedutaan", "kedubes", "angkatan", "komite", "komisi", "badan",
+               "dinas", "mahkamah", "kejaksaan", "militer", "garda", "korps", "pasukan", "kemlu", "kemenlu", "kemhan", "national", "dewan", "majelis", "konsulat", "kongres", "intelijen", "tentara")  # fmt: skip
+
+
+def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
+    """The countries named at the end of a state body's name, as mentions of their own."""
+    found: list[Candidate] = []
+    for body in kept:
+        if body.type != "Organization" or not body.text.casefold().startswith(STATE_HEADS):
+            continue
+        inside = [word for word in line.words if body.start < word.start < body.end]
+        for country in known_in(body.sentence, line.text, inside, line.lexicon):
+            if country.type == "Country" and country.end == body.end and not country.weak:
+                found.append(replace(country, inner=True))
+    return found

@@ -1,0 +1,67 @@
+"""Known names in a sentence: the longest form of the lexicon at every word."""
+
+from collections.abc import Iterator, Sequence
+
+from loader.language.id.lexicon import Form, Lexicon
+from loader.mentions_candidates import Candidate
+from loader.names import Word
+
+# What may stand between the words of a known name: "Al-Qaeda", "Al Qaeda", "St. Petersburg", "U.S.", "Bosnia & Herzegovina".
+GAPS = frozenset({" ", "-", "–", ".", ". ", "+", "/", " & ", "' ", "’ ", ", ", " - ", "  "})
+
+# 'US' in "US$ 1,2 miliar" is money, 'bahasa Inggris' a language.
+LANGUAGES = ("bahasa",)
+
+# Armed groups are also written small ("taliban"); other known names are not.
+SMALL = frozenset({"armed group"})
+
+
+def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+    """The known names of a sentence from left to right, longest first, none inside another; weak ones are marked."""
+    at = 0
+    while at < len(words):
+        form = _longest(text, words, at, lexicon)
+        if form is None or _is_language(words, at):
+            at += 1
+            continue
+        last = words[at + len(form.words) - 1]
+        start, end = words[at].start, last.end
+        entry = form.entry
+        yield Candidate(sentence, start, end, text[start:end], entry.type, "lexicon", form.rule, 1.0, entry, form.weak)
+        at += len(form.words)
+
+
+def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> Form | None:
+    """The longest form that begins at this word; of two entries with one form, the strong one."""
+    matching = (form for form in lexicon.forms.get(words[at].text.casefold(), ()) if _matches(text, words, at, form))
+    first = next(matching, None)
+    if first is None or not first.weak:
+        return first
+    return next((form for form in matching if len(form.words) == len(first.words) and not form.weak), first)
+
+
+def _matches(text: str, words: Sequence[Word], at: int, form: Form) -> bool:
+    found = words[at : at + len(form.words)]
+    if len(found) < len(form.words):
+        return False
+    if any(word.text.casefold() != expected.casefold() for word, expected in zip(found, form.words, strict=True)):
+        return False
+    if any(text[left.end : right.start] not in GAPS for left, right in zip(found, found[1:], strict=False)):
+        return False
+    return _case_fits(found, form) and not (form.text == "US" and text[found[-1].end :].lstrip()[:1] == "$")
+
+
+def _case_fits(found: Sequence[Word], form: Form) -> bool:
+    """Abbreviations as written ("AS", not "as"); other names capitalized, long ones at least at their ends."""
+    if all(word.isupper() for word in form.words) and len(form.text) <= 6:
+        return all(word.text == expected for word, expected in zip(found, form.words, strict=True))
+    fits = [word.capital or expected[0].islower() for word, expected in zip(found, form.words, strict=True)]
+    if all(fits):
+        return True
+    if len(form.words) >= 3:
+        return fits[-1]
+    return form.entry.kind in SMALL and len(form.text) >= 5 and len(form.words) == 1
+
+
+def _is_language(words: Sequence[Word], at: int) -> bool:
+    return at > 0 and words[at - 1].text.casefold() in LANGUAGES
