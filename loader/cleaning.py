@@ -31,7 +31,8 @@ _COMMON = (
 COMMON_WORDS = frozenset(_COMMON.split())
 # Furniture between two stretches of the body: more lines than this and they are two texts, the wordier of which is the article.
 WIDEST_GAP = 6
-FEWEST_WORDS = 4
+FEWEST_WORDS = 3
+FEW_WORDS = 6
 MOST_FURNITURE_WORDS = 30
 
 
@@ -112,11 +113,15 @@ def is_furniture(text: str) -> bool:
     low = text.lower().lstrip(" •>»|-–—[(\"'")
     if _TIME_AGO.match(text) or _STAMP.match(text) or (len(text) < 300 and _PHOTO_CREDIT.search(text)):
         return True
-    # "Daftar negara anggota bertambah setelah …" is a sentence: a furniture word alone makes nothing long furniture.
-    return len(_WORD.findall(text)) <= MOST_FURNITURE_WORDS and (
-        any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in begins)
-        or any(phrase in low for phrase in anywhere)
-    )
+    words = len(_WORD.findall(text))
+    return any(
+        low.startswith(phrase) and words <= (MOST_FURNITURE_WORDS if _is_telling(phrase) else FEW_WORDS) for phrase in begins
+    ) or (words <= MOST_FURNITURE_WORDS and any(phrase in low for phrase in anywhere))
+
+
+def _is_telling(phrase: str) -> bool:
+    """Whether a phrase makes furniture of a whole sentence; a single word does not ('Kontak senjata terjadi di …')."""
+    return " " in phrase or not phrase[-1].isalpha()
 
 
 def from_dateline(paragraphs: Sequence[Paragraph], kept: Sequence[bool]) -> list[Paragraph | None]:

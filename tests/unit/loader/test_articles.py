@@ -1,0 +1,152 @@
+"""Files and folders to articles; every bad input gives one clear line and the others still load."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from loader.articles import LONGEST_TEXT, Article, ReadingReport, article_id, read_articles
+
+BODY = (
+    "Presiden Azerbaijan tiba di Tbilisi untuk membahas perbatasan kedua negara. Ia disambut oleh perdana menteri. "
+    '"Kami ingin berdamai," kata presiden itu kepada wartawan.'
+)
+
+
+ENGLISH = b"The president arrived in Tbilisi to talk about the border. He was welcomed by the prime minister."
+
+
+def read(*paths: Path) -> tuple[list[Article], ReadingReport]:
+    report = ReadingReport()
+    return list(read_articles(paths, report)), report
+
+
+def written(path: Path, data: str | bytes = BODY) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def test_folders_are_read_in_order_with_all_below_them(tmp_path: Path) -> None:
+    written(tmp_path / "b.txt", BODY + " Dua pasukan mundur.")
+    written(tmp_path / "a" / "c.txt")
+    written(tmp_path / "notes.md", "kein Artikel")
+    written(tmp_path / ".hidden" / "d.txt", BODY + " Tiga pasukan mundur.")
+    articles, report = read(tmp_path)
+    assert [article.doc for article in articles] == ["c.txt", "b.txt"]
+    assert (report.read, report.skipped) == (2, [])
+
+
+def lines(*objects: object) -> str:
+    return "\n".join(json.dumps(one) if not isinstance(one, str) else one for one in objects)
+
+
+BAD = [
+    ("empty.txt", b"", "empty", "an empty file"),
+    ("white.txt", b" \n\n ", "empty", "an empty file"),
+    ("binary.txt", bytes(range(256)) * 20, "binary", "a binary file"),
+    ("latin.txt", "Sidang di São Tomé dibuka.".encode("latin-1"), "encoding", "not UTF-8 (byte 11)"),
+    ("wide.txt", BODY.encode("utf-16"), "encoding", "UTF-16"),
+    ("big.txt", b"a " * 10_000_000, "size", "20.0 MB; expected at most 10 MB"),
+    ("list.txt", b"satu\ndua\ntiga\n", "empty", "no sentences"),
+    ("picture.png", b"\x89PNG", "unknown", "an unknown kind of file"),
+    ("page.html", b"<html><form><input></form></html>", "format", "a page without an article"),
+    ("empty.jsonl", b"\n", "empty", "an empty file"),
+    ("english.txt", ENGLISH, "language", "not Indonesian (looks like English)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data", "kind", "why"), BAD)
+def test_a_bad_file_is_told_in_one_line_and_the_others_load(
+    tmp_path: Path, name: str, data: bytes, kind: str, why: str
+) -> None:
+    articles, report = read(written(tmp_path / name, data), written(tmp_path / "good.txt"))
+    assert [article.doc for article in articles] == ["good.txt"]
+    assert [one.kind for one in report.skipped] == [kind]
+    assert why in str(report.skipped[0]) and name in str(report.skipped[0]) and "\n" not in str(report.skipped[0])
+
+
+def test_missing_paths_and_folders_without_articles_are_told(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    articles, report = read(tmp_path / "nowhere.txt", tmp_path / "folder")
+    assert articles == []
+    assert [one.why.split(";")[0] for one in report.skipped] == ["no such file or folder", "no articles in this folder"]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{broken", "not JSON"),
+        ("[1, 2]", "a JSON list"),
+        ('{"title": "Tanpa teks"}', "no text"),
+        ('{"text": 5}', "text is a int"),
+        ('{"text": "Satu kalimat saja di sini.", "source": ["x"]}', "source is a list"),
+        ("[" * 100_000, "not JSON"),
+    ],
+)
+def test_a_bad_line_is_told_with_file_and_line(tmp_path: Path, line: str, why: str) -> None:
+    path = written(tmp_path / "many.jsonl", lines({"id": "one", "text": BODY}, line, {"text": BODY + " Titik sudah."}))
+    articles, report = read(path)
+    assert [article.doc for article in articles] == ["one", "many.jsonl:3"]
+    assert f"{path}:2: {why}" in str(report.skipped[0])
+
+
+def test_the_fields_of_a_line_are_the_articles(tmp_path: Path) -> None:
+    given = {
+        "id": 7,
+        "title": "Judul",
+        "source": "kabar.id",
+        "published": "Rabu, 26 Juni 2024",
+        "url": "https://k.id/1",
+        "text": BODY,
+    }
+    path = tmp_path / "many.jsonl.gz"
+    path.write_bytes(gzip.compress(json.dumps(given).encode()))
+    (article,), _ = read(path)
+    assert (article.doc, article.title, article.source, article.published) == ("7", "Judul", "kabar.id", "2024-06-26")
+    assert (article.url, article.language) == ("https://k.id/1", "id")
+
+
+def test_a_date_that_cannot_be_read_is_noted_and_the_article_loads(tmp_path: Path) -> None:
+    path = written(tmp_path / "many.jsonl", lines({"text": BODY, "published": "31/13/2024"}))
+    (article,), report = read(path)
+    assert article.published is None
+    assert report.notes[0].startswith(f"{path}:1: published is '31/13/2024'; expected an ISO date")
+
+
+def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:
+    articles, report = read(written(tmp_path / "a.txt"), written(tmp_path / "b.txt", BODY.replace(". ", ".\n ").upper()))
+    assert ([article.doc for article in articles], report.repeats) == (["a.txt"], 1)
+    assert str(tmp_path / "a.txt") in str(report.skipped[0])
+
+
+def test_nearly_the_same_text_is_two_articles_and_noted(tmp_path: Path) -> None:
+    text = " ".join(f"Kalimat nomor {n} tentang perundingan damai di ibu kota." for n in range(30))
+    articles, report = read(written(tmp_path / "a.txt", text), written(tmp_path / "b.txt", text + " Tamat sudah."))
+    assert len(articles) == 2
+    assert [(one.article, one.like) for one in report.near_duplicates] == [tuple(article_id(a.text) for a in articles[::-1])]
+
+
+def test_a_text_beyond_the_limit_is_cut_and_noted(tmp_path: Path) -> None:
+    (article,), report = read(written(tmp_path / "long.txt", BODY + " Perang itu belum usai." * 20_000))
+    assert len(article.text) <= LONGEST_TEXT
+    assert f"only the first {LONGEST_TEXT} were read" in report.notes[0]
+
+
+def test_a_page_gives_its_article_title_and_date(tmp_path: Path) -> None:
+    paragraphs = "".join(f"<p>{BODY} Ini paragraf nomor {n}.</p>" for n in range(5))
+    page = (
+        '<html><head><title>Azerbaijan dan Georgia Berunding</title><meta property="article:published_time" '
+        f'content="2024-06-25T10:00:00+07:00"></head><body><nav>Beranda Politik Olahraga</nav><article><h1>Azerbaijan dan '
+        f"Georgia Berunding</h1>{paragraphs}</article><script>alert(1)</script></body></html>"
+    )
+    (article,), _ = read(written(tmp_path / "page.html", page))
+    assert (article.title, article.published) == ("Azerbaijan dan Georgia Berunding", "2024-06-25")
+    assert "alert" not in article.text and "Beranda" not in article.text and "Ini paragraf nomor 4" in article.text
+
+
+def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
+    broken = written(tmp_path / "many.jsonl.gz", b"no gzip")
+    _, report = read(broken)
+    assert report.skipped[0].kind == "unreadable"

@@ -1,0 +1,87 @@
+"""Furniture, captions, related headlines and repeats go, the body stays; specimens are our own."""
+
+import pytest
+
+from loader.cleaning import body_of, is_furniture, reads_like_body
+from loader.plain_text import plain_text
+
+FURNITURE = [
+    "Baca juga: Menteri Itu Tiba di Baku",
+    "Baca Juga",
+    "ADVERTISEMENT",
+    "SCROLL TO CONTINUE WITH CONTENT",
+    "Editor: Siti Aminah",
+    "(Foto: Dok. Kementerian)",
+    "Presiden tiba di bandara. Foto/REUTERS",
+    "Presiden tiba di bandara Baku, Senin (AFP/Anon)",
+    "44 menit yang lalu",
+    "Selasa, 25 Juni 2024 - 11:14 WIB",
+    "Copyright ©2025 Kabarnesia. All Rights Reserved",
+    "Dapatkan berita terkini dan menarik dari Kabarnesia, klik di sini untuk mendaftar!",
+    "Ikuti kami di WhatsApp Channel agar tidak ketinggalan berita.",
+    "Posting Komentar",
+]
+BODY = [
+    "Presiden Azerbaijan tiba di Tbilisi untuk membahas perbatasan kedua negara.",
+    "Rekomendasinya ditolak oleh parlemen dan pemerintah, kata juru bicara itu kepada wartawan di ibu kota pada Senin.",
+    "Kontak senjata terjadi di perbatasan kedua negara pada Senin malam ketika pasukan penjaga perbatasan Armenia melepaskan "
+    "tembakan ke arah patroli Azerbaijan, demikian laporan kementerian pertahanan yang dikutip kantor berita resmi.",
+    '"Kami tidak akan mundur," kata menteri itu.',
+    "Sebagian tentara itu pulang ke rumah mereka masing-masing tanpa pernah diberi tahu alasannya oleh komandan mereka",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_is_not_body(line: str) -> None:
+    assert is_furniture(line) or not reads_like_body(line)
+
+
+@pytest.mark.parametrize("line", BODY)
+def test_sentences_are_body(line: str) -> None:
+    assert reads_like_body(line) and not is_furniture(line)
+
+
+def page(*lines: str) -> list[str]:
+    return [paragraph.text for paragraph in body_of("\n".join(lines))]
+
+
+def test_what_stands_before_the_dateline_is_caption_and_lead() -> None:
+    caption = "Tentara berjaga di sela-sela evakuasi warga di bandara itu pada Senin."
+    assert page("Judul Berita", caption, "BAKU - " + BODY[0], BODY[1], BODY[2])[0] == "BAKU - " + BODY[0]
+
+
+def test_a_body_that_stands_there_twice_is_kept_once() -> None:
+    assert page(BODY[0], BODY[1], BODY[2], BODY[0], BODY[1], BODY[2]) == BODY[:3]
+
+
+def test_a_paragraph_that_repeats_part_of_another_goes() -> None:
+    assert page(BODY[0] + " " + BODY[3], BODY[2], BODY[3]) == [BODY[0] + " " + BODY[3], BODY[2]]
+
+
+def test_related_headlines_far_from_the_body_go() -> None:
+    headlines = ["Kenapa Pulau Itu Dijual?", "600 Tentara Pulang...", "Ini Alasan Sang Menteri Mundur"] * 4
+    assert page(*BODY[:3], *headlines, "Ini satu kalimat pendek di kaki halaman.") == BODY[:3]
+
+
+def test_an_empty_text_has_no_body() -> None:
+    assert body_of("") == ()
+
+
+def test_offsets_cut_each_paragraph_out_of_the_text() -> None:
+    text = f"Judul\n\n  {BODY[0]}  \n, {BODY[1]},\n"
+    assert [text[one.start : one.end] for one in body_of(text)] == [one.text for one in body_of(text)] == BODY[:2]
+
+
+HOSTILE = [
+    ("Ru\u200bsia menolak.", "Rusia menolak."),
+    ("\u202eaisuR\u202c menolak.", "aisuR menolak."),
+    ("Rusia\x00 menolak\x07.", "Rusia menolak."),
+    ("Rusia\u00a0menolak.\r\nTitik.\u2028Lagi.", "Rusia menolak.\nTitik.\nLagi."),
+    ("\ufeffRusia", "Rusia"),
+    ("cafe\u0301", "caf\u00e9"),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), HOSTILE)
+def test_invisible_and_control_characters_are_gone(raw: str, expected: str) -> None:
+    assert plain_text(raw) == expected
