@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from loader.article_graph import Mention, Sentence
+from loader.article_graph import ENTITY_TYPES, Mention, Sentence
 from loader.entities_abbreviations import Definition, definitions_in
 from loader.entities_metonyms import government_of
 from loader.entities_names import Match, name_words, same_person, well_known
@@ -48,30 +48,37 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
 
 # --- one name, one type -------------------------------------------------------------------------------------------------
 
+Votes = dict[str, float]
+
 WEIGHT = {"lexicon": 5.0, "pattern": 2.0, "model": 1.0}
 
 
 def _one_type(candidates: Sequence[Candidate], sentences: dict[int, Sentence]) -> list[Candidate]:
     """The candidates with one type per name, by vote; a word of a full person's name is that person."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, Votes] = {}
     for candidate in candidates:
         weight = 3.0 if candidate.rule == "title" else WEIGHT[candidate.found_by]
-        votes.setdefault(folded(candidate.text), Counter())[candidate.type] += weight
+        counted = votes.setdefault(folded(candidate.text), dict.fromkeys(ENTITY_TYPES, 0.0))
+        counted[candidate.type] += weight
         if _after_locative(candidate, sentences[candidate.sentence]) and candidate.found_by == "model":
-            votes[folded(candidate.text)]["Place"] += 0.6
+            counted["Place"] += 0.6
     surnames = {
         name_words(c.text)[-1]
         for c in candidates
-        if c.type == "Actor" and len(name_words(c.text)) > 1 and votes[folded(c.text)].most_common(1)[0][0] == "Actor"
+        if c.type == "Actor" and len(name_words(c.text)) > 1 and _winner(votes[folded(c.text)]) == "Actor"
     }
     return [_typed(candidate, votes, surnames) for candidate in candidates]
 
 
-def _typed(candidate: Candidate, votes: dict[str, Counter[str]], surnames: set[str]) -> Candidate:
+def _winner(votes: Votes) -> str:
+    return max(ENTITY_TYPES, key=lambda type_: votes[type_])
+
+
+def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str]) -> Candidate:
     if candidate.entry is not None:
         return candidate
     name = folded(candidate.text)
-    type_ = "Actor" if name in surnames and candidate.found_by == "model" else votes[name].most_common(1)[0][0]
+    type_ = "Actor" if name in surnames and candidate.found_by == "model" else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)
 
 
@@ -185,9 +192,9 @@ def _bodies(candidates: Sequence[Candidate], definitions: Sequence[Definition], 
 
 def _body(text: str, found: dict[str, Body], short_of: dict[str, str], lexicon: Lexicon) -> Body:
     name = _full_name(text, lexicon)
-    for form in lexicon.forms.get(words_of(name)[0].text.casefold() if words_of(name) else "", ()):
-        if form.entry.type == "Organization" and folded(form.text) == folded(name):
-            return Body(form.entry.id, form.entry.name, form.entry.kind, Match("variant", 0.95))
+    for known in lexicon.forms.get(words_of(name)[0].text.casefold() if words_of(name) else "", ()):
+        if known.entry.type == "Organization" and folded(known.text) == folded(name):
+            return Body(known.entry.id, known.entry.name, known.entry.kind, Match("variant", 0.95))
     identity = f"organization:{slug(name)}"
     longer = {body.id: body for form, body in found.items() if _shortens(name, body.name) or _shortens(text, form)}
     if len(longer) == 1:

@@ -43,8 +43,10 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
     model = list(model_names(sentence.n, doc, confidences, line))
     people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
     patterns = list(patterns_in(line, people))
-    known = [replace(c, weak=False) if c.weak and _seconded(c, model, line) else c for c in known]
-    kept = chosen(_compatible([c for c in known if not c.weak], [*patterns, *model], line))
+    titled = [c for c in patterns if c.rule == "title"]
+    known = [c for c in known if not c.weak or (_seconded(c, model, line) and not any(title.overlaps(c) for title in titled))]
+    model = [c for c in model if not any(c.holds(title) and c.text != title.text for title in titled)]
+    kept = chosen(_compatible(known, [*patterns, *model], line))
     return sorted([*kept, *_inner(kept, line)], key=lambda c: (c.start, -c.end))
 
 

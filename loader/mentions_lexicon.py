@@ -27,7 +27,8 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
         last = words[at + len(form.words) - 1]
         start, end = words[at].start, last.end
         entry = form.entry
-        yield Candidate(sentence, start, end, text[start:end], entry.type, "lexicon", form.rule, 1.0, entry, form.weak)
+        weak = form.weak or (form.rule == "surname" and _follows_name(text, words, at, lexicon))
+        yield Candidate(sentence, start, end, text[start:end], entry.type, "lexicon", form.rule, 1.0, entry, weak)
         at += len(form.words)
 
 
@@ -61,6 +62,15 @@ def _case_fits(found: Sequence[Word], form: Form) -> bool:
     if len(form.words) >= 3:
         return fits[-1]
     return form.entry.kind in SMALL and len(form.text) >= 5 and len(form.words) == 1
+
+
+def _follows_name(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a surname stands behind another capitalized word, and so may be another person's: 'Melania Trump'."""
+    if at == 0 or text[words[at - 1].end : words[at].start] != " " or not words[at - 1].capital:
+        return False
+    before = words[at - 1].text.casefold()
+    phrase = text[words[max(0, at - 2)].start : words[at - 1].end].casefold()
+    return not (before in lexicon.words["titles"] or phrase in lexicon.words["titles"] or before in lexicon.forms or at == 1)
 
 
 def _is_language(words: Sequence[Word], at: int) -> bool:

@@ -21,9 +21,15 @@ def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], lin
         if type_ is None:
             continue
         score = confidences.get((span.start_char, span.end_char), MODEL_SCORE)
+        plain = frozenset(line.at_offset(token.idx) for token in span if token.pos_ in PLAIN)
         for start, end in _parts(span.text, span.start_char):
-            yield from _trimmed(n, line, start, end, type_, score)
+            yield from _trimmed(n, line, start, end, type_, score, plain)
 
+
+# Words of these classes begin no name, even with a capital: "Dilansir Aljazeera", "Sebagaimana".
+PLAIN = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PUNCT"})
+
+DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah"})
 
 MODEL_SCORE = 0.75
 """What a model's span is worth when no confidence came with it: about its precision on unseen news."""
@@ -38,62 +44,68 @@ def _parts(text: str, offset: int) -> Iterator[tuple[int, int]]:
         at = match.end() if match else at
 
 
-def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float) -> Iterator[Candidate]:
+def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float, plain: frozenset[int]) -> Iterator[Candidate]:
     """The span without titles, kinds, dates and known names at its left; nothing if it is only such words."""
-    first = line.at_offset(start)
-    last = line.at_offset(end)
-    lexicon = line.lexicon
-    while first < last:
-        known = line.known.get(first)
-        if type_ == "Actor" and known and not known.weak and line.at_offset(known.end) < last:
-            first = line.at_offset(known.end)  # "Rusia Vladimir Putin"
-        elif (title := line.member(first, "titles", 3)) and type_ == "Actor" and first + title <= last:
-            first += title
-        elif (kind := line.member(first, "place_kinds", 2)) and type_ == "Place" and first + kind <= last:
-            first += kind
-        elif (not line.words[first].capital and not _starts_name(line, first)) or (
-            first + 1 < last + 1
-            and line.words[first].text.casefold() in lexicon.words["no_names"]
-            and (type_ == "Actor" or first + 1 == last or line.words[first].text.casefold() in EMPTY)
-        ):
-            first += 1
-        else:
-            break
-    while last > first and (
-        (not line.words[last - 1].capital)
-        or (line.words[last - 1].text.casefold() in lexicon.words["no_names"] and (type_ == "Actor" or last - first == 1))
-    ):
+    first, last = line.at_offset(start), line.at_offset(end)
+    if type_ == "Actor":
+        last = _person_end(line, first, last)
+    step = 1
+    while first < last and step:
+        step = _left(line, first, last, type_, plain)
+        first += step
+    while last > first and _droppable_right(line, first, last, type_):
         last -= 1
     if first >= last:
         return
     begin, finish = line.words[first].start, line.words[last - 1].end
-    text = line.text[begin:finish]
     if type_ == "Actor" and len(line.words[last - 1].text) == 1 and line.text[finish : finish + 1] == ".":
-        finish, text = finish + 1, text + "."  # "Franco A."
-    if len(text) < 2 or text.isdigit():
-        return
-    yield Candidate(n, begin, finish, text, type_, "model", "model", score)
+        finish += 1  # "Franco A."
+    text = line.text[begin:finish]
+    if len(text) > 1 and not text.isdigit() and text[-1] != " " and not _is_described_country(line, first, last):
+        yield Candidate(n, begin, finish, text, type_, "model", "model", score)
 
 
-EMPTY = frozenset(
-    {
-        "yang",
-        "ini",
-        "itu",
-        "di",
-        "ke",
-        "dari",
-        "pada",
-        "untuk",
-        "dengan",
-        "menurut",
-        "sementara",
-        "namun",
-        "para",
-        "kata",
-        "foto",
-    }
-)
+def _left(line: Line, first: int, last: int, type_: str, plain: frozenset[int]) -> int:
+    """How many words at the left do not belong to the name."""
+    word = line.words[first]
+    known = line.known.get(first)
+    if type_ == "Actor" and known and not known.weak and known.type != "Actor" and line.at_offset(known.end) < last:
+        return line.at_offset(known.end) - first  # "Rusia Vladimir Putin"
+    title = line.member(first, "titles", 3)
+    if title and first + title <= last and not line.member(first, "body_heads", 3):
+        return title + (line.member(first + title, "portfolios", 6) if first + title < last else 0)
+    kind = line.member(first, "place_kinds", 2)
+    if kind and type_ == "Place" and first + kind <= last:
+        return kind
+    if not word.capital and not _starts_name(line, first):
+        return 1
+    if word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or first + 1 == last or first in plain):
+        return 1
+    return 1 if first in plain and not (known and not known.weak) else 0
+
+
+def _droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
+    word = line.words[last - 1]
+    if not word.capital and not (last - 1 > first and word.text.casefold() in DIRECTIONS and type_ == "Place"):
+        return True
+    return word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or last - first == 1)
+
+
+def _person_end(line: Line, first: int, last: int) -> int:
+    """Where a person's name ends at the latest: before a small word that is no particle ("Trump di New York")."""
+    for at in range(first + 1, last):
+        word = line.words[at]
+        if not word.capital and word.text.casefold() not in line.lexicon.words["particles"] and line.words[first].capital:
+            return at
+    return last
+
+
+def _is_described_country(line: Line, first: int, last: int) -> bool:
+    """'Pemerintah Rusia', 'Militer Israel', 'Pasukan AS': the country itself, which stands there as a known name."""
+    known = line.known.get(first + 1)
+    return bool(known) and known is not None and known.type == "Country" and line.at_offset(known.end) == last and (
+        line.words[first].text.casefold() in line.lexicon.words["described"]
+    )
 
 
 def _starts_name(line: Line, at: int) -> bool:

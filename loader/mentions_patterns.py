@@ -69,7 +69,11 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
 def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
     at = 0
     while at < len(line.words):
-        found = _body(line, at, people) or _place(line, at)
+        title = line.member(at, "titles", 3)
+        if title > 1 and not line.member(at, "body_heads", 3):
+            at += title  # "Marsekal Lapangan", "Wali Kota": no place
+            continue
+        found = _body(line, at, people) or _place(line, at) or _kind_of_place(line, at)
         if found is None:
             at += 1
             continue
@@ -161,6 +165,15 @@ def _place(line: Line, at: int) -> Candidate | None:
         # "pelabuhan Rusia", "istana Inggris": the country is meant, not a place of that name
         return None
     return line.made(at, end, "Place", "pattern")
+
+
+def _kind_of_place(line: Line, at: int) -> Candidate | None:
+    """A place by its kind: "kota Qantara", "distrik Yangi Qala", "daerah Anar Darah"; the kind is not part of the name."""
+    kind = line.member(at, "place_kinds", 2)
+    if not kind or at + kind >= len(line.words) or line.gap(at + kind) != " " or at + kind in line.known:
+        return None
+    end = name_end(line, at + kind, True)
+    return line.made(at + kind, end, "Place", "pattern") if end is not None else None
 
 
 def _titled(line: Line, at: int) -> Candidate | None:

@@ -81,13 +81,14 @@ def lexicon() -> Lexicon:
     lists = yaml.safe_load(_text("titles.yml"))
     countries, forms, seats = _countries(weak)
     forms += [*_bodies("bodies.tsv", weak), *_bodies("media.tsv", weak), *_places(weak)]
+    people = _people(weak)
     known = {form.text.casefold() for form in forms if form.rule != "seat"}
     forms = [form for form in forms if form.rule != "seat" or form.text.casefold() not in known]
     return Lexicon(
-        forms=_by_first_word(forms),
+        forms=_by_first_word([*forms, *(form for group in people.values() for form in group)]),
         seats=seats,
         countries=countries,
-        people=_people(),
+        people=people,
         words={name: frozenset(word.casefold() for word in members) for name, members in lists.items()},
         lists=lists,
     )
@@ -129,14 +130,14 @@ def _places(weak: set[str]) -> Iterator[Form]:
             )
 
 
-def _people() -> dict[str, tuple[Form, ...]]:
+def _people(weak: set[str]) -> dict[str, tuple[Form, ...]]:
     """Well-known persons by folded name; a `short` form stands for one of them alone ("Putin")."""
     people: dict[str, list[Form]] = {}
     for row in rows_of("leaders.tsv"):
         entry = Entry(f"actor:{slug(row['name'])}", "Actor", row["name"], "person", row["country"] or None)
         for column, rule in (("name", "lexicon"), ("variants", "variant"), ("short", "surname")):
             for text in parts_of(row[column]):
-                people.setdefault(slug(text), []).append(Form(text, entry, rule))
+                people.setdefault(slug(text), []).append(_form(text, entry, rule, text in weak))
     return {key: tuple(forms) for key, forms in people.items()}
 
 
