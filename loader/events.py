@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Event, Quote, Relation, Sentence
+from loader.datelines import dateline_end
 from loader.events_arguments import Arguments, Scene, arguments_of
-from loader.events_clauses import TRANSPARENT
+from loader.events_clauses import noun_phrase
 from loader.events_contexts import contexts_of, off_topic
 from loader.events_lexicon import lexicon
 from loader.events_modality import modality_of
@@ -22,6 +23,8 @@ from loader.events_triggers import Trigger, triggers_in, words_of
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 # What is asked for, threatened, refused or promised has not happened: no event of its own
+NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
+VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset("REQUEST THREATEN REJECT AGREE CONCEDE".split())
 
 
@@ -43,7 +46,7 @@ def events_of(
     memory = Memory(types=types)
     tellings: list[Telling] = []
     for sentence, doc, cleaned in zip(sentences, docs, words, strict=True):
-        named = named_in(doc, mentions.get(sentence.n, ()), types)
+        named = named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text))
         scene = Scene(doc, cleaned, named, memory, lexicon())
         tellings.extend(_tellings(sentence, scene))
         _remember(scene)
@@ -58,7 +61,9 @@ def _tellings(sentence: Sentence, scene: Scene) -> list[Telling]:
         if _swallowed(trigger, triggers[:n], scene):
             continue
         arguments = arguments_of(trigger, scene)
-        if arguments.actors:
+        if arguments.actors and (arguments.recipients or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT):
+            if trigger.entry.type in VERBAL_CONFLICT:
+                scene.memory.opponents = arguments.actors
             found.append(_telling(trigger, arguments, sentence, scene, context))
     return found
 
@@ -112,8 +117,8 @@ def _remember(scene: Scene) -> None:
                 scene.memory.speaker = speaker[0]
                 scene.memory.saw(speaker)
     for token in scene.doc:
-        if token.dep_.startswith("nsubj") and token.i in scene.named.at:
-            scene.memory.saw(scene.named.at[token.i])
+        if token.dep_.startswith("nsubj"):
+            scene.memory.saw(scene.parties(noun_phrase(token, len(scene.doc))))
 
 
 def _alike(relations: Iterable[Relation]) -> Mapping[str, frozenset[str]]:

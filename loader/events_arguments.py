@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_clauses import Phrase, Subject, noun_phrase, phrases_after, phrases_before, subject_of
+from loader.events_clauses import Phrase, Subject, is_verb, noun_phrase, phrases_after, phrases_before, subject_of
 from loader.events_lexicon import Lexicon
-from loader.events_parties import Memory, Named, parties_in
-from loader.events_triggers import Trigger
+from loader.events_parties import RANK, Memory, Named, parties_in
+from loader.events_triggers import Trigger, after_quote
 
 # Prepositions of a recipient, best first
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada", "dengan", "bagi", "untuk", "dari")
@@ -19,6 +19,27 @@ PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
 HITTING = frozenset("menewaskan membunuh melukai menargetkan menyasar menghantam mengenai menghancurkan mengincar menyerang".split())
 # "serangan yang dilakukan Israel"
 DONE_BY = frozenset("dilakukan dilancarkan diluncurkan digelar dipimpin dilaksanakan diselenggarakan dijatuhkan diberikan".split())
+
+BETWEEN_SUBJECT_AND_VERB = frozenset(
+    "akan bakal telah sudah sedang tengah masih juga pun kembali terus mulai langsung kini tetap belum tidak tak ingin hendak "
+    "bisa dapat harus mau siap ikut turut secara sempat pernah resmi segera berhasil mampu sering kerap justru malah akhirnya "
+    "hanya saling bersama-sama sama-sama dilaporkan diduga diklaim terdengar terus-menerus sepakat berencana rencananya "
+    "sebelumnya kemudian lalu tersebut berusaha mencoba sekali enggan gagal bersedia dikabarkan disebut ) (".split()
+)
+PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya".split())
+DEMONSTRATIVES = frozenset("itu ini tersebut".split())
+OBLIQUE = frozenset(
+    "terhadap kepada dengan ke di dari oleh atas untuk bagi antara antar melawan menentang bersama sebagai dalam pada tentang "
+    "soal mengenai terkait seperti menuju hingga sampai".split()
+)
+ACTS = frozenset(
+    "kegagalan keberhasilan keputusan upaya rencana langkah tindakan keinginan niat kesediaan kemampuan ancaman dugaan tuduhan "
+    "klaim laporan kemungkinan potensi penolakan permintaan desakan sikap cara usaha ambisi kesiapan komitmen janji tudingan "
+    "fakta pernyataan bukti bahwa kebijakan".split()
+)
+
+# What a refusal or a condemnation answers: "menolak tuduhan tersebut"
+TOLD = frozenset("tuduhan laporan kritik pernyataan tudingan keputusan kecaman sanksi permintaan usulan klaim tawaran rencana langkah".split())
 
 
 @dataclass(frozen=True)
@@ -59,14 +80,35 @@ def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
     found = _of_noun(trigger, scene) if trigger.voice == "noun" else _of_verb(trigger, scene)
     actors = tuple(dict.fromkeys(found.actors))
     recipients = tuple(id_ for id_ in dict.fromkeys(found.recipients) if id_ not in actors)
-    return Arguments(actors, recipients, places_of(trigger, scene), found.how)
+    places = places_of(trigger, scene)
+    if not recipients:
+        recipients = _implied(trigger, actors, places, scene)
+    return Arguments(actors, recipients, places, found.how)
+
+
+def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """Recipients told without a name behind the trigger: a clitic, "tuduhan itu", or the country an attack happens in."""
+    if trigger.entry.frame in ("none", "mutual", "topic", "between", "visit"):
+        return ()
+    words = scene.words
+    if trigger.voice == "active" and words[trigger.end - 1].endswith("nya"):
+        near = [id_ for i in range(trigger.start - 1, -1, -1) for id_ in scene.named.at.get(i, ()) if id_ not in actors]
+        near = [id_ for id_ in near if scene.named.types[id_] in RANK]
+        return tuple(near[:1]) or tuple(id_ for id_ in scene.memory.group if id_ not in actors)
+    if trigger.entry.type in ("REJECT", "ACCUSE") and trigger.voice == "active":
+        zone = words[trigger.end : trigger.end + 4]
+        if any(word in TOLD for word in zone) and any(word in DEMONSTRATIVES for word in zone):
+            return tuple(id_ for id_ in scene.memory.opponents if id_ not in actors)
+    if trigger.entry.type == "ASSAULT":
+        return tuple(id_ for id_ in places if scene.named.types[id_] == "Country" and id_ not in actors)
+    return ()
 
 
 def places_of(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
     """Places and countries behind "di" in the clause, and behind "ke" if the trigger is a visit."""
     found: list[str] = []
     wanted = ("di", "ke") if trigger.entry.frame == "visit" else ("di",)
-    for phrase in scene.after(trigger.end):
+    for phrase in scene.after(trigger.after):
         if phrase.preposition in wanted:
             found.extend(
                 id_ for id_ in scene.named.ids(phrase.tokens) if scene.named.types[id_] in ("Place", "Country")
@@ -90,6 +132,8 @@ def _bare(phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
 
 def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The parties of the subject of the predicate at token i, and how they were found."""
+    if adjacent := _adjacent(i, scene):
+        return adjacent, "direct"
     subject: Subject | None = subject_of(scene.doc, scene.words, i)
     if subject and (parties := scene.parties(subject.tokens)):
         return parties, subject.how
@@ -97,6 +141,29 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
         if phrase.preposition is None and (parties := scene.parties(phrase.tokens)):
             return parties, "position"
     return (), "none"
+
+
+def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
+    """The parties named right before the predicate at token i: its subject, whatever the tree says.
+
+    "menuduh [Ukraina] meledakkan …", "kegagalan [AS dan Taliban] mencapai …", but not "serangan terhadap Ukraina menewaskan".
+    """
+    j = i - 1
+    while j >= 0 and (scene.words[j] in BETWEEN_SUBJECT_AND_VERB or scene.words[j] in DEMONSTRATIVES):
+        j -= 1
+    if j < 0 or (j not in scene.named.at and scene.words[j] not in PRONOUNS):
+        return ()
+    phrase = next(iter(scene.before(j + 1)), None)
+    if phrase is None or phrase.tokens[-1] != j:
+        return ()
+    if phrase.preposition in OBLIQUE and not _act(phrase, scene):
+        return ()
+    return scene.parties(phrase.tokens)
+
+
+def _act(phrase: Phrase, scene: Scene) -> bool:
+    """Whether the phrase names an act of the party that does what follows: "dengan kegagalan AS [mencapai]"."""
+    return scene.words[phrase.tokens[0]] in ACTS
 
 
 def _object(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
@@ -111,9 +178,11 @@ def _object(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[
 
 def _of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     frame = trigger.entry.frame
-    phrases = scene.after(trigger.end)
+    phrases = scene.after(trigger.after)
     if trigger.voice == "passive":
         return _of_passive(trigger, phrases, scene)
+    if trigger.voice == "bare" and after_quote(scene.doc, trigger.start):
+        return Arguments(_bare(phrases, scene), _behind(phrases, ("kepada", "terhadap"), scene), (), "direct")
     actors, how = _subject(trigger.start, scene)
     if frame == "patient":
         agents = _behind(phrases, ("oleh", "akibat", "dalam", "karena", "saat", "ketika", "dari"), scene) or _hit_by(trigger, scene)
@@ -123,6 +192,9 @@ def _of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     if frame == "mutual":
         partners = _object(trigger, phrases, scene) + _behind(phrases, PARTNER, scene)
         return Arguments(actors + partners, (), (), how)
+    if frame == "topic":
+        partners = _behind(phrases, PARTNER, scene)
+        return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
     if frame == "none":
         return Arguments(actors, _behind(phrases, ("terhadap", "kepada", "melawan", "menentang"), scene), (), how)
     if frame == "from":
@@ -152,7 +224,7 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Ar
 
 def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     frame = trigger.entry.frame
-    phrases = scene.after(trigger.end)
+    phrases = scene.after(trigger.after)
     owner = _bare(phrases, scene)
     agents = _behind(phrases, ("oleh",), scene) or _done_by(trigger, scene)
     if frame == "between":
@@ -161,6 +233,8 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
         actors, how = (both or owner or agents) + partners, "owner"
         if not (both or owner or agents):
             light, how = _carrier(trigger, scene)
+            if partners and not light:
+                light, how = _clause_subject(trigger.start, scene)
             actors = light + partners
         return Arguments(actors, (), (), how)
     if frame == "of recipient":
@@ -172,7 +246,8 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
             agents = _carrier(trigger, scene)[0]
         return Arguments(agents, recipients, (), "agent" if agents else "none")
     recipients = _behind(phrases, NOUN_RECIPIENT, scene) or _hit(trigger, scene)
-    if actors := agents or owner or (_behind(phrases, ("dari",), scene)):
+    origin = () if trigger.entry.type in ("RETREAT", "SANCTION") else _behind(phrases, ("dari",), scene)
+    if actors := agents or owner or origin:
         return Arguments(actors, recipients, (), "owner")
     light, how = _carrier(trigger, scene)
     return Arguments(light, recipients, (), how)
@@ -192,6 +267,15 @@ def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
         if light and light[1] == "passive":
             phrases = scene.after(j + 1)
             return _behind(phrases, ("oleh",), scene) or _bare(phrases, scene), "light"
+    return (), "none"
+
+
+def _clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
+    """The subject of the verb left of an event noun: "[Putin] menyatakannya di sela pertemuan dengan Erdogan"."""
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if is_verb(scene.doc[j]) and j not in scene.named.at:
+            parties, _ = _subject(j, scene)
+            return parties, "shared"
     return (), "none"
 
 

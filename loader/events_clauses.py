@@ -80,7 +80,9 @@ def _ends_clause(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, obj
 
 
 def _enumerates(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
-    """Whether the comma at i stands between the parts of an enumeration or before a name in apposition."""
+    """Whether the comma at i stands between the parts of an enumeration, before a name in apposition or before a recipient."""
+    if i + 1 < len(words) and words[i + 1] in ("kepada", "terhadap", "ke", "oleh"):
+        return True
     return any(j in named for j in range(i + 1, min(len(words), i + 4)) if words[j] not in PREPOSITIONS) and any(
         j in named for j in range(max(0, i - 5), i)
     ) and not any(words[j] in PREPOSITIONS for j in range(i + 1, min(len(words), i + 3)))

@@ -15,7 +15,7 @@ EVENT_TYPES = (
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
     *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
-FRAMES = ("object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
+FRAMES = ("topic", "object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
 NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 
 
@@ -65,7 +65,7 @@ def lexicon() -> Lexicon:
 
     Raises: ValueError naming file and group if a frame or part is unknown.
     """
-    classes = {name: frozenset(map(str, words)) for name, words in read_yaml("_classes.yaml").items()}
+    classes = _classes()
     entries = tuple(entry for type_ in EVENT_TYPES for entry in _entries(type_, classes))
     forms: dict[str, list[Form]] = defaultdict(list)
     for entry in entries:
@@ -74,6 +74,16 @@ def lexicon() -> Lexicon:
     # longest first; with a condition before without: "tarik" + pasukan before "tarik"
     ordered = {first: tuple(sorted(found, key=lambda f: (-len(f.rest), not f.entry.needs))) for first, found in forms.items()}
     return Lexicon(entries, ordered, dict(_light_forms(read_yaml("_light_verbs.yaml"))))
+
+
+@lru_cache(maxsize=1)
+def _classes() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(map(str, words)) for name, words in read_yaml("_classes.yaml").items()}
+
+
+def lexicon_class(name: str) -> frozenset[str]:
+    """The words of one class of _classes.yaml."""
+    return _classes()[name]
 
 
 def _entries(type_: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Entry]:

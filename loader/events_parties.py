@@ -22,10 +22,14 @@ TITLES = frozenset(
     "kelompok organisasi aliansi komandan laksamana marsekal kolonel mayor senator ayatollah paus".split()
 )
 PEOPLE_PRONOUNS = frozenset("dia ia beliau".split())
-GROUP_PRONOUNS = frozenset("mereka pihaknya".split())
+GROUP_PRONOUNS = frozenset("mereka pihaknya negaranya pasukannya pemerintahnya militernya negerinya".split())
+OFFICES = frozenset("kapolri panglima presiden menlu menhan menteri jubir gubernur wapres sekjen".split())  # without a name behind
 # "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
 GROUP_NOUNS = {
-    **dict.fromkeys("kelompok organisasi gerakan milisi aliansi blok partai lembaga badan perusahaan".split(), "Organization"),
+    **dict.fromkeys(
+        "kelompok organisasi gerakan milisi aliansi blok partai lembaga badan perusahaan gerilyawan militan pemberontak rezim".split(),
+        "Organization",
+    ),
     **dict.fromkeys("negara pemerintah negeri".split(), "Country"),
     **dict.fromkeys("presiden menteri pemimpin jenderal politisi diplomat menlu pejabat".split(), "Actor"),
 }
@@ -39,6 +43,7 @@ class Memory:
     last: dict[str, str] = field(default_factory=dict)
     group: tuple[str, ...] = ()
     speaker: str | None = None
+    opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
     types: Mapping[str, str] = field(default_factory=dict)
 
     def saw(self, parties: Iterable[str]) -> None:
@@ -94,16 +99,19 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
     """The parties named in these tokens (ascending), pronouns resolved; empty if none."""
     found: list[str] = []
     previous: tuple[bool, bool] | None = None  # the last segment: had a person, had a title
+    aside = False  # inside "…, anggota al-Qaeda dan putra Osama bin Laden"
     for comma, segment in _segments(tokens, words):
         ids = named.ids(segment)
         person = any(named.types[id_] == "Actor" for id_ in ids)
         title = any(words[i] in TITLES for i in segment)
-        if comma and previous and found:
-            if previous[0] and not person and title:
-                continue  # "Igor Frolov, komandan CSTO"
-            if person and previous[1] and not previous[0]:
-                found.pop()  # "Presiden Rusia, Vladimir Putin"
-        best = _best(ids, named) or _pronoun(segment, words, memory)
+        described = segment[0] not in named.at and (title or words[segment[0]] in GROUP_NOUNS)
+        if found and described and (aside or (comma and not (person and previous and previous[1] and not previous[0]))):
+            aside = True
+            continue  # "Igor Frolov, komandan CSTO", "Houthi, kelompok asal Yaman"
+        aside = False
+        if comma and previous and found and person and previous[1] and not previous[0]:
+            found.pop()  # "Presiden Rusia, Vladimir Putin"
+        best = _best(ids, named) or _pronoun(segment, words, named, memory)
         found.extend(best)
         previous = (person, title) if best or previous is None else previous
     return tuple(dict.fromkeys(found))
@@ -135,16 +143,27 @@ def _best(ids: Sequence[str], named: Named) -> list[str]:
     return same if len(same) == 1 else same[:1]
 
 
-def _pronoun(segment: Sequence[int], words: Sequence[str], memory: Memory) -> list[str]:
+def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> list[str]:
+    """Whom a segment without names means; the subject of its own sentence goes before what was named earlier."""
     for n, i in enumerate(segment):
         word = words[i]
-        if word in FIRST_PERSON and memory.speaker:
-            return [memory.speaker]
-        if word in PEOPLE_PRONOUNS and "Actor" in memory.last:
-            return [memory.last["Actor"]]
-        if word in GROUP_PRONOUNS and memory.group:
-            return list(memory.group)
+        if word in FIRST_PERSON:
+            return [memory.speaker] if memory.speaker else []
+        if word in PEOPLE_PRONOUNS:
+            return _first(i, named, ("Actor",)) or _known(memory, "Actor")
+        if word in GROUP_PRONOUNS:
+            return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
-            known = memory.last.get(GROUP_NOUNS[word])
-            return [known] if known else []
+            return _known(memory, GROUP_NOUNS[word])
+        if word in OFFICES:
+            return _known(memory, "Actor")
     return []
+
+
+def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:
+    """The first entity of one of these types that the sentence names before a token."""
+    return next(([id_] for i in sorted(named.at) if i < before for id_ in named.at[i] if named.types[id_] in types), [])
+
+
+def _known(memory: Memory, type_: str) -> list[str]:
+    return [memory.last[type_]] if type_ in memory.last else []

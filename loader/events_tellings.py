@@ -6,6 +6,11 @@ from dataclasses import dataclass, replace
 from loader.article_graph import Event, Quote, event_id
 
 
+RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
+# Types of which the same parties may have many in one article
+MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE"])
+
+
 @dataclass(frozen=True)
 class Telling:
     """One sentence's telling of an event, before ids; `stem` is the trigger's first word in the lexicon."""
@@ -31,7 +36,7 @@ def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]
     """The events told, in order of first telling; `alike` ties an office holder to what is held, and back."""
     groups: list[list[Telling]] = []
     for telling in tellings:
-        home = next((group for group in groups if any(same(telling, other, alike) for other in group)), None)
+        home = next((group for group in groups if all(same(telling, other, alike) for other in group)), None)
         if home is None:
             groups.append([telling])
         else:
@@ -39,24 +44,48 @@ def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]
     events: dict[str, Event] = {}
     for group in groups:
         event = _event(group)
-        events[event.id] = _joined(events[event.id], event) if event.id in events else event
+        while event.id in events:  # another event of the same parties, date and place: told apart by its word
+            again = (*event.places, group[0].stem, str(len(events)))
+            event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
+        events[event.id] = event
     return tuple(events.values())
 
 
 def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two tellings are of one event: same type, parties that overlap, nothing that conflicts."""
+    """Whether two tellings are of one event: same type, parties that overlap, nothing that conflicts.
+
+    Two attacks or two accusations between the same parties are two events unless the same word tells them.
+    """
     if one.type != two.type or not _dates_agree(one.date, two.date):
         return False
-    if one.places and two.places and not set(one.places) & set(two.places) and one.sentence != two.sentence:
+    if (one.modality == "negated") != (two.modality == "negated"):
         return False
-    ones, twos = _widen((*one.actors, *one.recipients), alike), _widen((*two.actors, *two.recipients), alike)
-    if not _widen(one.actors, alike) & _widen(two.actors, alike):
+    if one.type in RECIPROCAL:
+        return _same_company(one, two, alike)
+    if not _meet(one.actors, two.actors, alike):
         return False
-    if one.recipients and two.recipients and not _widen(one.recipients, alike) & _widen(two.recipients, alike):
-        return False
+    overlap = _meet(one.recipients, two.recipients, alike)
     if one.sentence == two.sentence:
-        return True
-    return one.stem == two.stem or (ones <= twos or twos <= ones)
+        return overlap or not (one.recipients and two.recipients)
+    if one.places and two.places and not set(one.places) & set(two.places):
+        return False
+    if one.stem == two.stem:
+        return overlap or not (one.recipients or two.recipients)
+    return one.type not in MANY and overlap
+
+
+def _same_company(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two meetings, agreements or dealings have the same parties, as far as both name them."""
+    ones, twos = {*one.actors, *one.recipients}, {*two.actors, *two.recipients}
+    small, large = sorted((ones, twos), key=len)
+    inside = all(_meet((id_,), large, alike) for id_ in small)
+    if one.sentence == two.sentence:
+        return inside or len(small & large) > 1
+    return inside and (len(small) > 1 or one.stem == two.stem or len(large) == 1)
+
+
+def _meet(ones: Iterable[str], twos: Iterable[str], alike: Mapping[str, frozenset[str]]) -> bool:
+    return bool(_widen(ones, alike) & set(twos)) or bool(set(ones) & _widen(twos, alike))
 
 
 def _widen(ids: Iterable[str], alike: Mapping[str, frozenset[str]]) -> set[str]:
@@ -94,16 +123,4 @@ def _event(group: Sequence[Telling]) -> Event:
         date=date,
         date_precision=dated.date_precision if dated else None,
         quotes=tuple(dict.fromkeys(telling.quote for telling in group if telling.quote)),
-    )
-
-
-def _joined(one: Event, two: Event) -> Event:
-    """Two events with one id: all evidence."""
-    return replace(
-        one,
-        evidence=tuple(sorted({*one.evidence, *two.evidence})),
-        confidence=max(one.confidence, two.confidence),
-        mode=tuple(sorted({*one.mode, *two.mode})),
-        context=tuple(sorted({*one.context, *two.context})),
-        quotes=tuple(dict.fromkeys((*one.quotes, *two.quotes))),
     )

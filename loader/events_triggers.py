@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_lexicon import Entry, Form, Lexicon
+from loader.events_lexicon import Entry, Form, Lexicon, lexicon_class
 from loader.events_words import clean, without_clitic
 
 # Words that may stand inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
@@ -13,23 +13,30 @@ FILLERS = frozenset(
     "serangkaian sejumlah beberapa aksi upaya sebuah suatu kembali lagi pula pun juga lebih baru besar resmi secara "
     "para seorang satu dua tiga terus keras tegas rencana kegiatan proses".split()
 )
+FIGURATIVE = frozenset(["ASSAULT", "COERCE"])
+PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # written without meN- in running text too
+PARTICLES = frozenset("akan bakal mau ingin siap kembali untuk sudah telah bisa hendak ikut terus mulai malah saling".split())
 # The object ends where one of these begins; a condition is not looked for behind it
 OBJECT_ENDS = frozenset(
     "yang untuk setelah usai seusai ketika saat karena sejak sebelum sehingga agar supaya jika bila namun tetapi "
     "sementara meski meskipun walau guna demi kata ujar bahwa sambil seraya oleh akibat".split()
 )
+GAP = "*"  # in a trigger: the object stands between its words ("masukkan * daftar hitam")
+GAP_REACH = 10
+CONSEQUENCE_REACH = 16  # "memperingatkan bahwa mereka bisa melakukan serangan lain"
 OBJECT_REACH = 5  # tokens after the verb: "mengirim sekitar 200 lebih personel pasukan"
 NOUN_REACH = 7  # "peringatan tentang kemungkinan sanksi"
 
 
 @dataclass(frozen=True)
 class Trigger:
-    """An entry found at tokens start..end (end exclusive) of one sentence."""
+    """An entry found at tokens start..end (end exclusive) of one sentence; its arguments begin at token `after`."""
 
     entry: Entry
     voice: str
     start: int
     end: int
+    after: int
 
 
 def words_of(doc: Doc) -> tuple[str, ...]:
@@ -58,19 +65,26 @@ def _best(
 ) -> Trigger | None:
     for form in forms:
         end = _phrase_end(words, i, form.rest)
-        if end is None or (form.voice == "bare" and not _bare_verb(doc, i)):
+        if end is None or (form.voice == "bare" and not _bare_verb(doc, words, i)):
+            continue
+        if form.voice == "noun" and form.entry.type != "CONSULT" and i and doc[i].text[0].isupper():
+            continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"
+        if form.entry.type in FIGURATIVE and form.voice in ("active", "bare") and _abstract(words, end):
             continue
         if form.entry.needs and not _condition(doc, words, i, end, form, named):
             continue
-        return Trigger(form.entry, form.voice, i, end)
+        return Trigger(form.entry, form.voice, i, end, i + 1 if GAP in form.rest else end)
     return None
 
 
 def _phrase_end(words: Sequence[str], i: int, rest: Sequence[str]) -> int | None:
     """Where the phrase ends (exclusive), fillers skipped; None if it is not there."""
     at = i + 1
-    for wanted in rest:
+    for n, wanted in enumerate(rest):
         skipped = 0
+        if wanted == GAP:
+            at = _find(words, at, rest[n + 1])
+            continue
         while at < len(words) and not _same(words[at], wanted) and words[at] in FILLERS and skipped < 3:
             at, skipped = at + 1, skipped + 1
         if at >= len(words) or not _same(words[at], wanted):
@@ -79,17 +93,39 @@ def _phrase_end(words: Sequence[str], i: int, rest: Sequence[str]) -> int | None
     return at
 
 
+def _find(words: Sequence[str], start: int, wanted: str) -> int:
+    """Where `wanted` stands within reach behind `start`; the end of the sentence if nowhere."""
+    return next((j for j in range(start, min(len(words), start + GAP_REACH)) if _same(words[j], wanted)), len(words))
+
+
 def _same(word: str, wanted: str) -> bool:
     return word == wanted or without_clitic(word) == wanted
 
 
-def _bare_verb(doc: Doc, i: int) -> bool:
-    """Whether a bare stem is used as a verb here: tagged so, and not the first part of a name ("Serang")."""
-    return doc[i].pos_ == "VERB" and i + 1 < len(doc)
+def _bare_verb(doc: Doc, words: Sequence[str], i: int) -> bool:
+    """Whether a bare stem is used as a verb here: after a quote (", ancam X"), a particle ("akan serang"), or a common one."""
+    if i + 1 >= len(doc):
+        return False
+    if words[i] in PLAIN_STEMS:
+        return doc[i].pos_ == "VERB"
+    return after_quote(doc, i) or (i > 0 and words[i - 1] in PARTICLES and doc[i].pos_ == "VERB")
+
+
+def after_quote(doc: Doc, i: int) -> bool:
+    """Whether the token follows a closing quotation, as a verb of saying does: "…," ancam X."""
+    return i > 1 and (doc[i - 1].text in "\"”’'" or (doc[i - 1].text == "," and doc[i - 2].text in "\"”’'"))
+
+
+def _abstract(words: Sequence[str], end: int) -> bool:
+    """Whether the object is hit only in a manner of speaking ("menghancurkan harapan")."""
+    abstract = lexicon_class("abstract")
+    return any(word in abstract or (without_clitic(word) or "") in abstract for word in words[end : end + 2])
 
 
 def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: frozenset[int]) -> bool:
     needs = form.entry.needs
+    if form.entry.type == "THREATEN":
+        return any(words[j] in needs for j in range(end, min(len(words), end + CONSEQUENCE_REACH)))
     zone = _after(doc, words, end, NOUN_REACH if form.voice == "noun" else OBJECT_REACH)
     if form.voice == "passive":
         zone += _before(doc, words, i)
