@@ -1,0 +1,5 @@
+// What both of two nodes are directly related to.
+MATCH (a:Entity {id: $first})-[r]-(m)-[q]-(b {id: $second})
+WHERE NOT m:Sentence
+RETURN a, r, m, q, b
+LIMIT $limit

@@ -1,0 +1,4 @@
+// Nodes of one label by their ids.
+MATCH (n:Entity)
+WHERE n.id IN $ids
+RETURN n

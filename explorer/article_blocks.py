@@ -1,0 +1,59 @@
+"""An article as blocks for the sheet. Pure."""
+
+from explorer.evidence import Quote, Report
+from explorer.messages import Words
+from explorer.panel import mark_item, show
+from explorer.reading import Reading
+from explorer.sheet import Block
+from explorer.style import QUAD_OF_TYPE, look_of, shortened
+from explorer.vocabulary import EVENT_TYPES, MODALITIES, called
+
+
+def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Block]:
+    """Title, where it is from, and the sentences; `focus` is the number of the sentence to begin at."""
+    article = reading.article
+    meta: list[dict[str, object]] = [{"text": words.date(article.published) or words("undated")}]
+    if article.source:
+        meta.insert(0, {"text": shortened(article.source, 100)})
+    if article.url:
+        meta.append({"text": words("original"), "href": article.url})
+    entities = list(dict.fromkeys(mark.id for quote in reading.sentences for mark in quote.marks))
+    events = list(dict.fromkeys(report.id for quote in reading.sentences for report in quote.reports))
+    everything = {
+        "text": words("Show this article as a graph"),
+        "tone": "main",
+        "action": {"do": "ids", "ids": [*entities, *events]},
+    }
+    return [
+        {
+            "kind": "heading",
+            "level": 1,
+            "kicker": words("Article"),
+            "title": shortened(article.title or "", 1000) or words("untitled article"),
+        },
+        {"kind": "facts", "rows": [{"label": words("From"), "values": meta}]},
+        {"kind": "buttons", "items": [everything]},
+        {
+            "kind": "prose",
+            "language": reading.language,
+            "focus": focus,
+            "items": [_sentence(words, quote) for quote in reading.sentences],
+        },
+    ]
+
+
+def _sentence(words: Words, quote: Quote) -> dict[str, object]:
+    return {
+        "n": quote.n,
+        "text": quote.text,
+        "marks": [mark_item(words, mark, set()) for mark in quote.marks],
+        "claims": [_claim(words, report) for report in quote.reports],
+    }
+
+
+def _claim(words: Words, report: Report) -> dict[str, object]:
+    quad = report.quad_class.replace("_", "-").replace(" ", "-") or QUAD_OF_TYPE.get(report.type, "other")
+    look = look_of(f"event:{quad}")
+    name = shortened(report.name, 90) or called(words, EVENT_TYPES, report.type)
+    told = f" ({called(words, MODALITIES, report.modality)})" if report.modality not in ("", "asserted") else ""
+    return {"text": f"{name}{told}", "action": show(report.id), "color": look.color, "shape": look.shape}

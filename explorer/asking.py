@@ -1,0 +1,42 @@
+"""Asking a saved question: its values, its answer as picture, and where it is kept for the table and the address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import streamlit as st
+
+from cypher.library import SavedQuery, values_of
+from cypher.values import Answer
+from explorer import actions, session
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with its filled parameters and the answer to it."""
+
+    query: SavedQuery
+    given: Mapping[str, str]
+    answer: Answer
+    seconds: float
+
+
+def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
+    """Runs the question and makes its graph the picture.
+
+    Raises:
+        SavedQueryError: a value is missing or wrong.
+    """
+    started = datetime.now()
+    answer = session.database().read(
+        query.text, values_of(query, dict(given)), limit=session.settings().row_limit, timeout=session.settings().query_timeout
+    )
+    asked = Asked(query, dict(given), answer, (datetime.now() - started).total_seconds())
+    st.session_state.asked = asked
+    history = st.session_state.setdefault("history", [])
+    history.insert(0, (query.name, dict(given), len(answer.rows)))
+    del history[30:]
+    title = query.title[session.words().language]
+    st.session_state.tab_wanted = "graph" if actions.show_answer(answer, title) else "answer"
+    st.session_state.go = ("graph", {})
+    return asked

@@ -1,0 +1,100 @@
+"""How an event or a relationship is told in words: its line, its badges, its date."""
+
+from typing import Any
+
+from cypher.values import Node, Relationship
+from explorer.messages import Words
+from explorer.style import kind_of, look_of, shortened
+from explorer.vocabulary import (
+    BACKWARDS,
+    EVENT_TYPES,
+    LABELS,
+    MODALITIES,
+    QUAD_CLASSES,
+    RELATIONSHIPS,
+    STATUSES,
+    called,
+    fold_quad,
+)
+
+NAME_LENGTH = 160
+"""Characters of a name in a line of a list; the panel's heading shows up to 1,000."""
+
+
+def swatch(node: Node) -> dict[str, str]:
+    """Colour and shape of a node as blocks and suggestions take them."""
+    look = look_of(kind_of(node))
+    return {"color": look.color, "shape": look.shape}
+
+
+def swatch_of_label(label: str) -> dict[str, str]:
+    """Colour and shape of a label."""
+    look = look_of(label)
+    return {"color": look.color, "shape": look.shape}
+
+
+def name_of(node: Node) -> str:
+    """The node's name, short enough for a line."""
+    return shortened(node.name, NAME_LENGTH) or node.id
+
+
+def kind_in_words(words: Words, node: Node) -> str:
+    """What a node is: its label; an event's type and quad class."""
+    if node.label != "Event":
+        return called(words, LABELS, node.label)
+    quad = called(words, QUAD_CLASSES, fold_quad(node.properties.get("quad_class")))
+    kind = called(words, EVENT_TYPES, node.properties.get("type"))
+    return " · ".join(part for part in (words("Event"), kind, quad) if part)
+
+
+def event_line(words: Words, node: Node) -> str:
+    """An event in one line: its summary, else its type."""
+    summary = shortened(str(node.properties.get("summary") or ""), NAME_LENGTH)
+    return summary or called(words, EVENT_TYPES, node.properties.get("type")) or node.id
+
+
+def relation_line(words: Words, relationship: Relationship, source: Node, target: Node) -> str:
+    """A relationship read from left to right: "Sergei Lavrov holds a position in Rusia"."""
+    return f"{name_of(source)} {called(words, RELATIONSHIPS, relationship.type)} {name_of(target)}"
+
+
+def verb(words: Words, type: str, outward: bool) -> str:
+    """The relationship seen from one of its ends: "is a member of", or "has as member"."""
+    return called(words, RELATIONSHIPS if outward else BACKWARDS, type)
+
+
+def remark(words: Words, relationship: Relationship) -> str:
+    """What else is told of a relationship: the office, the status, the length of a border."""
+    properties = relationship.properties
+    told = [str(properties.get("title") or "")]
+    if (status := str(properties.get("status") or "")) and status != "member":
+        told.append(called(words, STATUSES, status))
+    if length := properties.get("length_km"):
+        told.append(words("{n} km", n=words.number(float(length))))
+    return " · ".join(part for part in told if part)
+
+
+def badges(words: Words, properties: Any) -> list[dict[str, str]]:
+    """What a reader must know before believing a claim: planned, denied, disputed, past, how sure."""
+    found: list[dict[str, str]] = []
+    modality = str(properties.get("modality") or "")
+    if modality and modality != "asserted":
+        found.append({"text": called(words, MODALITIES, modality), "tone": "dashed"})
+    if properties.get("disputed"):
+        found.append({"text": words("disputed"), "tone": "warn", "title": words("Articles contradict each other on this.")})
+    if properties.get("historical"):
+        found.append({"text": words("long past"), "title": words("Told as history, not as news.")})
+    if (status := str(properties.get("status") or "")) and status != "member":
+        found.append({"text": called(words, STATUSES, status)})
+    if isinstance(confidence := properties.get("confidence"), int | float):
+        title = words("How sure the reading of the sentence is, from 0 to 100%.")
+        found.append({"text": words("confidence {share}", share=words.percent(confidence)), "title": title})
+    return found
+
+
+def when(words: Words, properties: Any) -> str:
+    """The date of a claim in the reader's language; for a relationship when it was first and last reported."""
+    if date := properties.get("date"):
+        return words.date(str(date))
+    first, last = (words.date(str(properties.get(key) or "")) for key in ("first_reported", "last_reported"))
+    return first if first == last or not last else f"{first} – {last}" if first else last

@@ -1,0 +1,146 @@
+// A text field with suggestions while typing (WAI-ARIA combobox with a list box). Strings become text nodes only.
+const BOXES = new WeakMap(); // parentElement -> Box
+
+const element = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== null) made.setAttribute(name, String(value));
+  made.append(...children.filter(Boolean));
+  return made;
+};
+
+class Box {
+  constructor(parent) {
+    this.active = -1;
+    this.asked = 0;
+    this.root = element("div", { class: "box" });
+    this.label = element("label", { for: "field" });
+    this.field = element("input", { id: "field", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "list", "aria-autocomplete": "list" });
+    this.list = element("ul", { id: "list", role: "listbox" });
+    this.list.hidden = true;
+    this.live = element("div", { class: "hidden", role: "status" });
+    this.root.append(this.label, this.field, this.list, this.live);
+    parent.appendChild(this.root);
+    this.field.addEventListener("input", () => this.typed());
+    this.field.addEventListener("focus", () => this.field.value && this.options.length && this.open(true));
+    this.field.addEventListener("blur", () => setTimeout(() => this.open(false), 150));
+    this.root.addEventListener("keydown", (event) => { event.stopPropagation(); this.key(event); });
+  }
+
+  options = [];
+
+  update(data, send) {
+    const first = !this.data;
+    this.data = data;
+    this.send = send;
+    this.label.textContent = data.label;
+    this.label.className = data.quiet ? "hidden" : "";
+    this.field.placeholder = data.placeholder || "";
+    this.field.setAttribute("aria-label", data.label);
+    this.list.setAttribute("aria-label", data.label);
+    if (first || (data.reset && data.reset !== this.reset)) {
+      this.field.value = data.value || "";
+      this.open(false);
+    }
+    this.reset = data.reset;
+    // An answer for text that has changed since is late: keep what is there, the next one is on its way.
+    if (data.query === this.field.value.trim() && this.field.value.trim()) this.show(data.options || [], data.empty);
+    if (data.hotkey && !this.hotkey) {
+      this.hotkey = true;
+      document.addEventListener("keydown", (event) => {
+        const inField = event.composedPath().some((node) => node.tagName === "INPUT" || node.tagName === "TEXTAREA" || node.isContentEditable);
+        if (event.key === data.hotkey && !inField && this.field.isConnected) { event.preventDefault(); this.field.focus(); this.field.select(); }
+      });
+    }
+  }
+
+  typed() {
+    clearTimeout(this.timer);
+    const text = this.field.value.trim();
+    if (!text) { this.show([], ""); this.open(false); if (this.data.value) this.send("pick", { id: null, text: "" }); return; }
+    this.timer = setTimeout(() => this.send("typed", text), 120);
+  }
+
+  show(options, empty) {
+    this.options = options;
+    this.active = options.length ? 0 : -1;
+    let group = null;
+    const rows = [];
+    options.forEach((option, index) => {
+      if (option.group && option.group !== group) {
+        group = option.group;
+        rows.push(element("li", { class: "group", role: "presentation" }, group));
+      }
+      const row = element("li", { role: "option", id: `option-${index}`, class: option.wide ? "wide" : "" });
+      if (option.color) { const swatch = element("span", { class: `swatch ${option.shape || "dot"}`, "aria-hidden": "true" }); swatch.style.setProperty("--c", option.color); row.append(swatch); }
+      row.append(this.highlighted(option));
+      if (option.meta) row.append(element("span", { class: "m" }, option.meta));
+      row.addEventListener("mousedown", (event) => event.preventDefault());
+      row.addEventListener("click", () => this.pick(index));
+      rows.push(row);
+    });
+    if (!options.length && empty) rows.push(element("li", { class: "group", role: "presentation" }, empty));
+    this.list.replaceChildren(...rows);
+    this.live.textContent = options.length ? `${options.length}` : empty || "";
+    this.open(rows.length > 0 && this.focused());
+    this.mark();
+  }
+
+  highlighted(option) {
+    const box = element("span", { class: "t", dir: "auto" });
+    const points = Array.from(option.text);
+    let at = 0;
+    for (const [start, end] of option.marks || []) {
+      box.append(points.slice(at, start).join(""), element("b", {}, points.slice(start, end).join("")));
+      at = end;
+    }
+    box.append(points.slice(at).join(""));
+    return box;
+  }
+
+  focused() { return this.field.getRootNode().activeElement === this.field; }
+
+  open(yes) {
+    this.list.hidden = !yes;
+    this.field.setAttribute("aria-expanded", String(yes));
+  }
+
+  mark() {
+    for (const row of this.list.querySelectorAll("[role=option]")) row.setAttribute("aria-selected", String(row.id === `option-${this.active}`));
+    if (this.active >= 0) this.field.setAttribute("aria-activedescendant", `option-${this.active}`);
+    else this.field.removeAttribute("aria-activedescendant");
+    this.list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  pick(index) {
+    const option = this.options[index];
+    this.open(false);
+    if (this.data.keep) this.field.value = option.value ?? option.text;
+    else this.field.value = "";
+    this.data = { ...this.data, value: this.field.value };
+    this.send("pick", { id: option.id, text: option.text });
+  }
+
+  key(event) {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move && this.options.length) {
+      this.open(true);
+      this.active = (this.active + move + this.options.length) % this.options.length;
+      this.mark();
+    } else if (event.key === "Enter" && this.field.value.trim()) {
+      const late = this.data.query !== this.field.value.trim(); // Enter before the suggestions came: Python takes its best hit
+      if (!late && this.active >= 0) this.pick(this.active);
+      else { clearTimeout(this.timer); this.send("enter", this.field.value.trim()); if (!this.data.keep) this.field.value = ""; this.open(false); }
+    } else if (event.key === "Escape") {
+      this.open(false);
+    } else return;
+    event.preventDefault();
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  let box = BOXES.get(parentElement);
+  if (!box || !box.root.isConnected) { box = new Box(parentElement); BOXES.set(parentElement, box); }
+  let number = 0;
+  box.update(data, (name, value) => setTriggerValue(name, { value, at: `${Date.now()}.${(number += 1)}` }));
+}

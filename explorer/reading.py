@@ -1,0 +1,39 @@
+"""Articles for reading: the sentences in order with what is marked in them, and the list of all articles."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from explorer.evidence import ArticleRef, Quote, flat, marks_in, reports_in
+from explorer.reads import Source, rows
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article as it is read: its sentences in order, each with its marks and the events it reports."""
+
+    article: ArticleRef
+    language: str
+    sentences: tuple[Quote, ...]
+
+
+def reading_of(source: Source, id: str) -> Reading | None:
+    """The article with this id; None when it is not in the graph."""
+    found = rows(source, "article", id=id)
+    if not found:
+        return None
+    head = found[0]
+    article = ArticleRef(head["article"], head["title"], head["published"], head["source"], head["url"])
+    lines = [row for row in found if row["id"]]
+    ids = [row["id"] for row in lines]
+    marks, reports = marks_in(source, ids), reports_in(source, ids)
+    quotes = [Quote(row["id"], row["n"], row["text"] or "", article) for row in lines]
+    sentences = tuple(
+        replace(quote, marks=flat(marks.get(quote.id, ()), len(quote.text)), reports=tuple(reports.get(quote.id, ())))
+        for quote in quotes
+    )
+    return Reading(article, head["language"] or "id", sentences)
+
+
+def articles(source: Source, skip: int = 0, limit: int = 200) -> list[dict[str, Any]]:
+    """Articles, the newest first: id, title, published, source, url and loaded."""
+    return rows(source, "articles", skip=skip, limit=limit)

@@ -1,0 +1,79 @@
+"""How the explorer is started: the command line of Streamlit with everything the page needs said in one place.
+
+Streamlit looks for its configuration in the folder it is started from; ours must hold wherever `simpul` is run, so it is given
+as flags.
+"""
+
+import sys
+from importlib.resources import files
+
+from simpul.settings import Settings
+
+ACCENT = {"light": "#8a3b12", "dark": "#f0a468"}
+"""The one accent: a red brown on paper, its light sibling in the dark; contrast above 7:1 (WCAG AAA) on both."""
+
+THEME = {
+    "theme.light.primaryColor": ACCENT["light"],
+    "theme.light.backgroundColor": "#ffffff",
+    "theme.light.secondaryBackgroundColor": "#f5f3f0",
+    "theme.light.textColor": "#21201d",
+    "theme.light.linkColor": ACCENT["light"],
+    "theme.light.sidebar.backgroundColor": "#faf9f7",
+    "theme.light.sidebar.secondaryBackgroundColor": "#ffffff",
+    "theme.dark.primaryColor": ACCENT["dark"],
+    "theme.dark.backgroundColor": "#16181b",
+    "theme.dark.secondaryBackgroundColor": "#22252a",
+    "theme.dark.textColor": "#e8e6e3",
+    "theme.dark.linkColor": ACCENT["dark"],
+    "theme.dark.sidebar.backgroundColor": "#1b1e22",
+    "theme.dark.sidebar.secondaryBackgroundColor": "#16181b",
+    "theme.baseFontSize": "15",
+    "theme.showWidgetBorder": "true",
+    "theme.baseRadius": "small",
+}
+
+
+def flags(port: int) -> dict[str, str]:
+    """The options of `streamlit run`: loopback only, no statistics sent, no toolbar, no watching of source files."""
+    return {
+        "server.address": "127.0.0.1",
+        "server.port": str(port),
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "server.runOnSave": "false",
+        "server.maxUploadSize": "200",
+        "browser.gatherUsageStats": "false",
+        "browser.serverAddress": "127.0.0.1",
+        "client.toolbarMode": "minimal",
+        "client.showSidebarNavigation": "false",
+        "client.showErrorDetails": "none",
+        "client.showErrorLinks": "false",
+        "logger.hideWelcomeMessage": "true",
+        **THEME,
+    }
+
+
+def command(settings: Settings, port: int = 8501) -> list[str]:
+    """The command that serves the explorer on this port of loopback; the settings travel in the environment.
+
+    Run it with `environment(settings)`.
+    """
+    script = str(files("explorer") / "app.py")
+    options = [f"--{name}={value}" for name, value in flags(port).items()]
+    return [sys.executable, "-m", "streamlit", "run", script, *options]
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The SIMPUL_ variables that make another process read these settings."""
+    values = {
+        "SIMPUL_NEO4J_URI": settings.neo4j_uri,
+        "SIMPUL_NEO4J_USER": settings.neo4j_user,
+        "SIMPUL_NEO4J_PASSWORD": settings.neo4j_password,
+        "SIMPUL_NEO4J_DATABASE": settings.neo4j_database,
+        "SIMPUL_DATA": str(settings.data),
+        "SIMPUL_QUERIES": str(settings.queries) if settings.queries else None,
+        "SIMPUL_QUERY_TIMEOUT": str(settings.query_timeout),
+        "SIMPUL_ROW_LIMIT": str(settings.row_limit),
+        "SIMPUL_LANGUAGE": settings.language,
+    }
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,123 @@
+"""Tables as plain rows: what is in the picture, and what a question answered. Pure."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cypher.values import Answer, Graph, Node, Relationship
+from explorer.claims import event_line, kind_in_words, name_of, remark, when
+from explorer.messages import Words
+from explorer.style import shortened
+from explorer.vocabulary import MODALITIES, RELATIONSHIPS, called
+
+CELL = 500
+"""Characters of a cell; the panel has the whole text."""
+
+Row = dict[str, Any]
+
+
+def node_rows(words: Words, graph: Graph) -> list[Row]:
+    """A row for each node: name, type, articles, relations in the picture, date."""
+    degree: dict[str, int] = {}
+    for r in graph.relationships:
+        for end in {r.source, r.target}:
+            degree[end] = degree.get(end, 0) + 1
+    return [
+        {
+            words("Name"): event_line(words, node) if node.label == "Event" else name_of(node),
+            words("Type"): kind_in_words(words, node),
+            words("Articles"): node.properties.get("articles"),
+            words("Relations"): degree.get(node.id, 0),
+            words("Date"): str(node.properties.get("date") or ""),
+            "id": node.id,
+        }
+        for node in graph.nodes
+    ]
+
+
+def edge_rows(words: Words, graph: Graph) -> list[Row]:
+    """A row for each relationship: from, verb, to, detail, sentences, modality, dates."""
+    by_id = {node.id: node for node in graph.nodes}
+    return [
+        {
+            words("From"): _label(words, by_id.get(r.source), r.source),
+            words("Relation"): called(words, RELATIONSHIPS, r.type),
+            words("To"): _label(words, by_id.get(r.target), r.target),
+            words("Detail"): remark(words, r),
+            words("Sentences"): len(r.properties.get("evidence") or ()) or None,
+            words("Modality"): _modality(words, r, by_id),
+            words("Date"): when(words, _dated(r, by_id)),
+            "id": r.id,
+        }
+        for r in graph.relationships
+    ]
+
+
+def _label(words: Words, node: Node | None, id: str) -> str:
+    if node is None:
+        return id
+    return event_line(words, node) if node.label == "Event" else name_of(node)
+
+
+def _dated(r: Relationship, by_id: Mapping[str, Node]) -> Mapping[str, Any]:
+    event = next((by_id[end] for end in (r.source, r.target) if end in by_id and by_id[end].label == "Event"), None)
+    return event.properties if event else r.properties
+
+
+def _modality(words: Words, r: Relationship, by_id: Mapping[str, Node]) -> str:
+    modality = str(_dated(r, by_id).get("modality") or "")
+    return called(words, MODALITIES, modality) if modality else ""
+
+
+def answer_rows(words: Words, answer: Answer) -> list[Row]:
+    """The rows of an answer as plain cells, in its order; evidence is the first sentence and how many more."""
+    return [{column: cell(words, value) for column, value in zip(answer.columns, row, strict=True)} for row in answer.rows]
+
+
+def cell(words: Words, value: Any) -> Any:
+    """A value as people read it in a table."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Node):
+        return _label(words, value, value.id)
+    if isinstance(value, Relationship):
+        return called(words, RELATIONSHIPS, value.type)
+    if isinstance(value, Graph):
+        return " → ".join(_label(words, node, node.id) for node in value.nodes)[:CELL]
+    if isinstance(value, Mapping):
+        return shortened(str(value["text"]), CELL) if "text" in value else shortened(str(dict(value)), CELL)
+    if isinstance(value, list | tuple):
+        return _several(words, value)
+    return shortened(str(value), CELL)
+
+
+def _several(words: Words, values: Sequence[Any]) -> str:
+    shown = [str(cell(words, value)) for value in values]
+    if shown and isinstance(values[0], Mapping) and "text" in values[0]:
+        more = words(" (and {n} more)", n=words.number(len(shown) - 1)) if len(shown) > 1 else ""
+        return shown[0] + more
+    return shortened(", ".join(shown), CELL)
+
+
+def subjects(row: Sequence[Any]) -> tuple[list[str], list[str]]:
+    """The ids of nodes and relationships in a row, for selecting them in the picture."""
+    nodes = [value.id for value in row if isinstance(value, Node)]
+    edges = [value.id for value in row if isinstance(value, Relationship)]
+    for value in row:
+        if isinstance(value, Graph):
+            nodes += [node.id for node in value.nodes]
+            edges += [r.id for r in value.relationships]
+    return nodes, edges
+
+
+def evidence_ids(row: Sequence[Any]) -> list[str]:
+    """The ids of the sentences a row rests on."""
+    found = []
+    for value in row:
+        for item in value if isinstance(value, list | tuple) else (value,):
+            if isinstance(item, Mapping) and "sentence" in item:
+                found.append(str(item["sentence"]))
+            elif isinstance(item, Relationship):
+                found += [str(id) for id in item.properties.get("evidence") or ()]
+            elif isinstance(item, Node) and item.label == "Sentence":
+                found.append(item.id)
+    return list(dict.fromkeys(found))
