@@ -1,0 +1,96 @@
+"""The graph in the page: a Streamlit component around vis-network, which comes out of the installed pyvis at run time.
+
+Three parts of one picture are mounted: the program (never changes), the picture (changes when the graph does) and the
+control record (small, changes often), so that a click moves about a kilobyte. Streamlit keeps unchanged ones off the wire.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from explorer.component.assets import program, stylesheet
+
+if TYPE_CHECKING:  # explorer.scene needs explorer.picture, and that the texts of this package
+    from explorer.scene import Scene
+
+STUB = """
+export default function (component) {
+  let stop = null, gone = false;
+  const begin = (simpul) => { if (!gone) stop = simpul.%s(component); };
+  if (globalThis.simpulGraph) begin(globalThis.simpulGraph);
+  else globalThis.addEventListener("simpul-graph-ready", () => begin(globalThis.simpulGraph), { once: true });
+  return () => { gone = true; if (stop) stop(); };
+}
+"""
+"""A mount's own JavaScript: hands everything to the program once that is there."""
+
+
+@dataclass(frozen=True)
+class Mounts:
+    """The registered parts; each is called to mount it."""
+
+    program: Callable[..., Any]
+    picture: Callable[..., Any]
+    control: Callable[..., Any]
+
+
+@cache
+def mounts() -> Mounts:
+    """The parts, registered with Streamlit on first use: importing this package does not import Streamlit."""
+    from streamlit.components.v2 import component
+
+    return Mounts(
+        program=component("simpul_program", js=program()),
+        picture=component("simpul_picture", js=STUB % "picture", css=stylesheet()),
+        control=component("simpul_control", js=STUB % "control"),
+    )
+
+
+def show_graph(
+    picture: Mapping[str, Any],
+    control: Mapping[str, Any],
+    *,
+    key: str = "graph",
+    on_message: Callable[[], None] = lambda: None,
+    height: str = "640px",
+) -> None:
+    """Mounts the graph. `picture` is `Picture.payload(…)`, `control` is `control_of(scene)`, `height` any CSS length.
+
+    `on_message` is called before the page runs again; `message_of(key)` then has the browser's events.
+    """
+    import streamlit as st
+
+    parts = mounts()
+    with st.container(gap=None):
+        parts.program(key=f"{key}-program", data=None, height=1)
+        parts.picture(key=key, data={"graph": key, "height": height, "revision": control["revision"], **picture}, on_message_change=on_message)
+        parts.control(key=f"{key}-control", data={"graph": key, **control}, height=1)
+
+
+def message_of(key: str = "graph") -> Mapping[str, Any]:
+    """What the browser just said: `{"epoch", "batch"}`; empty when nothing."""
+    import streamlit as st
+
+    message = (st.session_state.get(key) or {}).get("message")
+    return message if isinstance(message, Mapping) else {}
+
+
+def control_of(scene: "Scene", *, command: tuple[str, int] | tuple[str, int, str] | None = None) -> dict[str, Any]:
+    """The control record of a scene. `command` is run once per number: `("positions", 1)`, `("image", 2, "svg")`, `("fit", 3)`."""
+    view = scene.view
+    return {
+        "epoch": scene.epoch,
+        "ack": scene.acknowledged,
+        "revision": scene.revision,
+        "selected": {"nodes": list(scene.selected.nodes), "edges": list(scene.selected.edges)},
+        "pinned": sorted(view.pinned),
+        "opened": sorted(view.opened),
+        "hidden": sorted(view.hidden_kinds),
+        "span": list(view.span) if view.span else None,
+        "undated": view.undated,
+        "focus": list(scene.focus) if scene.focus else None,
+        "command": list(command) if command else None,
+        "undo": scene.can_undo,
+        "redo": scene.can_redo,
+    }

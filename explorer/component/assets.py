@@ -1,0 +1,61 @@
+"""The component's JavaScript and CSS: our files out of this package, vis-network out of the installed pyvis."""
+
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from simpul.errors import SimpulError
+
+SCRIPTS = (
+    "elements",
+    "shapes",
+    "queue",
+    "model",
+    "painter",
+    "labels",
+    "camera",
+    "pointer",
+    "keys",
+    "menu",
+    "tools",
+    "legend",
+    "timeline",
+    "list",
+    "save",
+    "graph",
+    "main",
+)
+"""Our scripts in the order they are joined: each knows the ones before it. Joined they are one module."""
+
+
+@cache
+def program() -> str:
+    """vis-network and our scripts as the text of one JavaScript module."""
+    folder = files("explorer.component") / "browser"
+    ours = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return f"{vis_network().read_text(encoding='utf-8')}\n{ours}\nexport default function () {{}}\n"
+
+
+@cache
+def stylesheet() -> str:
+    """The component's CSS; its colours are Streamlit's theme variables."""
+    return (files("explorer.component") / "browser" / "graph.css").read_text(encoding="utf-8")
+
+
+def vis_network() -> Path:
+    """The newest vis-network bundle in the installed pyvis, found without importing it (that would import IPython).
+
+    Raises:
+        SimpulError: pyvis is not installed, or brings no vis-network.
+    """
+    spec = find_spec("pyvis")
+    folders = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
+    found = [path for folder in folders for path in folder.glob("**/vis-*/vis-network.min.js")]
+    if not found:
+        raise SimpulError('vis-network was not found in the package pyvis. Install it again with "pip install --force-reinstall pyvis"')
+    return max(found, key=lambda path: (_version(path), -len(path.parts)))
+
+
+def _version(path: Path) -> tuple[int, ...]:
+    return tuple(int(part) for part in path.parent.name.removeprefix("vis-").split(".") if part.isdigit())

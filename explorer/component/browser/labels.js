@@ -1,0 +1,147 @@
+// Names under nodes and verbs on lines: always readable on screen, never on top of each other, the important ones first.
+
+const SMALLEST = 10.5, LARGEST = 17; // pixels on screen
+
+class Labels {
+  constructor(painter) {
+    this.painter = painter;
+    this.widths = new Map();
+    this.boxes = []; // [left, top, right, bottom, record] of what was drawn, for clicks on names
+  }
+
+  forget() {
+    this.widths.clear();
+  }
+
+  /** Draws in pixels of the screen. `toScreen(at)` maps a place of the picture. */
+  paint(context, scale, width, height, toScreen) {
+    const { model } = this.painter;
+    this.grid = new Map();
+    this.boxes = [];
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    const few = model.nodes.length <= MANY;
+    if (few) for (const node of model.nodes) this.block(node, scale, toScreen(node.at));
+    for (const node of this.ranked(scale, few)) {
+      const at = toScreen(node.at);
+      if (at.x < -80 || at.y < -40 || at.x > width + 80 || at.y > height + 40) continue;
+      this.name(context, node, scale, at);
+    }
+    if (few) this.verbs(context, scale, toScreen);
+  }
+
+  /** The nodes whose names are tried, most important first: in focus, selected, pinned, large. */
+  ranked(scale, few) {
+    const { model, selected, pinned, hover, center } = this.painter;
+    const rank = (node) =>
+      (hover === node ? 4e6 : 0) + (selected.nodes.has(node.id) ? 2e6 : 0) + (center?.nodes.has(node.id) ? 1e6 : 0) +
+      (pinned.has(node.id) ? 1e5 : 0) + (node.data.shape === "diamond" ? 0 : 1000) + node.size * 10 + Math.min(node.near.size, 99) / 10;
+    if (few) return [...model.nodes].sort((one, other) => rank(other) - rank(one));
+    const large = model.nodes.slice(-(scale < 0.15 ? 40 : 1200)).reverse();
+    const focused = center ? [...center.nodes].map((id) => model.records.get(id)).filter((node) => node?.near && !node.hidden) : [];
+    return [...new Set([...focused, ...large])];
+  }
+
+  /** Room that a node itself takes: a name does not cover another node. */
+  block(node, scale, at) {
+    const reach = node.size * scale * 0.8;
+    this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node);
+  }
+
+  name(context, node, scale, at) {
+    const { painter } = this;
+    const event = node.data.kind.startsWith("event:");
+    const faded = node.faded || (painter.center && !painter.center.nodes.has(node.id));
+    const urgent = painter.hover === node || painter.selected.nodes.has(node.id);
+    const size = clamp((event ? 11.5 : 13) * scale, event ? SMALLEST - 0.5 : SMALLEST, LARGEST);
+    if (!urgent && scale < (event ? 0.5 : 0.12)) return;
+    const text = node.data.label ?? "";
+    const font = `${urgent ? 650 : event ? 400 : 500} ${size.toFixed(1)}px ${painter.font}`;
+    const half = this.width(context, text, font) / 2 + 2;
+    const y = at.y + node.size * scale + size * 0.72 + 2;
+    const box = [at.x - half, y - size * 0.62, at.x + half, y + size * 0.62];
+    if (!urgent && this.taken(box, node)) return;
+    this.reserve(box, node);
+    this.boxes.push([...box, node]);
+    context.font = font;
+    context.globalAlpha = faded && !urgent ? 0.28 : 1;
+    context.strokeStyle = painter.paper;
+    context.lineWidth = 3.5;
+    context.strokeText(text, at.x, y);
+    context.fillStyle = event ? painter.muted : painter.ink;
+    context.fillText(text, at.x, y);
+    context.globalAlpha = 1;
+  }
+
+  /** Verbs on the lines in focus, and how many lines a bundle holds. */
+  verbs(context, scale, toScreen) {
+    const { painter } = this, { hover, model } = painter;
+    for (const line of model.lines) {
+      const chosen = painter.isSelected(line) || hover === line;
+      const near = hover?.near && (line.a === hover || line.b === hover) && hover.near.size <= 14;
+      const bundle = line.count > 1;
+      if (!chosen && !near && !(bundle && scale > 0.55) && scale < 1.5) continue;
+      const faded = painter.center && !painter.center.lines.has(line);
+      if (faded && !bundle) continue;
+      this.verb(context, line, toScreen, chosen, faded);
+    }
+  }
+
+  verb(context, line, toScreen, chosen, faded) {
+    const { painter } = this;
+    const form = lineBetween(line.a, line.b, line.bend, line.arrow);
+    const at = toScreen({ x: form.mx, y: form.my });
+    const text = line.count > 1 ? `×${line.count}` : line.label;
+    const font = `${chosen ? 600 : 400} 11px ${painter.font}`;
+    const half = this.width(context, text, font) / 2 + 5;
+    const box = [at.x - half, at.y - 8, at.x + half, at.y + 8];
+    if (!chosen && this.taken(box, line)) return;
+    this.reserve(box, line);
+    context.globalAlpha = faded ? 0.3 : 1;
+    context.beginPath();
+    context.roundRect(box[0], box[1], half * 2, 16, 8);
+    context.fillStyle = painter.paper;
+    context.fill();
+    context.lineWidth = 1;
+    context.strokeStyle = chosen ? painter.accent : line.color || painter.quiet;
+    context.stroke();
+    context.font = font;
+    context.fillStyle = painter.ink;
+    context.fillText(text, at.x, at.y + 0.5);
+    context.globalAlpha = 1;
+  }
+
+  width(context, text, font) {
+    const key = `${font}|${text}`;
+    if (!this.widths.has(key)) {
+      if (this.widths.size > 20000) this.widths.clear();
+      context.font = font;
+      this.widths.set(key, context.measureText(text).width);
+    }
+    return this.widths.get(key);
+  }
+
+  *cells([left, top, right, bottom]) {
+    for (let x = Math.floor(left / 64); x <= right / 64; x++) for (let y = Math.floor(top / 32); y <= bottom / 32; y++) yield x * 65536 + y;
+  }
+
+  taken(box, owner) {
+    for (const cell of this.cells(box))
+      for (const other of this.grid.get(cell) ?? [])
+        if (other[4] !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
+    return false;
+  }
+
+  reserve(box, owner) {
+    for (const cell of this.cells(box)) {
+      if (!this.grid.has(cell)) this.grid.set(cell, []);
+      this.grid.get(cell).push([...box, owner]);
+    }
+  }
+
+  /** The node whose name is at a point of the screen. */
+  nodeAt(x, y) {
+    return this.boxes.find(([left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom)?.[4];
+  }
+}

@@ -1,0 +1,71 @@
+// The whole picture as an image or a drawing, made in the browser: what is drawn now, at any zoom, labels included.
+
+const LONGEST = 8000; // pixels of a side
+
+/** A canvas with everything drawn, twice as sharp as the picture at zoom 1. */
+function pictureCanvas(graph, sharp = 2) {
+  const box = graph.model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 };
+  const edge = 24, width = box.right - box.left + 2 * edge, height = box.bottom - box.top + 2 * edge;
+  const scale = Math.min(sharp, LONGEST / width, LONGEST / height);
+  const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
+  const context = canvas.getContext("2d");
+  context.fillStyle = graph.painter.paper;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(scale, scale);
+  context.translate(edge - box.left, edge - box.top);
+  graph.painter.paint(context, 1);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  const labels = new Labels(graph.painter);
+  labels.paint(context, 1, width, height, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));
+  return canvas;
+}
+
+/** The same as SVG text; names are text nodes, so nothing in them is markup. */
+function pictureDrawing(graph) {
+  const { model, painter } = graph;
+  const box = model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 }, edge = 24;
+  const width = Math.ceil(box.right - box.left + 2 * edge), height = Math.ceil(box.bottom - box.top + 2 * edge);
+  const root = drawing("svg", { xmlns: SVG_NAMESPACE, width, height, viewBox: `${Math.floor(box.left - edge)} ${Math.floor(box.top - edge)} ${width} ${height}`, "font-family": painter.font, "font-size": 13 });
+  root.append(drawing("title", {}, graph.say("graph")), drawing("rect", { x: box.left - edge, y: box.top - edge, width, height, fill: painter.paper }));
+  painter.center = null;
+  for (const line of model.lines) root.append(...drawnLine(line, painter));
+  for (const node of model.nodes) root.append(drawnNode(node, painter));
+  for (const node of model.nodes) root.append(drawnName(node, painter));
+  return new XMLSerializer().serializeToString(root);
+}
+
+function drawnLine(line, painter) {
+  const form = lineBetween(line.a, line.b, line.bend, line.arrow), color = line.color || painter.quiet;
+  const round = (value) => Math.round(value * 10) / 10;
+  const d = form.loop
+    ? `M${round(form.x - form.radius)} ${round(form.y)}a${form.radius} ${form.radius} 0 1 1 ${2 * form.radius} 0a${form.radius} ${form.radius} 0 1 1 ${-2 * form.radius} 0`
+    : `M${round(form.x1)} ${round(form.y1)}${form.bent ? `Q${round(form.cx)} ${round(form.cy)} ` : "L"}${round(form.x2)} ${round(form.y2)}`;
+  const path = drawing("path", { d, fill: "none", stroke: color, "stroke-width": line.width, "stroke-dasharray": line.dashed ? "5 5" : null }, drawing("title", {}, line.shown.map((tie) => tie.label).join(", ")));
+  if (!line.arrow || form.loop || form.short) return [path];
+  const cos = Math.cos(form.angle), sin = Math.sin(form.angle), long = ARROW + line.width, wide = 3 + line.width * 0.8;
+  const points = [[form.tx, form.ty], [form.tx - cos * long - sin * wide, form.ty - sin * long + cos * wide], [form.tx - cos * long + sin * wide, form.ty - sin * long - cos * wide]];
+  return [path, drawing("polygon", { points: points.map((point) => point.map(round).join(",")).join(" "), fill: color })];
+}
+
+function drawnNode(node, painter) {
+  const colors = painter.shade(node.color), doubt = node.data.doubt;
+  return drawing("path", {
+    d: SHAPES[node.data.shape] ?? SHAPES.circle, transform: `translate(${node.at.x} ${node.at.y}) scale(${node.size})`,
+    fill: doubt ? colors.pale : colors.fill, stroke: doubt ? colors.fill : colors.rim, "stroke-width": (doubt ? 2 : 1.4) / node.size, "stroke-dasharray": doubt ? `${4 / node.size} ${3 / node.size}` : null,
+  }, drawing("title", {}, node.data.name));
+}
+
+function drawnName(node, painter) {
+  const event = node.data.kind.startsWith("event:");
+  return drawing("text", {
+    x: node.at.x, y: node.at.y + node.size + 15, "text-anchor": "middle", fill: event ? painter.muted : painter.ink, "font-size": event ? 11.5 : 13,
+    stroke: painter.paper, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
+  }, node.data.label ?? "");
+}
+
+/** Hands a file to the reader. */
+function downloadFile(name, url) {
+  const link = element("a", { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10000);
+}

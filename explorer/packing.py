@@ -1,0 +1,64 @@
+"""Room for everybody: nodes that cover each other are pushed apart, and parts of a picture are packed side by side."""
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from typing import Any
+
+import numpy as np
+
+GAP = 8.0
+"""Pixels left free between two labels."""
+BETWEEN = 70.0
+"""Pixels left free between two parts of the picture."""
+SPREAD_LIMIT = 1200
+"""Nodes up to which covering is looked for: every pair is compared."""
+
+
+def spread(places: Any, sizes: Any, *, held: Mapping[int, object] | None = None, rounds: int = 150) -> Any:
+    """The places, moved as little as needed until no box of `sizes` covers another; `held` nodes stay."""
+    if not 1 < len(places) <= SPREAD_LIMIT:
+        return places
+    places = places.copy()
+    free = np.array([index not in (held or {}) for index in range(len(places))])[:, None]
+    for _ in range(rounds):
+        first, second, over = _covering(places, sizes)
+        if not len(first):
+            break
+        gap = places[first] - places[second]
+        sideways = over[:, 0] < over[:, 1]
+        push = np.where(np.stack([sideways, ~sideways], axis=1), over, 0.0) * np.where(gap < 0, -0.4, 0.4)
+        moved = np.zeros_like(places)
+        np.add.at(moved, first, push)
+        np.add.at(moved, second, -push)
+        places += moved * free
+    return places
+
+
+def _covering(places: Any, sizes: Any) -> tuple[Any, Any, Any]:
+    """The pairs whose boxes cover each other, as two lists of indexes, and by how much across and down."""
+    x, y = places[:, 0], places[:, 1]
+    width, height = sizes[:, 0] / 2, sizes[:, 1] / 2
+    near = np.abs(x[:, None] - x) < width[:, None] + width + GAP - 0.5
+    near &= np.abs(y[:, None] - y) < height[:, None] + height + GAP - 0.5
+    first, second = np.nonzero(np.triu(near, 1))
+    over = (sizes[first] + sizes[second]) / 2 + GAP - np.abs(places[first] - places[second])
+    return first, second, over
+
+
+def packed(parts: Sequence[Any], sizes: Sequence[Any], aspect: float) -> list[Any]:
+    """The parts moved side by side, the largest first, into a field `aspect` times as wide as high, around the origin."""
+    corners = [((place - size / 2).min(axis=0), (place + size / 2).max(axis=0)) for place, size in zip(parts, sizes, strict=True)]
+    extents = [high - low + (BETWEEN if len(part) > 1 else BETWEEN / 2) for part, (low, high) in zip(parts, corners, strict=True)]
+    widest = max(extent[0] for extent in extents)
+    width = max(widest, sqrt(sum(extent[0] * extent[1] for extent in extents) * aspect) * 1.05)
+    order = sorted(range(len(parts)), key=lambda index: (-extents[index][1], index))
+    moved: dict[int, Any] = {}
+    left = top = row = 0.0
+    for index in order:
+        if left and left + extents[index][0] > width:
+            left, top, row = 0.0, top + row, 0.0
+        moved[index] = parts[index] - corners[index][0] + np.array([left, top])
+        left, row = left + extents[index][0], max(row, extents[index][1])
+    shift = np.concatenate(list(moved.values()))
+    middle = (shift.min(axis=0) + shift.max(axis=0)) / 2
+    return [moved[index] - middle for index in range(len(parts))]

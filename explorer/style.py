@@ -1,0 +1,111 @@
+"""How things look: colour and shape by type, size by articles, width by evidence. Pure data, no vis-network in it.
+
+Colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), told apart by colour-blind eyes; the shape says the
+same once more. An event's colour is its PLOVER quad class: cooperation cool, conflict warm.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log2, sqrt
+
+from cypher.values import Node, Relationship
+
+LABEL_LENGTH = 26
+"""Characters of a name drawn in the picture; the whole name is in the tooltip, the list and the panel."""
+TEXT_LENGTH = 300
+"""Characters of any text sent to the browser: a name of 5,000 characters is shown shortened everywhere."""
+CHARACTER = 7.2
+"""Pixels a character of a label takes on average at zoom 1."""
+LINE = 20.0
+"""Pixels a label takes downwards."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colour (CSS) and shape of one kind of node."""
+
+    color: str
+    shape: str
+
+
+LOOKS: Mapping[str, Look] = {
+    "Country": Look("#0072B2", "circle"),
+    "Organization": Look("#CC79A7", "square"),
+    "Actor": Look("#F0E442", "person"),
+    "Place": Look("#8C8C8C", "pin"),
+    "Article": Look("#BBBBBB", "page"),
+    "Sentence": Look("#DDDDDD", "page"),
+    "event:verbal-cooperation": Look("#56B4E9", "diamond"),
+    "event:material-cooperation": Look("#009E73", "diamond"),
+    "event:verbal-conflict": Look("#E69F00", "diamond"),
+    "event:material-conflict": Look("#D55E00", "diamond"),
+    "event:other": Look("#999999", "diamond"),
+}
+OTHER = Look("#999999", "circle")
+
+QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
+QUAD_OF_TYPE: Mapping[str, str] = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), QUADS[0]),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), QUADS[1]),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), QUADS[2]),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), QUADS[3]),
+}
+"""PLOVER's quad class of each event type, for events stored without one."""
+
+DOUBTFUL = frozenset({"planned", "hypothetical", "negated", "denied", "disputed"})
+"""Modalities drawn dashed: what is only planned, supposed or denied has not happened."""
+
+
+def quad_of(node: Node) -> str:
+    """One of `QUADS`, or `other`."""
+    told = str(node.properties.get("quad_class") or "").strip().lower().replace(" ", "-").replace("_", "-")
+    return told if told in QUADS else QUAD_OF_TYPE.get(str(node.properties.get("type") or "").upper(), "other")
+
+
+def kind_of(node: Node) -> str:
+    """The line of the legend this node belongs to: its label, and for an event its quad class."""
+    return f"event:{quad_of(node)}" if node.label == "Event" else node.label
+
+
+def look_of(kind: str) -> Look:
+    """Colour and shape of a kind of node."""
+    return LOOKS.get(kind, OTHER)
+
+
+def doubt_of(item: Node | Relationship) -> str:
+    """Why this is drawn dashed: planned, hypothetical, negated or disputed; empty when asserted."""
+    modality = str(item.properties.get("modality") or "").lower()
+    if item.properties.get("disputed"):
+        return "disputed"
+    return modality if modality in DOUBTFUL else ""
+
+
+def evidence_of(item: Node | Relationship) -> int:
+    """How many sentences say so, as far as the properties tell; at least 1."""
+    evidence = item.properties.get("evidence")
+    if isinstance(evidence, list | tuple):
+        return max(1, len(evidence))
+    return max(1, evidence) if isinstance(evidence, int) else 1
+
+
+def size_of(node: Node, weight: int) -> float:
+    """Half the height of a node in pixels: its area grows with the number of articles."""
+    base = 9.0 if node.label == "Event" else 12.0
+    return round(min(base + 4.5 * sqrt(max(weight, 1) - 1), 34.0), 1)
+
+
+def width_of(evidence: int) -> float:
+    """Pixels of an edge's width: 1.4 for one sentence, one more for each doubling, at most 7."""
+    return round(min(1.4 + log2(max(evidence, 1)), 7.0), 1)
+
+
+def shortened(text: str, length: int = LABEL_LENGTH) -> str:
+    """At most so many characters on one line, without control characters or marks that turn the direction of writing."""
+    plain = "".join(" " if char.isspace() else char for char in text[: length * 8] if char.isspace() or char.isprintable())
+    line = " ".join(plain.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
+def box_of(label: str, size: float) -> tuple[float, float]:
+    """Width and height in pixels that a node of this size and its label take."""
+    return (max(2 * size + 8, len(label) * CHARACTER + 6), 2 * size + LINE)

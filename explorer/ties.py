@@ -1,0 +1,113 @@
+"""The lines of a picture: relationships, and events folded into lines between their parties. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from cypher.values import Graph, Node, Relationship
+from explorer.style import doubt_of, evidence_of, kind_of
+
+PARTY_TYPES: Mapping[str, str] = {"ACTS_IN": "actors", "IS_RECIPIENT_OF": "recipients", "TAKES_PLACE_IN": "places"}
+MOST_PAIRED = 4
+"""Actors up to which a meeting without a host is a line between every two; a larger summit is lines from the first."""
+
+
+@dataclass(frozen=True)
+class Tie:
+    """One line between two nodes on screen.
+
+    `about` is what a click on it selects: the relationship's id, or the event's. `date` is the event's (`YYYY`,
+    `YYYY-MM` or `YYYY-MM-DD`), None for what has none; `event` says that a line stands for an event or a part of one.
+    """
+
+    id: str
+    about: str
+    kind: str
+    type: str
+    source: str
+    target: str
+    evidence: int = 1
+    doubt: str = ""
+    event: bool = False
+    date: str | None = None
+    detail: str = ""
+    directed: bool = True
+
+
+def ties_of(graph: Graph, *, folded: bool) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
+    """The nodes that stay nodes, and the lines among them. Folded, an event with two parties on screen is a line."""
+    by_id = {node.id: node for node in graph.nodes}
+    inside = [each for each in graph.relationships if each.source in by_id and each.target in by_id]
+    events = {id: node for id, node in by_id.items() if node.label == "Event"}
+    lines = {id: _folded(node, _parties(id, inside)) for id, node in events.items()} if folded else {}
+    gone = {id for id, found in lines.items() if found}
+    kept = tuple(node for node in graph.nodes if node.id not in gone)
+    plain = [_tie(each, events) for each in inside if each.source not in gone and each.target not in gone]
+    return kept, (*plain, *(tie for found in lines.values() for tie in found))
+
+
+def _tie(relationship: Relationship, events: Mapping[str, Node]) -> Tie:
+    event = events.get(relationship.target) or events.get(relationship.source)
+    return Tie(
+        id=relationship.id,
+        about=relationship.id,
+        kind=f"edge:{relationship.type}",
+        type=relationship.type,
+        source=relationship.source,
+        target=relationship.target,
+        evidence=evidence_of(relationship),
+        doubt=doubt_of(relationship) or (doubt_of(event) if event else ""),
+        event=event is not None,
+        date=date_of(event) if event else None,
+        detail=_detail(relationship),
+        directed=relationship.type not in {"BORDERS", "ALLY_OF"},
+    )
+
+
+def _detail(relationship: Relationship) -> str:
+    """What a relationship says beyond its type: an office's title, a border's length, a membership's status."""
+    told = relationship.properties
+    length = told.get("length_km")
+    return str(told.get("title") or (f"{length} km" if length else "") or told.get("status") or "")
+
+
+def date_of(event: Node) -> str | None:
+    """The date of an event as stored, None when it has none."""
+    return str(event.properties.get("date") or "") or None
+
+
+def _parties(event: str, relationships: Sequence[Relationship]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {"actors": [], "recipients": [], "places": []}
+    for each in relationships:
+        role = PARTY_TYPES.get(each.type)
+        other = each.source if each.target == event else each.target
+        if role and event in (each.source, each.target) and other not in found[role]:
+            found[role].append(other)
+    return found
+
+
+def _folded(event: Node, parties: Mapping[str, Sequence[str]]) -> tuple[Tie, ...]:
+    """The lines an event becomes: actors to recipients, else among actors, else to the place; none with one party."""
+    actors, recipients, places = parties["actors"], parties["recipients"], parties["places"]
+    pairs = [(a, b) for a in actors for b in recipients if a != b]
+    mutual = not pairs and len(actors) > 1
+    if mutual:
+        pairs = list(combinations(actors, 2)) if len(actors) <= MOST_PAIRED else [(actors[0], b) for b in actors[1:]]
+    pairs = pairs or [(a, b) for a in (*actors, *recipients) for b in places if a != b]
+    return tuple(
+        Tie(
+            id=f"{event.id} {a} {b}",
+            about=event.id,
+            kind=kind_of(event),
+            type=str(event.properties.get("type") or ""),
+            source=a,
+            target=b,
+            evidence=evidence_of(event),
+            doubt=doubt_of(event),
+            event=True,
+            date=date_of(event),
+            detail=event.name if event.name != event.id else "",
+            directed=not mutual,
+        )
+        for a, b in pairs
+    )
