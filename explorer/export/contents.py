@@ -1,0 +1,141 @@
+"""What an export holds: a graph with its evidence, who is in its events, and a word on where it all came from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from typing import Any, Protocol
+
+from cypher.evidence import Evidence, Parties, Reader, evidence_of, parties_of
+from cypher.values import Graph, Node, Relationship
+from simpul import __version__
+
+TEXT_LABELS = frozenset({"Article", "Sentence"})
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much is in an export."""
+
+    nodes: int
+    relationships: int
+    events: int
+
+
+@dataclass(frozen=True)
+class About:
+    """What an export says of itself: `what` in one line for people, the query and its parameters, when and by what."""
+
+    what: str
+    query: str | None = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    made_at: str = field(default_factory=_now)
+    version: str = __version__
+    language: str = "id"
+
+    def record(self, counts: Counts) -> dict[str, Any]:
+        """Plain data for JSON."""
+        return {
+            "what": self.what,
+            "query": self.query,
+            "parameters": dict(self.parameters),
+            "made_at": self.made_at,
+            "made_by": f"Simpul {self.version}",
+            "nodes": counts.nodes,
+            "relationships": counts.relationships,
+            "events": counts.events,
+        }
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One node with its sentences."""
+
+    node: Node
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One relationship with its ends and its sentences."""
+
+    relationship: Relationship
+    source: Node
+    target: Node
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """One event with everyone in it and its sentences."""
+
+    event: Node
+    parties: Parties
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Contents(Protocol):
+    """What a format writes. Each of the three may be asked for more than once and comes one by one."""
+
+    @property
+    def about(self) -> About:
+        """Where it came from."""
+
+    def counts(self) -> Counts:
+        """How much there is."""
+
+    def nodes(self) -> Iterator[Entry]:
+        """Every node."""
+
+    def claims(self) -> Iterator[Claim]:
+        """Every relationship."""
+
+    def events(self) -> Iterator[Told]:
+        """Every event."""
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A graph in memory with its evidence (by node or relationship id), its events' parties, and positions in pixels."""
+
+    graph: Graph
+    about: About
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    parties: Mapping[str, Parties] = field(default_factory=dict)
+    positions: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    def counts(self) -> Counts:
+        """How much there is."""
+        events = sum(node.label == "Event" for node in self.graph.nodes)
+        return Counts(len(self.graph.nodes), len(self.graph.relationships), events)
+
+    def nodes(self) -> Iterator[Entry]:
+        """Every node."""
+        for node in self.graph.nodes:
+            yield Entry(node, self.evidence.get(node.id, ()))
+
+    def claims(self) -> Iterator[Claim]:
+        """Every relationship; one whose ends are not in the graph gets stand-ins that know their id alone."""
+        known = {node.id: node for node in self.graph.nodes}
+        for relationship in self.graph.relationships:
+            ends = (known.get(id) or Node(id, "") for id in (relationship.source, relationship.target))
+            yield Claim(relationship, *ends, self.evidence.get(relationship.id, ()))
+
+    def events(self) -> Iterator[Told]:
+        """Every event."""
+        for node in self.graph.nodes:
+            if node.label == "Event":
+                yield Told(node, self.parties.get(node.id, Parties()), self.evidence.get(node.id, ()))
+
+
+def dossier_of(
+    database: Reader, graph: Graph, about: About, positions: Mapping[str, tuple[float, float]] | None = None
+) -> Dossier:
+    """The graph with everything an export needs, read from the database; relationships without both ends are left out."""
+    known = {node.id for node in graph.nodes}
+    whole = Graph(graph.nodes, tuple(r for r in graph.relationships if r.source in known and r.target in known))
+    parties = parties_of(database, (node.id for node in whole.nodes if node.label == "Event"))
+    return Dossier(whole, about, evidence_of(database, whole), parties, positions or {})

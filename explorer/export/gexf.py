@@ -1,0 +1,61 @@
+"""GEXF for Gephi: written by networkx, with colours, positions, and the dates of events as a timeline."""
+
+import json
+import xml.etree.ElementTree as ElementTree
+from io import BytesIO
+from typing import Any, BinaryIO
+
+import networkx as nx
+
+from explorer.export.cells import xml_text
+from explorer.export.contents import Dossier
+from explorer.export.network import network_of
+from explorer.export.places import placed
+
+_NAMESPACE = "http://www.gexf.net/1.2draft"
+
+
+def write(dossier: Dossier, out: BinaryIO) -> None:
+    """The graph as GEXF 1.2 (https://gexf.net/); what it holds stands in its meta element."""
+    network = network_of(dossier)
+    for each in placed(dossier):
+        # Gephi's y axis points up, the screen's down.
+        position = {"x": each.x, "y": -each.y, "z": 0.0}
+        viz = {"color": _color(each.color), "position": position, "size": each.size}
+        network.nodes[each.node.id].update(viz=viz, **_span(each.node.properties.get("date")))
+    for _, _, key, attributes in network.edges(keys=True, data=True):
+        attributes["id"] = key
+        attributes.update(_span(attributes.get("first_reported"), open_end=True))
+    written = BytesIO()
+    nx.write_gexf(network, written, version="1.2draft")
+    out.write(_described(dossier, written.getvalue()))
+
+
+def _color(css: str) -> dict[str, Any]:
+    red, green, blue = (int(css[at : at + 2], 16) for at in (1, 3, 5))
+    return {"r": red, "g": green, "b": blue, "a": 1.0}
+
+
+def _span(date: Any, open_end: bool = False) -> dict[str, str]:
+    """When it begins and ends: 2015-04 is the whole of April; a relation goes on after it is first reported."""
+    if not date:
+        return {}
+    text = str(date)
+    start = (text + "-01-01")[:10]
+    if open_end:
+        return {"start": start}
+    return {"start": start, "end": start if len(text) == 10 else text + ("-12-31" if len(text) == 4 else "-28")}
+
+
+def _described(dossier: Dossier, written: bytes) -> bytes:
+    for prefix, address in (("", _NAMESPACE), ("viz", _NAMESPACE + "/viz")):
+        ElementTree.register_namespace(prefix, address)
+    root = ElementTree.fromstring(written)
+    meta = root.find(f"{{{_NAMESPACE}}}meta")
+    if meta is not None:
+        creator = meta.find(f"{{{_NAMESPACE}}}creator")
+        if creator is not None:
+            creator.text = f"Simpul {dossier.about.version} ({creator.text})"
+        about = json.dumps(dossier.about.record(dossier.counts()), ensure_ascii=False)
+        ElementTree.SubElement(meta, f"{{{_NAMESPACE}}}description").text = xml_text(about)
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))

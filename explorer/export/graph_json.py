@@ -1,0 +1,43 @@
+"""Cytoscape JSON and node-link JSON, written by networkx; evidence and lists stay structured in them."""
+
+import json
+from typing import Any, BinaryIO
+
+import networkx as nx
+
+from explorer.export.contents import Dossier
+from explorer.export.network import network_of
+from explorer.export.places import placed
+
+
+def write_cytoscape(dossier: Dossier, out: BinaryIO) -> None:
+    """Cytoscape.js elements with positions (https://js.cytoscape.org/#notation/elements-json)."""
+    data: dict[str, Any] = nx.cytoscape_data(_network(dossier), name="label", ident="id")
+    places = {each.node.id: each for each in placed(dossier)}
+    for node in data["elements"]["nodes"]:
+        each = places[node["data"]["id"]]
+        node["position"] = {"x": each.x, "y": each.y}
+        node["data"].update(name=node["data"].get("label"), color=each.color)
+    for edge in data["elements"]["edges"]:
+        edge["data"]["id"] = edge["data"].pop("key")
+    _dump(data, out)
+
+
+def write_node_link(dossier: Dossier, out: BinaryIO) -> None:
+    """networkx's own node-link form (`networkx.node_link_graph` reads it back); D3 reads it too."""
+    _dump(nx.node_link_data(_network(dossier), edges="edges"), out)
+
+
+def _network(dossier: Dossier) -> "nx.MultiDiGraph[str]":
+    """The network with evidence and `about` as structures: JSON needs no text in text."""
+    network = network_of(dossier)
+    network.graph["about"] = json.loads(network.graph["about"])
+    for _, attributes in network.nodes(data=True):
+        attributes["evidence"] = json.loads(attributes["evidence"])
+    for _, _, attributes in network.edges(data=True):
+        attributes["evidence"] = json.loads(attributes["evidence"])
+    return network
+
+
+def _dump(data: dict[str, Any], out: BinaryIO) -> None:
+    out.write(json.dumps(data, ensure_ascii=False, indent=1, default=str).encode())

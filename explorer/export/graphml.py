@@ -1,0 +1,13 @@
+"""GraphML, written by networkx: yEd, Gephi, Cytoscape and igraph read it."""
+
+from typing import BinaryIO
+
+import networkx as nx
+
+from explorer.export.contents import Dossier
+from explorer.export.network import network_of
+
+
+def write(dossier: Dossier, out: BinaryIO) -> None:
+    """The graph as GraphML (http://graphml.graphdrawing.org/); edge ids are `source TYPE target`."""
+    nx.write_graphml_xml(network_of(dossier), out, prettyprint=True, edge_id_from_attribute=None)

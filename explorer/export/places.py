@@ -1,0 +1,48 @@
+"""Where the nodes of an export stand and how they look: as on screen where that is known, else a picture of its own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cypher.values import Node
+from explorer.export.contents import Dossier
+from explorer.layout import first_picture, place_newcomers
+from explorer.style import box_of, kind_of, look_of, shortened, size_of
+
+Positions = Mapping[str, tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One node as drawn: centre and half height in pixels, colour (CSS) and shape by its kind, label on one line."""
+
+    node: Node
+    x: float
+    y: float
+    size: float
+    color: str
+    shape: str
+    label: str
+
+
+def placed(dossier: Dossier) -> list[Placed]:
+    """Every node with a place; those on screen stay where they are, the others come beside them."""
+    sizes = {node.id: size_of(node, _articles(dossier, node)) for node in dossier.graph.nodes}
+    boxes = {node.id: box_of(shortened(node.name), sizes[node.id]) for node in dossier.graph.nodes}
+    links = [(each.source, each.target) for each in dossier.graph.relationships]
+    known = {id: place for id, place in dossier.positions.items() if id in boxes}
+    waiting = [id for id in boxes if id not in known]
+    if not known:
+        known = first_picture(boxes, links)
+    elif waiting:
+        known |= place_newcomers(known, boxes, links, waiting)
+    return [_placed(node, known.get(node.id, (0.0, 0.0)), sizes[node.id]) for node in dossier.graph.nodes]
+
+
+def _placed(node: Node, place: tuple[float, float], size: float) -> Placed:
+    look = look_of(kind_of(node))
+    return Placed(node, float(place[0]), float(place[1]), size, look.color, look.shape, shortened(node.name))
+
+
+def _articles(dossier: Dossier, node: Node) -> int:
+    told = node.properties.get("articles")
+    return told if isinstance(told, int) else len({item.article for item in dossier.evidence.get(node.id, ())})

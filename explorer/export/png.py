@@ -1,0 +1,117 @@
+"""The picture as PNG, drawn with Pillow, no browser needed; sentences and what it holds travel in its text chunks."""
+
+import json
+from functools import cache
+from math import hypot
+from typing import BinaryIO
+
+from PIL import Image, ImageDraw, ImageFont
+from PIL.PngImagePlugin import PngInfo
+
+from explorer.export.contents import Dossier
+from explorer.export.drawing import PAPER, Drawing, Mark, Stroke, Words, drawing_of
+from explorer.export.svg import arrow, corners_of
+
+SCALE = 2
+"""Pixels of the picture for one of the screen."""
+SMOOTH = 2
+"""Drawn this many times larger and scaled down: Pillow's own lines are jagged."""
+LARGEST = 40_000_000
+"""Pixels a picture may have; a larger one is drawn at a smaller scale (a graph of thousands would take gigabytes)."""
+
+
+def write(dossier: Dossier, out: BinaryIO) -> None:
+    """The whole graph, light, twice the size of the screen."""
+    drawing = drawing_of(dossier)
+    area = drawing.width * drawing.height
+    scale = min(SCALE, (LARGEST / area) ** 0.5)
+    smooth = SMOOTH if area * scale**2 * SMOOTH**2 <= LARGEST * 2 else 1
+    size = (max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale)))
+    image = Image.new("RGB", (size[0] * smooth, size[1] * smooth), PAPER)
+    _draw(ImageDraw.Draw(image), drawing, scale * smooth)
+    if smooth > 1:
+        image = image.resize(size, Image.Resampling.LANCZOS)
+    image.save(out, "PNG", pnginfo=_info(dossier, drawing))
+
+
+def _info(dossier: Dossier, drawing: Drawing) -> PngInfo:
+    info = PngInfo()
+    info.add_itxt("Title", dossier.about.what)
+    info.add_itxt("Software", f"Simpul {dossier.about.version}")
+    info.add_itxt("Description", json.dumps(dossier.about.record(dossier.counts()), ensure_ascii=False))
+    info.add_itxt("Sentences", "\n\n".join(each.note for each in (*drawing.marks, *drawing.strokes) if each.id), zip=True)
+    return info
+
+
+def _draw(pen: ImageDraw.ImageDraw, drawing: Drawing, k: float) -> None:
+    for stroke in drawing.strokes:
+        _stroke(pen, stroke, k)
+    for mark in drawing.marks:
+        _mark(pen, mark, k)
+    for words in drawing.words:
+        _words(pen, words, k)
+
+
+def _stroke(pen: ImageDraw.ImageDraw, each: Stroke, k: float) -> None:
+    dx, dy = each.x2 - each.x1, each.y2 - each.y1
+    length = hypot(dx, dy) or 1.0
+    dash = (7.0, 5.0) if each.dashed else (length, 0.0)
+    at = 0.0
+    while at < length:
+        end = min(at + dash[0], length)
+        ends = [(k * (each.x1 + dx * t / length), k * (each.y1 + dy * t / length)) for t in (at, end)]
+        pen.line(ends, fill=each.color, width=max(1, round(each.width * k)))
+        at = end + dash[1] if dash[1] else length
+    pen.polygon([(x * k, y * k) for x, y in arrow(each)], fill=each.color)
+
+
+def _mark(pen: ImageDraw.ImageDraw, each: Mark, k: float) -> None:
+    x, y, r = each.x * k, each.y * k, each.size * k
+    edge = "#1B1B1B" if each.dashed else PAPER
+    thin = max(1, round(1.5 * k))
+    if corners := corners_of(each):
+        pen.polygon([(a * k, b * k) for a, b in corners], fill=each.color, outline=edge, width=thin)
+    elif each.shape == "person":
+        pen.pieslice([x - r, y, x + r, y + 2 * r], 180, 360, fill=each.color, outline=edge, width=thin)
+        pen.ellipse([x - r * 0.5, y - r * 0.95, x + r * 0.5, y + r * 0.05], fill=each.color, outline=edge, width=thin)
+    else:
+        pen.ellipse([x - r, y - r, x + r, y + r], fill=each.color, outline=edge, width=thin)
+
+
+def _words(pen: ImageDraw.ImageDraw, each: Words, k: float) -> None:
+    anchor = "ms" if each.anchor == "middle" else "ls"
+    pen.text(
+        (each.x * k, each.y * k),
+        _known(each.text),
+        fill=each.color,
+        font=_font(each.size * k),
+        anchor=anchor,
+        stroke_width=round(1.5 * k),
+        stroke_fill=PAPER,
+    )
+
+
+FONTS = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "Arial.ttf", "arial.ttf", "Helvetica.ttc")
+"""Fonts of the machine, by the names Debian, macOS and Windows give them; the first that is there writes every script it knows."""
+
+
+@cache
+def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """A font of the machine, else the one Pillow carries (Aileron, CC0), which knows Latin letters alone."""
+    for name in FONTS:
+        try:
+            return ImageFont.truetype(name, size)
+        except OSError:
+            continue
+    return ImageFont.load_default(size)
+
+
+def _known(text: str) -> str:
+    # Pillow's own font is a subset without the en dash of "Rusia–Taliban"; a hyphen reads better than an empty box.
+    return text.translate({0x2013: "-", 0x2014: "-", 0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"}) if _bare() else text
+
+
+@cache
+def _bare() -> bool:
+    font = _font(12)
+    return isinstance(font, ImageFont.ImageFont) or font.getname()[0] == "Aileron"
