@@ -6,6 +6,7 @@ nearest name stands for it; each telling more adds 0.03; 0.1 less without recipi
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -17,8 +18,8 @@ from loader.events_contexts import contexts_of, off_topic
 from loader.events_lexicon import lexicon
 from loader.events_modality import modality_of
 from loader.events_parties import Memory, mentions_by_sentence, named_in
-from loader.events_speech import INVERTED, SAYING
-from loader.events_tellings import Telling, events_from
+from loader.events_speakers import speakers_of
+from loader.events_tellings import RECIPROCAL, Telling, events_from
 from loader.events_triggers import Trigger, triggers_in, words_of
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
@@ -45,27 +46,62 @@ def events_of(
     mentions = mentions_by_sentence(entities)
     memory = Memory(types=types)
     tellings: list[Telling] = []
-    for sentence, doc, cleaned in zip(sentences, docs, words, strict=True):
-        named = named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text))
-        scene = Scene(doc, cleaned, named, memory, lexicon())
+    scenes = [
+        Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())
+        for sentence, doc, cleaned in zip(sentences, docs, words, strict=True)
+    ]
+    speakers = speakers_of(scenes)
+    for sentence, scene, speaker in zip(sentences, scenes, speakers, strict=True):
+        memory.speaker = speaker
         tellings.extend(_tellings(sentence, scene))
-        _remember(scene)
+        _remember(scene, speaker)
     return events_from(tellings, _alike(relations))
 
 
 def _tellings(sentence: Sentence, scene: Scene) -> list[Telling]:
     found: list[Telling] = []
-    triggers = triggers_in(scene.doc, scene.words, scene.lexicon, frozenset(scene.named.at))
+    persons = {i: any(scene.named.types[id_] == "Actor" for id_ in ids) for i, ids in scene.named.at.items()}
+    triggers = triggers_in(scene.doc, scene.words, scene.lexicon, persons)
     context = contexts_of(scene.words) if triggers else ()
+    before: Trigger | None = None
     for n, trigger in enumerate(triggers):
         if _swallowed(trigger, triggers[:n], scene):
             continue
         arguments = arguments_of(trigger, scene)
-        if arguments.actors and (arguments.recipients or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT):
+        if before and found and _same_act(before, trigger):
+            found[-1] = _with(found[-1], arguments)
+        elif _complete(trigger, arguments):
             if trigger.entry.type in VERBAL_CONFLICT:
                 scene.memory.opponents = arguments.actors
             found.append(_telling(trigger, arguments, sentence, scene, context))
+            before = trigger
     return found
+
+
+def _complete(trigger: Trigger, arguments: Arguments) -> bool:
+    """Whether enough is named: an actor, and a second party where the type asks for one."""
+    if not arguments.actors:
+        return False
+    return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
+
+
+def _same_act(verb: Trigger, noun: Trigger) -> bool:
+    """Whether an event noun is the object of the trigger before it: "menjadi tuan rumah [pertemuan antara A dan B]"."""
+    return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
+
+
+def _with(telling: Telling, arguments: Arguments) -> Telling:
+    """A telling with further parties and places."""
+    actors = tuple(dict.fromkeys((*telling.actors, *arguments.actors)))
+    recipients = tuple(dict.fromkeys((*telling.recipients, *arguments.recipients)))
+    if telling.type not in RECIPROCAL:
+        actors = telling.actors
+    return replace(
+        telling,
+        actors=actors,
+        recipients=tuple(id_ for id_ in recipients if id_ not in actors),
+        places=tuple(dict.fromkeys((*telling.places, *arguments.places))),
+    )
 
 
 def _telling(
@@ -83,7 +119,7 @@ def _telling(
         places=arguments.places,
         mode=entry.mode,
         context=context,
-        modality=entry.modality or modality_of(doc, scene.words, trigger.start),
+        modality=entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light),
         historical=False,
         date=None,
         date_precision=None,
@@ -105,20 +141,13 @@ def _swallowed(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) -> bo
     return False
 
 
-def _remember(scene: Scene) -> None:
+def _remember(scene: Scene, speaker: str | None) -> None:
     """Keeps the subjects and the speaker of a sentence for the pronouns of the next."""
-    for i, word in enumerate(scene.words):
-        if word in SAYING:
-            phrases = scene.after(i + 1) if word in INVERTED else []
-            speaker = scene.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
-            if not speaker:
-                speaker = next((p for phrase in scene.before(i) if phrase.preposition is None and (p := scene.parties(phrase.tokens))), ())
-            if speaker:
-                scene.memory.speaker = speaker[0]
-                scene.memory.saw(speaker)
     for token in scene.doc:
         if token.dep_.startswith("nsubj"):
             scene.memory.saw(scene.parties(noun_phrase(token, len(scene.doc))))
+    if speaker:
+        scene.memory.saw((speaker,))
 
 
 def _alike(relations: Iterable[Relation]) -> Mapping[str, frozenset[str]]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_clauses import Phrase, Subject, is_verb, noun_phrase, phrases_after, phrases_before, subject_of
+from loader.events_clauses import Phrase, Subject, inside_aside, is_verb, noun_phrase, phrases_after, phrases_before, subject_of, wider
 from loader.events_lexicon import Lexicon
 from loader.events_parties import RANK, Memory, Named, parties_in
+from loader.events_tellings import RECIPROCAL
 from loader.events_triggers import Trigger, after_quote
 
 # Prepositions of a recipient, best first
@@ -26,6 +27,8 @@ BETWEEN_SUBJECT_AND_VERB = frozenset(
     "hanya saling bersama-sama sama-sama dilaporkan diduga diklaim terdengar terus-menerus sepakat berencana rencananya "
     "sebelumnya kemudian lalu tersebut berusaha mencoba sekali enggan gagal bersedia dikabarkan disebut ) (".split()
 )
+# Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
+LOOK_FURTHER = frozenset("THREATEN REQUEST ACCUSE AID SANCTION AGREE ASSAULT REJECT SUPPORT".split())
 PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya".split())
 DEMONSTRATIVES = frozenset("itu ini tersebut".split())
 OBLIQUE = frozenset(
@@ -99,8 +102,14 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
         zone = words[trigger.end : trigger.end + 4]
         if any(word in TOLD for word in zone) and any(word in DEMONSTRATIVES for word in zone):
             return tuple(id_ for id_ in scene.memory.opponents if id_ not in actors)
-    if trigger.entry.type == "ASSAULT":
-        return tuple(id_ for id_ in places if scene.named.types[id_] == "Country" and id_ not in actors)
+    if trigger.entry.type == "ASSAULT" and (
+        countries := tuple(id_ for id_ in places if scene.named.types[id_] == "Country" and id_ not in actors)
+    ):
+        return countries
+    if trigger.entry.type in LOOK_FURTHER and trigger.voice != "passive":
+        region = wider(scene.doc, words, trigger.end)
+        found = [id_ for id_ in scene.named.ids(region) if scene.named.types[id_] in RANK and id_ not in actors]
+        return tuple(found[:1])
     return ()
 
 
@@ -138,9 +147,14 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     if subject and (parties := scene.parties(subject.tokens)):
         return parties, subject.how
     for phrase in scene.before(i):
-        if phrase.preposition is None and (parties := scene.parties(phrase.tokens)):
+        if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
             return parties, "position"
     return (), "none"
+
+
+def subject_parties(i: int, scene: Scene) -> tuple[str, ...]:
+    """The parties of the subject of the predicate at token i."""
+    return _subject(i, scene)[0]
 
 
 def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
@@ -185,7 +199,7 @@ def _of_verb(trigger: Trigger, scene: Scene) -> Arguments:
         return Arguments(_bare(phrases, scene), _behind(phrases, ("kepada", "terhadap"), scene), (), "direct")
     actors, how = _subject(trigger.start, scene)
     if frame == "patient":
-        agents = _behind(phrases, ("oleh", "akibat", "dalam", "karena", "saat", "ketika", "dari"), scene) or _hit_by(trigger, scene)
+        agents = _behind(phrases, ("oleh", "akibat", "dalam"), scene) or _hit_by(trigger, scene)
         return Arguments(agents, actors, (), "agent" if agents else "none")
     if frame == "receive":
         return Arguments(_behind(phrases, ("dari", "oleh"), scene), actors, (), how)
@@ -195,6 +209,11 @@ def _of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     if frame == "topic":
         partners = _behind(phrases, PARTNER, scene)
         return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
+    if frame == "forecast":
+        speaker = (scene.memory.speaker,) if scene.memory.speaker else ()
+        return Arguments(speaker, tuple(id_ for id_ in actors if id_ not in speaker), (), "shared")
+    if frame == "none" and trigger.entry.type == "CONSULT":
+        return Arguments(actors + _behind(phrases, PARTNER, scene), (), (), how)
     if frame == "none":
         return Arguments(actors, _behind(phrases, ("terhadap", "kepada", "melawan", "menentang"), scene), (), how)
     if frame == "from":
@@ -226,14 +245,16 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     frame = trigger.entry.frame
     phrases = scene.after(trigger.after)
     owner = _bare(phrases, scene)
-    agents = _behind(phrases, ("oleh",), scene) or _done_by(trigger, scene)
+    agents = _behind(phrases, ("oleh",), scene)
+    if not agents and (done := _done_by(trigger, scene)):
+        agents, phrases = done[0], done[1]
     if frame == "between":
         both = _behind(phrases, ("antara", "antar"), scene)
         partners = _behind(phrases, ("dengan", "melawan", "bersama"), scene)
         actors, how = (both or owner or agents) + partners, "owner"
         if not (both or owner or agents):
             light, how = _carrier(trigger, scene)
-            if partners and not light:
+            if partners and not light and trigger.entry.type in RECIPROCAL:
                 light, how = _clause_subject(trigger.start, scene)
             actors = light + partners
         return Arguments(actors, (), (), how)
@@ -279,13 +300,13 @@ def _clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     return (), "none"
 
 
-def _done_by(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
-    """Who stands behind "yang dilakukan (oleh)" after an event noun."""
+def _done_by(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], list[Phrase]] | None:
+    """Who stands behind "yang dilakukan (oleh)" after an event noun, and the phrases that follow."""
     for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 6)):
         if scene.words[j] in DONE_BY:
             phrases = scene.after(j + 1)
-            return _behind(phrases, ("oleh",), scene) or _bare(phrases, scene)
-    return ()
+            return _behind(phrases, ("oleh",), scene) or _bare(phrases, scene), phrases
+    return None
 
 
 def _hit(trigger: Trigger, scene: Scene) -> tuple[str, ...]:

@@ -16,13 +16,18 @@ SHARING = frozenset("conj xcomp advcl ccomp parataxis csubj obl nmod obj dep app
 PREPOSITIONS = frozenset(
     "di ke dari pada kepada terhadap atas dengan oleh untuk bagi dalam antara antar melawan menentang tentang soal mengenai "
     "terkait melalui lewat selama hingga sampai sebagai tanpa akibat bersama menuju seperti demi via berdasarkan menurut "
-    "menjelang sejak usai seusai setelah sebelum saat ketika pasca karena selain menyusul di tengah kepadanya dgn".split()
+    "menjelang sejak usai seusai setelah sesudah sebelum saat ketika pasca karena selain menyusul asal milik buntut".split()
 )
 # A clause ends where one of these begins
 BOUNDARIES = frozenset(
     "bahwa agar supaya sehingga jika bila apabila kalau meski meskipun walau walaupun namun tetapi tapi sementara sedangkan "
     "sambil seraya dimana sebab padahal lalu kemudian".split()
 )
+# What follows these is told of another time or as a reason: no argument of what stands before
+OTHER_CLAUSE = frozenset("sejak setelah sesudah usai seusai sebelum saat ketika pasca karena menyusul kala selama".split())
+SOURCES = frozenset("dilansir dikutip mengutip melansir diberitakan dilaporkan diwartakan dikabarkan menurut".split())
+WIDER_ENDS = frozenset("namun tetapi tapi sementara sedangkan sambil seraya dan".split())
+WIDER_REACH = 16
 HARD_STOPS = frozenset(".;:!?")
 TRANSPARENT = frozenset("()\"'“”‘’[]")
 
@@ -33,6 +38,7 @@ class Phrase:
 
     preposition: str | None
     tokens: tuple[int, ...]
+    opener: int | None = None  # the token that cut it off on its left: a preposition or a verb
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,7 @@ def _ends_clause(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, obj
     word = words[i]
     if i in named:
         return False
-    if word in BOUNDARIES or word == "yang" or doc[i].text in HARD_STOPS or word in SAYING:
+    if word in BOUNDARIES or word in OTHER_CLAUSE or word == "yang" or doc[i].text in HARD_STOPS or word in SAYING:
         return True
     return is_verb(doc[i]) and word[:2] in ("me", "di", "be", "te") and word not in PREPOSITIONS
 
@@ -99,15 +105,34 @@ def phrases_before(doc: Doc, words: Sequence[str], end: int, named: Mapping[int,
         if word == "," and any(j in named for j in tokens):
             break
         if word in PREPOSITIONS and i not in named:
-            found.append(Phrase(word, tuple(reversed(tokens))))
+            found.append(Phrase(word, tuple(reversed(tokens)), i))
             tokens = []
         elif is_verb(doc[i]) and i not in named:
-            found.append(Phrase(None, tuple(reversed(tokens))))
+            found.append(Phrase(None, tuple(reversed(tokens)), i))
             tokens = []
         else:
             tokens.append(i)
     found.append(Phrase(None, tuple(reversed(tokens))))
     return [phrase for phrase in found if phrase.tokens]
+
+
+def inside_aside(words: Sequence[str], phrase: Phrase) -> bool:
+    """Whether the phrase belongs to a relative clause or names a source: "yang dipimpin [Rusia]", "dilansir [AP]"."""
+    if phrase.opener is None:
+        return False
+    return words[phrase.opener] in SOURCES or "yang" in words[max(0, phrase.opener - 2) : phrase.opener]
+
+
+def wider(doc: Doc, words: Sequence[str], start: int) -> list[int]:
+    """The tokens right of `start` to the end of the sentence's thought, across verbs and "yang", for a second look."""
+    found = []
+    for i in range(start, min(len(words), start + WIDER_REACH)):
+        if doc[i].text in HARD_STOPS or words[i] in OTHER_CLAUSE or words[i] in SAYING or words[i] in WIDER_ENDS:
+            break
+        if words[i] == "," and len(found) > 3:
+            break
+        found.append(i)
+    return found
 
 
 def subject_of(doc: Doc, words: Sequence[str], i: int) -> Subject | None:

@@ -15,7 +15,7 @@ EVENT_TYPES = (
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
     *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
-FRAMES = ("topic", "object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
+FRAMES = ("topic", "forecast", "object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
 NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 
 
@@ -23,7 +23,7 @@ NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 class Entry:
     """One trigger: `words` as written in the lexicon, `part` verb, word or noun, `frame` what its arguments mean.
 
-    `needs` are words of which one must stand in its object (empty: no condition); "@entity" asks for a named object.
+    `needs` are words of which one must stand in its object (empty: no condition); "@entity" asks for a named object, "@person" for a named person.
     """
 
     type: str
@@ -101,7 +101,7 @@ def _entries(type_: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Entr
 def _expand(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
     found: set[str] = set()
     for word in map(str, words):
-        found |= classes[word[1:]] if word.startswith("@") and word != "@entity" else {word}
+        found |= classes[word[1:]] if word.startswith("@") and word not in ("@entity", "@person") else {word}
     return frozenset(found)
 
 

@@ -14,13 +14,14 @@ from loader.article_graph import Entity
 from loader.events_speech import FIRST_PERSON
 
 RANK = {"Actor": 0, "Organization": 1, "Country": 2}
-SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/"])
+SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
 # Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
 TITLES = frozenset(
     "presiden perdana menteri pm menlu menhan ketua juru jubir komandan jenderal raja ratu sekretaris sekjen wakil duta dubes "
     "panglima direktur kepala gubernur kanselir pemimpin pangeran putra utusan penasihat anggota pejabat mantan kapolri "
     "kelompok organisasi aliansi komandan laksamana marsekal kolonel mayor senator ayatollah paus".split()
 )
+FORMER = frozenset(["bekas", "eks"])
 PEOPLE_PRONOUNS = frozenset("dia ia beliau".split())
 GROUP_PRONOUNS = frozenset("mereka pihaknya negaranya pasukannya pemerintahnya militernya negerinya".split())
 OFFICES = frozenset("kapolri panglima presiden menlu menhan menteri jubir gubernur wapres sekjen".split())  # without a name behind
@@ -111,7 +112,7 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
         aside = False
         if comma and previous and found and person and previous[1] and not previous[0]:
             found.pop()  # "Presiden Rusia, Vladimir Putin"
-        best = _best(ids, named) or _pronoun(segment, words, named, memory)
+        best = _best(ids, named, any(words[i] in FORMER for i in segment)) or _pronoun(segment, words, named, memory)
         found.extend(best)
         previous = (person, title) if best or previous is None else previous
     return tuple(dict.fromkeys(found))
@@ -128,7 +129,7 @@ def _segments(tokens: Sequence[int], words: Sequence[str]) -> list[tuple[bool, l
     return [segment for segment in segments if segment[1]]
 
 
-def _best(ids: Sequence[str], named: Named) -> list[str]:
+def _best(ids: Sequence[str], named: Named, former: bool) -> list[str]:
     """The highest ranking of the ids: all persons, else the first body, else the first country; two in one token both count."""
     ranked = [id_ for id_ in ids if named.types[id_] in RANK]
     if not ranked:
@@ -140,7 +141,7 @@ def _best(ids: Sequence[str], named: Named) -> list[str]:
     for id_s in named.at.values():  # "AS-Iran" is one token and two parties
         if len(id_s) > 1 and set(id_s) <= set(ids):
             return [id_ for id_ in id_s if named.types[id_] in RANK]
-    return same if len(same) == 1 else same[:1]
+    return same[-1:] if former else same[:1]  # "bekas republik Soviet Tajikistan"
 
 
 def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> list[str]:

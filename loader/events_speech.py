@@ -13,7 +13,7 @@ SAYING = INVERTED | frozenset(  # "X mengatakan …": the speaker precedes
     "mengatakan menyatakan menegaskan menjelaskan menambahkan menulis melaporkan mengungkapkan menyebut menyebutkan mengumumkan "
     "mengklaim menuturkan menyampaikan memaparkan menerangkan mengonfirmasi mengkonfirmasi membenarkan mengakui berkata berujar "
     "bilang memberitakan melansir mengabarkan menekankan menilai memastikan meyakini menceritakan menyimpulkan mengisyaratkan "
-    "berpendapat mencuitkan membeberkan menggarisbawahi mengingatkan memberitahu".split()
+    "berpendapat mencuitkan membeberkan menggarisbawahi mengingatkan memberitahu mengulangi meyakinkan menyerukan memperingatkan bersumpah mengancam".split()
 )
 FIRST_PERSON = frozenset("kami kita saya aku".split())
 QUOTES = '"“”„«»'

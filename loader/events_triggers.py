@@ -1,6 +1,6 @@
 """Words of a sentence → the lexicon's triggers in it, longest first, each token used once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -24,7 +24,7 @@ OBJECT_ENDS = frozenset(
 GAP = "*"  # in a trigger: the object stands between its words ("masukkan * daftar hitam")
 GAP_REACH = 10
 CONSEQUENCE_REACH = 16  # "memperingatkan bahwa mereka bisa melakukan serangan lain"
-OBJECT_REACH = 5  # tokens after the verb: "mengirim sekitar 200 lebih personel pasukan"
+OBJECT_REACH = 3  # words after the verb: "mengirim kapal induk [nuklir]", not "meningkatkan risiko … keamanan"
 NOUN_REACH = 7  # "peringatan tentang kemungkinan sanksi"
 
 
@@ -44,8 +44,8 @@ def words_of(doc: Doc) -> tuple[str, ...]:
     return tuple(clean(token.text) for token in doc)
 
 
-def triggers_in(doc: Doc, words: Sequence[str], lexicon: Lexicon, named: frozenset[int]) -> list[Trigger]:
-    """All triggers of a sentence in order; `named` are the tokens that belong to a mention and are no trigger."""
+def triggers_in(doc: Doc, words: Sequence[str], lexicon: Lexicon, named: Mapping[int, bool]) -> list[Trigger]:
+    """All triggers of a sentence in order; `named` are the tokens of mentions (which are no triggers), True for persons."""
     found: list[Trigger] = []
     used = 0
     for i, word in enumerate(words):
@@ -61,7 +61,7 @@ def triggers_in(doc: Doc, words: Sequence[str], lexicon: Lexicon, named: frozens
 
 
 def _best(
-    doc: Doc, words: Sequence[str], i: int, lexicon: Lexicon, named: frozenset[int], forms: Sequence[Form]
+    doc: Doc, words: Sequence[str], i: int, lexicon: Lexicon, named: Mapping[int, bool], forms: Sequence[Form]
 ) -> Trigger | None:
     for form in forms:
         end = _phrase_end(words, i, form.rest)
@@ -73,7 +73,7 @@ def _best(
             continue
         if form.entry.needs and not _condition(doc, words, i, end, form, named):
             continue
-        return Trigger(form.entry, form.voice, i, end, i + 1 if GAP in form.rest else end)
+        return Trigger(form.entry, form.voice, i, end, i + 1 if GAP in form.rest and form.voice == "active" else end)
     return None
 
 
@@ -122,24 +122,30 @@ def _abstract(words: Sequence[str], end: int) -> bool:
     return any(word in abstract or (without_clitic(word) or "") in abstract for word in words[end : end + 2])
 
 
-def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: frozenset[int]) -> bool:
+def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: Mapping[int, bool]) -> bool:
     needs = form.entry.needs
     if form.entry.type == "THREATEN":
         return any(words[j] in needs for j in range(end, min(len(words), end + CONSEQUENCE_REACH)))
-    zone = _after(doc, words, end, NOUN_REACH if form.voice == "noun" else OBJECT_REACH)
+    reach = NOUN_REACH if form.voice == "noun" or form.entry.type == "CONSULT" else OBJECT_REACH
+    zone = _after(doc, words, end, reach)
     if form.voice == "passive":
         zone += _before(doc, words, i)
     if "@entity" in needs and any(j in named for j in zone):
         return True
-    return any(words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone)
+    if "@person" in needs and any(named.get(j) for j in zone):
+        return True
+    return any(words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone if j not in named or len(needs) > 40)
 
 
 def _after(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[int]:
-    zone = []
-    for j in range(end, min(len(words), end + reach)):
-        if words[j] in OBJECT_ENDS or (doc[j].is_punct and doc[j].text not in "\"“”'‘’"):
+    """The first `reach` words of the object, numbers and fillers not counted ("mengirim [sekitar 200] personel pasukan")."""
+    zone: list[int] = []
+    counted = 0
+    for j in range(end, len(words)):
+        if counted == reach or words[j] in OBJECT_ENDS or (doc[j].is_punct and doc[j].text not in "\"“”'‘’()"):
             break
         zone.append(j)
+        counted += not (words[j] in FILLERS or doc[j].like_num or doc[j].pos_ in ("NUM", "DET") or doc[j].is_punct)
     return zone
 
 
