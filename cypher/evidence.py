@@ -10,7 +10,10 @@ BATCH = 1000  # ids a read
 PER_ENTITY = 5  # sentences of an entity, the newest: a country has thousands
 PATIENCE = 60.0  # seconds a batch may take
 _MANY = 1_000_000  # rows; each text is bounded by its batch
-_SENTENCE = "{sentence: s.id, text: s.text, n: s.n, article: a.id, title: a.title, published: a.published, source: a.source, url: a.url}"
+_SENTENCE = (
+    "{sentence: s.id, text: s.text, n: s.n, article: a.id, "
+    "title: a.title, published: a.published, source: a.source, url: a.url}"
+)
 OF_SENTENCES = f"""
 UNWIND $ids AS id
 MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {{id: id}})

@@ -121,8 +121,8 @@ class Dossier:
         """Every relationship; one whose ends are not in the graph gets stand-ins that know their id alone."""
         known = {node.id: node for node in self.graph.nodes}
         for relationship in self.graph.relationships:
-            ends = (known.get(id) or Node(id, "") for id in (relationship.source, relationship.target))
-            yield Claim(relationship, *ends, self.evidence.get(relationship.id, ()))
+            source, target = (known.get(id) or Node(id, "") for id in (relationship.source, relationship.target))
+            yield Claim(relationship, source, target, self.evidence.get(relationship.id, ()))
 
     def events(self) -> Iterator[Told]:
         """Every event."""

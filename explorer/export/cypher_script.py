@@ -13,16 +13,15 @@ from explorer.export.with_text import with_text
 
 ROWS = 200
 """Rows a statement: small enough for a browser's editor, large enough to be quick."""
+_HOW = "// Run it with cypher-shell -f FILE, or paste it into Neo4j Browser; running it again changes nothing."
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
-    """Constraints, then nodes by label, then relationships by type and ends; each statement ends with a semicolon and a new line."""
+    """Constraints, then nodes by label, then relationships by type; each statement ends with a semicolon and a new line."""
     whole = with_text(contents)
     about = json.dumps(whole.about.record(whole.counts()), ensure_ascii=False).replace("\n", " ")
-    out.write(
-        f"// {about}\n// Run it with cypher-shell -f FILE, or paste it into Neo4j Browser; running it again changes nothing.\n".encode()
-    )
+    out.write(f"// {about}\n{_HOW}\n".encode())
     labels: set[str] = set()
     for label, group in groupby((entry.node for entry in whole.nodes()), key=lambda node: node.label):
         if label not in labels:

@@ -112,8 +112,8 @@ def _stroke(each: Relationship, moved: dict[str, tuple[float, float, Placed]], d
     event = next((node.node for node in (source, target) if node.node.label == "Event"), None)
     color = look_of(kind_of(event)).color if event else LINE
     said = dossier.evidence.get(each.id, ())
-    names = [moved[id][2].node.name for id in (each.source, each.target)]
-    note = _note(told_as(each, *names, dossier.about.language), each.properties, said)
+    first, second = (moved[id][2].node.name for id in (each.source, each.target))
+    note = _note(told_as(each, first, second, dossier.about.language), each.properties, said)
     return Stroke(
         x1 + along[0] * start,
         y1 + along[1] * start,

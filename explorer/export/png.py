@@ -39,8 +39,12 @@ def _info(dossier: Dossier, drawing: Drawing) -> PngInfo:
     info.add_itxt("Title", dossier.about.what)
     info.add_itxt("Software", f"Simpul {dossier.about.version}")
     info.add_itxt("Description", json.dumps(dossier.about.record(dossier.counts()), ensure_ascii=False))
-    info.add_itxt("Sentences", "\n\n".join(each.note for each in (*drawing.marks, *drawing.strokes) if each.id), zip=True)
+    info.add_itxt("Sentences", "\n\n".join(_notes(drawing)), zip=True)
     return info
+
+
+def _notes(drawing: Drawing) -> list[str]:
+    return [mark.note for mark in drawing.marks if mark.id] + [stroke.note for stroke in drawing.strokes]
 
 
 def _draw(pen: ImageDraw.ImageDraw, drawing: Drawing, k: float) -> None:
@@ -92,7 +96,7 @@ def _words(pen: ImageDraw.ImageDraw, each: Words, k: float) -> None:
 
 
 FONTS = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "Arial.ttf", "arial.ttf", "Helvetica.ttc")
-"""Fonts of the machine, by the names Debian, macOS and Windows give them; the first that is there writes every script it knows."""
+"""Fonts of the machine, as Debian, macOS and Windows call them; the first one there is taken."""
 
 
 @cache

@@ -44,7 +44,8 @@ def _stroke(each: Stroke) -> str:
     dash = ' stroke-dasharray="7 5"' if each.dashed else ""
     head = " ".join(f"{x:.1f},{y:.1f}" for x, y in arrow(each))
     return (
-        f'<g><title>{_text(each.note)}</title><path d="{line}" stroke="{each.color}" stroke-width="{each.width:g}"{dash} fill="none"/>'
+        f"<g><title>{_text(each.note)}</title>"
+        f'<path d="{line}" stroke="{each.color}" stroke-width="{each.width:g}"{dash} fill="none"/>'
         f'<polygon points="{head}" fill="{each.color}"/></g>'
     )
 

@@ -105,7 +105,8 @@ def _inline(script: str) -> str:
 def _policy(*scripts: str) -> str:
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
     # Styles are inline (vis-network places its canvas with them); they can fetch nothing, because nothing may be fetched.
-    return f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    rest = "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; script-src {hashes}; {rest}"
 
 
 def _json(data: Any) -> str:
@@ -131,7 +132,7 @@ def _legend(dossier: Dossier) -> str:
 
 def _data(dossier: Dossier, words: dict[str, str]) -> dict[str, Any]:
     """What page.js draws; `vis` is pyvis's record of a node or an edge."""
-    from pyvis.network import Network
+    from pyvis.network import Network  # type: ignore[import-untyped]
 
     network = Network(directed=True)
     nodes = placed(dossier)
