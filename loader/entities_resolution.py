@@ -123,11 +123,10 @@ def _group_for(name: str, groups: list[dict[str, Match]], lexicon: Lexicon) -> t
     best: tuple[Match, dict[str, Match] | None] = (Match("exact", 1.0), None)
     known = well_known([name], lexicon)
     for group in groups:
-        full = next(iter(group))
-        match = same_person(name, full)
+        theirs = well_known(group, lexicon)
+        match = same_person(name, theirs.entry.name if theirs else next(iter(group)))
         if match is None or (best[1] is not None and match.score <= best[0].score):
             continue
-        theirs = well_known([full], lexicon)
         if known and match.rule != "exact" and (theirs is None or theirs.entry.id != known.entry.id):
             continue  # "Trump" beside "Melania Trump"
         best = (match, group)

@@ -66,25 +66,43 @@ def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> b
 
 
 def _compatible(known: list[Candidate], others: list[Candidate], line: Line) -> list[Candidate]:
-    """Known names and the others that do not merely run known names together ("AS-Taliban") or retell one."""
+    """Known names, and the others that do not merely join or retell them ("AS-Taliban", "kantor berita Interfax")."""
+    bodies = [other for other in others if other.rule == "pattern" and other.type == "Organization"]
     kept = list(known)
     for other in others:
-        inside = [k for k in known if other.holds(k)]
-        if any(k.holds(other) for k in known) or _is_thing(other, line):
+        inside = [name for name in known if other.holds(name)]
+        if any(name.holds(other) for name in known) or _is_thing(other, line) or _only_kind(other, inside, line):
             continue
-        rest = _capitals(line, other) - sum(_capitals(line, k) for k in inside)
-        if inside and rest <= 0:
-            continue
-        if (
-            other.found_by == "model"
-            and other.type != "Organization"
-            and any(k.type == "Country" and k.start == other.start for k in inside)
-        ):
-            continue
-        if other.found_by == "model" and len(inside) >= 2 and other.type != "Organization":
+        if other.found_by == "model" and (_only_joins(other, inside, line) or _runs_on(other, bodies, inside)):
             continue
         kept.append(other)
     return kept
+
+
+def _only_kind(other: Candidate, inside: list[Candidate], line: Line) -> bool:
+    """Whether words for a kind and a known body make the whole: 'Kelompok Taliban', 'Kantor berita Interfax'."""
+    last = next((name for name in inside if name.end == other.end and name.type == "Organization"), None)
+    if last is None or last.start == other.start:
+        return False
+    before = line.text[other.start : last.start].strip(' "“').casefold()
+    return before in line.lexicon.words["body_kinds"] | line.lexicon.words["media_kinds"] | line.lexicon.words["described"]
+
+
+def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
+    """Whether nothing but known names has a capital in it, or a place begins or holds several known names."""
+    if inside and _capitals(line, other) <= sum(_capitals(line, name) for name in inside):
+        return True
+    if other.type == "Organization":
+        return False
+    return len(inside) >= 2 or any(name.type == "Country" and name.start == other.start for name in inside)
+
+
+def _runs_on(other: Candidate, bodies: list[Candidate], inside: list[Candidate]) -> bool:
+    """Whether a body that ends in its country stands at the left: 'Kementerian Luar Negeri Rusia Maria'."""
+    return any(
+        other.holds(body) and body.start == other.start and body.end < other.end and any(name.end == body.end for name in inside)
+        for body in bodies
+    )
 
 
 def _capitals(line: Line, candidate: Candidate) -> int:

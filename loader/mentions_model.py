@@ -61,7 +61,7 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
     if type_ == "Actor" and len(line.words[last - 1].text) == 1 and line.text[finish : finish + 1] == ".":
         finish += 1  # "Franco A."
     text = line.text[begin:finish]
-    if len(text) > 1 and not text.isdigit() and text[-1] != " " and not _is_described_country(line, first, last):
+    if len(text) > 1 and not text.isdigit() and text[-1] != " " and not _is_described(line, first, last):
         yield Candidate(n, begin, finish, text, type_, "model", "model", score)
 
 
@@ -78,6 +78,8 @@ def _left(line: Line, first: int, last: int, type_: str, plain: frozenset[int]) 
     if kind and type_ == "Place" and first + kind <= last:
         return kind
     if not word.capital and not _starts_name(line, first):
+        return 1
+    if word.text.casefold() in line.lexicon.words["media_cues"] | line.lexicon.words["speech"]:
         return 1
     if word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or first + 1 == last or first in plain):
         return 1
@@ -100,12 +102,11 @@ def _person_end(line: Line, first: int, last: int) -> int:
     return last
 
 
-def _is_described_country(line: Line, first: int, last: int) -> bool:
-    """'Pemerintah Rusia', 'Militer Israel', 'Pasukan AS': the country itself, which stands there as a known name."""
+def _is_described(line: Line, first: int, last: int) -> bool:
+    """'Pemerintah Rusia', 'Militer Israel', 'Setjen Interpol': the known name itself is meant, and stands there already."""
     known = line.known.get(first + 1)
-    return bool(known) and known is not None and known.type == "Country" and line.at_offset(known.end) == last and (
-        line.words[first].text.casefold() in line.lexicon.words["described"]
-    )
+    described = line.words[first].text.casefold() in line.lexicon.words["described"]
+    return described and known is not None and line.at_offset(known.end) == last
 
 
 def _starts_name(line: Line, at: int) -> bool:

@@ -1,6 +1,5 @@
 """Names told by the words around them: a title before a person, a head word before a body or place, a cue before a medium."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,10 @@ from loader.names import Word
 
 CLOSE = frozenset({" ", "-", ". ", ".", "–", " '", "'", "  "})
 LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
-ABBREVIATION = re.compile(r"\s\(([A-Z][A-Za-z0-9-]{1,11})\)")
+# Between a title and what the office is of: "Duta Besar Rusia untuk PBB", "penasihat Pemerintah Rusia".
+OFFICE_LINKS = frozenset(
+    {"untuk", "urusan", "bidang", "dan", "di", "kelompok", "organisasi", "pemerintah", "militer", "sementara", "junta", "dari", "pasukan", "tentara"}
+)
 LONGEST_NAME = 6
 LONGEST_BODY = 9
 
@@ -73,7 +75,7 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
         if title > 1 and not line.member(at, "body_heads", 3):
             at += title  # "Marsekal Lapangan", "Wali Kota": no place
             continue
-        found = _body(line, at, people) or _place(line, at) or _kind_of_place(line, at)
+        found = _body(line, at, people) or _place(line, at) or _kind_of_place(line, at) or _kind_of_body(line, at)
         if found is None:
             at += 1
             continue
@@ -172,14 +174,32 @@ def _kind_of_place(line: Line, at: int) -> Candidate | None:
     kind = line.member(at, "place_kinds", 2)
     if not kind or at + kind >= len(line.words) or line.gap(at + kind) != " " or at + kind in line.known:
         return None
-    end = name_end(line, at + kind, True)
+    end = name_end(line, at + kind)
     return line.made(at + kind, end, "Place", "pattern") if end is not None else None
+
+
+def _kind_of_body(line: Line, at: int) -> Candidate | None:
+    """A body by its kind and at most three small words more: 'kelompok ekstremis kanan "Nordkreuz"', "milisi Ansarul Islam"."""
+    kind = line.member(at, "body_kinds", 3)
+    if not kind:
+        return None
+    at += kind
+    for _ in range(3):
+        if at >= len(line.words) or line.words[at].capital or line.words[at].text in line.lexicon.words["unnamed"]:
+            break
+        at += 1
+    if at >= len(line.words) or line.gap(at) not in {" ", ' "', " “", " '"} or at in line.known or not line.words[at].capital:
+        return None
+    if line.member(at, "titles", 3):
+        return None
+    end = name_end(line, at)
+    return line.made(at, end, "Organization", "pattern") if end is not None else None
 
 
 def _titled(line: Line, at: int) -> Candidate | None:
     """A person after a title, with what the office is of between: "Duta Besar Rusia untuk PBB, Vassily Nebenzia,"."""
     length = line.member(at, "titles", 3)
-    if not length:
+    if not length or line.member(at, "place_kinds", 2) > 1:
         return None
     at += length
     title_end = at
@@ -191,10 +211,20 @@ def _titled(line: Line, at: int) -> Candidate | None:
     comma = at < len(line.words) and line.gap(at).strip() in {",", "),", ")"}
     if comma and at == title_end and not line.text[line.words[at - 1].end :].startswith(" ("):
         return None
-    end = name_end(line, at, comma or at == title_end)
+    while comma and at < len(line.words) and (title := line.member(at, "titles", 3)):
+        at += title  # "panglima militer Pakistan, Marsekal Lapangan Asim Munir"
+    end = name_end(line, at)
     if end is None:
         return None
+    if _torn(line, end):
+        end += 1
     return line.made(at, end, "Actor", "title")
+
+
+def _torn(line: Line, end: int) -> bool:
+    """Whether a letter stands torn from the rest of its word before a comma ("Frolov-L yakin,"): left as the article has it."""
+    torn = end < len(line.words) and line.gap(end) == " " and len(line.words[end - 1].text) == 1 and not line.words[end].capital
+    return torn and line.text[line.words[end].end :].startswith(",")
 
 
 def _office(line: Line, at: int) -> int:
@@ -215,32 +245,17 @@ def _office(line: Line, at: int) -> int:
     portfolio = line.member(at, "portfolios", 6)
     if portfolio:
         return portfolio
-    title = line.member(at, "titles", 3)
+    title = line.member(at, "titles", 3) or (line.member(at, "fields", 2) if word.capital else 0)
     if title:
         return title
-    if word.text in {
-        "untuk",
-        "urusan",
-        "bidang",
-        "dan",
-        "di",
-        "kelompok",
-        "organisasi",
-        "pemerintah",
-        "militer",
-        "sementara",
-        "junta",
-    }:
-        following = at + 1
-        if following < len(line.words) and (
-            following in line.known or line.member(following, "portfolios", 6) or line.member(following, "titles", 3)
-        ):
-            return 1
+    following = at + 1
+    if word.text.casefold() not in OFFICE_LINKS or following >= len(line.words):
         return 0
-    return 0
+    goes_on = following in line.known or line.member(following, "portfolios", 6) or line.member(following, "titles", 3)
+    return 1 if goes_on else 0
 
 
-def name_end(line: Line, at: int, strict: bool) -> int | None:
+def name_end(line: Line, at: int) -> int | None:
     """The word after a person's name that begins here; None if none does."""
     start = at
     no_names, particles = line.lexicon.words["no_names"], line.lexicon.words["particles"]
