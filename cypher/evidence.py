@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from cypher.values import Answer, Graph, Node, Relationship
 
 BATCH = 1000  # ids a read
+EVENTS = 200  # events whose parties are read at once: the nodes of one answer are limited
+MOST = 200  # sentences of one claim: a border told ten thousand times must fit into memory
 PER_ENTITY = 5  # sentences of an entity, the newest: a country has thousands
 PATIENCE = 60.0  # seconds a batch may take
 _MANY = 1_000_000  # rows; each text is bounded by its batch
@@ -21,8 +23,13 @@ RETURN id, {_SENTENCE} AS said
 """
 OF_EVENTS = f"""
 UNWIND $ids AS id
-MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(:Event {{id: id}})
-RETURN id, {_SENTENCE} AS said ORDER BY id, coalesce(a.published, '') DESC, s.id
+MATCH (e:Event {{id: id}})
+CALL (e) {{
+  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT {MOST}
+  RETURN {_SENTENCE} AS said
+}}
+RETURN id, said
 """
 OF_ENTITIES = f"""
 UNWIND $ids AS id
@@ -86,7 +93,7 @@ def evidence_of(reader: Reader, graph: Graph) -> Said:
     """The sentences behind each node and relationship, by its id; newest first, empty for what none is kept of.
 
     An event has the sentences that report it and so have the relationships to its parties; an entity has its newest
-    few; a relationship between entities has those in its property `evidence`.
+    few; a relationship between entities has those in its property `evidence`. At most MOST each.
     """
     found = _of_events(reader, [node.id for node in graph.nodes if node.label == "Event"] + _events_of(graph.relationships))
     for label in ENTITY_LABELS:
@@ -128,10 +135,10 @@ def event_of(relationship: Relationship) -> str | None:
 
 
 def sentence_ids(relationship: Relationship) -> tuple[str, ...]:
-    """The sentences a relationship names itself: its evidence, or the sentence at its end."""
+    """The sentences a relationship names itself: its evidence (the last ones loaded), or the sentence at its end."""
     told = relationship.properties.get("evidence")
     if isinstance(told, list | tuple):
-        return tuple(str(id) for id in told)
+        return tuple(str(id) for id in told[-MOST:])
     if relationship.type in ("MENTIONS", "REPORTS"):
         return (relationship.source,)
     return (relationship.target,) if relationship.type == "HAS_SENTENCE" else ()
@@ -140,7 +147,7 @@ def sentence_ids(relationship: Relationship) -> tuple[str, ...]:
 def parties_of(reader: Reader, events: Iterable[str]) -> dict[str, Parties]:
     """Everyone in these events, and where they take place, by event id."""
     roles: dict[str, dict[str, list[Node]]] = {}
-    for batch in batches(events):
+    for batch in batches(events, EVENTS):
         for id, role, party in reader.read(PARTIES, {"ids": batch}, limit=_MANY, timeout=PATIENCE).rows:
             roles.setdefault(id, {}).setdefault(role, []).append(party)
     return {

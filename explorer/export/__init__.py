@@ -4,13 +4,14 @@ import os
 import re
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from explorer.export.contents import About, Contents, Counts, Dossier, dossier_of
+from explorer.export.everything import Everything
 from simpul.errors import ExportError
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Contents",
     "Counts",
     "Dossier",
+    "Everything",
     "Format",
     "dossier_of",
     "export",
@@ -33,6 +35,7 @@ class Format:
     """A way to write an export.
 
     `streams`: any size in bounded memory; else `cap` nodes and relationships together at most. `opens_in` says what reads it.
+    `whole`: an export of everything holds the articles and sentences as nodes, so that it can be loaded elsewhere.
     """
 
     name: str
@@ -43,6 +46,7 @@ class Format:
     writer: str
     streams: bool = False
     cap: int | None = None
+    whole: bool = False
 
 
 _IN_MEMORY = 200_000  # nodes and relationships networkx holds in about 1 GB with their sentences
@@ -53,7 +57,8 @@ _PAGE = 4_000  # beyond, vis-network no longer answers to the mouse
 def _format(
     name: str, suffix: str, mime: str, titles: tuple[str, str], opens_in: str, writer: str, cap: int | None = None
 ) -> Format:
-    return Format(name, suffix, mime, dict(zip(("id", "en"), titles, strict=True)), opens_in, writer, cap is None, cap)
+    both = dict(zip(("id", "en"), titles, strict=True))
+    return Format(name, suffix, mime, both, opens_in, writer, cap is None, cap, name in ("cypher", "neo4j-csv"))
 
 
 _FORMATS = (
@@ -162,6 +167,8 @@ def file_name(about: About, name: str) -> str:
 
 
 def _run(contents: Contents, format_: Format, out: BinaryIO) -> None:
+    if format_.whole and isinstance(contents, Everything):
+        contents = replace(contents, text=True)
     counts = contents.counts()
     size = counts.nodes + counts.relationships
     if format_.cap is not None and size > format_.cap:
@@ -170,6 +177,8 @@ def _run(contents: Contents, format_: Format, out: BinaryIO) -> None:
             f"{format_.name} holds at most {format_.cap:,} nodes and relationships, these are {size:,}; "
             f"take fewer, or a format that streams: {streaming}"
         )
+    if isinstance(contents, Everything) and not format_.streams:
+        contents = contents.in_memory()
     module, _, function = format_.writer.partition(":")
     writer: Callable[[Any, BinaryIO], None] = getattr(import_module(f"explorer.export.{module}"), function)
     writer(contents, out)

@@ -1,0 +1,74 @@
+"""The whole stored graph, node by node and relationship by relationship, in bounded memory: for exports of everything."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from cypher.graph_model import graph_model
+from cypher.values import Node, Relationship
+
+PATIENCE = 24 * 3600.0  # seconds the stream of one label may take, its reader's own work included
+NODES = "MATCH (n:{label}) RETURN n.id AS id, keys(n) AS keys, [key IN keys(n) | n[key]] AS told"
+# The ends of a relationship carry what an export says of them, and no more: a country's aliases a million times are megabytes.
+END = ("name", "summary", "type", "date", "modality", "iso")
+RELATIONSHIPS = """
+MATCH (a:{source})-[r:{type}]->(b:{target})
+RETURN a.id AS source, [a.name, a.summary, a.type, a.date, a.modality, a.iso] AS source_told,
+  b.id AS target, [b.name, b.summary, b.type, b.date, b.modality, b.iso] AS target_told,
+  keys(r) AS keys, [key IN keys(r) | r[key]] AS told
+"""
+COUNT_NODES = "MATCH (n:{label}) RETURN count(n) AS n"
+COUNT_RELATIONSHIPS = "MATCH (a:{source})-[r:{type}]->() RETURN count(r) AS n"
+
+
+class Streamer(Protocol):
+    """The part of a database this needs."""
+
+    def stream(
+        self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = PATIENCE
+    ) -> Iterator[dict[str, Any]]:
+        """Every row of a reading query, one by one."""
+
+
+def all_nodes(database: Streamer, labels: tuple[str, ...] | None = None) -> Iterator[Node]:
+    """Every node of these labels (default: all of the model), label by label."""
+    for label in labels or tuple(graph_model().nodes):
+        for row in database.stream(NODES.format(label=label), timeout=PATIENCE):
+            told = dict(zip(row["keys"], row["told"], strict=True))
+            yield Node(row["id"], label, {key: told[key] for key in sorted(told)})
+
+
+def all_relationships(database: Streamer, types: tuple[str, ...] | None = None) -> Iterator[tuple[Relationship, Node, Node]]:
+    """Every relationship of these types (default: all of the model) with its ends, of which only `END` is told."""
+    for type_, source, target in _kinds(types):
+        text = RELATIONSHIPS.format(type=type_, source=source, target=target)
+        for row in database.stream(text, timeout=PATIENCE):
+            told = dict(zip(row["keys"], row["told"], strict=True))
+            relationship = Relationship(type_, row["source"], row["target"], {key: told[key] for key in sorted(told)})
+            yield relationship, _end(row["source"], source, row["source_told"]), _end(row["target"], target, row["target_told"])
+
+
+def count_nodes(database: Streamer, label: str) -> int:
+    """How many nodes have this label."""
+    return _number(database, COUNT_NODES.format(label=label))
+
+
+def count_relationships(database: Streamer, types: tuple[str, ...] | None = None) -> int:
+    """How many relationships of these types there are."""
+    kinds = dict.fromkeys((type_, source) for type_, source, _ in _kinds(types))
+    return sum(_number(database, COUNT_RELATIONSHIPS.format(type=type_, source=source)) for type_, source in kinds)
+
+
+def _kinds(types: tuple[str, ...] | None) -> Iterator[tuple[str, str, str]]:
+    model = graph_model().relationships
+    for type_ in types or tuple(model):
+        for source in model[type_].sources:
+            for target in model[type_].targets:
+                yield type_, source, target
+
+
+def _end(id: str, label: str, told: list[Any]) -> Node:
+    return Node(id, label, {key: value for key, value in zip(END, told, strict=True) if value is not None})
+
+
+def _number(database: Streamer, text: str) -> int:
+    return int(next(iter(database.stream(text)))["n"])

@@ -1,0 +1,90 @@
+"""The whole database as the contents of an export: read while it is written, so that any size fits."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from typing import Protocol, TypeVar
+
+from cypher.everything import Streamer, all_nodes, all_relationships, count_nodes, count_relationships
+from cypher.evidence import Parties, Reader, evidence_of, evidence_of_relationships, parties_of
+from cypher.graph_model import graph_model
+from cypher.values import Graph, Node
+from explorer.export.contents import TEXT_LABELS, About, Claim, Counts, Dossier, Entry, Told, dossier_of
+
+BATCH = 1000
+"""Nodes or relationships whose evidence is read at once."""
+TEXT_TYPES = ("HAS_SENTENCE", "MENTIONS", "REPORTS")
+Item = TypeVar("Item")
+
+
+class Source(Reader, Streamer, Protocol):
+    """A database to read from."""
+
+
+@dataclass(frozen=True)
+class Everything:
+    """All nodes, relationships and events; with `text` the articles and sentences themselves too.
+
+    Without `text` every claim carries its sentences; with it they are nodes of their own, and nothing is told twice.
+    """
+
+    database: Source
+    about: About
+    text: bool = False
+    tick: Callable[[int], None] = field(default=lambda _: None)
+    """Called with how many more nodes and relationships have been handed on."""
+
+    @cached_property
+    def _counts(self) -> Counts:
+        nodes = {label: count_nodes(self.database, label) for label in self._labels}
+        return Counts(sum(nodes.values()), count_relationships(self.database, self._types), nodes.get("Event", 0))
+
+    @property
+    def _labels(self) -> tuple[str, ...]:
+        return tuple(label for label in graph_model().nodes if self.text or label not in TEXT_LABELS)
+
+    @property
+    def _types(self) -> tuple[str, ...]:
+        return tuple(type_ for type_ in graph_model().relationships if self.text or type_ not in TEXT_TYPES)
+
+    def counts(self) -> Counts:
+        """How much there is, counted once."""
+        return self._counts
+
+    def nodes(self) -> Iterator[Entry]:
+        """Every node, label by label; events and entities with their sentences unless these are nodes themselves."""
+        for batch in _batches(all_nodes(self.database, self._labels)):
+            said = {} if self.text else evidence_of(self.database, Graph(tuple(batch)))
+            for node in batch:
+                yield Entry(node, said.get(node.id, ()))
+            self.tick(len(batch))
+
+    def claims(self) -> Iterator[Claim]:
+        """Every relationship, type by type."""
+        for batch in _batches(all_relationships(self.database, self._types)):
+            said = {} if self.text else evidence_of_relationships(self.database, (each for each, _, _ in batch))
+            for relationship, source, target in batch:
+                yield Claim(relationship, source, target, said.get(relationship.id, ()))
+            self.tick(len(batch))
+
+    def events(self) -> Iterator[Told]:
+        """Every event with its parties and sentences."""
+        for batch in _batches(all_nodes(self.database, ("Event",))):
+            said = evidence_of(self.database, Graph(tuple(batch)))
+            parties = parties_of(self.database, (node.id for node in batch))
+            for node in batch:
+                yield Told(node, parties.get(node.id, Parties()), said.get(node.id, ()))
+            self.tick(len(batch))
+
+    def in_memory(self) -> Dossier:
+        """The same held in memory, for the formats that cannot stream; look at `counts` first."""
+        nodes: tuple[Node, ...] = tuple(all_nodes(self.database, self._labels))
+        edges = tuple(relationship for relationship, _, _ in all_relationships(self.database, self._types))
+        return dossier_of(self.database, Graph(nodes, edges), self.about)
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    source = iter(items)
+    while batch := list(islice(source, BATCH)):
+        yield batch
