@@ -1,0 +1,54 @@
+"""Which words were taken for which entity, by which rule and how surely: what `simpul merges` lists."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from cypher.graph_model import graph_model
+
+FORMS = """
+MATCH (s:Sentence)-[m:MENTIONS]->(n:{label})
+WHERE $id IS NULL OR n.id = $id
+RETURN n.id AS id, n.name AS name, m.text AS text, m.rule AS rule, m.score AS score, count(s) AS times
+"""
+
+
+class Streamer(Protocol):
+    """The part of a database this needs."""
+
+    def stream(self, text: str, parameters: Mapping[str, Any] | None = None) -> Iterator[dict[str, Any]]:
+        """Every row of a reading query, one by one."""
+
+
+@dataclass(frozen=True)
+class Merge:
+    """One form of an entity's name: the rule that tied it to the entity, the lowest score, and how often it stands there."""
+
+    id: str
+    name: str
+    form: str
+    rule: str
+    score: float
+    times: int
+
+
+def merges(database: Streamer, id: str | None = None) -> list[Merge]:
+    """The forms of one entity, or of all, by entity; a form that is the name itself is no merge and is left out."""
+    found: dict[tuple[str, str, str, str], tuple[float, int]] = {}
+    for label in graph_model().relationships["MENTIONS"].targets:
+        for row in database.stream(FORMS.format(label=label), {"id": id}):
+            for text, rule, score in _each(row):
+                key = (row["id"], row["name"] or row["id"], text, rule)
+                lowest, times = found.get(key, (1.0, 0))
+                found[key] = (min(lowest, score), times + row["times"])
+    told = [Merge(*key, *value) for key, value in found.items() if key[2] != key[1]]
+    return sorted(told, key=lambda merge: (merge.id, -merge.times, merge.form, merge.rule))
+
+
+def _each(row: Mapping[str, Any]) -> Iterator[tuple[str, str, float]]:
+    """A sentence that names an entity several times keeps its mentions as lists."""
+    texts, rules, scores = (value if isinstance(value, list) else [value] for value in (row["text"], row["rule"], row["score"]))
+    for number, text in enumerate(texts):
+        rule = rules[number] if number < len(rules) else None
+        score = scores[number] if number < len(scores) else None
+        yield str(text or ""), str(rule or "exact"), float(1.0 if score is None else score)

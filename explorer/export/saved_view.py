@@ -1,0 +1,24 @@
+"""What a saved view shows, as the contents of an export: the same nodes in the same places."""
+
+from pathlib import Path
+
+from cypher.evidence import Reader
+from cypher.values import graph_of
+from explorer.export.contents import About, Dossier, dossier_of
+from explorer.reads import graph_by_label
+from explorer.views import load
+
+
+def view_of(database: Reader, path: Path, language: str = "id") -> Dossier:
+    """The graph of a view's file, as far as the database still has it.
+
+    Raises:
+        ViewError: no such file, or no view in it.
+    """
+    saved = load(path)
+    ids = tuple(saved.view.shown)
+    nodes = graph_by_label(database, "nodes", ids)
+    among = graph_by_label(database, "among", ids, all=list(ids))
+    shown = {id: place for id, place in saved.view.positions.items() if id in set(ids)}
+    about = About(saved.name, saved.trail or None, language=language)
+    return dossier_of(database, graph_of(nodes.nodes, among.relationships), about, shown)

@@ -1,0 +1,124 @@
+"""Answers of the database as text: a table to read, CSV for a spreadsheet, JSON, JSON Lines."""
+
+import csv
+import json
+from collections.abc import Mapping
+from io import StringIO
+from typing import Any
+
+from cypher.values import Answer, Graph, Node, Relationship
+
+FORMATS = ("table", "csv", "json", "jsonl")
+
+
+def written(answer: Answer, format_: str, width: int = 120) -> str:
+    """The answer in one of FORMATS; a table fits `width` characters."""
+    if format_ == "json":
+        return json.dumps(_objects(answer), ensure_ascii=False, indent=2)
+    if format_ == "jsonl":
+        return "\n".join(json.dumps(each, ensure_ascii=False) for each in _objects(answer))
+    return _csv(answer) if format_ == "csv" else _table(answer, width)
+
+
+def _objects(answer: Answer) -> list[dict[str, Any]]:
+    """One object a row: what `json` and `jsonl` hold."""
+    return [{column: _plain(cell) for column, cell in zip(answer.columns, row, strict=True)} for row in answer.rows]
+
+
+def _plain(cell: Any) -> Any:
+    if isinstance(cell, Node):
+        return {"id": cell.id, "label": cell.label, **{key: _plain(value) for key, value in cell.properties.items()}}
+    if isinstance(cell, Relationship):
+        ends = {"relationship": cell.type, "from": cell.source, "to": cell.target}
+        return ends | {key: _plain(value) for key, value in cell.properties.items()}
+    if isinstance(cell, Graph):
+        return {"nodes": [_plain(node) for node in cell.nodes], "relationships": [_plain(each) for each in cell.relationships]}
+    if isinstance(cell, Mapping):
+        return {str(key): _plain(value) for key, value in cell.items()}
+    return [_plain(item) for item in cell] if isinstance(cell, list | tuple) else cell
+
+
+def _text(cell: Any) -> str:
+    """A cell on one line, for people."""
+    if isinstance(cell, Node):
+        return cell.name
+    if isinstance(cell, Relationship):
+        return cell.type
+    if isinstance(cell, Graph):
+        return " – ".join(node.name for node in cell.nodes)
+    if _is_evidence(cell):
+        return " | ".join(_quote(said) for said in cell)
+    if isinstance(cell, Mapping):
+        return ", ".join(f"{key}: {_text(value)}" for key, value in cell.items())
+    if isinstance(cell, list | tuple):
+        return ", ".join(_text(item) for item in cell)
+    return "" if cell is None else " ".join(str(cell).split())
+
+
+def _is_evidence(cell: Any) -> bool:
+    return isinstance(cell, list) and bool(cell) and all(isinstance(said, Mapping) and "sentence" in said for said in cell)
+
+
+def _quote(said: Mapping[str, Any]) -> str:
+    where = ", ".join(str(said[key]) for key in ("title", "source", "published") if said.get(key))
+    return f"“{' '.join(str(said.get('text')).split())}” ({where or said.get('article')})"
+
+
+def _csv(answer: Answer) -> str:
+    """CSV with a header; no cell that a spreadsheet would run as a formula."""
+    from explorer.export.cells import guarded
+
+    out = StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(answer.columns)
+    for row in answer.rows:
+        rows.writerow(guarded(cell if isinstance(cell, int | float) else _text(cell)) for cell in row)
+    return out.getvalue().rstrip("\n")
+
+
+def _table(answer: Answer, width: int) -> str:
+    """Columns of plain values side by side, and under each row its newest sentence; nodes by name, relationships left out."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = [number for number in range(len(answer.columns)) if not _left_out(answer, number)]
+    told = [number for number in range(len(answer.columns)) if any(_is_evidence(row[number]) for row in answer.rows)]
+    table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
+    for number in shown:
+        table.add_column(answer.columns[number], overflow="fold", justify="right" if _numeric(answer, number) else "left")
+    table.add_column("evidence", overflow="fold", ratio=1) if told else None
+    for row in answer.rows:
+        cells = [Text(_text(row[number])) for number in shown]
+        table.add_row(*cells, *([Text(_evidence(row, told))] if told else []))
+    console = Console(width=width, file=StringIO(), color_system=None, highlight=False)
+    console.print(table)
+    return "\n".join(line.rstrip() for line in console.file.getvalue().splitlines())  # type: ignore[attr-defined]
+
+
+def _evidence(row: tuple[Any, ...], told: list[int]) -> str:
+    said = [one for number in told if _is_evidence(row[number]) for one in row[number]]
+    more = f" +{len(said) - 1}" if len(said) > 1 else ""
+    return (_quote(said[0]) + more) if said else ""
+
+
+def _left_out(answer: Answer, number: int) -> bool:
+    """Whether a table has no room for a column: relationships, paths, evidence, nodes whose name another column has."""
+    cells = [row[number] for row in answer.rows if row[number] is not None]
+    if answer.columns[number] in ("evidence", "ids"):
+        return True
+    if cells and all(isinstance(cell, Node) for cell in cells):
+        names = [row[number].name if isinstance(row[number], Node) else None for row in answer.rows]
+        return any([row[other] for row in answer.rows] == names for other in range(len(answer.columns)) if other != number)
+    return any(_graphical(cell) for cell in cells)
+
+
+def _graphical(cell: Any) -> bool:
+    if isinstance(cell, list | tuple):
+        return any(_graphical(item) and not isinstance(item, Node) for item in cell)
+    return isinstance(cell, Relationship | Graph)
+
+
+def _numeric(answer: Answer, number: int) -> bool:
+    cells = [row[number] for row in answer.rows if row[number] is not None]
+    return bool(cells) and all(isinstance(cell, int | float) for cell in cells)

@@ -1,0 +1,109 @@
+"""What `simpul export` writes: the graph that was asked for, from the database into a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cypher.library import SavedQuery, values_of
+from cypher.lookup import entity_named
+from simpul.errors import ExportError
+from simpul.progress import Progress, say
+from simpul.settings import Settings
+
+if TYPE_CHECKING:
+    from cypher.database import Database
+    from explorer.export import Contents
+
+AROUND = """
+MATCH path = (n{label} {{id: $id}})-[:ACTS_IN|IS_RECIPIENT_OF|TAKES_PLACE_IN|MEMBER_OF|HOLDS_POSITION|LEADS|BORDERS|PART_OF|
+  LOCATED_IN|ALLY_OF|HEADQUARTERED_IN*1..{hops}]-(other)
+RETURN path ORDER BY length(path), other.id LIMIT $limit
+"""
+LARGEST = 20_000
+"""Paths of an export around something; more is an export of everything."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to export: exactly one of a saved query, a typed text, a place in the graph, a saved view, everything."""
+
+    query: SavedQuery | None
+    cypher: str | None
+    around: str | None
+    hops: int
+    view: Path | None
+    everything: bool
+
+
+def question(
+    asked: SavedQuery | None, cypher: str | None, given: dict[str, str], database: "Database"
+) -> tuple[str, dict[str, Any], str]:
+    """The text to run, its parameters and its title; entities given by name are looked up."""
+    if asked is None:
+        return cypher or "", dict(given), cypher or ""
+    entities = {name for name, text in given.items() if text and text != "null" and asked.parameter(name).type == "entity"}
+    found = {name: entity_named(database, text) if name in entities else text for name, text in given.items()}
+    return asked.text, dict(values_of(asked, found)), asked.title["id"]
+
+
+def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: str | None, output: Path) -> None:
+    """Write the file and say what is in it.
+
+    Raises:
+        ExportError: an unknown format, nothing to export, or a file that cannot be written.
+    """
+    from cypher.database import connect
+    from explorer import export
+
+    format_ = export.format_named(format_name or _by_ending(output))
+    with connect(settings) as database, Progress("nodes and relationships") as progress:
+        contents = _contents(database, settings, wanted, given, progress)
+        counts = contents.counts()
+        if not counts.nodes:
+            raise ExportError("nothing to export: the answer holds no nodes. A query must return nodes, not their names alone")
+        progress.total = counts.nodes + counts.relationships
+        export.write(contents, format_.name, output)
+    say(f"{output}: {counts.nodes:,} nodes, {counts.relationships:,} relationships, {counts.events:,} events as {format_.name}")
+
+
+def _by_ending(output: Path) -> str:
+    from explorer import export
+
+    for format_ in export.formats():
+        if output.name.lower().endswith("." + format_.suffix):
+            return format_.name
+    raise ExportError(f'{output.name} tells no format by its ending; give --format ("simpul formats" lists them)')
+
+
+def _contents(
+    database: "Database", settings: Settings, wanted: Wanted, given: dict[str, str], progress: Progress
+) -> "Contents":
+    from explorer import export
+
+    language = settings.language or "id"
+    if wanted.everything:
+        return export.Everything(database, export.About("Simpul", language=language), tick=progress.tick)
+    if wanted.view:
+        from explorer.export.saved_view import view_of
+
+        return view_of(database, wanted.view, language)
+    if wanted.around:
+        id = entity_named(database, wanted.around) if not wanted.around.startswith("event:") else wanted.around
+        text, values, title = _around(id, wanted.hops), {"id": id, "limit": LARGEST}, f"{id}, {wanted.hops}"
+        answer = database.read(text, values, limit=LARGEST, timeout=60.0)
+    else:
+        text, values, title = question(wanted.query, wanted.cypher, given, database)
+        answer = database.read(text, values)
+        title = wanted.query.title[language] if wanted.query else title
+    if answer.truncated:
+        say("the answer was cut at its limit; SIMPUL_ROW_LIMIT and SIMPUL_NODE_LIMIT raise it")
+    name = wanted.query.name if wanted.query else text
+    return export.dossier_of(database, answer.graph, export.About(title, name, values, language=language))
+
+
+def _around(id: str, hops: int) -> str:
+    labels = {"actor": "Actor", "organization": "Organization", "country": "Country", "place": "Place", "event": "Event"}
+    label = labels.get(id.partition(":")[0])
+    if not label:
+        raise ExportError(f"{id!r} is no entity or event; expected an id such as country:TJ")
+    return AROUND.format(label=f":{label}", hops=hops)
