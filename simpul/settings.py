@@ -34,6 +34,8 @@ class Settings:
     """Seconds a question may take before it is stopped."""
     row_limit: int = 1000
     """Most rows an answer shows."""
+    node_limit: int = 2000
+    """Most nodes the graph of an answer holds."""
     language: str | None = None
     """Language of the interface, id or en; unset: the browser's."""
 
@@ -72,6 +74,7 @@ def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
         queries=Path(read["queries"]).expanduser() if "queries" in read else None,
         query_timeout=_positive("SIMPUL_QUERY_TIMEOUT", read.get("query_timeout", "5")),
         row_limit=int(_positive("SIMPUL_ROW_LIMIT", read.get("row_limit", "1000"))),
+        node_limit=int(_positive("SIMPUL_NODE_LIMIT", read.get("node_limit", "2000"))),
         language=_language(read.get("language")),
     )
 

@@ -1,0 +1,61 @@
+"""The driver's errors in our words, each by who must act."""
+
+import re
+
+from neo4j.exceptions import (
+    AuthError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+)
+
+from simpul.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
+
+CAUGHT = (Neo4jError, DriverError)
+
+_STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped", "TransactionTerminated")
+_FORBIDDEN = ("Security.Forbidden", "AccessMode", "Neo.ClientError.Security")
+# Neo4j: "… (line 1, column 7 (offset: 6))"; ArcadeDB: "… at line 1, column 6", "… at line 1:6 - …", columns counted from 0
+_PLACES = (re.compile(r"\(line (\d+), column (\d+)"), re.compile(r"\bat line (\d+)(?:, column |:)(\d+)"))
+
+
+def said(error: Exception, where: str, *, lines_missing: int = 0) -> DatabaseError:
+    """Our error for one of the driver's; `where` names the database, `lines_missing` are lines it did not count."""
+    if isinstance(error, AuthError):
+        return DatabaseUnavailable(f"{where} refuses the user and password; set SIMPUL_NEO4J_USER and SIMPUL_NEO4J_PASSWORD")
+    if isinstance(error, (ServiceUnavailable, SessionExpired)):
+        return DatabaseUnavailable(
+            f'{where} does not answer. Start it with "docker compose up -d neo4j", or set SIMPUL_NEO4J_URI'
+        )
+    if isinstance(error, ConfigurationError):
+        return DatabaseUnavailable(
+            f"{where} is not an address of a Neo4j: {_first_line(error)}; expected one as bolt://localhost:7687"
+        )
+    code = getattr(error, "code", None) or ""
+    message = _first_line(getattr(error, "message", None) or error)
+    if any(part in code for part in _STOPPED):
+        return QueryTimeout("the query was stopped")
+    if any(part in code for part in _FORBIDDEN) or "not allowed to" in message or "security" in message.lower():
+        return QueryRefused(f"only reading is allowed here: {message}")
+    if "DatabaseNotFound" in code:
+        return DatabaseUnavailable(f"{where}: {message}; set SIMPUL_NEO4J_DATABASE")
+    line, column = _place(str(getattr(error, "message", None) or error))
+    return QueryFailed(_without_place(message), line and line + lines_missing, column)
+
+
+def _place(text: str) -> tuple[int | None, int | None]:
+    for number, pattern in enumerate(_PLACES):
+        if found := pattern.search(text):
+            return int(found[1]), int(found[2]) + number
+    return None, None
+
+
+def _without_place(message: str) -> str:
+    return re.sub(r"\s*\(line \d+, column \d+ \(offset: \d+\)\)|\s*at line \d+(, column |:)\d+", "", message).strip()
+
+
+def _first_line(error: object) -> str:
+    lines = str(error).strip().splitlines()
+    return lines[0][:400] if lines else "no reason given"

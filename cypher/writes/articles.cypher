@@ -1,0 +1,5 @@
+// New articles; one that is here already was withdrawn before, so CREATE.
+UNWIND $rows AS row
+CREATE (a:Article {id: row.id})
+SET a.title = row.title, a.source = row.source, a.published = row.published, a.url = row.url, a.doc = row.doc,
+    a.language = row.language, a.loaded_at = $now, a.fingerprint = row.fingerprint, a.entities = row.entities

@@ -1,0 +1,5 @@
+// Entities of one label (LABEL) that no article mentions any more.
+UNWIND $rows AS row
+MATCH (e:LABEL {id: row.id})
+WHERE e.articles <= 0
+DETACH DELETE e

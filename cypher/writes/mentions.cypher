@@ -1,0 +1,6 @@
+// Which sentence names which entity of one label (LABEL), and why it was tied to it; several mentions in one relationship.
+UNWIND $rows AS row
+MATCH (s:Sentence {id: row.sentence})
+MATCH (e:LABEL {id: row.entity})
+CREATE (s)-[:MENTIONS {text: row.text, start: row.starts[0], end: row.ends[0], rule: row.rules[0], score: row.scores[0],
+                       starts: row.starts, ends: row.ends, rules: row.rules, scores: row.scores}]->(e)

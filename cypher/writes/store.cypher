@@ -1,0 +1,4 @@
+// Raise the revision first: whoever else writes waits here, or is told to try again, until this transaction ends.
+MERGE (s:Store {id: 'store:graph'})
+SET s.revision = coalesce(s.revision, 0) + 1, s.changed_at = $now
+RETURN s.revision AS revision

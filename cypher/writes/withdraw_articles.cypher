@@ -1,0 +1,4 @@
+// The articles themselves.
+UNWIND $rows AS row
+MATCH (a:Article {id: row.id})
+DETACH DELETE a
