@@ -39,9 +39,20 @@ def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate
         match = AFTER.match(text, candidate.end)
         if match:
             group = 1 if match[1] else 2
-            if match[group] != candidate.text:
+            if match[group] != candidate.text and _fits(match[group], candidate):
                 yield Definition(match[group], candidate.text, candidate.sentence, match.start(group), match.end(group))
             continue
         match = BEFORE.search(text[: candidate.start])
-        if match and text[candidate.end : candidate.end + 2].startswith(")") and not candidate.text.isupper():
+        if (
+            match
+            and text[candidate.end : candidate.end + 2].startswith(")")
+            and not candidate.text.isupper()
+            and _fits(match[1], candidate)
+        ):
             yield Definition(match[1], candidate.text, candidate.sentence, match.start(1), match.end(1))
+
+
+def _fits(short: str, candidate: Candidate) -> bool:
+    """Bodies carry any abbreviation; a country or place only its initials: not PTRI in "Perutusan Tetap Republik Indonesia (PTRI)"."""
+    initials = "".join(word[0] for word in candidate.text.split())
+    return candidate.type == "Organization" or short.casefold() == initials.casefold()

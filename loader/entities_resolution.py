@@ -48,6 +48,9 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
 
 # --- one name, one type -------------------------------------------------------------------------------------------------
 
+# Bodies whose first word alone is still their name: "Amnesty", "Greenpeace", "Lockheed"; not "Kementerian".
+NAMED = frozenset({"ngo", "company", "media", "armed group", "platform"})
+
 Votes = dict[str, float]
 
 WEIGHT = {"lexicon": 5.0, "pattern": 2.0, "model": 1.0}
@@ -67,18 +70,26 @@ def _one_type(candidates: Sequence[Candidate], sentences: dict[int, Sentence]) -
         for c in candidates
         if c.type == "Actor" and len(name_words(c.text)) > 1 and _winner(votes[folded(c.text)]) == "Actor"
     }
-    return [_typed(candidate, votes, surnames) for candidate in candidates]
+    bodies = {
+        folded(c.text.split()[0])
+        for c in candidates
+        if c.type == "Organization" and " " in c.text and c.entry is not None and c.entry.kind in NAMED
+    }
+    return [_typed(candidate, votes, surnames, bodies) for candidate in candidates]
 
 
 def _winner(votes: Votes) -> str:
     return max(ENTITY_TYPES, key=lambda type_: votes[type_])
 
 
-def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str]) -> Candidate:
+def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], bodies: set[str]) -> Candidate:
     if candidate.entry is not None:
         return candidate
     name = folded(candidate.text)
-    type_ = "Actor" if name in surnames and candidate.found_by == "model" else _winner(votes[name])
+    surname = (
+        candidate.found_by == "model" and len(name_words(candidate.text)) == 1 and name_words(candidate.text)[0] in surnames
+    )
+    type_ = "Actor" if surname else "Organization" if name in bodies else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)
 
 
@@ -207,7 +218,9 @@ def _body(text: str, found: dict[str, Body], short_of: dict[str, str], lexicon: 
 def _shortens(short: str, long: str) -> bool:
     """'Kementerian Luar Negeri' for 'Kementerian Luar Negeri Iran'; a single word only when it is a name of its own ('Bundestag')."""
     few, many = folded(short).split(), folded(long).split()
-    return len(few) < len(many) and many[: len(few)] == few and len(few) >= 2 and len(many) - len(few) <= 3
+    if not few or len(few) >= len(many) or many[: len(few)] != few:
+        return False
+    return len(many) - len(few) <= 3 if len(few) > 1 else len(few[0]) >= 5 and short[0].isupper()
 
 
 def _full_name(text: str, lexicon: Lexicon) -> str:
@@ -219,7 +232,7 @@ def _full_name(text: str, lexicon: Lexicon) -> str:
     elif words[0] in ("Kedubes",):
         words = ["Kedutaan", "Besar", *words[1:]]
     for take in (3, 2, 1):
-        if len(words) > take:
+        if len(words) > take and not (words[-1] == "RI" and words[0] not in ("Kementerian", "Kedutaan")):
             tail = " ".join(words[-take:])
             form = next(
                 (
@@ -229,7 +242,9 @@ def _full_name(text: str, lexicon: Lexicon) -> str:
                 ),
                 None,
             )
-            if form is not None and form.rule in ("variant", "lexicon"):
+            if form is not None and (
+                form.rule in ("variant", "lexicon") or words[0] in ("Kementerian", "Departemen", "Kedutaan")
+            ):
                 return " ".join([*words[:-take], form.entry.name])
     return " ".join(words)
 

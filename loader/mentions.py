@@ -30,7 +30,13 @@ def candidates_of(
     words = lexicon()
     for at, (sentence, doc) in enumerate(zip(sentences, docs, strict=True)):
         found += _in_sentence(sentence, doc, confidences[at] if confidences else {}, words)
-    return found
+    small = {word.text for sentence in sentences for word in words_of(sentence.text) if word.text.islower()}
+    return [candidate for candidate in found if not _is_common(candidate, small)]
+
+
+def _is_common(candidate: Candidate, small: set[str]) -> bool:
+    """Whether a one-word name the lexicon does not know is written small elsewhere in the article: 'Demonstran', 'demonstran'."""
+    return candidate.entry is None and not candidate.text.isupper() and candidate.text.casefold() in small
 
 
 def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], float], lexicon: Lexicon) -> list[Candidate]:
@@ -84,6 +90,8 @@ def _only_kind(other: Candidate, inside: list[Candidate], line: Line) -> bool:
     last = next((name for name in inside if name.end == other.end and name.type == "Organization"), None)
     if last is None or last.start == other.start:
         return False
+    if other.type == "Place" and other.found_by == "model":
+        return True  # "Kilang Minyak Aramco"
     before = line.text[other.start : last.start].strip(' "“').casefold()
     return before in line.lexicon.words["body_kinds"] | line.lexicon.words["media_kinds"] | line.lexicon.words["described"]
 
@@ -100,7 +108,10 @@ def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
 def _runs_on(other: Candidate, bodies: list[Candidate], inside: list[Candidate]) -> bool:
     """Whether a body that ends in its country stands at the left: 'Kementerian Luar Negeri Rusia Maria'."""
     return any(
-        other.holds(body) and body.start == other.start and body.end < other.end and any(name.end == body.end for name in inside)
+        other.holds(body)
+        and body.start == other.start
+        and body.end < other.end
+        and any(name.end == body.end for name in inside)
         for body in bodies
     )
 

@@ -27,7 +27,11 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
         last = words[at + len(form.words) - 1]
         start, end = words[at].start, last.end
         entry = form.entry
-        weak = form.weak or (form.rule == "surname" and _follows_name(text, words, at, lexicon))
+        weak = (
+            form.weak
+            or (form.rule == "surname" and _follows_name(text, words, at, lexicon))
+            or _begins_name(words, at + len(form.words))
+        )
         yield Candidate(sentence, start, end, text[start:end], entry.type, "lexicon", form.rule, 1.0, entry, weak)
         at += len(form.words)
 
@@ -71,6 +75,11 @@ def _follows_name(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -
     before = words[at - 1].text.casefold()
     phrase = text[words[max(0, at - 2)].start : words[at - 1].end].casefold()
     return not (before in lexicon.words["titles"] or phrase in lexicon.words["titles"] or before in lexicon.forms or at == 1)
+
+
+def _begins_name(words: Sequence[Word], after: int) -> bool:
+    """Whether a particle of names follows, so that a person is meant: 'Turki al-Maliki', 'Turki bin Faisal'."""
+    return after + 1 < len(words) and words[after].text in {"al", "el", "bin", "ibn", "Al"} and words[after + 1].capital
 
 
 def _is_language(words: Sequence[Word], at: int) -> bool:

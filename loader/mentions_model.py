@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from loader.mentions_candidates import Candidate
-from loader.mentions_patterns import Line
+from loader.mentions_patterns import LINKS, Line
 
 TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
@@ -29,6 +29,8 @@ def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], lin
 # Words of these classes begin no name, even with a capital: "Dilansir Aljazeera", "Sebagaimana".
 PLAIN = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PUNCT"})
 
+FOREIGN_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against"})
+
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah"})
 
 MODEL_SCORE = 0.75
@@ -47,8 +49,7 @@ def _parts(text: str, offset: int) -> Iterator[tuple[int, int]]:
 def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float, plain: frozenset[int]) -> Iterator[Candidate]:
     """The span without titles, kinds, dates and known names at its left; nothing if it is only such words."""
     first, last = line.at_offset(start), line.at_offset(end)
-    if type_ == "Actor":
-        last = _person_end(line, first, last)
+    last = _small_end(line, first, last, type_)
     step = 1
     while first < last and step:
         step = _left(line, first, last, type_, plain)
@@ -93,11 +94,19 @@ def _droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
     return word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or last - first == 1)
 
 
-def _person_end(line: Line, first: int, last: int) -> int:
-    """Where a person's name ends at the latest: before a small word that is no particle ("Trump di New York")."""
+def _small_end(line: Line, first: int, last: int, type_: str) -> int:
+    """Where the name ends at the latest: before a small word that joins no names ("Trump di New York", "al-Maliki menunjuk Iran")."""
+    if not line.words[first].capital and not _starts_name(line, first):
+        return last
+    joining = line.lexicon.words["particles"] if type_ == "Actor" else line.lexicon.words["particles"] | LINKS | FOREIGN_LINKS
     for at in range(first + 1, last):
-        word = line.words[at]
-        if not word.capital and word.text.casefold() not in line.lexicon.words["particles"] and line.words[first].capital:
+        word = line.words[at].text
+        if (
+            not word[0].isupper()
+            and not word[0].isdigit()
+            and word.casefold() not in joining
+            and not (type_ != "Actor" and word in DIRECTIONS)
+        ):
             return at
     return last
 

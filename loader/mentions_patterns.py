@@ -11,7 +11,22 @@ CLOSE = frozenset({" ", "-", ". ", ".", "–", " '", "'", "  "})
 LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
 # Between a title and what the office is of: "Duta Besar Rusia untuk PBB", "penasihat Pemerintah Rusia".
 OFFICE_LINKS = frozenset(
-    {"untuk", "urusan", "bidang", "dan", "di", "kelompok", "organisasi", "pemerintah", "militer", "sementara", "junta", "dari", "pasukan", "tentara"}
+    {
+        "untuk",
+        "urusan",
+        "bidang",
+        "dan",
+        "di",
+        "kelompok",
+        "organisasi",
+        "pemerintah",
+        "militer",
+        "sementara",
+        "junta",
+        "dari",
+        "pasukan",
+        "tentara",
+    }
 )
 LONGEST_NAME = 6
 LONGEST_BODY = 9
