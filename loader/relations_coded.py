@@ -1,0 +1,87 @@
+"""Sentences with their names written as codes, so that patterns can speak of kinds: 'Presiden <C> <A>'.
+
+A code is one private-use character, a letter for the entity's type (A actor, O organization, C country, P place; small for
+'organisasi tersebut' and 'negara itu'), the entity's index in the article and another private-use character.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from loader.article_graph import Entity, Mention, Sentence
+
+OPEN, CLOSE = "\ue000", "\ue001"
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_SLOT = re.compile(r"(?<!\?P)<(?P<kinds>[A-Za-z]+)(?P<many>\+?)(?::(?P<name>\w+))?>")
+_CODE = re.compile(f"{OPEN}([A-Za-z])(\\d+){CLOSE}")
+_SAME_IN_BRACKETS = re.compile(f"({OPEN}[A-Z]\\d+{CLOSE}) ?[(,] ?\\1(?: ?\\))?")
+_ASIDE = re.compile(f"\\([^(){OPEN}]{{0,40}}\\)")
+_QUOTES = re.compile("[\"“”«»]|‚Äú|‚Äù|(?<![\\w])'|'(?![\\w])")
+
+
+@dataclass(frozen=True)
+class CodedSentence:
+    """A sentence's number and its text with codes for names."""
+
+    n: int
+    text: str
+
+
+def coded(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[CodedSentence]:
+    """Every sentence with codes; of names inside names the outer one is coded."""
+    here: dict[int, list[tuple[Mention, str]]] = {sentence.n: [] for sentence in sentences}
+    for index, entity in enumerate(entities):
+        for mention in entity.mentions:
+            if mention.rule != "pronoun" and mention.sentence in here:
+                letter = entity.type[0].lower() if mention.rule == "definite" else entity.type[0]
+                here[mention.sentence].append((mention, f"{OPEN}{letter}{index}{CLOSE}"))
+    return [CodedSentence(sentence.n, _tidy(_replaced(sentence.text, here[sentence.n]))) for sentence in sentences]
+
+
+def _replaced(text: str, mentions: Iterable[tuple[Mention, str]]) -> str:
+    parts: list[str] = []
+    at = 0
+    for mention, code in sorted(mentions, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if mention.start >= at:
+            parts += [_PRIVATE.sub(" ", text[at : mention.start]), code]
+            at = mention.end
+    return "".join([*parts, _PRIVATE.sub(" ", text[at:])])
+
+
+def _tidy(text: str) -> str:
+    """Without quotes, asides in brackets, an abbreviation after its long form and stray spaces."""
+    text = _SAME_IN_BRACKETS.sub(r"\1", _QUOTES.sub("", _ASIDE.sub(" ", text)))
+    return re.sub(r" ([,.;:)])", r"\1", " ".join(text.split())).replace(",,", ",")
+
+
+def pattern(text: str, words: Mapping[str, str] | None = None) -> "re.Pattern[str]":
+    """A pattern with slots: '<CO:holder>' is one country or body, '<C+:members>' a list of countries ('A, B dan C').
+
+    '{name}' stands for an entry of `words`; a slot's group holds the codes, see `ids_in`.
+    """
+    for name, value in (words or {}).items():
+        text = text.replace("{" + name + "}", value)
+    return re.compile(_SLOT.sub(_slot, text), re.IGNORECASE)
+
+
+def _slot(match: "re.Match[str]") -> str:
+    # The codes' letters are told apart by case although words are not: (?-i:…)
+    one = f"{OPEN}(?-i:[{match['kinds']}])\\d+{CLOSE}"
+    if match["many"]:
+        one = f"{one}(?:(?:, ?(?:dan |serta |juga )?| dan(?: juga)? | serta | maupun | bersama )(?:pemerintah )?{one})*"
+    return f"(?P<{match['name']}>{one})" if match["name"] else f"(?:{one})"
+
+
+def ids_in(text: str) -> list[int]:
+    """The indexes of the entities coded in a stretch."""
+    return [int(index) for _, index in _CODE.findall(text)]
+
+
+def decoded(text: str, entities: Sequence[Entity]) -> str:
+    """A stretch with the entities' names in place of their codes."""
+    return _CODE.sub(lambda match: entities[int(match[2])].name, text)
+
+
+def kinds_in(text: str) -> str:
+    """The letters of the codes in a stretch, in order."""
+    return "".join(letter for letter, _ in _CODE.findall(text))
