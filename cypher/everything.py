@@ -29,9 +29,16 @@ class Streamer(Protocol):
         """Every row of a reading query, one by one."""
 
 
-def all_nodes(database: Streamer, labels: tuple[str, ...] | None = None) -> Iterator[Node]:
+def labels() -> tuple[str, ...]:
+    """Every label of the model that is part of the graph of articles: the database's own bookkeeping is not."""
+    model = graph_model()
+    used = {end for each in model.relationships.values() for end in (*each.sources, *each.targets)}
+    return tuple(label for label in model.nodes if label in used)
+
+
+def all_nodes(database: Streamer, of: tuple[str, ...] | None = None) -> Iterator[Node]:
     """Every node of these labels (default: all of the model), label by label."""
-    for label in labels or tuple(graph_model().nodes):
+    for label in of or labels():
         for row in database.stream(NODES.format(label=label), timeout=PATIENCE):
             told = dict(zip(row["keys"], row["told"], strict=True))
             yield Node(row["id"], label, {key: told[key] for key in sorted(told)})

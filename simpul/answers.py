@@ -52,6 +52,8 @@ def _text(cell: Any) -> str:
         return ", ".join(f"{key}: {_text(value)}" for key, value in cell.items())
     if isinstance(cell, list | tuple):
         return ", ".join(_text(item) for item in cell)
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
     return "" if cell is None else " ".join(str(cell).split())
 
 

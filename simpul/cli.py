@@ -247,13 +247,13 @@ def formats() -> None:
 def status() -> None:
     """Say which database is used and what is in it."""
     from cypher.database import connect
-    from cypher.everything import count_nodes, count_relationships
+    from cypher.everything import count_nodes, count_relationships, labels
     from cypher.graph_model import graph_model
 
     settings = settings_from()
     with connect(settings) as database:
         typer.echo(f"database   {database.where} ({database.engine})")
-        for label in graph_model().nodes:
+        for label in labels():
             typer.echo(f"{label:<20} {count_nodes(database, label):>12,}")
         for type_ in graph_model().relationships:
             typer.echo(f"{type_:<20} {count_relationships(database, (type_,)):>12,}")

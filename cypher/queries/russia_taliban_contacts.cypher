@@ -43,5 +43,6 @@ RETURN e AS event, parties, roles, offices,
        WHEN e.disputed THEN 'disputed'
        WHEN e.modality <> 'asserted' THEN e.modality
        ELSE 'reported' END AS kind,
-  e.date AS date, e.type AS type, e.summary AS summary, evidence
-ORDER BY coalesce(date, '') DESC, e.id
+  e.date AS date, [said IN evidence WHERE said.published IS NOT NULL | said.published][0] AS reported,
+  e.type AS type, e.summary AS summary, evidence
+ORDER BY coalesce(date, reported, '') DESC, e.id

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from cypher.everything import Streamer, all_nodes, all_relationships, count_nodes, count_relationships
+from cypher.everything import Streamer, all_nodes, all_relationships, count_nodes, count_relationships, labels
 from cypher.evidence import Parties, Reader, evidence_of, evidence_of_relationships, parties_of
 from cypher.graph_model import graph_model
 from cypher.values import Graph, Node
@@ -42,7 +42,7 @@ class Everything:
 
     @property
     def _labels(self) -> tuple[str, ...]:
-        return tuple(label for label in graph_model().nodes if self.text or label not in TEXT_LABELS)
+        return tuple(label for label in labels() if self.text or label not in TEXT_LABELS)
 
     @property
     def _types(self) -> tuple[str, ...]:
