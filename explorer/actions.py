@@ -1,6 +1,6 @@
 """What the reader's clicks outside the picture do to it: bring in, select, connect, reopen. Keeps the scene in the session."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -148,8 +148,14 @@ def _article(action: Mapping[str, Any]) -> None:
 
 def _page(action: Mapping[str, Any]) -> None:
     page = str(action["page"])
-    if page == "tables":
-        st.session_state.tab_wanted = "table"
+    if page in ("table", "answer"):
+        st.session_state.tab_wanted = page
+    elif page == "question":
+        asked = st.session_state.asked
+        st.session_state.go = (
+            "questions",
+            {"q": asked.query.name, **{f"p.{name}": value for name, value in asked.given.items()}},
+        )
     else:
         st.session_state.go = (page, {})
 
@@ -215,7 +221,7 @@ def show_answer(answer: Answer, trail: str) -> bool:
     return True
 
 
-ACTIONS = {
+ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "show": _show,
     "edge": _edge,
     "select": _select,

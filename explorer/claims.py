@@ -1,6 +1,6 @@
 """How an event or a relationship is told in words: its line, its badges, its date."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from cypher.values import Node, Relationship
 from explorer.messages import Words
@@ -21,13 +21,20 @@ NAME_LENGTH = 160
 """Characters of a name in a line of a list; the panel's heading shows up to 1,000."""
 
 
-def swatch(node: Node) -> dict[str, str]:
+class Swatch(TypedDict):
+    """The sign of a kind of node in lists."""
+
+    color: str
+    shape: str
+
+
+def swatch(node: Node) -> Swatch:
     """Colour and shape of a node as blocks and suggestions take them."""
     look = look_of(kind_of(node))
     return {"color": look.color, "shape": look.shape}
 
 
-def swatch_of_label(label: str) -> dict[str, str]:
+def swatch_of_label(label: str) -> Swatch:
     """Colour and shape of a label."""
     look = look_of(label)
     return {"color": look.color, "shape": look.shape}

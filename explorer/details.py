@@ -15,6 +15,9 @@ MOST_ARTICLES = 200
 MOST_MENTIONS = 5000
 """Mentions read to count how names are written; above it the counts are of the first so many."""
 
+NO_NAMES = frozenset({"pronoun", "definite"})
+"""Rules of mentions that stand for a name without being one: "ia", "organisasi itu"."""
+
 
 @dataclass(frozen=True)
 class Spelling:
@@ -108,7 +111,9 @@ def spellings(found: list[dict[str, Any]]) -> tuple[Spelling, ...]:
     rules: dict[str, Counter[tuple[str, float | None]]] = {}
     sentences: dict[str, list[str]] = {}
     for row in found:
-        for text, rule, score in _written(row["mention"]):
+        for text, rule, score in _written(row):
+            if rule in NO_NAMES:
+                continue
             counts[text] += 1
             rules.setdefault(text, Counter())[rule, score] += 1
             sentences.setdefault(text, []).append(row["sentence"])
@@ -118,11 +123,9 @@ def spellings(found: list[dict[str, Any]]) -> tuple[Spelling, ...]:
     )
 
 
-def _written(mention: Mapping[str, Any]) -> list[tuple[str, str, float | None]]:
-    texts = mention.get("text")
-    texts = list(texts) if isinstance(texts, list | tuple) else [texts]
-    marks = marks_of(mention, "", "")
-    return [(str(text), mark.rule, mark.score) for text, mark in zip(texts, marks, strict=False)]
+def _written(row: Mapping[str, Any]) -> list[tuple[str, str, float | None]]:
+    text = row["text"] or ""
+    return [(text[mark.start : mark.end], mark.rule, mark.score) for mark in marks_of(row["mention"], "", "")]
 
 
 def _relations(id: str, graph: Graph) -> tuple[Relation, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from explorer import actions, component, session
@@ -109,10 +108,29 @@ def panel_blocks(words: Words) -> list[Block]:
         return session.remembered(key, lambda: _event_blocks(words, event))
     if edges:
         return session.remembered(key, lambda: [block for id in edges[:5] for block in _edge_blocks(words, id)])
+    if asked := st.session_state.get("asked"):
+        return session.remembered(("asked", words.language, id(asked)), lambda: _asked_blocks(words, asked))
     index = session.index()
     strongest = [node for node in scene.graph.nodes if node.label != "Event"]
     strongest.sort(key=lambda node: -int(node.properties.get("articles") or 0))
     return welcome_panel(words, index.articles, len(index.entries), index.events, strongest)
+
+
+def _asked_blocks(words: Words, asked: Asked) -> list[Block]:
+    """A question and the sentences its answer rests on."""
+    answer = asked.answer
+    ids = list(dict.fromkeys(id for row in answer.rows for id in evidence_ids(row)))
+    strong = {id for row in answer.rows for id in subjects(row)[0]}
+    count = {"text": words.plural("{n} row", "{n} rows", len(answer.rows)), "action": {"do": "page", "page": "answer"}}
+    change = {"text": words("Change the question"), "action": {"do": "page", "page": "question"}}
+    title, note = asked.query.title[words.language], asked.query.description[words.language]
+    head: Block = {"kind": "heading", "kicker": words("Question"), "title": title, "subtitle": note}
+    quotes = quotes_of_ids(session.database(), ids[:20])
+    return [
+        head,
+        {"kind": "chips", "items": [count, change]},
+        quotes_block(words, quotes, strong, words("Sentences that say so"), len(ids)),
+    ]
 
 
 def _entity_blocks(words: Words, id: str) -> list[Block]:
@@ -174,13 +192,14 @@ def draw_tables(words: Words) -> None:
         chosen = scene.selected.nodes if kind == "nodes" else scene.selected.edges
         rows = [place for place, id in enumerate(ids) if id in chosen]
         st.dataframe(
-            pd.DataFrame(listed),
+            listed,
             hide_index=True,
             key=f"table {kind} {scene.revision} {words.language}",
             on_select=session.answer_to(lambda kind=kind, ids=ids: _table_selected(kind, ids)),
             selection_mode="multi-row",
             selection_default={"selection": {"rows": rows}} if rows else None,
             height=330,
+            placeholder="",
             column_config={"id": None},
         )
 
@@ -205,13 +224,18 @@ def draw_answer(words: Words) -> None:
         return
     rows = answer_rows(words, answer)
     state = st.dataframe(
-        pd.DataFrame(rows), hide_index=True, key=f"answer {id(answer)}", on_select="rerun", selection_mode="multi-row"
+        rows,
+        hide_index=True,
+        key=f"answer {id(answer)}",
+        on_select="rerun",
+        selection_mode="multi-row",
+        placeholder="",
     )
     if answer.truncated:
         st.caption(words("Only the first {n} rows are shown.", n=words.number(len(answer.rows))))
     if query.chart and all(column in answer.columns for column in query.chart):
         x, y = query.chart
-        st.bar_chart(pd.DataFrame(rows), x=x, y=y)
+        st.bar_chart(rows, x=x.replace("_", " "), y=y.replace("_", " "))
     chosen = [answer.rows[row] for row in state["selection"]["rows"] if row < len(answer.rows)] or answer.rows[:5]
     ids = list(dict.fromkeys(id for row in chosen for id in evidence_ids(row)))
     quotes = quotes_of_ids(session.database(), ids[:30])

@@ -1,7 +1,8 @@
 """The sentences that say so: of an entity, an event, a relationship; each with what is marked in it and its article."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from cypher.values import Relationship
@@ -56,6 +57,8 @@ class Quote:
     reports: tuple[Report, ...] = ()
     confidence: float | None = None
     trigger: str = ""
+    told: Mapping[str, Any] = field(default_factory=dict)
+    """How this sentence tells the event asked about: modality, historical, disputed."""
 
 
 def quotes_of_entity(source: Source, id: str, skip: int = 0, limit: int = 20) -> list[Quote]:
@@ -96,14 +99,8 @@ def quotes_from(source: Source, found: list[dict[str, Any]], trigger_of: str | N
 def _quote(row: Mapping[str, Any]) -> Quote:
     report = row.get("report") or {}
     article = ArticleRef(row["article"], row["title"], row["published"], row["source"], row["url"])
-    return Quote(
-        row["id"],
-        row["n"],
-        row["text"] or "",
-        article,
-        confidence=report.get("confidence"),
-        trigger=report.get("trigger") or "",
-    )
+    trigger = report.get("trigger") or ""
+    return Quote(row["id"], row["n"], row["text"] or "", article, (), (), report.get("confidence"), trigger, report)
 
 
 def _trigger(quote: Quote, event: str | None) -> list[Mark]:
@@ -122,20 +119,15 @@ def marks_in(source: Source, ids: Iterable[str]) -> dict[str, list[Mark]]:
 
 
 def marks_of(mention: Mapping[str, Any], id: str, name: str) -> list[Mark]:
-    """The marks of one MENTIONS relationship: its properties are lists where a sentence names the node several times."""
-
-    def each(key: str) -> list[Any]:
-        value = mention.get(key)
-        return list(value) if isinstance(value, list | tuple) else [value]
-
-    starts, ends, rules, scores = each("start"), each("end"), each("rule"), each("score")
-    marks = []
-    for i, (start, end) in enumerate(zip(starts, ends, strict=False)):
-        if isinstance(start, int) and isinstance(end, int):
-            rule = rules[i] if i < len(rules) else rules[0]
-            score = scores[i] if i < len(scores) else scores[0]
-            marks.append(Mark(start, end, id, name, rule=str(rule or ""), score=score))
-    return marks
+    """The marks of one MENTIONS relationship: `starts`, `ends`, `rules` and `scores` have one each for every time the sentence
+    names the node."""
+    starts, ends = mention.get("starts") or (), mention.get("ends") or ()
+    rules, scores = mention.get("rules") or (), mention.get("scores") or ()
+    return [
+        Mark(start, end, id, name, rule=rule or "", score=score)
+        for start, end, rule, score in zip_longest(starts, ends, rules, scores)
+        if start is not None and end is not None
+    ]
 
 
 def flat(marks: Iterable[Mark], length: int) -> tuple[Mark, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from explorer.messages import LANGUAGES
+from explorer.messages import LANGUAGES, NAMES
 
 ROOM = Path(__file__).parent
 CALLED = {"_", "N_", "words"}
@@ -50,17 +50,23 @@ def gathered(language: str) -> Catalog:
     """The catalogue with every message of the code: known translations kept, in English the message itself."""
     path = path_of(language)
     known = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language)
-    catalogue = Catalog(locale=language, project="Simpul", charset="utf-8", fuzzy=False)
+    catalogue = Catalog(locale=language, project="Simpul", version="1", charset="utf-8", fuzzy=False)
+    catalogue.creation_date = catalogue.revision_date = known.creation_date
+    catalogue.msgid_bugs_address, catalogue.last_translator, catalogue.language_team = "", "Simpul", NAMES[language]
     catalogue.header_comment = f"# Simpul: the interface, {language}"
     for message, places in sorted(messages_of_the_room().items(), key=lambda item: str(item[0])):
         old = known.get(message if isinstance(message, str) else message[0])
         text = old.string if old else ""
         if language == "en":
             text = message
-        elif isinstance(message, tuple) and isinstance(text, str):
-            text = (text,)
+        elif isinstance(message, tuple):
+            text = (text if isinstance(text, str) else (text or ("",))[0],) * 2  # Indonesian nouns have one form
         catalogue.add(message, text, locations=[(place, 0) for place in dict.fromkeys(places)])
     return catalogue
+
+
+def _translated(text: object) -> bool:
+    return all(text) if isinstance(text, list | tuple) else bool(text)
 
 
 def main() -> None:
@@ -70,11 +76,7 @@ def main() -> None:
         path_of(language).parent.mkdir(parents=True, exist_ok=True)
         with path_of(language).open("wb") as target:
             write_po(target, catalogue, width=120, include_lineno=False, omit_header=False)
-        missing = [
-            message.id
-            for message in catalogue
-            if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
-        ]
+        missing = [message.id for message in catalogue if message.id and not _translated(message.string)]
         print(f"{language}: {len(catalogue)} messages, {len(missing)} to translate")
         for id in missing:
             print("  ", id)

@@ -64,21 +64,21 @@ def export_menu(words: Words) -> None:
         scope = st.radio(words("What"), list(scopes), format_func=scopes.__getitem__, key="export scope", horizontal=True)
         formats = {found.name: found for found in export.formats()}
         name = st.selectbox(
-            words("Format"), list(formats), format_func=lambda key: formats[key].title[words.language], key="export format"
+            words("Format"), list(formats), format_func=lambda key: formats[str(key)].title[words.language], key="export format"
         )
-        chosen = formats[name]
+        chosen = formats[name or next(iter(formats))]
         st.caption(chosen.opens_in)
         graph = _part(scene.visible_graph, scene.selected.nodes) if scope == "selection" else scene.visible_graph
         about = export.About(str(st.session_state.get("trail") or words("Start scene")))
 
         def made() -> bytes:
-            whole = export.scene_of(session.database(), graph, about, positions=dict(scene.view.positions))
-            return export.export(whole, name)
+            dossier = export.dossier_of(session.database(), graph, about, positions=dict(scene.view.positions))
+            return export.export(dossier, chosen.name)
 
         st.download_button(
             words("Download {n} nodes", n=words.number(len(graph.nodes))),
             made,
-            export.file_name(about, name),
+            export.file_name(about, chosen.name),
             chosen.mime,
             key="export download",
             type="primary",

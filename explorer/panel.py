@@ -114,7 +114,7 @@ def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 100
         outward = relation.outward or relation.relationship.type in ("BORDERS", "ALLY_OF")
         groups.setdefault((relation.relationship.type, outward), []).append(relation)
     order = list(RELATIONSHIPS)
-    blocks = [
+    blocks: list[Block] = [
         {"kind": "links", "label": verb(words, type, outward), "items": [_relation(words, relation) for relation in group]}
         for (type, outward), group in sorted(
             groups.items(), key=lambda item: (order.index(item[0][0]) if item[0][0] in order else 99, not item[0][1])
@@ -126,7 +126,7 @@ def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 100
 
 
 def _relation(words: Words, relation: Relation) -> dict[str, Any]:
-    evidence = len(relation.relationship.properties.get("evidence") or ())
+    evidence = len(set(relation.relationship.properties.get("evidence") or ()))
     count = words.plural("{n} sentence", "{n} sentences", evidence) if evidence else ""
     return {
         "text": name_of(relation.other),
@@ -218,9 +218,7 @@ def quotes_block(words: Words, quotes: Sequence[Quote], strong: set[str], label:
 
 def quote_item(words: Words, quote: Quote, strong: set[str]) -> dict[str, Any]:
     """One sentence: marked, and where it is from."""
-    notes = []
-    if quote.confidence is not None:
-        notes.append({"text": words("confidence {share}", share=words.percent(quote.confidence))})
+    notes = badges(words, {**quote.told, "confidence": quote.confidence})
     return {
         "id": quote.id,
         "text": quote.text,
@@ -285,14 +283,20 @@ def name_blocks(words: Words, details: EntityDetails) -> list[Block]:
 RULES = {
     "exact": N_("written exactly so"),
     "lexicon": N_("known name"),
-    "alias": N_("known alias"),
+    "variant": N_("known spelling"),
     "abbreviation": N_("abbreviation explained in the text"),
-    "acronym": N_("abbreviation explained in the text"),
-    "last name": N_("last name of a person named before"),
-    "part": N_("part of a name used before"),
-    "head": N_("head of a longer name"),
-    "fuzzy": N_("almost the same spelling"),
+    "demonym": N_("word for its people"),
     "metonym": N_("capital or palace for its country"),
+    "title": N_("told by the title before it"),
+    "pattern": N_("told by its first word"),
+    "media": N_("name of a medium"),
+    "model": N_("found by the language model"),
+    "surname": N_("last name of a person named before"),
+    "first name": N_("first name of a person named before"),
+    "short form": N_("short form of a name used before"),
+    "repeated": N_("named before"),
+    "pronoun": N_("pronoun"),
+    "definite": N_("“that organization” and the like"),
     "decision": N_("your decision"),
 }
 
@@ -391,8 +395,8 @@ def welcome_panel(words: Words, articles: int, entities: int, events: int, stron
     """The panel when nothing is selected: what is loaded, and what to try."""
     counts = [
         {"text": words.plural("{n} article", "{n} articles", articles), "action": {"do": "page", "page": "articles"}},
-        {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "tables"}},
-        {"text": words.plural("{n} event", "{n} events", events), "action": {"do": "page", "page": "tables"}},
+        {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "table"}},
+        {"text": words.plural("{n} event", "{n} events", events), "action": {"do": "page", "page": "table"}},
     ]
     tips = [
         words("Click a node or a line: the sentences behind it appear here."),

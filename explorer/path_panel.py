@@ -1,6 +1,7 @@
 """Paths and what nodes have in common, as blocks for the panel."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from cypher.values import Node
 from explorer.claims import event_line, kind_in_words, name_of, relation_line, swatch
@@ -46,7 +47,7 @@ def _told(words: Words, source: Source, nodes: Mapping[str, Node], path: Path, n
 
 
 def _steps(words: Words, nodes: Mapping[str, Node], path: Path, number: int) -> Block:
-    items = []
+    items: list[dict[str, Any]] = []
     for place, id in enumerate(path.nodes):
         if place:
             step = path.steps[place - 1]

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, TypeVar
 
 import streamlit as st
-from cypher.database import Database, connect
 
+from cypher.database import Database, connect
 from explorer.messages import Words, language_of
 from explorer.search import Names, names_in
 from explorer.store import Index, fingerprint, index_of
@@ -35,13 +35,15 @@ def words() -> Words:
 
 
 @st.cache_resource(show_spinner=False)
-def _connected() -> Database:
-    return connect(settings())
+def _connected() -> tuple[Database, ExitStack]:
+    # The stack keeps the connection open for as long as it is remembered here.
+    stack = ExitStack()
+    return stack.enter_context(connect(settings())), stack
 
 
 def database() -> Database:
     """The database, connected once for all sessions."""
-    return _connected()
+    return _connected()[0]
 
 
 @st.cache_data(ttl=2, show_spinner=False)
@@ -80,12 +82,12 @@ def remembered(key: tuple[Any, ...], make: Callable[[], T]) -> T:
 
 def forget() -> None:
     """Reads everything anew: after a load, or when the database has been away."""
-    _connected.clear()  # type: ignore[attr-defined]
-    loaded.clear()  # type: ignore[attr-defined]
+    _connected.clear()
+    loaded.clear()
     st.session_state.pop("remembered", None)
 
 
-def answer_to(action: Callable[..., None]) -> Callable[..., None]:
+def answer_to(action: Callable[..., object]) -> Callable[..., None]:
     """A callback that keeps what goes wrong for the page to show, instead of ending it in a trace."""
 
     def guarded(*args: Any) -> None:

@@ -69,8 +69,12 @@ def _modality(words: Words, r: Relationship, by_id: Mapping[str, Node]) -> str:
 
 
 def answer_rows(words: Words, answer: Answer) -> list[Row]:
-    """The rows of an answer as plain cells, in its order; evidence is the first sentence and how many more."""
-    return [{column: cell(words, value) for column, value in zip(answer.columns, row, strict=True)} for row in answer.rows]
+    """The rows of an answer as plain cells, in its order; evidence is the first sentence and how many more.
+
+    Columns that hold only relationships say nothing in a table and are left out.
+    """
+    shown = [place for place in range(len(answer.columns)) if not all(isinstance(r[place], Relationship) for r in answer.rows)]
+    return [{answer.columns[place].replace("_", " "): cell(words, row[place]) for place in shown} for row in answer.rows]
 
 
 def cell(words: Words, value: Any) -> Any:

@@ -1,6 +1,5 @@
 """All articles of the graph, newest first."""
 
-import pandas as pd
 import streamlit as st
 
 from explorer import session
@@ -31,7 +30,7 @@ def page() -> None:
         ]
         st.caption(words("Choose a row to read the article."))
         st.dataframe(
-            pd.DataFrame(listed),
+            listed,
             hide_index=True,
             key="articles table",
             selection_mode="single-row",

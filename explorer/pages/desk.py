@@ -1,9 +1,9 @@
 """The Cypher desk: typed queries, read only, with their answer as graph or table and errors that point at the place."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from cypher.library import save_query, text_with_header, used_parameters
@@ -57,20 +57,19 @@ def page() -> None:
             if st.button(words("Run"), type="primary"):
                 _begin(text, given)
             if st.button("EXPLAIN"):
-                _begin(f"EXPLAIN {text}", given)
+                _begin(text, given, explain=True)
             _save(words, text)
         with st.expander(words("With syntax colors")):
             st.code(text, language="cypher", line_numbers=True, wrap_lines=True)
-        running: Future[Answer] | None = st.session_state.get("desk run")
+        running: Future[Answer | str] | None = st.session_state.get("desk run")
         st.fragment(_result, run_every=0.3 if running and not running.done() else None)()
 
 
-def _begin(text: str, given: dict[str, Any]) -> None:
-    source, settings = session.database(), session.settings()
-    st.session_state["desk ran"] = text
-    st.session_state["desk run"] = _workers().submit(
-        source.read, text, given, limit=settings.row_limit, timeout=settings.query_timeout
-    )
+def _begin(text: str, given: dict[str, Any], explain: bool = False) -> None:
+    source, stop = session.database(), Event()
+    work = (lambda: source.explain(text, given)) if explain else (lambda: source.read(text, given, stop=stop))
+    st.session_state["desk ran"], st.session_state["desk stop"] = text, stop
+    st.session_state["desk run"] = _workers().submit(work)
 
 
 def _words_to_insert(words: Words) -> None:
@@ -112,7 +111,7 @@ def _save(words: Words, text: str) -> None:
 
 def _result() -> None:
     words = session.words()
-    running: Future[Answer] | None = st.session_state.get("desk run")
+    running: Future[Answer | str] | None = st.session_state.get("desk run")
     if running is None:
         return
     if not running.done():
@@ -134,9 +133,8 @@ def _result() -> None:
 
 
 def _stop() -> None:
-    # The database ends the query by itself at the time limit; its answer is no longer waited for.
-    if running := st.session_state.pop("desk run", None):
-        running.cancel()
+    if stop := st.session_state.get("desk stop"):
+        stop.set()
 
 
 def _place(words: Words, text: str, error: QueryFailed) -> None:
@@ -149,7 +147,10 @@ def _place(words: Words, text: str, error: QueryFailed) -> None:
         st.code(f"{lines[error.line - 1]}{pointer}", language=None)
 
 
-def _show(words: Words, answer: Answer) -> None:
+def _show(words: Words, answer: Answer | str) -> None:
+    if isinstance(answer, str):
+        st.code(answer, language=None)
+        return
     if not answer.rows:
         st.text(words("No rows."))
         return
@@ -160,4 +161,4 @@ def _show(words: Words, answer: Answer) -> None:
             st.session_state.go = ("graph", {})
             st.rerun(scope="app")
         st.text(words("Nothing in this answer can be drawn: it holds only sentences or articles."))
-    st.dataframe(pd.DataFrame(answer_rows(words, answer)), hide_index=True)
+    st.dataframe(answer_rows(words, answer), hide_index=True)

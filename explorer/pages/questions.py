@@ -8,6 +8,7 @@ from explorer.asking import ask
 from explorer.form import form
 from explorer.messages import Words
 from explorer.search import folded
+from explorer.sheet import sheet
 from explorer.style import shortened
 
 
@@ -31,16 +32,16 @@ def _list(words: Words, queries: list[SavedQuery]) -> None:
     wanted = folded(
         st.text_input(words("Find a question"), key="find question", placeholder=words("member, border, conflict…"))
     )
+    on = {"on": st.query_params["on"]} if "on" in st.query_params else {}
+    items = []
     for query in queries:
         title, description = query.title[words.language], query.description[words.language]
-        if wanted and not all(word in folded(f"{title} {description} {query.name}") for word in wanted.split()):
-            continue
-        with st.container(border=True):
-            if st.button(title, key=f"open question {query.name}", type="tertiary"):
-                on = {"on": st.query_params["on"]} if "on" in st.query_params else {}
-                st.query_params.from_dict({"q": query.name, **on})
-                st.rerun()
-            st.text(description + (f" · {words('your own')}" if query.own else ""))
+        if all(word in folded(f"{title} {description} {query.name}") for word in wanted.split()):
+            note = f"{description} · {words('your own')}" if query.own else description
+            items.append({"text": title, "note": note, "action": {"q": query.name, **on}})
+    sheet([{"kind": "cards", "items": items}], "questions sheet", st.query_params.from_dict)
+    if not items:
+        st.text(words("Nothing found."))
     _history(words)
 
 

@@ -18,6 +18,14 @@ function draw(root, blocks, send) {
     if (action) made.addEventListener("click", () => send(action));
     return made;
   };
+  // A real button cannot break across lines; a long name in a sentence must.
+  const inline = (text, action) => {
+    const made = clickable(element("span", { role: "button", tabindex: "0" }, text), action);
+    made.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); made.click(); }
+    });
+    return made;
+  };
   const button = (item, cls) => {
     const made = element("button", { type: "button", class: cls, title: item.title, "aria-label": item.spoken, "aria-pressed": item.pressed, disabled: item.disabled });
     if (item.color) made.append(swatch(item));
@@ -49,7 +57,7 @@ function draw(root, blocks, send) {
       const inner = points.slice(mark.start, mark.end).join("");
       const box = element("mark", { class: `${mark.tone || ""} ${mark.action ? "can" : ""}`, title: mark.title });
       if (mark.color) box.style.setProperty("--c", mark.color);
-      box.append(mark.action ? clickable(element("button", { type: "button" }, inner), mark.action) : inner);
+      box.append(mark.action ? inline(inner, mark.action) : inner);
       made.append(box);
       at = mark.end;
     }
@@ -143,6 +151,15 @@ function draw(root, blocks, send) {
         made.append(line);
       }
       return made;
+    },
+    cards(block) {
+      const list = element("ul", { class: "plain" });
+      for (const item of block.items) {
+        const made = element("button", { type: "button", class: "card" }, element("span", { class: "t" }, item.text));
+        if (item.note) made.append(element("span", { class: "d" }, item.note));
+        list.append(element("li", {}, clickable(made, item.action)));
+      }
+      return titled(block, list);
     },
     rule: () => element("hr"),
     details(block) {
