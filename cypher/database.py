@@ -56,7 +56,7 @@ class Writer:
         self.counts = Counts()
 
     def run(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> list[dict[str, Any]]:
-        """What the statement returns, as plain dicts; with `rows` it runs as often as batches of `$rows` need, 0 times for none."""
+        """What the statement returns, as plain dicts; with `rows` it runs once per batch of `$rows`, not at all for none."""
         if rows is None:
             return self._run(text, parameters)
         found: list[dict[str, Any]] = []
@@ -66,7 +66,7 @@ class Writer:
 
     def _run(self, text: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         result = self._transaction.run(text, parameters)
-        found = [{key: plain(value) for key, value in record.items()} for record in result]
+        found = [dict(zip(record.keys(), map(plain, record.values()), strict=True)) for record in result]
         counters = result.consume().counters
         self.counts += Counts(
             counters.nodes_created, counters.nodes_deleted, counters.relationships_created, counters.relationships_deleted
@@ -137,7 +137,7 @@ class Database:
         safety.check(text)
         with self._asked(text, dict(parameters or {}), timeout, None) as (_, result):
             for record in result:
-                yield {key: plain(value) for key, value in record.items()}
+                yield dict(zip(record.keys(), map(plain, record.values()), strict=True))
 
     def explain(self, text: str, parameters: Mapping[str, Any] | None = None) -> str:
         """The plan of a reading query, an operator a line; the query does not run.
@@ -198,7 +198,7 @@ class Database:
         with self._watch.over(self._engine.patience(seconds), stop) as run:
             try:
                 with self._engine.reading() as session, self._begin(session, run.token, seconds) as transaction:
-                    yield transaction, transaction.run(self._engine.tagged(text, run.token), parameters)  # type: ignore[arg-type]
+                    yield transaction, transaction.run(self._engine.tagged(text, run.token), parameters)
             except CAUGHT as error:
                 ours = said(error, self.where, lines_missing=self._engine.uncounted(text))
                 if run.stopped or isinstance(ours, QueryTimeout):
@@ -210,7 +210,7 @@ class Database:
         return session.begin_transaction(metadata={"simpul": token}, timeout=seconds)
 
     def _allow(self, text: str, parameters: dict[str, Any]) -> None:
-        """Look at the plan of a text not seen before; on the embedded engine its user is the wall, and there is no such plan."""
+        """Look at the plan of a text not seen before; the embedded engine shows none, its user is the wall there."""
         if self.engine == "embedded" or text in self._allowed:
             return
         summary = self._plan(text, parameters)
@@ -223,7 +223,7 @@ class Database:
 
     def _plan(self, text: str, parameters: dict[str, Any]) -> ResultSummary:
         with self._translated(text), self._engine.reading() as session:
-            return session.run(f"EXPLAIN {text}", parameters).consume()  # type: ignore[arg-type]
+            return session.run(f"EXPLAIN {text}", parameters).consume()
 
     def _again(self, ask: Callable[[], Made]) -> Made:
         """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held."""

@@ -57,7 +57,7 @@ _TOKEN = re.compile(
       | (?P<string>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")
       | (?P<quoted>`(?:``|[^`])*`)
       | (?P<name>[^\W\d]\w*)
-      | (?P<number>\d[\w.]*)
+      | (?P<number>\d+(?:\.\d+)?)
       | (?P<space>\s+)
       | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
@@ -111,15 +111,11 @@ def _check_word(text: str, words: list[_Word], number: int, word: _Word) -> None
         raise _refused(text, word, "expected one query, without another behind it")
     if word.text in "'\"`" or text.startswith("/*", word.start):
         raise _refused(text, word, "it is opened and never closed")
-    if word.kind == "name" and before == "CALL" or (word.kind == "quoted" and before.upper() == "CALL"):
+    if word.kind in ("name", "quoted") and before.upper() == "CALL":
         _check_procedure(text, words, number)
     elif word.kind in ("name", "quoted") and before != "." and after and after.text == ".":
         _check_function(text, words, number)
-    if (
-        word.kind != "name"
-        or before in (".", ":", "|", "$", "&", "!")
-        or (after and after.text == ":" and before in ("{", ","))
-    ):
+    if word.kind != "name" or before in (".", ":", "$") or (after and after.text == ":" and before in ("{", ",")):
         return  # a property, label, type, parameter or key may be called anything
     if word.upper == "CALL" and after and after.kind not in ("name", "quoted") and after.text not in ("{", "("):
         raise _refused(text, word, "expected a procedure or a subquery after it")

@@ -123,10 +123,11 @@ def event_state(properties: Mapping[str, Any]) -> EventState | None:
     """The state of a stored event; None for one that was just made."""
     if not properties.get("modalities"):
         return None
-    sets = {key: frozenset(properties.get(key) or ()) for key in ("modalities", "mode", "context")}
-    dates = {key: properties.get(key) or "" for key in ("first_reported", "last_reported")}
-    plain = ("id", "type", "trigger", "summary", "historical", "denied", "date", "date_precision", "confidence")
-    return EventState(**{key: properties.get(key) for key in plain}, **sets, **dates)
+    sets: dict[str, Any] = {key: frozenset(properties.get(key) or ()) for key in ("modalities", "mode", "context")}
+    dates: dict[str, Any] = {key: properties.get(key) or "" for key in ("first_reported", "last_reported")}
+    same = ("id", "type", "trigger", "summary", "historical", "denied", "date", "date_precision", "confidence")
+    plain: dict[str, Any] = {key: properties.get(key) for key in same}
+    return EventState(**plain, **sets, **dates)
 
 
 def merge_events(first: EventState | None, second: EventState) -> EventState:

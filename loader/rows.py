@@ -32,7 +32,7 @@ Problem = tuple[str, str]
 
 @dataclass
 class Rows:
-    """The rows of one batch by statement; entities and mentions by label, roles by label and type, claims by type and labels."""
+    """The rows of one batch by statement; entities and mentions by label, roles by label and type, claims by labels, type."""
 
     articles: list[dict[str, Any]] = field(default_factory=list)
     sentences: list[dict[str, Any]] = field(default_factory=list)
@@ -134,7 +134,14 @@ def _article(graph: ArticleGraph) -> dict[str, Any]:
 
 
 def _add_entity(entities: dict[tuple[str, str], dict[str, Any]], entity: Entity) -> None:
-    new = {"id": entity.id, "name": entity.name, "kind": entity.kind, "iso": entity.iso, "aliases": [], "articles": 0}
+    new: dict[str, Any] = {
+        "id": entity.id,
+        "name": entity.name,
+        "kind": entity.kind,
+        "iso": entity.iso,
+        "aliases": [],
+        "articles": 0,
+    }
     row = entities.setdefault((entity.type, entity.id), new)
     row["kind"] = row["kind"] or entity.kind
     row["iso"] = row["iso"] or entity.iso
