@@ -12,18 +12,25 @@ from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Event, Quote, Relation, Sentence
 from loader.datelines import dateline_end
-from loader.events_arguments import Arguments, Scene, arguments_of
+from loader.dates import DatePhrase, dates_in
+from loader.events_arguments import DEMONSTRATIVES, Arguments, Scene, arguments_of
 from loader.events_clauses import noun_phrase
+from loader.events_dates import date_of
 from loader.events_contexts import contexts_of, off_topic
 from loader.events_lexicon import lexicon
 from loader.events_modality import modality_of
 from loader.events_parties import Memory, mentions_by_sentence, named_in
-from loader.events_speakers import speakers_of
+from loader.events_speakers import Saying, sayings_of
 from loader.events_tellings import RECIPROCAL, Telling, events_from
 from loader.events_triggers import Trigger, triggers_in, words_of
+from loader.events_words import root
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 # What is asked for, threatened, refused or promised has not happened: no event of its own
+SWALLOW_ENDS = frozenset(". ; yang setelah karena dan ketika sementara sambil".split())
+DENIALS = frozenset("bantah sangkal tepis tampik".split())
+# "mengklaim bertanggung jawab (atas serangan)" tells of an attack
+CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset("REQUEST THREATEN REJECT AGREE CONCEDE".split())
@@ -50,38 +57,45 @@ def events_of(
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())
         for sentence, doc, cleaned in zip(sentences, docs, words, strict=True)
     ]
-    speakers = speakers_of(scenes)
-    for sentence, scene, speaker in zip(sentences, scenes, speakers, strict=True):
-        memory.speaker = speaker
-        tellings.extend(_tellings(sentence, scene))
-        _remember(scene, speaker)
+    for sentence, scene, saying in zip(sentences, scenes, sayings_of(scenes), strict=True):
+        memory.speaker = saying.speaker if saying else None
+        tellings.extend(_tellings(sentence, scene, saying, published))
+        _remember(scene, memory.speaker)
     return events_from(tellings, _alike(relations))
 
 
-def _tellings(sentence: Sentence, scene: Scene) -> list[Telling]:
+def _tellings(sentence: Sentence, scene: Scene, saying: Saying | None, published: str | None) -> list[Telling]:
     found: list[Telling] = []
     persons = {i: any(scene.named.types[id_] == "Actor" for id_ in ids) for i, ids in scene.named.at.items()}
     triggers = triggers_in(scene.doc, scene.words, scene.lexicon, persons)
-    context = contexts_of(scene.words) if triggers else ()
+    if not triggers:
+        return found
+    context = contexts_of(scene.words)
+    dates = dates_in(sentence.text, published)
+    quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
     before: Trigger | None = None
     for n, trigger in enumerate(triggers):
-        if _swallowed(trigger, triggers[:n], scene):
+        if holder := _swallowed_by(trigger, triggers[:n], scene):
+            if found and holder is before and holder.entry.words[0] in DENIALS:
+                found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
             continue
         arguments = arguments_of(trigger, scene)
         if before and found and _same_act(before, trigger):
             found[-1] = _with(found[-1], arguments)
-        elif _complete(trigger, arguments):
+        elif _complete(trigger, arguments, scene):
             if trigger.entry.type in VERBAL_CONFLICT:
                 scene.memory.opponents = arguments.actors
-            found.append(_telling(trigger, arguments, sentence, scene, context))
+            telling = _telling(trigger, arguments, sentence, scene)
+            date = date_of(scene.doc, scene.words, trigger.start, dates)
+            found.append(_dated(replace(telling, context=context, quote=quote), date, published))
             before = trigger
     return found
 
 
-def _complete(trigger: Trigger, arguments: Arguments) -> bool:
+def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
     if not arguments.actors:
-        return False
+        return bool(trigger.entry.type == "ASSAULT" and trigger.voice == "noun" and (arguments.recipients or _again(trigger, scene)))
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
 
 
@@ -104,41 +118,53 @@ def _with(telling: Telling, arguments: Arguments) -> Telling:
     )
 
 
-def _telling(
-    trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: Scene, context: tuple[str, ...]
-) -> Telling:
+def _dated(telling: Telling, date: DatePhrase | None, published: str | None) -> Telling:
+    """The telling with its date; historical if it lies more than a year before the publication."""
+    if date is None:
+        return telling
+    old = bool(published) and int(date.date[:4]) < int((published or "")[:4]) - 1
+    return replace(telling, date=date.date, date_precision=date.precision, historical=old)
+
+
+def _again(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the words point back: "serangan itu", "bertanggung jawab atas serangan tersebut"."""
+    return trigger.entry.part != "verb" and any(word in DEMONSTRATIVES for word in scene.words[trigger.end : trigger.end + 3])
+
+
+def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: Scene) -> Telling:
     entry, doc = trigger.entry, scene.doc
     confidence = CONFIDENCE.get(arguments.how, 0.7) - 0.1 * (not arguments.recipients) - 0.1 * (trigger.voice == "bare")
     return Telling(
         type=entry.type,
-        stem=entry.words[0],
+        root=root(CLAIMS.get(entry.words[0], entry.words[0])),
         trigger=doc[trigger.start : trigger.end].text,
         sentence=sentence.n,
         actors=arguments.actors,
         recipients=arguments.recipients,
         places=arguments.places,
         mode=entry.mode,
-        context=context,
+        context=(),
         modality=entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light),
         historical=False,
         date=None,
         date_precision=None,
         quote=None,
         confidence=round(confidence, 2),
+        again=_again(trigger, scene),
     )
 
 
-def _swallowed(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) -> bool:
-    """Whether the trigger stands in what an earlier one asks for, threatens, refuses or promises."""
+def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) -> Trigger | None:
+    """The earlier trigger that asks for, threatens, refuses or promises this one; None if it stands on its own."""
     for other in earlier:
         if other.entry.type not in SWALLOWING or other.voice == "noun":
             continue
         between = scene.words[other.end : trigger.start]
-        if any(word in (".", ";", "yang", "setelah", "karena", "dan", "ketika", "sementara", "sambil") for word in between):
+        if any(word in SWALLOW_ENDS for word in between):
             continue
         if len(between) <= 12 and not any(scene.doc[j].text in "\"”" for j in range(other.end, trigger.start)):
-            return True
-    return False
+            return other
+    return None
 
 
 def _remember(scene: Scene, speaker: str | None) -> None:
@@ -146,8 +172,11 @@ def _remember(scene: Scene, speaker: str | None) -> None:
     for token in scene.doc:
         if token.dep_.startswith("nsubj"):
             scene.memory.saw(scene.parties(noun_phrase(token, len(scene.doc))))
+    persons = [id_ for i in sorted(scene.named.at) for id_ in scene.named.at[i] if scene.named.types[id_] == "Actor"]
     if speaker:
         scene.memory.saw((speaker,))
+    elif persons and persons[0] not in scene.memory.group:
+        scene.memory.last["Actor"] = persons[0]
 
 
 def _alike(relations: Iterable[Relation]) -> Mapping[str, frozenset[str]]:

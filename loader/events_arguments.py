@@ -25,10 +25,12 @@ BETWEEN_SUBJECT_AND_VERB = frozenset(
     "akan bakal telah sudah sedang tengah masih juga pun kembali terus mulai langsung kini tetap belum tidak tak ingin hendak "
     "bisa dapat harus mau siap ikut turut secara sempat pernah resmi segera berhasil mampu sering kerap justru malah akhirnya "
     "hanya saling bersama-sama sama-sama dilaporkan diduga diklaim terdengar terus-menerus sepakat berencana rencananya "
-    "sebelumnya kemudian lalu tersebut berusaha mencoba sekali enggan gagal bersedia dikabarkan disebut ) (".split()
+    "sebelumnya kemudian lalu tersebut berusaha mencoba sekali enggan gagal bersedia dikabarkan disebut".split() + [""]
 )
 # Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
 LOOK_FURTHER = frozenset("THREATEN REQUEST ACCUSE AID SANCTION AGREE ASSAULT REJECT SUPPORT".split())
+MANNER = frozenset("dengan sambil seraya tanpa".split())
+TIMES = frozenset("hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu lalu ini itu kemarin waktu setempat".split())
 PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya".split())
 DEMONSTRATIVES = frozenset("itu ini tersebut".split())
 OBLIQUE = frozenset(
@@ -143,13 +145,25 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The parties of the subject of the predicate at token i, and how they were found."""
     if adjacent := _adjacent(i, scene):
         return adjacent, "direct"
+    if i > 0 and scene.words[i - 1] in MANNER and (verb := _verb_before(i - 1, scene)) is not None:
+        return _subject(verb, scene)[0], "shared"
     subject: Subject | None = subject_of(scene.doc, scene.words, i)
     if subject and (parties := scene.parties(subject.tokens)):
         return parties, subject.how
+    if i > 0 and scene.doc[i - 1].pos_ == "NOUN" and i - 1 not in scene.named.at and scene.words[i - 1] not in TIMES:
+        return (), "none"  # a subject that names nobody: "[serangan] menewaskan"
     for phrase in scene.before(i):
         if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
             return parties, "position"
     return (), "none"
+
+
+def _verb_before(i: int, scene: Scene) -> int | None:
+    """The nearest verb left of token i within reach: "menuduh Ukraina [melakukan] teror dengan meledakkan …"."""
+    for j in range(i - 1, max(-1, i - 8), -1):
+        if is_verb(scene.doc[j]) and j not in scene.named.at:
+            return j
+    return None
 
 
 def subject_parties(i: int, scene: Scene) -> tuple[str, ...]:
@@ -228,6 +242,8 @@ def _of_verb(trigger: Trigger, scene: Scene) -> Arguments:
 
 def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Arguments:
     agents = _behind(phrases, ("oleh",), scene) or _bare(phrases, scene)
+    if not agents and trigger.entry.type in ("ACCUSE", "SANCTION"):  # "dianggap organisasi teroris di Rusia"
+        agents = tuple(id_ for id_ in _behind(phrases, ("di",), scene) if scene.named.types[id_] == "Country")
     subject, how = _subject(trigger.start, scene)
     frame = trigger.entry.frame
     if frame == "mutual":

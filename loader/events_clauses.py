@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset(
 # A clause ends where one of these begins
 BOUNDARIES = frozenset(
     "bahwa agar supaya sehingga jika bila apabila kalau meski meskipun walau walaupun namun tetapi tapi sementara sedangkan "
-    "sambil seraya dimana sebab padahal lalu kemudian".split()
+    "sambil seraya dimana sebab padahal".split()
 )
 # What follows these is told of another time or as a reason: no argument of what stands before
 OTHER_CLAUSE = frozenset("sejak setelah sesudah usai seusai sebelum saat ketika pasca karena menyusul kala selama".split())
@@ -51,7 +51,7 @@ class Subject:
 
 def is_verb(token: Token) -> bool:
     """Whether the token opens a predicate of its own."""
-    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.lower_ in ("adalah", "merupakan", "ialah"))
+    return (token.pos_ == "VERB" and token.lower_ not in ("lalu", "mendatang", "tersebut", "terkait", "termasuk")) or (token.pos_ == "AUX" and token.lower_ in ("adalah", "merupakan", "ialah"))
 
 
 def phrases_after(doc: Doc, words: Sequence[str], start: int, named: Mapping[int, object]) -> list[Phrase]:
@@ -78,7 +78,7 @@ def phrases_after(doc: Doc, words: Sequence[str], start: int, named: Mapping[int
 
 def _ends_clause(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
     word = words[i]
-    if i in named:
+    if i in named and word not in SAYING:
         return False
     if word in BOUNDARIES or word in OTHER_CLAUSE or word == "yang" or doc[i].text in HARD_STOPS or word in SAYING:
         return True

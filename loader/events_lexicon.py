@@ -33,6 +33,7 @@ class Entry:
     mode: str | None
     needs: frozenset[str]
     modality: str | None = None
+    predicate: bool = False  # the needed words are said of the object ("menganggap X sebagai [boneka]")
 
 
 @dataclass(frozen=True)
@@ -93,9 +94,10 @@ def _entries(type_: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Entr
         frame = group.get("frame", "of actor" if part == "noun" else "object")
         if part not in ("verb", "word", "noun") or frame not in (NOUN_FRAMES if part == "noun" else FRAMES):
             raise ValueError(f"{name}: group {n + 1}: unknown pos {part!r} or frame {frame!r}")
-        needs = _expand(group.get("with", ()), classes)
+        needs = _expand(group.get("with", group.get("predicate", ())), classes)
         for trigger in group["triggers"]:
-            yield Entry(type_, tuple(str(trigger).split()), part, frame, group.get("mode"), needs, group.get("modality"))
+            words = tuple(str(trigger).split())
+            yield Entry(type_, words, part, frame, group.get("mode"), needs, group.get("modality"), "predicate" in group)
 
 
 def _expand(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -83,8 +83,8 @@ def named_in(doc: Doc, mentions: Sequence[tuple[int, int, str]], types: Mapping[
     starts = [token.idx for token in doc]
     i = 0
     for start, end, id_ in mentions:
-        if start < begin:
-            continue
+        if start < begin or any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in mentions):
+            continue  # "Kepolisian Australia" holds a country that is not meant here
         while i > 0 and starts[i] > start:
             i -= 1
         while i + 1 < len(starts) and starts[i + 1] <= start:

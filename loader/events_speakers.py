@@ -1,6 +1,7 @@
 """Who speaks in each sentence of an article: for "saya" and "kami" inside quotes, and for who says so."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from loader.events_arguments import Scene, subject_parties
 from loader.events_speech import INVERTED, SAYING, has_quote
@@ -9,18 +10,26 @@ OPENING = "“«„"
 CLOSING = "”»"
 
 
-def speakers_of(scenes: Sequence[Scene]) -> list[str | None]:
-    """One speaker's entity id per sentence, None where nobody named speaks.
+@dataclass(frozen=True)
+class Saying:
+    """Who says a sentence (an entity id; None if nobody named) and the verb of saying."""
+
+    speaker: str | None
+    verb: str
+
+
+def sayings_of(scenes: Sequence[Scene]) -> list[Saying | None]:
+    """One saying per sentence, None where nothing is said.
 
     A sentence without a verb of saying inside a quotation that runs on belongs to who closes it, else to who spoke last.
     """
-    own = [speaker(scene) for scene in scenes]
+    own = [saying(scene) for scene in scenes]
     inside = _inside_quotes(scenes)
-    found: list[str | None] = list(own)
+    found: list[Saying | None] = list(own)
     for n in range(len(scenes) - 1, -1, -1):
         if found[n] is None and inside[n] and n + 1 < len(scenes):
             found[n] = found[n + 1] if inside[n + 1] or own[n + 1] else None
-    last: str | None = None
+    last: Saying | None = None
     for n, scene in enumerate(scenes):
         if found[n] is None and (inside[n] or has_quote(scene.doc.text)):
             found[n] = last
@@ -42,17 +51,19 @@ def _inside_quotes(scenes: Sequence[Scene]) -> list[bool]:
     return found
 
 
-def speaker(scene: Scene) -> str | None:
-    """Who says this sentence by its own verb of saying; None if it has none or the speaker is not named."""
+def saying(scene: Scene) -> Saying | None:
+    """Who says this sentence by its own verb of saying; None if it has none."""
+    unnamed: Saying | None = None
     for i, word in enumerate(scene.words):
         if word not in SAYING:
             continue
-        parties: tuple[str, ...] = ()
-        if word in INVERTED:
+        parties = scene.parties((i,)) if i in scene.named.at else ()  # "ujarnya"
+        if not parties and word in INVERTED:
             phrases = scene.after(i + 1)
             parties = scene.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
         if not parties and word not in ("kata", "lapor", "tulis"):
             parties = subject_parties(i, scene)
         if parties:
-            return parties[0]
-    return None
+            return Saying(parties[0], scene.doc[i].text)
+        unnamed = unnamed or Saying(None, scene.doc[i].text)
+    return unnamed

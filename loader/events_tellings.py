@@ -13,10 +13,13 @@ MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST
 
 @dataclass(frozen=True)
 class Telling:
-    """One sentence's telling of an event, before ids; `stem` is the trigger's first word in the lexicon."""
+    """One sentence's telling of an event, before ids; `root` is that of the trigger's first word.
+
+    `again`: the words point back to an event told before ("serangan itu"); it may then name no actor.
+    """
 
     type: str
-    stem: str
+    root: str
     trigger: str
     sentence: int
     actors: tuple[str, ...]
@@ -30,25 +33,41 @@ class Telling:
     date_precision: str | None
     quote: Quote | None
     confidence: float
+    again: bool = False
+    denies: frozenset[str] = frozenset()  # the types of what a denial denies
 
 
 def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]) -> tuple[Event, ...]:
     """The events told, in order of first telling; `alike` ties an office holder to what is held, and back."""
     groups: list[list[Telling]] = []
+    tellings = tuple(tellings)
     for telling in tellings:
-        home = next((group for group in groups if all(same(telling, other, alike) for other in group)), None)
+        order = reversed(groups) if telling.again else groups  # "serangan itu" means the last one
+        home = next((group for group in order if all(same(other, telling, alike) for other in group)), None)
         if home is None:
             groups.append([telling])
         else:
             home.append(telling)
     events: dict[str, Event] = {}
+    denials = [telling for telling in tellings if telling.denies]
     for group in groups:
+        if not any(telling.actors for telling in group):
+            continue
         event = _event(group)
+        event = replace(event, disputed=any(_denied(event, denial, alike) for denial in denials))
         while event.id in events:  # another event of the same parties, date and place: told apart by its word
-            again = (*event.places, group[0].stem, str(len(events)))
+            again = (*event.places, group[0].root, str(len(events)))
             event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
         events[event.id] = event
     return tuple(events.values())
+
+
+def _denied(event: Event, denial: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a denial is about this event: its type is denied, and who denies or is named takes part."""
+    parties = (*event.actors, *event.recipients)
+    return event.type in denial.denies and _meet(denial.actors, parties, alike) and (
+        not denial.recipients or _meet(denial.recipients, parties, alike)
+    )
 
 
 def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
@@ -62,6 +81,8 @@ def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> boo
         return False
     if one.type in RECIPROCAL:
         return _same_company(one, two, alike)
+    if not one.actors or not two.actors:
+        return one.root == two.root and (one.again or two.again)
     if not _meet(one.actors, two.actors, alike):
         return False
     overlap = _meet(one.recipients, two.recipients, alike)
@@ -69,8 +90,8 @@ def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> boo
         return overlap or not (one.recipients and two.recipients)
     if one.places and two.places and not set(one.places) & set(two.places):
         return False
-    if one.stem == two.stem:
-        return overlap or not (one.recipients or two.recipients)
+    if one.root == two.root:
+        return overlap or not (one.recipients or two.recipients) or two.again
     return one.type not in MANY and overlap
 
 
@@ -81,7 +102,7 @@ def _same_company(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]
     inside = all(_meet((id_,), large, alike) for id_ in small)
     if one.sentence == two.sentence:
         return inside or len(small & large) > 1
-    return inside and (len(small) > 1 or one.stem == two.stem or len(large) == 1)
+    return inside and (len(small) > 1 or one.root == two.root or len(large) == 1)
 
 
 def _meet(ones: Iterable[str], twos: Iterable[str], alike: Mapping[str, frozenset[str]]) -> bool:
@@ -99,7 +120,8 @@ def _dates_agree(one: str | None, two: str | None) -> bool:
 
 def _event(group: Sequence[Telling]) -> Event:
     """One event out of its tellings: the surest telling gives the words, all give parties, places and evidence."""
-    best = max(group, key=lambda telling: (telling.confidence, -telling.sentence))
+    group = [*(telling for telling in group if telling.actors), *(telling for telling in group if not telling.actors)]
+    best = max((telling for telling in group if telling.actors), key=lambda telling: (telling.confidence, -telling.sentence))
     actors = tuple(dict.fromkeys(id_ for telling in group for id_ in telling.actors))
     recipients = tuple(dict.fromkeys(id_ for telling in group for id_ in telling.recipients if id_ not in actors))
     places = tuple(dict.fromkeys(id_ for telling in group for id_ in telling.places))

@@ -126,9 +126,9 @@ def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, nam
     needs = form.entry.needs
     if form.entry.type == "THREATEN":
         return any(words[j] in needs for j in range(end, min(len(words), end + CONSEQUENCE_REACH)))
-    reach = NOUN_REACH if form.voice == "noun" or form.entry.type == "CONSULT" else OBJECT_REACH
-    zone = _after(doc, words, end, reach)
-    if form.voice == "passive":
+    far = form.voice == "noun" or form.entry.type == "CONSULT" or form.entry.predicate
+    zone = _after(doc, words, end, NOUN_REACH if far else OBJECT_REACH)
+    if form.voice == "passive" and not form.entry.predicate:
         zone += _before(doc, words, i)
     if "@entity" in needs and any(j in named for j in zone):
         return True
@@ -142,7 +142,10 @@ def _after(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[int]:
     zone: list[int] = []
     counted = 0
     for j in range(end, len(words)):
-        if counted == reach or words[j] in OBJECT_ENDS or (doc[j].is_punct and doc[j].text not in "\"“”'‘’()"):
+        if counted < reach and words[j] in OBJECT_ENDS:
+            zone.append(j)  # "mendorong [agar] …" may itself be asked for
+            break
+        if counted == reach or (doc[j].is_punct and doc[j].text not in "\"“”'‘’()"):
             break
         zone.append(j)
         counted += not (words[j] in FILLERS or doc[j].like_num or doc[j].pos_ in ("NUM", "DET") or doc[j].is_punct)

@@ -5,6 +5,10 @@ meN- assimilates to the first sound of the stem, and k, p, s, t fall away before
 """
 
 VOWELS = "aiueo"
+ROOT_PREFIXES = (
+    *(("penye", "se"), ("penya", "sa"), ("penyi", "si"), ("penyu", "su"), ("pember", "ber"), ("peng", ""), ("pem", "b"), ("pen", "t")),
+    *(("per", ""), ("ber", ""), ("ter", ""), ("ke", ""), ("pe", "")),
+)
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 
 
@@ -55,3 +59,18 @@ def without_clitic(word: str) -> str | None:
         if word.endswith(clitic) and len(word) > len(clitic) + 3:
             return word[: -len(clitic)]
     return None
+
+
+def root(word: str) -> str:
+    """A crude root, to see that "serangan", "menyerang" and "penyerangan" tell of one thing; not a dictionary form.
+
+    Takes a stem of the lexicon or a noun; prefixes pe(N)-, per-, ber-, ter-, ke- and suffixes -an, -kan, -i fall away.
+    """
+    for suffix in ("kan", "an", "i"):
+        if word.endswith(suffix) and len(word) > len(suffix) + 3:
+            word = word[: -len(suffix)]
+            break
+    for prefix, restored in ROOT_PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return restored + word[len(prefix) :]
+    return word
