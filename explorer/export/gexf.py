@@ -2,6 +2,7 @@
 
 import json
 import xml.etree.ElementTree as ElementTree
+from calendar import monthrange
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -44,7 +45,15 @@ def _span(date: Any, open_end: bool = False) -> dict[str, str]:
     start = (text + "-01-01")[:10]
     if open_end:
         return {"start": start}
-    return {"start": start, "end": start if len(text) == 10 else text + ("-12-31" if len(text) == 4 else "-28")}
+    return {"start": start, "end": _last_day(text)}
+
+
+def _last_day(date: str) -> str:
+    """2015 ends on 2015-12-31, 2015-04 on 2015-04-30."""
+    if len(date) == 10:
+        return date
+    year, month = (date + "-12").split("-")[:2]
+    return f"{year}-{month}-{monthrange(int(year), int(month))[1]:02}"
 
 
 def _described(dossier: Dossier, written: bytes) -> bytes:

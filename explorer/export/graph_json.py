@@ -19,7 +19,7 @@ def write_cytoscape(dossier: Dossier, out: BinaryIO) -> None:
         node["position"] = {"x": each.x, "y": each.y}
         node["data"].update(name=node["data"].get("label"), color=each.color)
     for edge in data["elements"]["edges"]:
-        edge["data"]["id"] = edge["data"].pop("key")
+        edge["data"]["id"] = edge["data"]["key"]
     _dump(data, out)
 
 
