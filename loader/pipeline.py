@@ -1,17 +1,79 @@
 """The steps from an article to its graph, in order, and nothing else."""
 
-from collections.abc import Iterable, Iterator
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 
+import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from loader.article_graph import ArticleGraph
+from loader.article_graph import ArticleGraph, Sentence
 from loader.articles import Article, article_id
+from loader.entities import entities_of
+from loader.events import events_of
+from loader.language.id import load
+from loader.language.id.confidence import span_confidences
+from loader.relations import relations_of
 from loader.sentences import sentences_of
 
+BATCH = 16  # articles whose sentences are parsed together
+WAITING = 3  # batches a process may have before it: what is read ahead stays bounded
 
-def extract(article: Article, nlp: Language) -> ArticleGraph:
-    """The graph of one article: a function of the article alone."""
-    sentences = sentences_of(article)
+
+def extract(article: Article, nlp: Language | None = None) -> ArticleGraph:
+    """The graph of one article: a function of the article alone; `nlp` is the trained pipeline unless given."""
+    return _graphs([article], nlp or _nlp())[0]
+
+
+def extract_all(articles: Iterable[Article], processes: int = 1) -> Iterator[ArticleGraph]:
+    """The graphs of many articles, in their order, one by one as they are done; memory does not grow with their number."""
+    batches = _batches(articles)
+    if processes <= 1:
+        nlp = _nlp()
+        for batch in batches:
+            yield from _graphs(batch, nlp)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        waiting: deque[Future[list[ArticleGraph]]] = deque()
+        for batch in batches:
+            waiting.append(pool.submit(_graphs, batch))
+            if len(waiting) >= processes * WAITING:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _nlp() -> Language:
+    try:
+        return load()
+    except OSError:  # the trained pipeline is not in this tree yet: lexicons and patterns only
+        return spacy.blank("id")
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    stream = iter(articles)
+    while batch := list(islice(stream, BATCH)):
+        yield batch
+
+
+def _graphs(articles: Sequence[Article], nlp: Language | None = None) -> list[ArticleGraph]:
+    nlp = nlp or _nlp()
+    sentences = [sentences_of(article) for article in articles]
+    docs = nlp.pipe(sentence.text for one in sentences for sentence in one)
+    return [_graph(article, one, list(islice(docs, len(one))), nlp) for article, one in zip(articles, sentences, strict=True)]
+
+
+def _graph(article: Article, sentences: tuple[Sentence, ...], docs: Sequence[Doc], nlp: Language) -> ArticleGraph:
+    parsed = all(doc.has_annotation("DEP") for doc in docs)
+    entities = entities_of(
+        sentences, docs, span_confidences(nlp, docs) if parsed and "names_tok2vec" in nlp.pipe_names else None
+    )
+    relations = relations_of(sentences, docs, entities)
+    events = events_of(sentences, docs, entities, relations, article.published, article.title) if parsed else ()
     return ArticleGraph(
         doc=article.doc,
         id=article_id(article.text),
@@ -21,13 +83,7 @@ def extract(article: Article, nlp: Language) -> ArticleGraph:
         url=article.url,
         language=article.language,
         sentences=sentences,
+        entities=entities,
+        relations=relations,
+        events=events,
     )
-
-
-def extract_all(articles: Iterable[Article], processes: int = 1) -> Iterator[ArticleGraph]:
-    """The graphs of many articles, one by one as they are done."""
-    import spacy
-
-    nlp = spacy.blank("id")
-    for article in articles:
-        yield extract(article, nlp)

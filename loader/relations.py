@@ -27,10 +27,10 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
     told = [
         *_offices(texts, entities),
         *(telling for text in texts for telling in told_by_patterns(text)),
-        *told_with_its(texts, entities),
+        *told_with_its(texts),
         *own_bodies(entities),
         *chains(texts, entities),
-        *borders_of_both(texts),
+        *borders_of_both(texts, entities),
     ]
     return tuple(_merged((telling for telling in told if _sensible(telling, entities)), entities))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from loader.article_graph import Entity
 from loader.relation_patterns import words
@@ -20,24 +21,16 @@ _STATE_NAME = re.compile(
 
 
 def own_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'Kementerian Pertahanan Turki' is part of Turki: state bodies with a country's mention inside theirs."""
-    countries = {
-        (mention.sentence, mention.start, mention.end): index
-        for index, entity in enumerate(entities)
-        if entity.type == "Country"
-        for mention in entity.mentions
-        if mention.rule not in ("pronoun", "definite")
-    }
-    by_sentence: dict[int, list[tuple[int, int, int]]] = {}
-    for (sentence, start, end), index in countries.items():
-        by_sentence.setdefault(sentence, []).append((start, end, index))
+    """'Kementerian Pertahanan Turki' is part of Turki: state bodies with the name of one of the article's countries in theirs."""
+    countries = {alias: index for index, entity in enumerate(entities) if entity.type == "Country" for alias in entity.aliases}
+    if not countries:
+        return
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(alias) for alias in sorted(countries, key=len, reverse=True))})(?!\w)")
     for index, entity in enumerate(entities):
-        if entity.type != "Organization" or not _of_a_state(entity):
-            continue
-        for mention in entity.mentions:
-            for start, end, country in by_sentence.get(mention.sentence, ()):
-                if mention.start < start and end <= mention.end:
-                    yield Telling("PART_OF", index, country, mention.sentence, 0.9)
+        if entity.type == "Organization" and _of_a_state(entity):
+            for mention in entity.mentions:
+                if (found := named.search(mention.text)) and found.group() != mention.text:
+                    yield Telling("PART_OF", index, countries[found.group()], mention.sentence, 0.9)
 
 
 def _of_a_state(entity: Entity) -> bool:
@@ -46,21 +39,31 @@ def _of_a_state(entity: Entity) -> bool:
     return entity.kind not in OTHER_KINDS and any(_STATE_NAME.match(name) for name in (entity.name, *entity.aliases))
 
 
-def told_with_its(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'Anggotanya adalah Peru dan Chile', after a sentence on a body; 'dua sekutunya, Peru dan Chile', after their ally."""
+def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
+    """'Anggotanya adalah Peru dan Chile' after a sentence on a body; 'dua sekutunya, Peru dan Chile' after their ally."""
     members = pattern(
-        r"\banggota(?:nya|-anggotanya)(?: saat ini| kini| sekarang)?,? (?:{is}|terdiri (?:dari|atas)|{such}):? {few}<C+:a>", words()
+        r"\banggota(?:nya|-anggotanya)(?: saat ini| kini| sekarang)?,? (?:{is}|terdiri (?:dari|atas)|{such}):? {few}<C+:a>",
+        words(),
     )
     allies = pattern(r"\bsekutu(?:nya|-sekutunya)(?: dekatnya| utamanya)?,? (?:{such} )?<CO+:a>", words())
-    for before, text in zip([None, *texts], texts, strict=False):
+    # 'Sebuah aliansi pimpinan Chile ….' as a sentence of its own goes on about the body named last
+    led = pattern(r"^(?:sebuah |yakni |yaitu |sebagai )?{kind} {few}(?:yang )?(?:dipimpin|pimpinan)(?: oleh)? <CA:a>", words())
+    for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
         for match in members.finditer(text.text):
-            body = _last(text.text[: match.start()], "O") or (_first(before.text, "O") if before else None)
-            for member in ids_in(match["a"]) if body is not None else ():
-                yield Telling("MEMBER_OF", member, body or 0, text.n, 0.9, {"status": "member"})
+            body = _last(text.text[: match.start()], "O") or _first(before, "O")
+            yield from _each("MEMBER_OF", match, body, text.n, 0.9, {"status": "member"})
         for match in allies.finditer(text.text):
-            owner = _first(text.text[: match.start()], "CO")
-            for ally in ids_in(match["a"]) if owner is not None else ():
-                yield Telling("ALLY_OF", ally, owner or 0, text.n, 0.65)
+            yield from _each("ALLY_OF", match, _first(text.text[: match.start()], "CO"), text.n, 0.65, {})
+        for match in led.finditer(text.text):
+            yield from _each("LEADS", match, _last(before, "O"), text.n, 0.7, {})
+
+
+def _each(
+    type_: str, match: "re.Match[str]", target: int | None, sentence: int, confidence: float, properties: dict[str, Any]
+) -> Iterator[Telling]:
+    if target is not None:
+        for source in ids_in(match["a"]):
+            yield Telling(type_, source, target, sentence, confidence, properties)
 
 
 def _last(text: str, kinds: str) -> int | None:

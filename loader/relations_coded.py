@@ -80,8 +80,3 @@ def ids_in(text: str) -> list[int]:
 def decoded(text: str, entities: Sequence[Entity]) -> str:
     """A stretch with the entities' names in place of their codes."""
     return _CODE.sub(lambda match: entities[int(match[2])].name, text)
-
-
-def kinds_in(text: str) -> str:
-    """The letters of the codes in a stretch, in order."""
-    return "".join(letter for letter, _ in _CODE.findall(text))

@@ -22,7 +22,16 @@ _NO_OFFICE = (
     "tokoh politikus politisi legislator anggota pendiri pelaku tersangka terdakwa korban pilot pastor pendeta manajer pelatih "
     "diplomat pemimpin dosen hakim jaksa uskup kardinal senator staf negosiator"
 )
-_MORE = ["Juru bicara", "Penasihat", "Wakil Tetap", "Profesor", "Presiden", "Panglima militer", "Kepala militer", "Putra Mahkota"]
+_MORE = [
+    "Juru bicara",
+    "Penasihat",
+    "Wakil Tetap",
+    "Profesor",
+    "Presiden",
+    "Panglima militer",
+    "Kepala militer",
+    "Putra Mahkota",
+]
 # Words that end a title: what follows them is no longer the office.
 _STOP = (
     "yang telah akan sudah belum tidak mengatakan kata ujar bahwa pada ke itu ini tersebut juga bertemu dengan saat ketika dalam "
@@ -45,7 +54,14 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 # Offices that name their body.
-_BODIES = {"kapolri": "polri", "wakapolri": "polri", "panglima tni": "tni", "ksad": "tni-ad", "ksal": "tni-al", "ksau": "tni-au"}
+_BODIES = {
+    "kapolri": "polri",
+    "wakapolri": "polri",
+    "panglima tni": "tni",
+    "ksad": "tni-ad",
+    "ksal": "tni-al",
+    "ksau": "tni-au",
+}
 
 
 @dataclass(frozen=True)
@@ -61,7 +77,7 @@ class Holding:
 
 @lru_cache(maxsize=1)
 def _patterns() -> "tuple[re.Pattern[str], ...]":
-    left_out = {word for text in (_RANKS, _NO_OFFICE) for word in text.split()}
+    left_out = {word for text in (_RANKS, _NO_OFFICE) for word in text.split()} - {"profesor"}
     titles = {title for title in (*lexicon().lists["titles"], *_MORE) if title.strip(".").casefold() not in left_out}
     heads = "|".join(re.escape(title) for title in sorted(titles, key=len, reverse=True))
     words = {**_WORDS, "title": rf"\b(?P<title>{_WORDS['before']}(?:{heads})\b{_WORDS['gap']})"}
@@ -87,7 +103,9 @@ def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> 
                 if not _denied(sentence.text, match.start()):
                     spans.append(match.span())
                     told += [_holding(sentence.n, match, entities, confidence)]
-        bare += [(sentence, m) for m in without.finditer(sentence.text) if all(m.end() <= s or m.start() >= e for s, e in spans)]
+        bare += [
+            (sentence, m) for m in without.finditer(sentence.text) if all(m.end() <= s or m.start() >= e for s, e in spans)
+        ]
     yield from told
     yield from _without_country(bare, told, entities)
 
@@ -97,7 +115,13 @@ def _holding(n: int, match: "re.Match[str]", entities: Sequence[Entity], confide
     title = match["title"]
     if re.search(r"\b(?:duta besar|dubes|perwakilan khusus|utusan khusus|wakil tetap|perwakilan tetap)", title, re.IGNORECASE):
         whole = match.group()
-        title = re.sub(r",?\s*$", "", whole[whole.index(title) : match.start("holder") - match.start()] if match.start("holder") > match.start("of") else whole[whole.index(title) :])
+        title = re.sub(
+            r",?\s*$",
+            "",
+            whole[whole.index(title) : match.start("holder") - match.start()]
+            if match.start("holder") > match.start("of")
+            else whole[whole.index(title) :],
+        )
     return Holding(n, holder, of, _title(decoded(title, entities)), confidence)
 
 
@@ -107,7 +131,12 @@ def _title(text: str) -> str:
 
 
 def _denied(text: str, start: int) -> bool:
-    return re.search(r"\b(?:bukan|bukanlah|calon|bakal|kandidat)\s*(?:sebagai )?$", text[max(0, start - 24) : start], re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"\b(?:bukan|bukanlah|calon|bakal|kandidat)\s*(?:sebagai )?$", text[max(0, start - 24) : start], re.IGNORECASE
+        )
+        is not None
+    )
 
 
 def _without_country(
@@ -119,7 +148,10 @@ def _without_country(
     home = leaders()
     for sentence, match in bare:
         holder = ids_in(match["holder"])[0]
-        title, state = match["title"], _STATE.match(re.sub(r"^(?:mantan|eks|bekas|wakil) ", "", match["title"], flags=re.IGNORECASE))
+        title, state = (
+            match["title"],
+            _STATE.match(re.sub(r"^(?:mantan|eks|bekas|wakil) ", "", match["title"], flags=re.IGNORECASE)),
+        )
         if _denied(sentence.text, match.start()):
             continue
         of, confidence = known.get(holder), 0.8
@@ -136,7 +168,9 @@ def _without_country(
             yield Holding(sentence.n, holder, of, _title(title), confidence)
 
 
-def _beside(sentence: CodedSentence, match: "re.Match[str]", known: Mapping[int, int], entities: Sequence[Entity]) -> int | None:
+def _beside(
+    sentence: CodedSentence, match: "re.Match[str]", known: Mapping[int, int], entities: Sequence[Entity]
+) -> int | None:
     """The country of the office named just before ('Presiden X dan Menteri Luar Negeri Y'), else the one the article is about."""
     before = sentence.text[: match.start()]
     if found := re.search(r"(\ue000A\d+\ue001),? (?:dan|serta|bersama) $", before):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from loader.article_graph import Entity
 from loader.language.id.lexicon import lexicon
 from loader.relation_patterns import words
-from loader.relations_coded import CodedSentence, ids_in, kinds_in, pattern
+from loader.relations_coded import CodedSentence, ids_in, pattern
 from loader.relations_told import Telling
 
 # 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan' and go on.
@@ -46,12 +46,12 @@ def homes() -> Mapping[str, str]:
     return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Place" and form.entry.country}
 
 
-def borders_of_both(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
-    """'sengketa perbatasan antara kedua negara' where the sentence names just two countries before."""
+def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'sengketa perbatasan antara kedua negara' where the sentence has named just two countries, alone or inside a body's name."""
     form = re.compile(_BOTH, re.IGNORECASE)
     for text in texts:
-        for match in form.finditer(text.text):
-            before = text.text[: match.start()]
-            named = [one for one, kind in zip(ids_in(before), kinds_in(before), strict=True) if kind == "C"]
-            if len(pair := list(dict.fromkeys(named))) == 2:
-                yield Telling("BORDERS", pair[0], pair[1], text.n, 0.75)
+        if form.search(text.text):
+            named = {i for i, e in enumerate(entities) if e.type == "Country" for m in e.mentions if m.sentence == text.n}
+            if len(named) == 2:
+                first, second = sorted(named)
+                yield Telling("BORDERS", first, second, text.n, 0.7)
