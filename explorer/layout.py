@@ -22,18 +22,22 @@ EDGE = 120.0
 """Pixels between two neighbours of few links; hubs keep their neighbours farther off."""
 STRESS_LIMIT = 350
 """Nodes of one component up to which every pair's distance is weighed: n² memory, 0.3 s at the limit."""
-ASPECT = 1.7
-"""Width to height of the picture: a laptop's window less the panel."""
+WINDOW = (1060.0, 520.0)
+"""Pixels of the window a picture is first seen in: a laptop's, less panel and tools."""
+SMALLEST = 0.82
+"""Share of their size at zoom 1 below which labels do not shrink: names stay readable."""
+READABLE = 160
+"""Nodes up to which every label is given room in the fitted picture; with more, some are left out until one zooms in."""
 SEED = 7
 
 
 def first_picture(
-    boxes: Mapping[str, Box], links: Iterable[Link], *, fixed: Positions | None = None, aspect: float = ASPECT
+    boxes: Mapping[str, Box], links: Iterable[Link], *, fixed: Positions | None = None, window: Box = WINDOW
 ) -> dict[str, tuple[float, float]]:
     """A place for every node of `boxes`; the same input gives the same picture.
 
-    Connected components are laid out one by one and packed side by side into a field of this aspect. With `fixed`
-    nodes (the pinned ones, when tidying up) everything is laid out at once around them and nothing is packed.
+    Connected components are laid out one by one and packed side by side into the shape of `window` (pixels). With
+    `fixed` nodes (the pinned ones, when tidying up) everything is laid out at once around them and nothing is packed.
     """
     ids = list(boxes)
     if not ids:
@@ -43,18 +47,39 @@ def first_picture(
     held = {index: fixed[id] for index, id in enumerate(ids) if fixed and id in fixed}
     if held:
         return _named(ids, spread(_component(len(ids), pairs, held), sizes, held=held))
-    graph = _graph(len(ids), pairs)
-    parts = [sorted(part) for part in rx.connected_components(graph)]
-    laid = []
-    for part in parts:
-        at = {old: new for new, old in enumerate(part)}
-        inside = [(at[a], at[b]) for a, b in pairs if a in at]
-        laid.append(spread(_level(_component(len(part), inside, {})), sizes[part]))
-    places = packed(laid, [sizes[part] for part in parts], aspect)
-    everyone = np.zeros((len(ids), 2))
-    for part, place in zip(parts, places, strict=True):
-        everyone[part] = place
-    return _named(ids, everyone)
+    parts = [sorted(part) for part in rx.connected_components(_graph(len(ids), pairs))]
+    laid = [_part(part, pairs) for part in parts]
+    roomy = sizes + _elbow_room(len(ids), pairs)
+    places = np.zeros((len(ids), 2))
+    for _ in range(3):
+        for number, part in enumerate(parts):
+            laid[number] = spread(laid[number], roomy[part])
+        for part, place in zip(parts, packed(laid, [roomy[part] for part in parts], window[0] / window[1]), strict=True):
+            places[part] = place
+        if len(ids) > READABLE or not _enlarged(roomy, sizes, places, window):
+            break
+    return _named(ids, places)
+
+
+def _part(part: Sequence[int], pairs: Sequence[tuple[int, int]]) -> Any:
+    at = {old: new for new, old in enumerate(part)}
+    return _level(_component(len(part), [(at[a], at[b]) for a, b in pairs if a in at], {}))
+
+
+def _elbow_room(count: int, pairs: Sequence[tuple[int, int]]) -> Any:
+    """Pixels more that a node with many links gets around it: two hubs with the same friends would sit on each other."""
+    degree = np.bincount(np.array(pairs, dtype=int).ravel(), minlength=count) if pairs else np.zeros(count)
+    return np.minimum(np.sqrt(np.maximum(degree - 2, 0)) * 14, 90)[:, None]
+
+
+def _enlarged(roomy: Any, sizes: Any, places: Any, window: Box) -> bool:
+    """Gives labels the room they will take once the picture is fitted into the window, where they stay readable."""
+    extent = np.ptp(places, axis=0) + sizes.max(axis=0)
+    factor = min(SMALLEST / min(*(np.array(window) / extent), 1.0), 2.0)
+    wanted = np.maximum(roomy, sizes * factor)
+    grew = bool((wanted > roomy * 1.02).any())
+    roomy[:] = wanted
+    return grew
 
 
 def place_newcomers(
@@ -95,6 +120,8 @@ def _free_spot(
     for anchor in anchors:
         length = np.sqrt(((spots - anchor) ** 2).sum(axis=1))
         cost += np.abs(length - EDGE) + 60 * _nodes_on_the_way(spots, np.array(anchor), others, sizes)
+    low, high = others.min(axis=0), others.max(axis=0)
+    cost += 0.35 * (np.clip(low - spots, 0, None) + np.clip(spots - high, 0, None)).sum(axis=1)
     if not anchors:
         cost += np.sqrt(((spots - center) ** 2).sum(axis=1)) * 0.5
     best = spots[int(cost.argmin())]
@@ -132,7 +159,7 @@ def _component(count: int, pairs: Sequence[tuple[int, int]], held: Mapping[int, 
         return np.array([held.get(0, (0.0, 0.0))], dtype=float)
     graph = _graph(count, pairs)
     wide = EDGE * sqrt(count) * 0.8
-    start = {index: [x / wide, y / wide] for index, (x, y) in held.items()}
+    start = {index: (x / wide, y / wide) for index, (x, y) in held.items()}
     layout = rx.spring_layout(
         graph, pos=start or None, fixed=set(start) or None, k=1 / sqrt(count), num_iter=80 if count > 1500 else 150, seed=SEED
     )
@@ -154,7 +181,7 @@ def _relaxed(graph: Any, places: Any, held: Mapping[int, tuple[float, float]]) -
     free = np.array([index not in held for index in range(len(places))])
     if not free.any():
         return places
-    inverse = np.linalg.inv(laplacian[np.ix_(free, free)]) if held else np.linalg.pinv(laplacian)
+    inverse = np.linalg.inv(laplacian[np.ix_(free, free)] if held else laplacian + 1 / len(places) * weights.max())
     for _ in range(120):
         gaps = places[:, None, :] - places[None, :, :]
         distance = np.maximum(np.sqrt((gaps**2).sum(axis=2)), 1e-3)
@@ -162,7 +189,7 @@ def _relaxed(graph: Any, places: Any, held: Mapping[int, tuple[float, float]]) -
         target = pull.sum(axis=1)[:, None] * places - pull @ places
         if held:
             target = target[free] - laplacian[np.ix_(free, ~free)] @ places[~free]
-        moved = inverse @ (target if held else target)
+        moved = inverse @ target
         step = np.abs(moved - places[free]).max()
         places[free] = moved
         if step < 0.5:
@@ -171,13 +198,14 @@ def _relaxed(graph: Any, places: Any, held: Mapping[int, tuple[float, float]]) -
 
 
 def _level(places: Any) -> Any:
-    """Turned so that the longest side lies across, and a little wider than the springs say."""
+    """Turned so that the longest side lies across, and stretched towards the shape of the window."""
     centered = places - places.mean(axis=0)
     if len(places) > 2:
         _, axes = np.linalg.eigh(centered.T @ centered)
         turned = centered @ axes[:, ::-1]
         centered = turned * np.where(turned[np.abs(turned).argmax(axis=0), [0, 1]] < 0, -1, 1)
-    return centered * np.array([1.25, 1.0])
+    across, down = np.ptp(centered, axis=0) + EDGE
+    return centered * np.array([np.clip(WINDOW[0] / WINDOW[1] * down / across, 1.15, 1.75), 1.0])
 
 
 def _graph(count: int, pairs: Sequence[tuple[int, int]]) -> Any:
@@ -185,7 +213,9 @@ def _graph(count: int, pairs: Sequence[tuple[int, int]]) -> Any:
     degree = np.bincount(np.array(pairs, dtype=int).ravel(), minlength=count) if pairs else np.zeros(count)
     graph = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(count))
-    graph.add_edges_from([(a, b, EDGE * (0.75 + 0.06 * min(degree[a], degree[b]) + 0.012 * max(degree[a], degree[b]))) for a, b in pairs])
+    for a, b in pairs:
+        quieter, busier = sorted((degree[a], degree[b]))
+        graph.add_edge(a, b, EDGE * (0.75 + 0.06 * quieter + 0.012 * busier))
     return graph
 
 

@@ -46,19 +46,43 @@ def _covering(places: Any, sizes: Any) -> tuple[Any, Any, Any]:
 
 
 def packed(parts: Sequence[Any], sizes: Sequence[Any], aspect: float) -> list[Any]:
-    """The parts moved side by side, the largest first, into a field `aspect` times as wide as high, around the origin."""
-    corners = [((place - size / 2).min(axis=0), (place + size / 2).max(axis=0)) for place, size in zip(parts, sizes, strict=True)]
-    extents = [high - low + (BETWEEN if len(part) > 1 else BETWEEN / 2) for part, (low, high) in zip(parts, corners, strict=True)]
-    widest = max(extent[0] for extent in extents)
-    width = max(widest, sqrt(sum(extent[0] * extent[1] for extent in extents) * aspect) * 1.05)
-    order = sorted(range(len(parts)), key=lambda index: (-extents[index][1], index))
+    """The parts moved side by side, the largest first, into a field `aspect` times as wide as high, around the origin.
+
+    Nodes without any link stand in rows of their own below.
+    """
+    corners = [
+        ((place - size / 2).min(axis=0), (place + size / 2).max(axis=0)) for place, size in zip(parts, sizes, strict=True)
+    ]
+    lone = [len(part) == 1 for part in parts]
+    extents = [high - low + (BETWEEN * 0.45 if alone else BETWEEN) for alone, (low, high) in zip(lone, corners, strict=True)]
+    area = sum(extent[0] * extent[1] for extent in extents)
+    width = max(max(extent[0] for extent in extents), sqrt(area * aspect) * 1.05)
+    order = sorted(range(len(parts)), key=lambda index: (lone[index], -extents[index][1], -extents[index][0], index))
+    rows = _rows(order, extents, lone, width)
     moved: dict[int, Any] = {}
-    left = top = row = 0.0
-    for index in order:
-        if left and left + extents[index][0] > width:
-            left, top, row = 0.0, top + row, 0.0
-        moved[index] = parts[index] - corners[index][0] + np.array([left, top])
-        left, row = left + extents[index][0], max(row, extents[index][1])
-    shift = np.concatenate(list(moved.values()))
-    middle = (shift.min(axis=0) + shift.max(axis=0)) / 2
+    top = 0.0
+    for row in rows:
+        left = -sum(extents[index][0] for index in row) / 2
+        high = max(extents[index][1] for index in row)
+        for index in row:
+            down = 0.0 if lone[index] else (high - extents[index][1]) / 2
+            moved[index] = parts[index] - corners[index][0] + np.array([left, top + down])
+            left += extents[index][0]
+        top += high
+    everyone = np.concatenate([moved[index] for index in range(len(parts))])
+    middle = (everyone.min(axis=0) + everyone.max(axis=0)) / 2
     return [moved[index] - middle for index in range(len(parts))]
+
+
+def _rows(order: Sequence[int], extents: Sequence[Any], lone: Sequence[bool], width: float) -> list[list[int]]:
+    """The parts in rows no wider than `width`; lone nodes begin a new one."""
+    rows: list[list[int]] = []
+    filled = 0.0
+    for index in order:
+        starts = not rows or filled + extents[index][0] > width or lone[index] != lone[rows[-1][-1]]
+        if starts:
+            rows.append([])
+            filled = 0.0
+        rows[-1].append(index)
+        filled += extents[index][0]
+    return rows

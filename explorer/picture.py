@@ -120,9 +120,7 @@ def picture_of(
     kept, ties = ties_of(inside, folded=view.folded)
     weights = articles_of(inside)
     near = _neighbour_counts(inside)
-    nodes = tuple(
-        replace(drawn_node(node, weights[node.id], view, texts), more=_more(counts, node.id, near)) for node in kept
-    )
+    nodes = tuple(replace(drawn_node(node, weights[node.id], view, texts), more=_more(counts, node.id, near)) for node in kept)
     edges = bundled([drawn_edge(tie, texts) for tie in ties])
     events = tuple((node.id, date_of(node), style.kind_of(node)) for node in ordered if node.label == "Event")
     return Picture(nodes, edges, _legend(kept, ties, texts), events, view.folded, bool(events), texts)
@@ -138,7 +136,9 @@ def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] =
         id=node.id,
         kind=kind,
         label=label_of(node, texts),
-        name=style.shortened(node.name if node.name != node.id or not type else texts.get(f"event.{type}", type), style.TEXT_LENGTH),
+        name=style.shortened(
+            node.name if node.name != node.id or not type else texts.get(f"event.{type}", type), style.TEXT_LENGTH
+        ),
         x=x,
         y=y,
         size=style.size_of(node, articles),
@@ -212,14 +212,17 @@ def _bundle(pair: tuple[str, str], group: Sequence[PictureEdge]) -> PictureEdge:
 def articles_of(graph: Graph) -> dict[str, int]:
     """How many articles speak of each node: its `articles`, else as many as its relationships' evidence names."""
     found: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
+    weight: dict[str, int] = {}
     for each in graph.relationships:
         evidence = each.properties.get("evidence")
         said = {str(sentence).split("#")[0] for sentence in evidence} if isinstance(evidence, list | tuple) else set()
         for end in (each.source, each.target):
             if end in found:
                 found[end] |= said
-    told = {node.id: node.properties.get("articles") for node in graph.nodes}
-    return {id: max(1, told[id] if isinstance(told[id], int) else len(said)) for id, said in found.items()}
+    for node in graph.nodes:
+        told = node.properties.get("articles")
+        weight[node.id] = max(1, told if isinstance(told, int) else len(found[node.id]))
+    return weight
 
 
 def _neighbour_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:
@@ -232,7 +235,9 @@ def _neighbour_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:
     return found
 
 
-def _more(counts: Mapping[str, Sequence[Count]] | None, id: str, near: Mapping[tuple[str, str, str, str], int]) -> tuple[Count, ...]:
+def _more(
+    counts: Mapping[str, Sequence[Count]] | None, id: str, near: Mapping[tuple[str, str, str, str], int]
+) -> tuple[Count, ...]:
     return tuple(
         replace(count, shown=min(count.total, near.get((id, count.type, count.direction, count.label), 0)))
         for count in (counts or {}).get(id, ())
@@ -246,9 +251,10 @@ def _legend(nodes: Sequence[Node], ties: Sequence[Tie], texts: Mapping[str, str]
     lines = Counter(tie.kind for tie in ties if not tie.kind.startswith("event:"))
     known = [kind for kind in style.LOOKS if kinds[kind] + folded[kind]]
     order = known + sorted(kind for kind in kinds if kind not in style.LOOKS)
+    looks = {kind: style.look_of(kind) for kind in order}
     entries = [
-        LegendEntry(kind, texts.get(f"kind.{kind}", kind), kinds[kind] + folded[kind], style.look_of(kind).color, style.look_of(kind).shape)
-        for kind in order
+        LegendEntry(kind, texts.get(f"kind.{kind}", kind), kinds[kind] + folded[kind], look.color, look.shape)
+        for kind, look in looks.items()
     ]
     verbs = [(kind, texts.get(f"edge.{kind[5:]}", kind[5:].replace("_", " ").lower()), n) for kind, n in lines.most_common()]
     return (*entries, *(LegendEntry(kind, label, n, "") for kind, label, n in verbs))

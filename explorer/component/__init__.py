@@ -64,7 +64,11 @@ def show_graph(
     parts = mounts()
     with st.container(gap=None):
         parts.program(key=f"{key}-program", data=None, height=1)
-        parts.picture(key=key, data={"graph": key, "height": height, "revision": control["revision"], **picture}, on_message_change=on_message)
+        parts.picture(
+            key=key,
+            data={"graph": key, "height": height, "revision": control["revision"], **picture},
+            on_message_change=on_message,
+        )
         parts.control(key=f"{key}-control", data={"graph": key, **control}, height=1)
 
 
@@ -77,7 +81,10 @@ def message_of(key: str = "graph") -> Mapping[str, Any]:
 
 
 def control_of(scene: "Scene", *, command: tuple[str, int] | tuple[str, int, str] | None = None) -> dict[str, Any]:
-    """The control record of a scene. `command` is run once per number: `("positions", 1)`, `("image", 2, "svg")`, `("fit", 3)`."""
+    """The control record of a scene.
+
+    `command` is run once per number: `("positions", 1)`, `("image", 2, "svg")`, `("fit", 3)`.
+    """
     view = scene.view
     return {
         "epoch": scene.epoch,

@@ -53,7 +53,9 @@ def vis_network() -> Path:
     folders = [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
     found = [path for folder in folders for path in folder.glob("**/vis-*/vis-network.min.js")]
     if not found:
-        raise SimpulError('vis-network was not found in the package pyvis. Install it again with "pip install --force-reinstall pyvis"')
+        raise SimpulError(
+            'vis-network was not found in the package pyvis. Install it again with "pip install --force-reinstall pyvis"'
+        )
     return max(found, key=lambda path: (_version(path), -len(path.parts)))
 
 

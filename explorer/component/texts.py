@@ -132,7 +132,9 @@ def _spoken(_: Callable[[str], str]) -> dict[str, str]:
         "selected": _("Selected: {name}"),
         "selected_many": _("{n} selected"),
         "selected_none": _("Nothing selected"),
-        "describe": _("{nodes} nodes and {lines} lines. Arrow keys move between neighbors, Enter expands, question mark lists all keys."),
+        "describe": _(
+            "{nodes} nodes and {lines} lines. Arrow keys move between neighbors, Enter expands, question mark lists all keys."
+        ),
         "more": _("{n} more not shown"),
         "keys.arrows": _("Go to the neighbor in that direction"),
         "keys.enter": _("Expand the selected node, or open a bundle"),

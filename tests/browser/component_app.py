@@ -65,7 +65,10 @@ def page() -> None:
     picture = picture_of(scene.graph, scene.view, counts={} if path else counts, texts=texts())
     actions = ({"name": "path", "on": "nodes", "label": "Shortest path", "least": 2, "most": 2},)
     component.show_graph(
-        picture.payload(language="en", actions=actions), component.control_of(scene), on_message=on_message, height="calc(100vh - 200px)"
+        picture.payload(language="en", actions=actions),
+        component.control_of(scene),
+        on_message=on_message,
+        height="calc(100vh - 200px)",
     )
     said = {
         "nodes": scene.selected.nodes,

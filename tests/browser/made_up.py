@@ -2,7 +2,15 @@
 
 from cypher.values import Graph, Node, Relationship, graph_of
 
-COUNTRIES = {"RU": "Rusia", "BY": "Belarus", "KZ": "Kazakhstan", "KG": "Kirgizstan", "TJ": "Tajikistan", "AM": "Armenia", "AF": "Afghanistan"}
+COUNTRIES = {
+    "RU": "Rusia",
+    "BY": "Belarus",
+    "KZ": "Kazakhstan",
+    "KG": "Kirgizstan",
+    "TJ": "Tajikistan",
+    "AM": "Armenia",
+    "AF": "Afghanistan",
+}
 HOSTILE = {
     "place:image": '<img src=x onerror="globalThis.broken=1">',
     "place:script": "</script><script>globalThis.broken=2</script>",
@@ -22,16 +30,23 @@ EVENTS = {
 
 def start() -> Graph:
     """The start picture: an organization, its members, neighbours, an office, events."""
-    nodes = [Node("organization:csto", "Organization", {"name": "CSTO", "articles": 4})]
-    nodes += [Node(f"country:{iso}", "Country", {"name": name, "articles": 1 + len(iso) % 3}) for iso, name in COUNTRIES.items()]
-    nodes += [Node("organization:taliban", "Organization", {"name": "Taliban", "articles": 3})]
-    nodes += [Node("actor:vladimir-putin", "Actor", {"name": "Vladimir Putin", "articles": 3})]
-    ties = [Relationship("MEMBER_OF", f"country:{iso}", "organization:csto", {"evidence": ["article:1#2", "article:2#3"]}) for iso in list(COUNTRIES)[:6]]
-    ties += [Relationship("BORDERS", "country:TJ", "country:AF", {"evidence": ["article:1#7"], "length_km": 1344})]
-    ties += [Relationship("HOLDS_POSITION", "actor:vladimir-putin", "country:RU", {"evidence": ["article:3#3"], "title": "Presiden"})]
-    ties += [Relationship("LEADS", "actor:vladimir-putin", "country:RU", {"evidence": ["article:3#4"]})]
+    nodes = [
+        Node("organization:csto", "Organization", {"name": "CSTO", "articles": 4}),
+        *(Node(f"country:{iso}", "Country", {"name": name, "articles": 3}) for iso, name in COUNTRIES.items()),
+        Node("organization:taliban", "Organization", {"name": "Taliban", "articles": 3}),
+        Node("actor:vladimir-putin", "Actor", {"name": "Vladimir Putin", "articles": 3}),
+    ]
+    said = {"evidence": ["article:1#2", "article:2#3"]}
+    putin, russia = "actor:vladimir-putin", "country:RU"
+    ties = [
+        *(Relationship("MEMBER_OF", f"country:{iso}", "organization:csto", said) for iso in list(COUNTRIES)[:6]),
+        Relationship("BORDERS", "country:TJ", "country:AF", {"evidence": ["article:1#7"], "length_km": 1344}),
+        Relationship("HOLDS_POSITION", putin, russia, {"evidence": ["article:3#3"], "title": "Presiden"}),
+        Relationship("LEADS", putin, russia, {"evidence": ["article:3#4"]}),
+    ]
     for id, (type, date, modality, actors, recipients) in EVENTS.items():
-        nodes.append(Node(id, "Event", {"type": type, "date": date, "modality": modality, "summary": f"{type} {date or ''}".strip()}))
+        told = {"type": type, "date": date, "modality": modality, "summary": f"{type} {date or ''}".strip()}
+        nodes.append(Node(id, "Event", told))
         ties += [Relationship("ACTS_IN", party, id) for party in actors]
         ties += [Relationship("IS_RECIPIENT_OF", party, id) for party in recipients]
     return graph_of(nodes, ties)
@@ -42,8 +57,9 @@ def around(node: str, limit: int = 25) -> Graph:
     if node == "country:AF":
         found = [Node(id, "Place", {"name": name}) for id, name in HOSTILE.items()]
     else:
+        party = node.split(":")[1]
         many = 60 if node == "organization:csto" else 6
-        found = [Node(f"actor:{node.split(':')[1].lower()}-{n}", "Actor", {"name": f"Orang {n} {node.split(':')[1]}"}) for n in range(many)]
+        found = [Node(f"actor:{party.lower()}-{n}", "Actor", {"name": f"Orang {n} {party}"}) for n in range(many)]
     kind = "LOCATED_IN" if node == "country:AF" else "HOLDS_POSITION"
     found = found[:limit]
     return graph_of(found, [Relationship(kind, each.id, node, {"evidence": ["article:4#1"]}) for each in found])

@@ -29,6 +29,7 @@ class SimpulGraph {
       interaction: { selectable: false, hover: false, keyboard: false, zoomSpeed: 0.6, tooltipDelay: 1e9, multiselect: true },
       nodes: { shape: "dot", size: 10, physics: false },
     });
+    this.network.canvas.frame.removeAttribute("tabindex"); // our canvas is the one place for the keyboard
     this.camera = new Camera(this.network, this.model, () => this.inset());
     this.drawOurselves();
     this.timeline = new Timeline(this);
@@ -111,7 +112,10 @@ class SimpulGraph {
     this.control(this.state);
     this.shown = true;
     this.afterChange(true);
-    if (first || this.replaced(newcomers)) this.fitted = this.camera.fit(false);
+    if (first || this.replaced(newcomers)) {
+      this.fitted = this.camera.fit(false);
+      this.untouched = true;
+    } else if (newcomers.length) this.untouched = false;
   }
 
   /** Whether this is another picture altogether: nothing that was there is left. */
@@ -123,11 +127,12 @@ class SimpulGraph {
   place(records, first) {
     const kept = first ? KEPT.get(this.picture.graph) : null;
     const known = kept && kept.epoch === this.state.epoch ? kept.places : new Map();
-    this.data.add(records.map(({ id, data }) => {
-      const [x, y] = known.get(id) ?? [data.x ?? 0, data.y ?? 0];
-      return { id, x, y };
-    }));
-    for (const record of records) record.at = this.network.body.nodes[record.id];
+    const places = records.map(({ id, data }) => known.get(id) ?? [data.x ?? 0, data.y ?? 0]);
+    this.data.add(records.map(({ id }) => ({ id })));
+    records.forEach((record, i) => {
+      record.at = this.network.body.nodes[record.id];
+      [record.at.x, record.at.y] = places[i]; // set here because vis-network cuts what it is given to whole pixels
+    });
   }
 
   /** Takes the control record: what Python acknowledged, and the state that goes with the picture. */
@@ -294,7 +299,7 @@ class SimpulGraph {
     if (!clientWidth || !clientHeight) return;
     const { width } = this.network.canvas.frame.canvas, before = this.network.getViewPosition(), scale = this.camera.scale;
     this.network.setSize(`${clientWidth}px`, `${clientHeight}px`);
-    if (!this.fitted) this.fitted = this.camera.fit(false);
+    if (!this.fitted || this.untouched) this.fitted = this.camera.fit(false);
     else if (width) this.network.moveTo({ position: before, scale });
     this.network.redraw();
     if (this.timeline.width && Math.abs(this.timeline.width - this.timeline.chart.clientWidth) > 2) this.timeline.build();

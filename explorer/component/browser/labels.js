@@ -58,19 +58,21 @@ class Labels {
     if (!urgent && scale < (event ? 0.5 : 0.12)) return;
     const text = node.data.label ?? "";
     const font = `${urgent ? 650 : event ? 400 : 500} ${size.toFixed(1)}px ${painter.font}`;
-    const half = this.width(context, text, font) / 2 + 2;
-    const y = at.y + node.size * scale + size * 0.72 + 2;
-    const box = [at.x - half, y - size * 0.62, at.x + half, y + size * 0.62];
-    if (!urgent && this.taken(box, node)) return;
+    const half = this.width(context, text, font) / 2 + 2, reach = node.size * scale, high = size * 0.62;
+    const spots = [[0, reach + size * 0.72 + 2], [0, -reach - size * 0.72 - 2], [reach + half + 3, 0], [-reach - half - 3, 0]];
+    const boxAt = ([dx, dy]) => [at.x + dx - half, at.y + dy - high, at.x + dx + half, at.y + dy + high];
+    const spot = spots.find((each) => !this.taken(boxAt(each), node)) ?? (urgent ? spots[0] : null);
+    if (!spot) return;
+    const box = boxAt(spot), x = at.x + spot[0], y = at.y + spot[1];
     this.reserve(box, node);
     this.boxes.push([...box, node]);
     context.font = font;
-    context.globalAlpha = faded && !urgent ? 0.28 : 1;
+    context.globalAlpha = faded && !urgent ? 0.35 : 1;
     context.strokeStyle = painter.paper;
     context.lineWidth = 3.5;
-    context.strokeText(text, at.x, y);
+    context.strokeText(text, x, y);
     context.fillStyle = event ? painter.muted : painter.ink;
-    context.fillText(text, at.x, y);
+    context.fillText(text, x, y);
     context.globalAlpha = 1;
   }
 
@@ -81,7 +83,7 @@ class Labels {
       const chosen = painter.isSelected(line) || hover === line;
       const near = hover?.near && (line.a === hover || line.b === hover) && hover.near.size <= 14;
       const bundle = line.count > 1;
-      if (!chosen && !near && !(bundle && scale > 0.55) && scale < 1.5) continue;
+      if (!chosen && !near && !(bundle && scale > 0.5) && scale < 1.5) continue;
       const faded = painter.center && !painter.center.lines.has(line);
       if (faded && !bundle) continue;
       this.verb(context, line, toScreen, chosen, faded);

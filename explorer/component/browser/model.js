@@ -77,7 +77,7 @@ class Model {
     const line = {
       id: edge.id, a, b, bend, bundle, shown,
       about: shown.map((member) => member.about),
-      color: colors.size === 1 ? [...colors][0] : "",
+      colors: [...colors].sort(), color: colors.size === 1 ? [...colors][0] : "",
       width: single ? shown[0].width : Math.min(7, 1.4 + Math.log2(shown.reduce((sum, member) => sum + (member.evidence ?? 1), 0))),
       dashed: doubtful, arrow: single && !!shown[0].directed,
       label: single ? shown[0].label : String(shown.length), count: shown.length,

@@ -28,8 +28,8 @@ class Painter {
   shade(color) {
     if (!this.shades.has(color)) {
       const rim = mixed(color, this.dark ? "#ffffff" : "#000000", this.dark ? 0.25 : 0.3);
-      const faded = mixed(color, this.paper, 0.72), pale = mixed(color, this.paper, 0.78);
-      this.shades.set(color, { fill: color, rim, faded, pale, fadedRim: mixed(rim, this.paper, 0.72) });
+      const faded = mixed(color, this.paper, 0.62), pale = mixed(color, this.paper, 0.78);
+      this.shades.set(color, { fill: color, rim, faded, pale, fadedRim: mixed(rim, this.paper, 0.62) });
     }
     return this.shades.get(color);
   }
@@ -72,28 +72,36 @@ class Painter {
     for (const node of this.model.nodes) this.node(context, node, scale);
   }
 
-  lineColor(line, faded) {
-    const color = this.isSelected(line) ? this.accent : line.color || this.quiet;
-    return faded ? mixed(color, this.paper, 0.78) : color;
+  lineColor(line) {
+    return this.isSelected(line) ? this.accent : line.color || this.quiet;
   }
 
   line(context, line, scale, faded) {
     const form = lineBetween(line.a, line.b, line.bend, line.arrow);
-    const strong = this.isSelected(line) || this.hover === line;
+    const chosen = this.isSelected(line), strong = chosen || this.hover === line;
     const width = Math.max(line.width, 0.8 / scale) + (strong ? 1.5 : 0);
-    context.strokeStyle = context.fillStyle = this.lineColor(line, faded || line.a.faded || line.b.faded);
-    context.lineWidth = width;
     context.setLineDash(line.dashed ? [2.5 * width + 2, 2 * width + 3] : []);
+    const colors = line.colors.length > 1 && !chosen && !form.loop && !form.bent ? line.colors : [null];
+    colors.forEach((color, i) => this.strand(context, line, form, color, width, i - (colors.length - 1) / 2, colors.length, faded));
+    context.setLineDash([]);
+    if (line.arrow && !form.loop && !form.short && scale > 0.3) this.arrow(context, form, width);
+  }
+
+  /** One stroke of a line; a bundle of several colours is drawn as strands side by side. */
+  strand(context, line, form, color, width, place, count, faded) {
+    const plain = color === null ? this.lineColor(line) : color || this.quiet;
+    context.strokeStyle = context.fillStyle = faded || line.a.faded || line.b.faded ? mixed(plain, this.paper, 0.78) : plain;
+    context.lineWidth = count > 1 ? Math.max(width / count, 1.3) : width;
     context.beginPath();
     if (form.loop) context.arc(form.x, form.y, form.radius, 0, 2 * Math.PI);
     else {
-      context.moveTo(form.x1, form.y1);
+      const off = place * (context.lineWidth + 0.7), turn = form.angle + Math.PI / 2;
+      const dx = Math.cos(turn) * off, dy = Math.sin(turn) * off;
+      context.moveTo(form.x1 + dx, form.y1 + dy);
       if (form.bent) context.quadraticCurveTo(form.cx, form.cy, form.x2, form.y2);
-      else context.lineTo(form.x2, form.y2);
+      else context.lineTo(form.x2 + dx, form.y2 + dy);
     }
     context.stroke();
-    context.setLineDash([]);
-    if (line.arrow && !form.loop && !form.short && scale > 0.3) this.arrow(context, form, width);
   }
 
   arrow(context, form, width) {

@@ -17,6 +17,7 @@ class Pointer {
     network.on("hold", (event) => { if (event.event.pointerType !== "mouse") this.menu(event.pointer.DOM); });
     network.on("dragStart", (event) => this.dragStart(event));
     network.on("dragEnd", () => this.dragEnd());
+    network.on("zoom", () => (graph.untouched = false));
     this.answerForNetwork();
   }
 
@@ -88,11 +89,11 @@ class Pointer {
     graph.tip.show(dragging ? null : item, point);
   }
 
-  dragStart({ nodes, pointer }) {
+  dragStart({ nodes }) {
     const { graph } = this;
     this.dragged = nodes.length ? nodes : null;
+    graph.untouched = false;
     graph.tip.show(null);
-    if (this.dragged) this.started = nodes.map((id) => ({ ...graph.model.records.get(id).at }));
   }
 
   /** After a node was dragged its places are told to Python, which makes the move undoable. */
@@ -111,7 +112,9 @@ class Pointer {
 
   /** With Shift, or after the tool was chosen, a drag draws an area instead of moving the picture. */
   begin(event) {
-    if (event.target.closest?.(".float") || event.button !== 0 || !(event.shiftKey || this.lassoing)) return;
+    if (event.target.closest?.(".float")) return;
+    this.graph.canvas.focus({ preventScroll: true });
+    if (event.button !== 0 || !(event.shiftKey || this.lassoing)) return;
     event.stopPropagation();
     event.preventDefault();
     const box = this.graph.stage.getBoundingClientRect();
@@ -130,7 +133,6 @@ class Pointer {
     addEventListener("pointermove", draw, true);
     addEventListener("pointerup", end, true);
     addEventListener("pointercancel", end, true);
-    this.graph.canvas.focus({ preventScroll: true });
   }
 
   finish(event) {

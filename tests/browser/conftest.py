@@ -1,0 +1,132 @@
+"""Browser tests run Debian's Chromium against a Streamlit page in a process of its own.
+
+Without Chromium they are skipped by name and reason; with `CI=true` or `--require-browser` that is a failure. Every page
+records what went wrong in it (`page.errors`) and what it asked of other machines (`page.outside`); a test that uses
+`page` fails when either is not empty at its end.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path(os.environ.get("SIMPUL_TEST_CHROMIUM", "/usr/bin/chromium"))
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OURS = ("http://127.0.0.1", "ws://127.0.0.1", "http://localhost", "ws://localhost", "blob:", "data:", "about:")
+HARMLESS = ("Failed to load resource: the server responded with a status of 404",)
+"""Console errors that are Streamlit's own: it asks for files a page does not have."""
+
+
+def unavailable(config: pytest.Config, reason: str) -> None:
+    """Skips, or fails where a browser is required."""
+    required = os.environ.get("CI", "").lower() == "true" or config.getoption("--require-browser", default=False)
+    (pytest.fail if required else pytest.skip)(f"{reason}; install it with: apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Chromium, started once."""
+    if not CHROMIUM.exists():
+        unavailable(request.config, f"no Chromium at {CHROMIUM}")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
+    """Starts a Streamlit script, `serve("tests/browser/x.py", KEY="value")`, and gives its address; ends all at the end."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(script: str, **environment: str) -> str:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        options = {
+            "server.port": port,
+            "server.address": "127.0.0.1",
+            "server.headless": "true",
+            "server.fileWatcherType": "none",
+            "browser.gatherUsageStats": "false",
+        }
+        command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script)]
+        command += [part for key, value in options.items() for part in (f"--{key}", str(value))]
+        path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+        process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": path, **environment})
+        running.append(process)
+        address = f"http://127.0.0.1:{port}"
+        wait_for(f"{address}/_stcore/health", process)
+        return address
+
+    yield start
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.wait(timeout=20)
+
+
+def wait_for(address: str, process: "subprocess.Popen[bytes]", seconds: float = 60) -> None:
+    """Waits until a server answers."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{address} did not answer within {seconds:.0f} s (exit code {process.poll()})")
+
+
+@pytest.fixture
+def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a page in a fresh browser context: `new_page(width=390, height=844, color_scheme="dark")`."""
+    contexts = []
+
+    def open_page(width: int = 1400, height: int = 900, **options: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.errors, page.outside = [], []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on("console", lambda message: note(page, message))
+        page.on("request", lambda asked: None if asked.url.startswith(OURS) else page.outside.append(asked.url))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def note(page: Any, message: Any) -> None:
+    """Keeps a console error that is not Streamlit's own."""
+    if message.type == "error" and not message.text.startswith(HARMLESS):
+        page.errors.append(message.text)
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Any]) -> Iterator[Any]:
+    """A page of 1400 × 900 that must end without an error and without a request to another machine."""
+    opened = new_page()
+    yield opened
+    assert opened.errors == []
+    assert opened.outside == []

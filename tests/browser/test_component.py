@@ -1,0 +1,362 @@
+"""The graph component in a real browser, around a made-up graph."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.browser.graph_page import GraphPage
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(serve: Callable[..., str]) -> str:
+    return serve("tests/browser/component_app.py")
+
+
+@pytest.fixture
+def graph(page: Any, address: str) -> GraphPage:
+    page.goto(address)
+    return GraphPage(page).ready()
+
+
+def test_clicking_a_node_selects_it_in_python(graph: GraphPage) -> None:
+    graph.click("organization:csto")
+    graph.wait("graph.chosen.nodes.length === 1")
+    assert graph.said()["nodes"] == ["organization:csto"]
+
+
+def test_clicking_a_name_selects_its_node(graph: GraphPage) -> None:
+    box = graph.ask("graph.labels.boxes.find((box) => box[4].id === 'country:BY').slice(0, 4)")
+    stage = graph.ask("(({x, y}) => ({x, y}))(graph.stage.getBoundingClientRect())")
+    graph.page.mouse.click(stage["x"] + (box[0] + box[2]) / 2, stage["y"] + (box[1] + box[3]) / 2)
+    assert graph.said()["nodes"] == ["country:BY"]
+
+
+def test_clicking_beside_everything_selects_nothing(graph: GraphPage) -> None:
+    graph.click("country:AF")
+    assert graph.said()["nodes"] == ["country:AF"]
+    stage = graph.ask("(({x, y}) => ({x, y}))(graph.stage.getBoundingClientRect())")
+    graph.page.mouse.click(stage["x"] + 8, stage["y"] + 8)
+    assert graph.said()["nodes"] == []
+
+
+def test_shift_adds_to_the_selection_and_takes_away(graph: GraphPage) -> None:
+    for id in ("country:RU", "country:TJ", "country:AF"):
+        graph.page.keyboard.down("Shift")
+        graph.click(id)
+        graph.page.keyboard.up("Shift")
+    assert graph.said()["nodes"] == ["country:RU", "country:TJ", "country:AF"]
+    graph.page.keyboard.down("Shift")
+    graph.click("country:TJ")
+    graph.page.keyboard.up("Shift")
+    assert graph.said()["nodes"] == ["country:RU", "country:AF"]
+
+
+def test_an_area_drawn_with_shift_selects_what_is_inside(graph: GraphPage) -> None:
+    places = graph.places()
+    left, top = (min(place[i] for place in places.values()) - 15 for i in (0, 1))
+    right, bottom = (max(place[i] for place in places.values()) + 15 for i in (0, 1))
+    mouse = graph.page.mouse
+    graph.page.keyboard.down("Shift")
+    mouse.move(left, top)
+    mouse.down()
+    for x, y in ((right, top), (right, bottom), (left, bottom), (left, top)):
+        mouse.move(x, y, steps=6)
+    mouse.up()
+    graph.page.keyboard.up("Shift")
+    assert sorted(graph.said()["nodes"]) == graph.ids()
+
+
+def test_clicking_a_line_selects_its_relationship(graph: GraphPage) -> None:
+    line = "country:BY MEMBER_OF organization:csto"
+    graph.page.mouse.click(*graph.edge_at(line))
+    said = graph.said()
+    assert said["edges"] == [line]
+    assert said["nodes"] == []
+
+
+def test_a_bundle_selects_all_its_relationships_and_opens_on_double_click(graph: GraphPage) -> None:
+    bundle = "bundle:actor:vladimir-putin|country:RU"
+    graph.page.mouse.click(*graph.edge_at(bundle))
+    assert len(graph.said()["edges"]) == 2
+    lines = graph.ask("graph.model.lines.length")
+    graph.page.mouse.dblclick(*graph.edge_at(bundle))
+    graph.wait("graph.model.lines.length === value", lines + 1)
+    assert graph.said()["steps"] == 1
+
+
+def test_double_click_expands_and_nobody_moves_by_a_pixel(graph: GraphPage) -> None:
+    before, on_page = graph.positions(), graph.places()
+    graph.double_click("country:TJ")
+    graph.wait("graph.ids().length === value", len(before) + 6)
+    graph.page.wait_for_timeout(700)
+    after, now = graph.positions(), graph.places()
+    assert {id: after[id] for id in before} == before
+    assert {id: now[id] for id in on_page} == on_page
+    assert len({tuple(place) for place in after.values()}) == len(after)
+
+
+def test_undo_and_redo_bring_the_picture_back(graph: GraphPage) -> None:
+    before = graph.positions()
+    graph.double_click("country:TJ")
+    graph.wait("graph.ids().length === value", len(before) + 6)
+    grown = graph.positions()
+    graph.page.get_by_role("button", name="Undo").click()
+    graph.wait("graph.ids().length === value", len(before))
+    graph.page.wait_for_timeout(700)
+    assert graph.positions() == before
+    graph.page.get_by_role("button", name="Redo").click()
+    graph.wait("graph.ids().length === value", len(grown))
+    graph.page.wait_for_timeout(700)
+    assert graph.positions() == grown
+
+
+def test_a_node_with_many_neighbours_asks_which_to_show(graph: GraphPage) -> None:
+    count = len(graph.ids())
+    graph.double_click("organization:csto")
+    menu = graph.page.get_by_role("menu")
+    menu.wait_for()
+    assert "The 25 strongest of 60" in menu.inner_text()
+    assert "0 of 60" in menu.inner_text()
+    graph.page.get_by_role("menuitem", name="The 25 strongest").click()
+    graph.wait("graph.ids().length === value", count + 25)
+
+
+def test_collapse_takes_away_what_expanding_brought(graph: GraphPage) -> None:
+    before = graph.ids()
+    graph.double_click("country:TJ")
+    graph.wait("graph.ids().length === value", len(before) + 6)
+    graph.settled()
+    graph.click("country:TJ")
+    graph.page.keyboard.press("c")
+    graph.wait("graph.ids().length === value", len(before))
+    assert graph.ids() == before
+
+
+def test_the_menu_hides_and_pins(graph: GraphPage) -> None:
+    graph.page.mouse.click(*graph.at("country:AM"), button="right")
+    graph.page.get_by_role("menuitem", name="Pin", exact=False).click()
+    assert graph.said()["pinned"] == ["country:AM"]
+    graph.page.mouse.click(*graph.at("country:AM"), button="right")
+    graph.page.get_by_role("menuitem", name="Hide H").click()
+    graph.wait("!graph.ids().includes('country:AM')")
+    graph.page.keyboard.press("u")
+    graph.wait("graph.ids().includes('country:AM')")
+    assert graph.said()["pinned"] == ["country:AM"]
+
+
+def test_an_entry_of_the_page_comes_back_as_a_request(graph: GraphPage) -> None:
+    graph.click("country:RU")
+    graph.page.keyboard.down("Shift")
+    graph.click("organization:taliban")
+    graph.page.keyboard.up("Shift")
+    graph.page.mouse.click(*graph.at("country:RU"), button="right")
+    graph.page.get_by_role("menuitem", name="Shortest path").click()
+    assert graph.said()["requests"] == ["path"]
+
+
+def test_a_dragged_node_stays_where_it_was_put_and_undo_takes_it_back(graph: GraphPage) -> None:
+    before = graph.positions()
+    x, y = graph.at("country:BY")
+    graph.page.mouse.move(x, y)
+    graph.page.mouse.down()
+    graph.page.mouse.move(x + 60, y - 30, steps=6)
+    graph.page.mouse.up()
+    moved = graph.positions()
+    assert moved["country:BY"] != before["country:BY"]
+    assert {id: at for id, at in moved.items() if id != "country:BY"} == {
+        id: at for id, at in before.items() if id != "country:BY"
+    }
+    graph.page.get_by_text("Something else").click()
+    graph.settled()
+    assert graph.positions() == moved
+    graph.page.get_by_role("button", name="Undo").click()
+    graph.settled()
+    graph.page.wait_for_timeout(900)
+    assert graph.positions() == before
+
+
+def test_the_legend_filters_without_rebuilding(graph: GraphPage) -> None:
+    graph.ask("(graph.mark_of_test = 1)")
+    before = graph.positions()
+    chip = graph.page.get_by_role("button", name="Country", exact=False)
+    assert chip.inner_text().split()[-1] == "7"
+    chip.click()
+    graph.wait("!graph.ids().some((id) => id.startsWith('country:'))")
+    assert chip.get_attribute("aria-pressed") == "false"
+    assert graph.said()["hidden"] == ["Country"]
+    chip.click()
+    graph.wait("graph.ids().includes('country:RU')")
+    assert graph.said()["hidden"] == []
+    assert graph.positions() == before
+    assert graph.ask("graph.mark_of_test") == 1
+
+
+def test_the_timeline_filters_events_by_a_dragged_span(graph: GraphPage) -> None:
+    chart = graph.page.locator(".timeline .chart").bounding_box()
+    mouse = graph.page.mouse
+    mouse.move(chart["x"] + chart["width"] * 0.75, chart["y"] + 20)
+    mouse.down()
+    mouse.move(chart["x"] + chart["width"] - 2, chart["y"] + 20, steps=5)
+    mouse.up()
+    graph.wait("!graph.ids().includes('event:aid')")
+    assert "event:meeting" in graph.ids()
+    assert "event:denial" in graph.ids(), "undated events stay until they are switched off"
+    said = graph.said()
+    assert said["span"][1] == "2024-12"
+    graph.page.get_by_role("button", name="2 undated").click()
+    graph.wait("!graph.ids().includes('event:denial')")
+    graph.page.get_by_role("button", name="All dates").click()
+    graph.wait("graph.ids().includes('event:aid')")
+    assert graph.said()["span"] is None
+
+
+def test_playback_moves_the_span_to_the_end(graph: GraphPage) -> None:
+    graph.page.get_by_role("button", name="Play").click()
+    graph.wait("graph.model.span !== null")
+    graph.page.get_by_role("button", name="Pause").click()
+    graph.wait("!graph.timeline.playing")
+
+
+def test_events_fold_into_lines_and_unfold(graph: GraphPage) -> None:
+    graph.page.get_by_role("button", name="Events as lines between their parties").click()
+    graph.wait("!graph.ids().some((id) => id.startsWith('event:'))")
+    assert graph.said()["folded"] is True
+    graph.page.mouse.click(*graph.edge_at("event:assault"))
+    assert graph.said()["edges"] == ["event:assault"]
+    graph.page.get_by_role("button", name="Events as lines between their parties").click()
+    graph.wait("graph.ids().includes('event:assault')")
+
+
+def test_everything_works_from_the_keyboard(graph: GraphPage) -> None:
+    graph.page.locator(".canvas").focus()
+    keyboard = graph.page.keyboard
+    keyboard.press("ArrowRight")
+    graph.wait("graph.chosen.nodes.length === 1")
+    keyboard.press("ArrowLeft")
+    keyboard.press("n")
+    graph.settled()
+    count, here = len(graph.ids()), graph.said()["nodes"]
+    assert len(here) == 1
+    keyboard.press("h")
+    graph.wait("graph.ids().length === value", count - 1)
+    keyboard.press("u")
+    graph.wait("graph.ids().length === value", count)
+    keyboard.press("r")
+    graph.wait("graph.ids().length === value", count - 1)
+    keyboard.press("Control+z")
+    graph.wait("graph.ids().length === value", count)
+    scale = graph.ask("graph.camera.scale")
+    keyboard.press("+")
+    graph.page.wait_for_timeout(400)
+    assert graph.ask("graph.camera.scale") > scale
+    keyboard.press("f")
+    keyboard.press("?")
+    dialog = graph.page.get_by_role("dialog")
+    dialog.wait_for()
+    assert "Undo" in dialog.inner_text()
+    keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    keyboard.press("a")
+    assert sorted(graph.said()["nodes"]) == graph.ids()
+    keyboard.press("Escape")
+    assert graph.said()["nodes"] == []
+
+
+def test_keys_do_not_reach_streamlit(graph: GraphPage) -> None:
+    graph.page.locator(".canvas").focus()
+    graph.page.keyboard.press("c")
+    graph.page.wait_for_timeout(400)
+    assert graph.page.get_by_role("dialog").count() == 0, "c is Streamlit's key for clearing the caches"
+
+
+def test_the_list_equals_the_picture(graph: GraphPage) -> None:
+    graph.page.get_by_text("What the picture shows, as a list").click()
+    nodes = graph.page.locator(".list section").first.get_by_role("button")
+    assert nodes.count() == len(graph.ids())
+    nodes.filter(has_text="Armenia").click()
+    assert graph.said()["nodes"] == ["country:AM"]
+    assert nodes.filter(has_text="Armenia").get_attribute("aria-pressed") == "true"
+
+
+def test_hostile_names_stay_text(graph: GraphPage) -> None:
+    graph.double_click("country:AF")
+    graph.wait("graph.ids().includes('place:endless')")
+    graph.page.get_by_text("What the picture shows, as a list").click()
+    for id in ("place:image", "place:script", "place:turned", "place:endless"):
+        graph.page.mouse.move(*graph.at(id))
+        graph.page.wait_for_timeout(120)
+        graph.click(id)
+        graph.settled()
+    assert graph.page.evaluate("globalThis.broken") is None
+    label = graph.ask("graph.model.records.get('place:endless').data.label")
+    assert len(label) <= 26
+    assert len(graph.ask("graph.model.records.get('place:endless').data.name")) <= 300
+    assert "\u202e" not in graph.ask("graph.model.records.get('place:turned').data.name")
+    drawing = graph.ask("(graph.obey('image', 1, 'svg'), graph.queue.waiting.at(-1).data)")
+    assert "<img" not in drawing
+    assert "<script" not in drawing
+
+
+def test_many_events_at_once_all_arrive(graph: GraphPage) -> None:
+    ids = graph.ids()
+    graph.ask("value.forEach((id) => graph.choose([id], []))", ids)
+    graph.settled()
+    said = graph.said()
+    assert said["nodes"] == [ids[-1]]
+    assert said["ack"] == len(ids)
+
+
+def test_another_widget_leaves_the_graph_alone(graph: GraphPage) -> None:
+    graph.ask("(graph.mark_of_test = 2)")
+    before = graph.positions()
+    graph.page.get_by_text("Something else").click()
+    graph.page.wait_for_timeout(600)
+    assert graph.ask("graph.mark_of_test") == 2
+    assert graph.positions() == before
+
+
+def test_a_png_is_as_large_as_the_whole_picture_at_double_sharpness(graph: GraphPage) -> None:
+    with graph.page.expect_download() as waiting:
+        graph.page.get_by_role("button", name="Save the picture").click()
+        graph.page.get_by_role("menuitem", name="Picture (PNG)").click()
+    data = waiting.value.path().read_bytes()
+    assert data.startswith(b"\x89PNG")
+    width = int.from_bytes(data[16:20], "big")
+    extent = graph.ask("(({left, right}) => right - left)(graph.model.extent())")
+    assert abs(width - 2 * (extent + 48)) < 4
+
+
+def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto(address)
+    graph = GraphPage(page).ready()
+    assert graph.ask("graph.painter.dark") is True
+    light = new_page()
+    light.goto(address)
+    assert GraphPage(light).ready().ask("graph.painter.dark") is False
+
+
+def test_a_small_screen_has_room_for_the_picture(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page(width=390, height=844)
+    page.goto(address)
+    graph = GraphPage(page).ready()
+    stage = graph.ask("(({left, right, top, bottom}) => ({left, right, top, bottom}))(graph.stage.getBoundingClientRect())")
+    for x, y in graph.places().values():
+        assert stage["left"] < x < stage["right"]
+        assert stage["top"] < y < stage["bottom"]
+
+
+def test_nothing_serious_for_assistive_technology(graph: GraphPage) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(graph.page, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
+    ours = [
+        each
+        for each in found
+        if any("simpul" in str(node.get("html", "")) or "stBidi" in str(node.get("target", "")) for node in each["nodes"])
+    ]
+    serious = [(each["id"], each["nodes"][0]["html"]) for each in ours if each["impact"] in ("serious", "critical")]
+    assert serious == []
