@@ -1,0 +1,183 @@
+"""Graph and view → what is drawn, compared as data."""
+
+import json
+
+import pytest
+
+from cypher.values import Graph, Node, Relationship, graph_of
+from explorer import style
+from explorer.component.texts import texts
+from explorer.picture import Count, Picture, picture_of
+from explorer.scene import scene_of
+
+RUSSIA = Node("country:RU", "Country", {"name": "Rusia", "articles": 5})
+TAJIKISTAN = Node("country:TJ", "Country", {"name": "Tajikistan", "articles": 2})
+TALIBAN = Node("organization:taliban", "Organization", {"name": "Taliban"})
+
+
+def event(id: str, type: str, **told: object) -> Node:
+    return Node(f"event:{id}", "Event", {"type": type, **told})
+
+
+def parties(event_id: str, actors: list[str], recipients: list[str]) -> list[Relationship]:
+    acting = [Relationship("ACTS_IN", actor, f"event:{event_id}") for actor in actors]
+    return acting + [Relationship("IS_RECIPIENT_OF", recipient, f"event:{event_id}") for recipient in recipients]
+
+
+def drawn(graph: Graph, *, folded: bool = False, counts: dict[str, tuple[Count, ...]] | None = None) -> Picture:
+    return picture_of(graph, scene_of(graph, folded=folded).view, counts=counts)
+
+
+def test_every_type_has_its_own_colour_and_shape_or_quad_class_colour() -> None:
+    entities = [style.LOOKS[label] for label in ("Country", "Organization", "Actor", "Place", "Article")]
+    assert len({look.shape for look in entities}) == len(entities)
+    colors = [look.color for kind, look in style.LOOKS.items() if kind not in ("Sentence", "event:other")]
+    assert len(set(colors)) == len(colors)
+
+
+@pytest.mark.parametrize(
+    ("told", "quad"),
+    [
+        ({"type": "CONSULT"}, "verbal-cooperation"),
+        ({"type": "AID"}, "material-cooperation"),
+        ({"type": "ACCUSE"}, "verbal-conflict"),
+        ({"type": "ASSAULT"}, "material-conflict"),
+        ({"type": "ASSAULT", "quad_class": "verbal cooperation"}, "verbal-cooperation"),  # what is stored counts
+        ({"type": "UNHEARD_OF"}, "other"),
+        ({}, "other"),
+    ],
+)
+def test_an_event_is_coloured_by_its_quad_class(told: dict[str, str], quad: str) -> None:
+    assert style.kind_of(Node("event:1", "Event", told)) == f"event:{quad}"
+
+
+def test_size_grows_with_articles_and_stays_within_bounds() -> None:
+    sizes = [style.size_of(RUSSIA, weight) for weight in (1, 2, 5, 20, 100_000)]
+    assert sizes == sorted(sizes)
+    assert sizes[0] < sizes[1]
+    assert sizes[-1] == 34
+
+
+def test_articles_are_counted_from_evidence_where_the_node_does_not_tell() -> None:
+    tie = Relationship("ALLY_OF", TALIBAN.id, RUSSIA.id, {"evidence": ["article:1#0", "article:1#4", "article:2#1"]})
+    picture = drawn(graph_of([RUSSIA, TALIBAN], [tie]))
+    assert {node.id: node.articles for node in picture.nodes} == {RUSSIA.id: 5, TALIBAN.id: 2}
+
+
+def test_width_grows_with_evidence() -> None:
+    assert [style.width_of(count) for count in (1, 2, 4, 1_000_000)] == [1.4, 2.4, 3.4, 7.0]
+
+
+@pytest.mark.parametrize(
+    "told", [{"modality": "planned"}, {"modality": "negated"}, {"modality": "hypothetical"}, {"disputed": True}]
+)
+def test_what_is_planned_denied_or_disputed_is_dashed_and_says_so(told: dict[str, object]) -> None:
+    graph = graph_of([RUSSIA, TAJIKISTAN, event("1", "AID", **told)], parties("1", [RUSSIA.id], [TAJIKISTAN.id]))
+    node = next(node for node in drawn(graph).nodes if node.kind.startswith("event:"))
+    (edge,) = drawn(graph, folded=True).edges
+    assert node.doubt == edge.doubt != ""
+    assert f"doubt.{node.doubt}" in texts()
+
+
+def test_an_asserted_event_is_not_dashed() -> None:
+    graph = graph_of([RUSSIA, event("1", "AID", modality="asserted")], parties("1", [RUSSIA.id], []))
+    assert all(not node.doubt for node in drawn(graph).nodes)
+
+
+def test_a_folded_event_is_a_line_from_actor_to_recipient_that_selects_the_event() -> None:
+    graph = graph_of([RUSSIA, TAJIKISTAN, event("1", "AID", date="2015-04")], parties("1", [RUSSIA.id], [TAJIKISTAN.id]))
+    picture = drawn(graph, folded=True)
+    (edge,) = picture.edges
+    assert [node.id for node in picture.nodes] == [RUSSIA.id, TAJIKISTAN.id]
+    assert (edge.source, edge.target, edge.about, edge.date, edge.label) == (
+        RUSSIA.id,
+        TAJIKISTAN.id,
+        "event:1",
+        "2015-04",
+        "aids",
+    )
+    assert edge.color == style.LOOKS["event:material-cooperation"].color
+
+
+def test_a_meeting_without_a_host_is_a_line_between_every_two_without_direction() -> None:
+    graph = graph_of(
+        [RUSSIA, TAJIKISTAN, TALIBAN, event("1", "CONSULT")], parties("1", [RUSSIA.id, TAJIKISTAN.id, TALIBAN.id], [])
+    )
+    edges = drawn(graph, folded=True).edges
+    assert len(edges) == 3
+    assert not any(edge.directed for edge in edges)
+
+
+def test_an_event_with_one_party_stays_a_node_when_folded() -> None:
+    graph = graph_of([RUSSIA, event("1", "REJECT")], parties("1", [RUSSIA.id], []))
+    assert [node.id for node in drawn(graph, folded=True).nodes] == [RUSSIA.id, "event:1"]
+
+
+def test_parallel_lines_are_one_bundle_that_carries_them() -> None:
+    ties = [
+        Relationship("ALLY_OF", RUSSIA.id, TAJIKISTAN.id, {"evidence": ["article:1#1"]}),
+        Relationship("BORDERS", TAJIKISTAN.id, RUSSIA.id, {"evidence": ["article:1#2", "article:2#2"]}),
+    ]
+    (bundle,) = drawn(graph_of([RUSSIA, TAJIKISTAN], ties)).edges
+    assert bundle.kind == "bundle"
+    assert [member.kind for member in bundle.members] == ["edge:BORDERS", "edge:ALLY_OF"]
+    assert bundle.evidence == 3
+    assert (bundle.source, bundle.target) == (RUSSIA.id, TAJIKISTAN.id)
+
+
+def test_what_else_the_database_has_is_counted_less_what_is_shown() -> None:
+    graph = graph_of([RUSSIA, TAJIKISTAN], [Relationship("ALLY_OF", RUSSIA.id, TAJIKISTAN.id)])
+    counts = {RUSSIA.id: (Count("ALLY_OF", "out", "Country", 240), Count("LEADS", "in", "Actor", 3))}
+    russia = drawn(graph, counts=counts).nodes[0]
+    assert russia.missing == 242
+    assert russia.more == (Count("ALLY_OF", "out", "Country", 240, 1), Count("LEADS", "in", "Actor", 3, 0))
+
+
+def test_the_legend_counts_what_is_in_the_picture() -> None:
+    graph = graph_of([RUSSIA, TAJIKISTAN, event("1", "AID")], parties("1", [RUSSIA.id], [TAJIKISTAN.id]))
+    assert {entry.kind: entry.count for entry in drawn(graph).legend} == {
+        "Country": 2,
+        "event:material-cooperation": 1,
+        "edge:ACTS_IN": 1,
+        "edge:IS_RECIPIENT_OF": 1,
+    }
+    assert {entry.kind: entry.count for entry in drawn(graph, folded=True).legend} == {
+        "Country": 2,
+        "event:material-cooperation": 1,
+    }
+
+
+def test_the_payload_is_plain_json_without_the_view() -> None:
+    graph = graph_of([RUSSIA, event("1", "AID", date="2015")], parties("1", [RUSSIA.id], []))
+    payload = drawn(graph).payload(language="id")
+    assert json.loads(json.dumps(payload)) == payload
+    assert payload["events"] == [["event:1", "2015", "event:material-cooperation"]]
+    assert payload["language"] == "id"
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Vladimir\nPutin", "Vladimir Putin"),
+        ("\u202enitup\u202c", "nitup"),  # marks that turn the direction of writing
+        ("nol\u200blebar\x07", "nollebar"),
+        ("<b>tebal</b>", "<b>tebal</b>"),  # text stays text; the browser draws it as such
+        ("", "actor:x"),
+        ("Kementerian Luar Negeri Republik Indonesia", "Kementerian Luar Negeri R…"),
+    ],
+)
+def test_labels_are_one_short_line(name: str, label: str) -> None:
+    (node,) = drawn(graph_of([Node("actor:x", "Actor", {"name": name})], ())).nodes
+    assert node.label == label
+
+
+def test_a_name_of_5000_characters_is_sent_shortened() -> None:
+    (node,) = drawn(graph_of([Node("actor:x", "Actor", {"name": "x" * 5000})], ())).nodes
+    assert len(node.label) == style.LABEL_LENGTH
+    assert len(node.name) == style.TEXT_LENGTH
+
+
+def test_every_event_type_and_kind_has_its_words() -> None:
+    words = texts()
+    assert all(f"event.{type}" in words for type in style.QUAD_OF_TYPE)
+    assert all(f"kind.{kind}" in words for kind in style.LOOKS)
