@@ -51,7 +51,7 @@ def events_of(
         return ()
     types = {entity.id: entity.type for entity in entities}
     mentions = mentions_by_sentence(entities)
-    memory = Memory(types=types)
+    memory = Memory(types=types, media=frozenset(entity.id for entity in entities if entity.kind == "media"))
     tellings: list[Telling] = []
     scenes = [
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_clauses import Phrase, Subject, inside_aside, is_verb, noun_phrase, phrases_after, phrases_before, subject_of, wider
+from loader.events_clauses import OTHER_CLAUSE, PREPOSITIONS, Phrase, Subject, inside_aside, is_verb, noun_phrase, phrases_after, phrases_before, subject_of, wider
 from loader.events_lexicon import Lexicon
 from loader.events_parties import RANK, Memory, Named, parties_in
 from loader.events_tellings import RECIPROCAL
@@ -29,8 +29,9 @@ BETWEEN_SUBJECT_AND_VERB = frozenset(
 )
 # Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
 LOOK_FURTHER = frozenset("THREATEN REQUEST ACCUSE AID SANCTION AGREE ASSAULT REJECT SUPPORT".split())
-MANNER = frozenset("dengan sambil seraya tanpa".split())
+SHARING_WORDS = frozenset("dan serta atau dengan sambil seraya tanpa sekaligus".split())
 TIMES = frozenset("hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu lalu ini itu kemarin waktu setempat".split())
+CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
 PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya".split())
 DEMONSTRATIVES = frozenset("itu ini tersebut".split())
 OBLIQUE = frozenset(
@@ -111,6 +112,7 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
     if trigger.entry.type in LOOK_FURTHER and trigger.voice != "passive":
         region = wider(scene.doc, words, trigger.end)
         found = [id_ for id_ in scene.named.ids(region) if scene.named.types[id_] in RANK and id_ not in actors]
+        found = [id_ for id_ in found if id_ not in scene.memory.media]
         return tuple(found[:1])
     return ()
 
@@ -145,12 +147,15 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The parties of the subject of the predicate at token i, and how they were found."""
     if adjacent := _adjacent(i, scene):
         return adjacent, "direct"
-    if i > 0 and scene.words[i - 1] in MANNER and (verb := _verb_before(i - 1, scene)) is not None:
+    before = _skip_back(i, scene)
+    if before >= 0 and scene.words[before] == "yang":
+        return _antecedent(before, i, scene), "relative"
+    if before >= 0 and scene.words[before] in SHARING_WORDS and (verb := _verb_before(before, i, scene)) is not None:
         return _subject(verb, scene)[0], "shared"
     subject: Subject | None = subject_of(scene.doc, scene.words, i)
     if subject and (parties := scene.parties(subject.tokens)):
         return parties, subject.how
-    if i > 0 and scene.doc[i - 1].pos_ == "NOUN" and i - 1 not in scene.named.at and scene.words[i - 1] not in TIMES:
+    if before >= 0 and scene.doc[before].pos_ == "NOUN" and before not in scene.named.at and scene.words[before] not in TIMES:
         return (), "none"  # a subject that names nobody: "[serangan] menewaskan"
     for phrase in scene.before(i):
         if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
@@ -158,9 +163,33 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     return (), "none"
 
 
-def _verb_before(i: int, scene: Scene) -> int | None:
-    """The nearest verb left of token i within reach: "menuduh Ukraina [melakukan] teror dengan meledakkan …"."""
-    for j in range(i - 1, max(-1, i - 8), -1):
+def _skip_back(i: int, scene: Scene) -> int:
+    """The nearest token left of i that is no particle; -1 at the sentence's begin."""
+    j = i - 1
+    while j >= 0 and scene.words[j] in BETWEEN_SUBJECT_AND_VERB:
+        j -= 1
+    return j
+
+
+def _antecedent(relative: int, i: int, scene: Scene) -> tuple[str, ...]:
+    """The parties "yang" at token `relative` stands for: where the tree hangs the clause, else the phrase left of it."""
+    verb = scene.doc[i]
+    if verb.dep_.startswith("acl") and verb.head.i < relative:
+        return scene.parties(noun_phrase(verb.head, relative))
+    phrase = next(iter(scene.before(relative)), None)
+    if phrase is None or phrase.preposition in ("di", "pada", "dalam") or phrase.tokens[-1] < relative - 2:
+        return ()
+    return scene.parties(phrase.tokens)
+
+
+def _verb_before(joint: int, i: int, scene: Scene) -> int | None:
+    """The verb that shares its subject with the one at i across "dan" or "dengan": the tree's, else the nearest to the left."""
+    head = scene.doc[i].head
+    if scene.doc[i].dep_ == "conj" and head.i < joint and is_verb(head) and head.i not in scene.named.at:
+        return int(head.i)
+    for j in range(joint - 1, max(-1, joint - 12), -1):
+        if scene.doc[j].text in ".;:":
+            return None
         if is_verb(scene.doc[j]) and j not in scene.named.at:
             return j
     return None
@@ -247,7 +276,8 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Ar
     subject, how = _subject(trigger.start, scene)
     frame = trigger.entry.frame
     if frame == "mutual":
-        return Arguments(agents + _behind(phrases, PARTNER, scene) + subject, (), (), "agent" if agents else how)
+        company = agents + _behind(phrases, PARTNER, scene) + subject
+        return Arguments(company if agents or len(set(company)) > 1 else (), (), (), "agent" if agents else how)
     if frame in ("to", "oblique", "visit"):
         subject = _behind(phrases, GIVEN_TO, scene) or subject
     elif frame == "from":
@@ -273,7 +303,7 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
             if partners and not light and trigger.entry.type in RECIPROCAL:
                 light, how = _clause_subject(trigger.start, scene)
             actors = light + partners
-        return Arguments(actors, (), (), how)
+        return Arguments(actors if _company(actors, how, trigger, scene) else (), (), (), how)
     if frame == "of recipient":
         if not agents and not owner:
             agents, how = _carrier(trigger, scene)
@@ -290,6 +320,13 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     return Arguments(light, recipients, (), how)
 
 
+def _company(actors: Sequence[str], how: str, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the parties suffice for what takes two: two of them, a body that meets, or one that does it by a light verb."""
+    if len(set(actors)) > 1 or how == "light":
+        return True
+    return trigger.entry.type != "ASSAULT" and all(scene.named.types[id_] == "Organization" for id_ in actors)
+
+
 def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The parties that a light verb or a temporal clause gives an event noun: "Israel melancarkan [serangan]"."""
     for j in range(trigger.start - 1, max(-1, trigger.start - 6), -1):
@@ -297,7 +334,7 @@ def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
         if light and light[0] == "does" and light[1] != "passive":
             parties, _ = _subject(j, scene)
             return parties, "light"
-        if scene.doc[j].is_punct:
+        if scene.doc[j].is_punct or scene.words[j] in OTHER_CLAUSE or scene.words[j] in CARRIER_ENDS:
             break
     for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
         light = scene.lexicon.light.get(scene.words[j])

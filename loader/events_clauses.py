@@ -94,6 +94,12 @@ def _enumerates(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, obje
     ) and not any(words[j] in PREPOSITIONS for j in range(i + 1, min(len(words), i + 3)))
 
 
+def _goes_on(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
+    """Whether an enumeration stands on both sides of the comma at i: "Bahrain, Maroko, dan Sudan"."""
+    before = i > 0 and (i - 1 in named or doc[i - 1].text == ")")
+    return before and i + 1 < len(words) and (i + 1 in named or words[i + 1] in ("dan", "serta"))
+
+
 def phrases_before(doc: Doc, words: Sequence[str], end: int, named: Mapping[int, object]) -> list[Phrase]:
     """The phrases left of token `end` in its clause, nearest first; a comma ends the search once something is named."""
     found: list[Phrase] = []
@@ -102,7 +108,7 @@ def phrases_before(doc: Doc, words: Sequence[str], end: int, named: Mapping[int,
         word = words[i]
         if doc[i].text in HARD_STOPS or word in BOUNDARIES:
             break
-        if word == "," and any(j in named for j in tokens):
+        if word == "," and any(j in named for j in tokens) and not _goes_on(doc, words, i, named):
             break
         if word in PREPOSITIONS and i not in named:
             found.append(Phrase(word, tuple(reversed(tokens)), i))
@@ -127,7 +133,7 @@ def wider(doc: Doc, words: Sequence[str], start: int) -> list[int]:
     """The tokens right of `start` to the end of the sentence's thought, across verbs and "yang", for a second look."""
     found = []
     for i in range(start, min(len(words), start + WIDER_REACH)):
-        if doc[i].text in HARD_STOPS or words[i] in OTHER_CLAUSE or words[i] in SAYING or words[i] in WIDER_ENDS:
+        if doc[i].text in HARD_STOPS or words[i] in OTHER_CLAUSE or words[i] in SAYING | SOURCES or words[i] in WIDER_ENDS:
             break
         if words[i] == "," and len(found) > 3:
             break

@@ -15,8 +15,12 @@ EVENT_TYPES = (
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
     *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
+NOTHING = "_nothing"  # the type of phrases that tell of no event
 FRAMES = ("topic", "forecast", "object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
 NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
+
+
+PASSIVE_WORDS = frozenset("dinyatakan dijatuhi divonis ditempatkan didukung dijaga dibangun diskors".split())
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ def lexicon() -> Lexicon:
     Raises: ValueError naming file and group if a frame or part is unknown.
     """
     classes = _classes()
-    entries = tuple(entry for type_ in EVENT_TYPES for entry in _entries(type_, classes))
+    entries = tuple(entry for type_ in (NOTHING, *EVENT_TYPES) for entry in _entries(type_, classes))
     forms: dict[str, list[Form]] = defaultdict(list)
     for entry in entries:
         for first, form in _forms(entry):
@@ -111,7 +115,8 @@ def _forms(entry: Entry) -> Iterator[tuple[str, Form]]:
     """First word and form; a verb's object voice is its bare stem (headlines: "Israel Serang Gaza")."""
     first, *rest = entry.words
     if entry.part != "verb":
-        yield first, Form(entry, tuple(rest), entry.part)
+        voice = "passive" if entry.part == "word" and first in PASSIVE_WORDS else entry.part
+        yield first, Form(entry, tuple(rest), voice)
         return
     for form in active_forms(first):
         yield form, Form(entry, tuple(rest), "active")

@@ -46,6 +46,7 @@ class Memory:
     speaker: str | None = None
     opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
     types: Mapping[str, str] = field(default_factory=dict)
+    media: frozenset[str] = frozenset()  # who reports is no party unless the words say so
 
     def saw(self, parties: Iterable[str]) -> None:
         """Remembers the parties of a subject."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_lexicon import Entry, Form, Lexicon, lexicon_class
+from loader.events_lexicon import NOTHING, Entry, Form, Lexicon, lexicon_class
 from loader.events_words import clean, without_clitic
 
 # Words that may stand inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
@@ -15,6 +15,8 @@ FILLERS = frozenset(
 )
 FIGURATIVE = frozenset(["ASSAULT", "COERCE"])
 PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # written without meN- in running text too
+# A warning names what may come: "akan menderita kekalahan", "konsekuensi serius"
+FORECASTS = frozenset("akan bakal bisa dapat siap jika bila konsekuensi balasan sanksi jangan kemungkinan tentang harus".split())
 PARTICLES = frozenset("akan bakal mau ingin siap kembali untuk sudah telah bisa hendak ikut terus mulai malah saling".split())
 # The object ends where one of these begins; a condition is not looked for behind it
 OBJECT_ENDS = frozenset(
@@ -55,7 +57,8 @@ def triggers_in(doc: Doc, words: Sequence[str], lexicon: Lexicon, named: Mapping
         if trigger is None and (base := without_clitic(word)):
             trigger = _best(doc, words, i, lexicon, named, lexicon.forms.get(base, ()))
         if trigger:
-            found.append(trigger)
+            if trigger.entry.type != NOTHING:
+                found.append(trigger)
             used = trigger.end
     return found
 
@@ -125,7 +128,8 @@ def _abstract(words: Sequence[str], end: int) -> bool:
 def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: Mapping[int, bool]) -> bool:
     needs = form.entry.needs
     if form.entry.type == "THREATEN":
-        return any(words[j] in needs for j in range(end, min(len(words), end + CONSEQUENCE_REACH)))
+        zone = words[end : end + CONSEQUENCE_REACH]
+        return any(word in needs for word in zone) and any(word in FORECASTS for word in zone)
     far = form.voice == "noun" or form.entry.type == "CONSULT" or form.entry.predicate
     zone = _after(doc, words, end, NOUN_REACH if far else OBJECT_REACH)
     if form.voice == "passive" and not form.entry.predicate:
