@@ -65,6 +65,11 @@ def _close(one: str, other: str) -> bool:
 
 def well_known(names: Iterable[str], lexicon: Lexicon) -> Form | None:
     """The well-known person that the longest of an article's names for someone means; None if it may be another."""
-    longest = max(names, key=lambda name: (len(name_words(name)), len(name)))
-    forms = lexicon.people.get(slug(longest), ())
-    return forms[0] if len(forms) == 1 else None
+    names = sorted(names, key=lambda name: (-len(name_words(name)), -len(name)))
+    for name in names:
+        if len(name_words(name)) < len(name_words(names[0])):
+            break
+        forms = lexicon.people.get(slug(name), ())
+        if len(forms) == 1:
+            return forms[0]
+    return None

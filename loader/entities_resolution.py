@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from loader.article_graph import ENTITY_TYPES, Mention, Sentence
 from loader.entities_abbreviations import Definition, definitions_in
@@ -210,9 +211,18 @@ def _body(text: str, found: dict[str, Body], short_of: dict[str, str], lexicon: 
     if len(longer) == 1:
         return replace(next(iter(longer.values())), match=Match("short form", 0.85))
     for form, body in found.items():
-        if len(form) >= 12 and form != text and fuzz.ratio(folded(form), folded(text)) >= 92:
-            return replace(body, match=Match("variant", 0.85))  # "Pasukan Demokrat Surih"
+        if form != text and _misspelled(text, form):
+            return replace(body, match=Match("variant", 0.85))
     return Body(identity, name, None, Match("exact", 1.0))
+
+
+def _misspelled(text: str, form: str) -> bool:
+    """'Pasukan Demokrat Surih', 'Haouthi': nearly all letters of a longer name, or all but one of a word of seven."""
+    if text.isupper() or form.isupper():
+        return False
+    if min(len(text), len(form)) >= 12:
+        return fuzz.ratio(folded(form), folded(text)) >= 92
+    return max(len(text), len(form)) >= 7 and Levenshtein.distance(folded(text), folded(form)) == 1
 
 
 def _shortens(short: str, long: str) -> bool:

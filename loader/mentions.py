@@ -1,5 +1,6 @@
 """Sentences and their parsed docs → the stretches that name something, each with type, reason and score."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from loader.mentions_patterns import Line, patterns_in
 from loader.names import words_of
 
 Confidences = Sequence[dict[tuple[int, int], float]]
+
+# "S-400", "F-35", "MQ-9": a thing, whatever the model says.
+WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
 
 # Wide enough for any sentence of prose; a "sentence" of thousands of capitalized words is a list, and only its known names count.
 LONGEST_SENTENCE = 3000
@@ -50,7 +54,12 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
     people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
     patterns = list(patterns_in(line, people))
     titled = [c for c in patterns if c.rule == "title"]
-    known = [c for c in known if not c.weak or (_seconded(c, model, line) and not any(title.overlaps(c) for title in titled))]
+    known = [
+        c
+        for c in known
+        if not c.weak
+        or (_seconded(c, model, line) and not any(title.overlaps(c) for title in titled) and not _is_thing(c, line))
+    ]
     model = [c for c in model if not any(c.holds(title) and c.text != title.text for title in titled)]
     kept = chosen(_compatible(known, [*patterns, *model], line))
     return sorted([*kept, *_inner(kept, line)], key=lambda c: (c.start, -c.end))
@@ -58,7 +67,8 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
 
 def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
     """Whether a second reason speaks for a weak name: the model's label, or the word before it."""
-    if any(m.start == candidate.start and m.end == candidate.end and m.type == candidate.type for m in model):
+    named = {m.type for m in model if m.start == candidate.start and m.end == candidate.end}
+    if candidate.type in named or (candidate.type == "Organization" and "Place" in named):
         return True
     at = line.at_offset(candidate.start)
     before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
@@ -93,6 +103,8 @@ def _only_kind(other: Candidate, inside: list[Candidate], line: Line) -> bool:
     if other.type == "Place" and other.found_by == "model":
         return True  # "Kilang Minyak Aramco"
     before = line.text[other.start : last.start].strip(' "“').casefold()
+    if other.found_by == "model" and all(word in line.lexicon.words["no_names"] for word in before.split()):
+        return True  # "HAM PBB"
     return before in line.lexicon.words["body_kinds"] | line.lexicon.words["media_kinds"] | line.lexicon.words["described"]
 
 
@@ -101,7 +113,11 @@ def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
     if inside and _capitals(line, other) <= sum(_capitals(line, name) for name in inside):
         return True
     if other.type == "Organization":
-        return False
+        return any(name.type == "Actor" and name.end == other.end and " " in name.text for name in inside)
+    if any(name.type == "Organization" and name.start == other.start for name in inside) and other.type == "Place":
+        return True  # "Uni Eropa CEPA"
+    if any(name.type == "Country" and name.end == other.end and name.start > other.start for name in inside):
+        return True  # "Abar Saudi"
     return len(inside) >= 2 or any(name.type == "Country" and name.start == other.start for name in inside)
 
 
@@ -122,8 +138,10 @@ def _capitals(line: Line, candidate: Candidate) -> int:
 
 def _is_thing(candidate: Candidate, line: Line) -> bool:
     """Whether the word before makes it the name of a thing: 'tank Merkava', 'drone MQ-9 Reaper'."""
-    if candidate.found_by != "model":
+    if candidate.found_by == "pattern":
         return False
+    if WEAPON.fullmatch(candidate.text):
+        return True
     at = line.at_offset(candidate.start)
     things = line.lexicon.words["thing_heads"]
     before = [word.text.casefold() for word in line.words[max(0, at - 2) : at]]

@@ -1,13 +1,14 @@
 """Known names in a sentence: the longest form of the lexicon at every word."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from loader.language.id.lexicon import Form, Lexicon
 from loader.mentions_candidates import Candidate
 from loader.names import Word
 
 # What may stand between the words of a known name: "Al-Qaeda", "Al Qaeda", "St. Petersburg", "U.S.", "Bosnia & Herzegovina".
-GAPS = frozenset({" ", "-", "–", ".", ". ", "+", "/", " & ", "' ", "’ ", ", ", " - ", "  "})
+GAPS = frozenset({" ", "-", "–", ".", ". ", "+", "/", " & ", "' ", "’ ", " - ", "  "})
 
 # 'US' in "US$ 1,2 miliar" is money, 'bahasa Inggris' a language.
 LANGUAGES = ("bahasa",)
@@ -51,7 +52,8 @@ def _matches(text: str, words: Sequence[Word], at: int, form: Form) -> bool:
         return False
     if any(word.text.casefold() != expected.casefold() for word, expected in zip(found, form.words, strict=True)):
         return False
-    if any(text[left.end : right.start] not in GAPS for left, right in zip(found, found[1:], strict=False)):
+    gaps = {text[left.end : right.start] for left, right in pairwise(found)}
+    if not gaps <= (GAPS | {", "} if "," in form.text else GAPS):
         return False
     return _case_fits(found, form) and not (form.text == "US" and text[found[-1].end :].lstrip()[:1] == "$")
 

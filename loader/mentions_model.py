@@ -11,7 +11,7 @@ from loader.mentions_patterns import LINKS, Line
 TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
 # The model joins what a comma, bracket or slash parts: "Doha, Qatar", "Amerika Serikat (AS)", "AS/Israel".
-PARTS = re.compile(r"\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
+PARTS = re.compile(r"\s*(?:‚Ä[úùìîòô¶]|â€[œ™˜“”]?)\s*|\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
 
 
 def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> Iterator[Candidate]:
@@ -62,6 +62,10 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
     if type_ == "Actor" and len(line.words[last - 1].text) == 1 and line.text[finish : finish + 1] == ".":
         finish += 1  # "Franco A."
     text = line.text[begin:finish]
+    if all(
+        _is_common(line, at) or line.words[at].text.casefold() in line.lexicon.words["no_names"] for at in range(first, last)
+    ):
+        return
     if len(text) > 1 and not text.isdigit() and text[-1] != " " and not _is_described(line, first, last):
         yield Candidate(n, begin, finish, text, type_, "model", "model", score)
 
@@ -82,9 +86,22 @@ def _left(line: Line, first: int, last: int, type_: str, plain: frozenset[int]) 
         return 1
     if word.text.casefold() in line.lexicon.words["media_cues"] | line.lexicon.words["speech"]:
         return 1
+    if _is_common(line, first) and (type_ != "Organization" or first == 0) and not line.member(first, "body_heads", 3):
+        return 0 if line.member(first, "place_heads", 3) else 1
     if word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or first + 1 == last or first in plain):
         return 1
     return 1 if first in plain and not (known and not known.weak) else 0
+
+
+def _is_common(line: Line, at: int) -> bool:
+    """Whether it is an ordinary word and not an abbreviation ("AS" is no "as") or a known name."""
+    word = line.words[at].text
+    known = line.known.get(at)
+    return (
+        word.casefold() in line.lexicon.words["common"]
+        and not (word.isupper() and len(word) > 1)
+        and (known is None or known.weak)
+    )
 
 
 def _droppable_right(line: Line, first: int, last: int, type_: str) -> bool:

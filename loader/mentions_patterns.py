@@ -85,7 +85,11 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
 
 def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
     at = 0
+    inside = {i for start, known in line.known.items() if not known.weak for i in range(start + 1, line.at_offset(known.end))}
     while at < len(line.words):
+        if at in inside:
+            at += 1  # "Amerika Serikat Donald Trump": no union of that name
+            continue
         title = line.member(at, "titles", 3)
         if title > 1 and not line.member(at, "body_heads", 3):
             at += title  # "Marsekal Lapangan", "Wali Kota": no place
@@ -137,6 +141,8 @@ def _run(line: Line, at: int, people: dict[int, int]) -> int:
         gap = line.gap(at)
         if gap not in CLOSE or at in people:
             break
+        if known and known.type == "Actor":
+            break
         if known and not known.weak:
             at = line.at_offset(known.end)
             if known.type == "Country":
@@ -178,7 +184,7 @@ def _place(line: Line, at: int) -> Candidate | None:
     only = line.words[end - 1]
     if not line.words[at].capital and (end - at - head == 1) and (only.text.isupper() or only.text.isdigit()):
         return None
-    if not line.words[at].capital and at + head in line.known:
+    if not line.words[at].capital and at + head in line.known and line.known[at + head].type != "Actor":
         # "pelabuhan Rusia", "istana Inggris": the country is meant, not a place of that name
         return None
     return line.made(at, end, "Place", "pattern")

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 # "Sana'a" and "N'Djamena" are one word; a hyphen parts words ("Afghanistan-Pakistan").
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 
+# Quotes and dashes of UTF-8 read as Mac Roman or Latin-1: "‚ÄúKata", "‚Äì", "â€œKata".
+GARBLED = re.compile("‚Ä[úùìîòô¶]|â€[œ\u009d™˜“”]?")
+
 # Letters that Unicode does not take apart: "Łukasz", "Özgür", "Straße", "İstanbul".
 LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ə": "e"}
@@ -28,8 +31,9 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order; punctuation and spaces part them."""
-    return [Word(match.start(), match.end(), match.group()) for match in WORD.finditer(text)]
+    """The words of a text in order; punctuation and spaces part them, and so do quotes read in a wrong encoding."""
+    plain = GARBLED.sub(lambda match: " " * len(match.group()), text)
+    return [Word(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
 
 
 def folded(text: str) -> str:

@@ -89,9 +89,16 @@ def lexicon() -> Lexicon:
         seats=seats,
         countries=countries,
         people=people,
-        words={name: frozenset(word.casefold() for word in members) for name, members in lists.items()},
+        words={
+            name: frozenset(word.casefold() for word in members) for name, members in {**lists, "common": _common()}.items()
+        },
         lists=lists,
     )
+
+
+def _common() -> list[str]:
+    lines = _text("common.txt").splitlines()
+    return [word for line in lines if not line.startswith(COMMENT) for word in line.split()]
 
 
 def _countries(weak: set[str]) -> tuple[dict[str, Entry], list[Form], dict[str, Entry]]:
