@@ -1,0 +1,20 @@
+"""The Indonesian news pipeline as a spaCy package: `spacy.load("id_simpul_news")`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.util import get_model_meta, load_model_from_init_py
+
+from id_simpul_news.tokenizer import create_tokenizer
+
+__all__ = ["create_tokenizer", "load"]
+
+__version__: str = get_model_meta(Path(__file__).parent)["version"]
+
+
+def load(**overrides: Any) -> Language:
+    """The pipeline, freshly read; `overrides` are spaCy's (`disable`, `exclude`, `config` …)."""
+    return load_model_from_init_py(__file__, **overrides)

@@ -1,0 +1,120 @@
+"""One command from corpora to package: `python -m training CORPORA [--text FILE …] [--work FOLDER] [--package FOLDER]`.
+
+CORPORA is a folder with `ud/{train,test}` and `ner/{train,test}` as `training/README.md` lists them, and raw text for the
+vectors. Every step writes into the work folder and is skipped when its output is there, so a broken run goes on where it
+stopped. About two hours on one core; no GPU. Seeds are fixed: the same corpora, spaCy and machine give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from training import calibration, casing, corpora, evaluate, package, vectors
+
+CONFIGS = Path(__file__).parent / "configs"
+PACKAGE = Path(__file__).parent.parent / package.PACKAGE
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run every step that has not been run in this work folder."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("corpora", type=Path, help="folder of the corpora")
+    parser.add_argument("--text", type=Path, nargs="*", default=[], help="more raw text for the vectors (.txt.gz or .jsonl.gz)")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what lies between the steps")
+    parser.add_argument("--package", type=Path, default=PACKAGE, help="package folder to write")
+    chosen = parser.parse_args(arguments)
+    chosen.work.mkdir(parents=True, exist_ok=True)
+    nlp = package.blank()
+    make_vectors([chosen.corpora / "raw-news-and-web.txt.gz", *chosen.text], chosen.work, nlp)
+    make_documents(chosen.corpora, chosen.work, nlp)
+    pretrain(chosen.work)
+    train("names", "teacher", "names_first", chosen.work)
+    fill(chosen.work, nlp)
+    train("names", "names", "names_train", chosen.work)
+    train("syntax", "syntax", "trees_train", chosen.work)
+    finish(chosen.corpora, chosen.work, chosen.package)
+
+
+def make_vectors(texts: list[Path], work: Path, nlp: Language) -> None:
+    """`tokens.txt`, `raw.jsonl` and `vectors/`."""
+    if not (work / "tokens.txt").exists():
+        vectors.write_tokens(texts, nlp, work / "tokens.txt")
+        vectors.write_passages(work / "tokens.txt", work / "raw.jsonl")
+    if not (work / "vectors").exists():
+        vectors.train(work / "tokens.txt", work / "table.floret")
+        run("init", "vectors", "id", work / "table.floret", work / "vectors", "--mode", "floret", code=False)
+
+
+def make_documents(folder: Path, work: Path, nlp: Language) -> None:
+    """`trees_*.spacy`, `names_*.spacy`, and `names_first.spacy` for the first model."""
+    if not (work / "names_first.spacy").exists():
+        corpora.write_trees(folder, work, nlp)
+        corpora.write_names(folder, work / "tokens.txt", work, nlp)
+        marked, nerp = (corpora.load(work / f"names_{part}.spacy", nlp) for part in ("marked", "nerp"))
+        corpora.save(corpora.mix(marked, [casing.untold(doc) for doc in nerp], nlp), work / "names_first.spacy")
+
+
+def pretrain(work: Path) -> None:
+    """`pretrained.bin`: token vectors that have read the raw text once, guessing masked words' letters."""
+    if not (work / "pretrained.bin").exists():
+        run("init", "fill-config", CONFIGS / "names.cfg", work / "pretrain.cfg")
+        paths = {"raw_text": "raw.jsonl", "vectors": "vectors", "train": "names_first.spacy", "dev": "names_dev.spacy"}
+        run("pretrain", work / "pretrain.cfg", work / "pretrained", *overrides(work, paths))
+        (work / "pretrained" / "model0.bin").rename(work / "pretrained.bin")
+
+
+def train(config: str, name: str, documents: str, work: Path) -> None:
+    """`NAME/model-best`, trained with a config on documents in the work folder."""
+    if not (work / name / "model-best").exists():
+        dev = "trees_dev.spacy" if config == "syntax" else "names_dev.spacy"
+        paths = {"train": f"{documents}.spacy", "dev": dev, "vectors": "vectors", "init_tok2vec": "pretrained.bin"}
+        run("train", CONFIGS / f"{config}.cfg", "--output", work / name, *overrides(work, paths))
+
+
+def fill(work: Path, nlp: Language) -> None:
+    """`names_train.spacy`: NERP's untold organizations filled in by the first model, and the final mix."""
+    if (work / "names_train.spacy").exists():
+        return
+    marked, nerp = (corpora.load(work / f"names_{part}.spacy", nlp) for part in ("marked", "nerp"))
+    first = spacy.load(work / "teacher" / "model-best")
+    copies = (Doc(first.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc]) for doc in nerp)
+    filled = [casing.filled(doc, guess) for doc, guess in zip(nerp, first.pipe(copies), strict=True)]
+    corpora.save(filled, work / "names_filled.spacy")
+    corpora.save(corpora.mix(marked, filled, nlp), work / "names_train.spacy")
+
+
+def finish(folder: Path, work: Path, output: Path) -> None:
+    """The package, its calibrated confidences, and its scores in `meta.json` and on the screen."""
+    nlp = package.assembled(work / "syntax" / "model-best", work / "names" / "model-best")
+    told = [doc for part in ("marked", "filled") for doc in corpora.load(work / f"names_{part}.spacy", nlp)]
+    weights, bias = calibration.fit_layer(nlp, told)
+    curve = calibration.fit_curve(nlp, corpora.load(work / "names_dev.spacy", nlp), weights, bias)
+    calibration.write(curve, output / "confidence.json")
+    scores = evaluate.scores(nlp, folder)
+    package.described(nlp, evaluate.rounded(scores))
+    package.write(nlp, output)
+    print(evaluate.table(scores))
+    print(f"{package.megabytes(output):.1f} MB in {output}")
+
+
+def overrides(work: Path, paths: dict[str, str]) -> list[str]:
+    """The config's paths, pointed into the work folder."""
+    return [part for name, file in paths.items() for part in (f"--paths.{name}", str(work / file))]
+
+
+def run(*arguments: object, code: bool = True) -> None:
+    """A spaCy command in a process of its own, told of the package's tokenizer; its failure ends the run."""
+    custom = ["--code", str(PACKAGE / "tokenizer.py")] if code else []
+    subprocess.run([sys.executable, "-m", "spacy", *map(str, arguments), *custom], check=True)
+
+
+if __name__ == "__main__":
+    main()

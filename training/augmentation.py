@@ -1,0 +1,140 @@
+"""More names than the corpora know: foreign persons, bodies and places put in place, and headlines' capital letters."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import filter_spans
+
+LISTS = Path(__file__).parent / "lists"
+UNKNOWN = "?"  # a stretch whose entity status the corpus does not tell
+SMALL_WORDS = {"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "oleh", "pada", "dalam", "soal", "atau", "bagi"}
+
+Piece = tuple[str, str]  # text, and its label ("" for none)
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The names to put in, read from `lists/`."""
+
+    regions: tuple[dict[str, list[str]], ...]
+    places: dict[str, list[str]]
+    bodies: dict[str, list[str]]
+    sentences: tuple[str, ...]
+
+    def person(self, rng: random.Random) -> tuple[str, str]:
+        """A full name and how the same person is named again."""
+        region = rng.choice(self.regions)
+        family = rng.choice(region["family"])
+        given = iter(rng.sample(region["given"], 3))
+        form = re.sub(r"\{given\}", lambda _: next(given), rng.choice(region["form"]))
+        full = form.replace("{family}", family).replace("{initial}", rng.choice("ABCDEFGHJKLMRSTW"))
+        return full, full if str(region["short"]) == "full" else family
+
+    def body(self, rng: random.Random) -> str:
+        """A body of world news, with its country where that belongs to the name."""
+        if rng.random() < 0.6:
+            return rng.choice(self.bodies["named"])
+        country = rng.choice(self.places["countries"])
+        return rng.choice(self.bodies["of_country"]).replace("{country}", country)
+
+
+def read_lists() -> Lists:
+    """The lists as they lie in the repository."""
+    read = {name: yaml.safe_load((LISTS / f"{name}.yml").read_text("utf-8")) for name in ("persons", "places", "bodies")}
+    lines = (LISTS / "sentences.txt").read_text("utf-8").splitlines()
+    sentences = tuple(line for line in lines if line and not line.startswith("#"))
+    return Lists(tuple(read["persons"].values()), read["places"], read["bodies"], sentences)
+
+
+def pieces(doc: Doc) -> list[Piece]:
+    """The document cut into names, untold stretches and the text between them."""
+    found: list[Piece] = []
+    position = 0
+    missing = [(token.idx, token.idx + len(token), UNKNOWN) for token in doc if token.ent_iob == 0]
+    for start, end, label in sorted([(e.start_char, e.end_char, e.label_) for e in doc.ents] + missing):
+        found += [(doc.text[position:start], ""), (doc.text[start:end], label)]
+        position = end
+    return [piece for piece in [*found, (doc.text[position:], "")] if piece[0]]
+
+
+def joined(parts: list[Piece], nlp: Language) -> Doc:
+    """The pieces as one document again, in the pipeline's tokens."""
+    doc = nlp.make_doc("".join(text for text, _ in parts))
+    entities, missing, position = [], [], 0
+    for text, label in parts:
+        end = position + len(text)
+        span = doc.char_span(position, end, label=label, alignment_mode="expand") if label else None
+        if span is not None:
+            (missing if label == UNKNOWN else entities).append(span)
+        position = end
+    entities = filter_spans(entities)
+    taken = {token.i for span in entities for token in span}
+    free = [doc[token.i : token.i + 1] for span in missing for token in span if token.i not in taken]
+    doc.set_ents(entities, missing=filter_spans(free), default="outside")
+    return doc
+
+
+def swapped(doc: Doc, lists: Lists, rng: random.Random, nlp: Language) -> Doc:
+    """The sentence about other people and places: every name replaced by one of the same kind, equal names alike."""
+    people: dict[str, tuple[str, str]] = {}
+    countries = set(lists.places["countries"])
+    output: list[Piece] = []
+    for text, label in pieces(doc):
+        if label == "PER":
+            key = text.split()[-1]
+            people.setdefault(key, lists.person(rng))
+            text = people[key][0 if " " in text else 1]
+        elif label == "LOC" and text in countries:
+            text = rng.choice(lists.places["countries"])
+        elif label == "LOC" and " " not in text and rng.random() < 0.7:
+            text = rng.choice(lists.places["cities"])
+        elif label == "ORG" and rng.random() < 0.7:
+            text = lists.body(rng)
+        output.append((text, label))
+    return joined(output, nlp)
+
+
+def invented(lists: Lists, rng: random.Random, nlp: Language) -> Doc:
+    """One of the written sentences with its slots filled."""
+    slots: dict[str, Piece] = {}
+    for n in ("", "2"):
+        full, short = lists.person(rng)
+        slots |= {f"per{n}": (full, "PER"), f"short{n}": (short, "PER"), f"org{n}": (lists.body(rng), "ORG")}
+        slots[f"country{n}"] = (rng.choice(lists.places["countries"]), "LOC")
+        slots[f"city{n}"] = (rng.choice(lists.places["cities"]), "LOC")
+    slots["region"] = (rng.choice(lists.places["regions"]), "LOC")
+    parts = re.split(r"\[(\w+)\]", rng.choice(lists.sentences))
+    return joined([slots[part] if i % 2 else (part, "") for i, part in enumerate(parts) if part], nlp)
+
+
+def recased(doc: Doc, casing: Callable[[str], str], nlp: Language) -> Doc:
+    """The same sentence in other capital letters."""
+    return joined([(casing(text), label) for text, label in pieces(doc)], nlp)
+
+
+def headline(text: str) -> str:
+    """Every word capitalized but the small ones: how Indonesian headlines are set."""
+    return re.sub(r"\w[\w'-]*", lambda m: m[0] if m[0] in SMALL_WORDS else m[0][:1].upper() + m[0][1:], text)
+
+
+def augmented(docs: list[Doc], nlp: Language, seed: int) -> Iterator[Doc]:
+    """Extra documents: names swapped in half of those that have any, invented sentences, a few in other casings."""
+    lists, rng = read_lists(), random.Random(seed)
+    for doc in docs:
+        if doc.ents and rng.random() < 0.5:
+            yield swapped(doc, lists, rng, nlp)
+        if rng.random() < 0.06:
+            yield recased(doc, headline, nlp)
+        if rng.random() < 0.03:
+            yield recased(doc, rng.choice([str.upper, str.lower]), nlp)
+    for _ in range(len(docs) // 4):
+        doc = invented(lists, rng, nlp)
+        yield recased(doc, headline, nlp) if rng.random() < 0.1 else doc

@@ -1,0 +1,96 @@
+"""The trained parts put together as the spaCy package `id_simpul_news`, as small as it goes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import spacy
+import srsly
+from spacy.language import Language
+
+from id_simpul_news.tokenizer import NAME as TOKENIZER
+from id_simpul_news.tokenizer import tokenizer
+from training.corpora import SOURCES
+
+NAME = "simpul_news"
+PACKAGE = f"id_{NAME}"
+VERSION = "1.0.0"
+LICENSE = "CC BY-SA 4.0"
+DESCRIPTION = (
+    "Indonesian news: features, lemmas, dependencies and names (PER, ORG, LOC). CNN token vectors over floret vectors; "
+    "runs on a CPU. Made for foreign-affairs and security news."
+)
+
+
+def blank() -> Language:
+    """An empty Indonesian pipeline with the package's tokenizer: what all training documents are made with."""
+    nlp = spacy.blank("id")
+    nlp.tokenizer = tokenizer(nlp)
+    return nlp
+
+
+def assembled(syntax: Path, names: Path) -> Language:
+    """Syntax and names in one pipeline with one table of vectors and the quick-loading tokenizer."""
+    nlp, recognizer = spacy.load(syntax), spacy.load(names)
+    for name in recognizer.pipe_names:
+        nlp.add_pipe(name, source=recognizer)
+    nlp.tokenizer = tokenizer(nlp)
+    nlp.config["nlp"]["tokenizer"] = {"@tokenizers": TOKENIZER}
+    return nlp
+
+
+def described(nlp: Language, performance: dict[str, Any]) -> None:
+    """What the package says of itself in `meta.json`."""
+    sources = [
+        {"name": s.name, "url": f"https://github.com/{s.repository}", "commit": s.commit, "license": s.license} for s in SOURCES
+    ]
+    nlp.meta.update(
+        {
+            "name": NAME,
+            "version": VERSION,
+            "description": DESCRIPTION,
+            "author": "Simpul",
+            "license": LICENSE,
+            "sources": sources,
+            "performance": performance,
+        }
+    )
+
+
+def write(nlp: Language, package: Path) -> Path:
+    """Write the data folder into the package folder, in place of any older one; the folder."""
+    for old in package.glob(f"{PACKAGE}-*"):
+        shutil.rmtree(old)
+    folder = package / f"{PACKAGE}-{VERSION}"
+    nlp.to_disk(folder)
+    without_training(folder / "config.cfg")
+    prune_strings(folder)
+    meta = json.loads((folder / "meta.json").read_text("utf-8"))
+    (package / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return folder
+
+
+def without_training(path: Path) -> None:
+    """Leave out the sections of `config.cfg` that only training reads: they hold the trainer's paths."""
+    config = spacy.util.load_config(path)
+    kept = {section: values for section, values in config.items() if section in {"nlp", "components"}}
+    spacy.util.Config(kept).to_disk(path)
+
+
+def prune_strings(folder: Path) -> None:
+    """Keep only the strings that the lemmatizer's edit trees need; every other label stands in its component's own file."""
+    path = folder / "vocab" / "strings.json"
+    strings = spacy.strings.StringStore(json.loads(path.read_text("utf-8")))
+    needed: set[str] = set()
+    for trees in folder.glob("*/trees"):
+        nodes = srsly.msgpack_loads(trees.read_bytes())["trees"]
+        needed |= {strings[node[part]] for node in nodes for part in ("orig", "subst") if node.get(part)}
+    path.write_text(json.dumps(sorted(needed), ensure_ascii=False), encoding="utf-8")
+
+
+def megabytes(package: Path) -> float:
+    """The size of everything in the package folder, in millions of bytes."""
+    return sum(file.stat().st_size for file in package.rglob("*") if file.is_file()) / 1e6

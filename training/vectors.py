@@ -1,0 +1,68 @@
+"""Floret vectors from raw news text: statistics of the words and of their parts, so unseen names get a vector too.
+
+Boyd and Warmerdam, "floret: lightweight, robust word vectors" (Explosion, 2022): subword n-grams and words share one
+hashed table of fixed size, here a few megabytes instead of fastText's gigabytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.language import Language
+
+DIMENSIONS = 96
+ROWS = 20_000
+SETTINGS = {
+    "model": "skipgram",
+    "mode": "floret",
+    "hashCount": 2,
+    "minn": 4,
+    "maxn": 5,
+    "minCount": 5,
+    "epoch": 5,
+    "lr": 0.05,
+    "thread": 1,  # one thread repeats itself exactly; more race for the table
+}
+
+
+def paragraphs(path: Path) -> Iterator[str]:
+    """The paragraphs of a `.txt.gz` (one a line) or of the `text` field of a `.jsonl.gz`."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = json.loads(line)["text"] if ".jsonl" in path.name else line
+            yield from text.splitlines()
+
+
+def write_tokens(paths: Iterable[Path], nlp: Language, output: Path) -> int:
+    """Write the distinct paragraphs as blank-separated tokens, one paragraph a line; the number of tokens."""
+    texts = (text.strip() for path in paths for text in paragraphs(path))
+    total = 0
+    with output.open("w", encoding="utf-8") as file:
+        for doc in nlp.tokenizer.pipe(dict.fromkeys(text for text in texts if text)):
+            words = [token.text for token in doc if not token.is_space]
+            total += len(words)
+            file.write(" ".join(words) + "\n")
+    return total
+
+
+def write_passages(tokens: Path, output: Path, length: int = 200) -> None:
+    """The same tokens as shuffled JSON lines of at most `length` tokens, as `spacy pretrain` reads them."""
+    passages = []
+    for line in tokens.read_text("utf-8").splitlines():
+        words = line.split()
+        chunks = [words[i : i + length] for i in range(0, len(words), length)]
+        passages += [json.dumps({"text": " ".join(chunk)}, ensure_ascii=False) for chunk in chunks if len(chunk) > 5]
+    random.Random(7).shuffle(passages)
+    output.write_text("\n".join(passages) + "\n", encoding="utf-8")
+
+
+def train(tokens: Path, output: Path, rows: int = ROWS, dimensions: int = DIMENSIONS) -> None:
+    """Train and write a `.floret` table, as `spacy init vectors --mode floret` reads it."""
+    import floret  # only needed to make the vectors, not to train or run the pipeline with them
+
+    model = floret.train_unsupervised(str(tokens), bucket=rows, dim=dimensions, **SETTINGS)
+    model.save_floret_vectors(str(output))
