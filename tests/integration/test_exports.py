@@ -1,0 +1,132 @@
+"""Exports for another database rebuild the graph there: the Cypher script, run twice, and the tables of neo4j-admin."""
+
+import csv
+import json
+import shlex
+import subprocess
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from cypher.database import Database, connect
+from cypher.everything import all_nodes, all_relationships
+from cypher.library import package_queries, values_of
+from cypher.values import Graph
+from explorer import export
+from explorer.export.with_text import with_text
+from loader.article_graph import ArticleGraph
+from loader.write import write_graphs
+from simpul.settings import Settings
+from tests.neo4j import server as neo4j_server
+from tests.unit.export.samples import dossier
+
+Stored = tuple[dict[str, Any], dict[str, Any]]
+
+
+def stored(database: Database) -> Stored:
+    """Everything in the database, as plain data by id."""
+    nodes = {node.id: (node.label, dict(node.properties)) for node in all_nodes(database)}
+    return nodes, {each.id: dict(each.properties) for each, _, _ in all_relationships(database)}
+
+
+def as_stored(graph: Graph) -> Stored:
+    """A graph as a database would hold it."""
+    nodes = {node.id: (node.label, {"id": node.id, **node.properties}) for node in graph.nodes}
+    return nodes, {each.id: dict(each.properties) for each in graph.relationships}
+
+
+def run(database: Database, script: bytes) -> None:
+    """Run a script, statement by statement; a statement ends with a semicolon at the end of a line."""
+    for statement in script.decode().split(";\n"):
+        if statement.strip():
+            database.write(statement)
+
+
+def test_the_cypher_script_rebuilds_the_graph_and_changes_nothing_when_run_again(database: Database) -> None:
+    script = export.export(dossier(), "cypher")
+    whole = with_text(dossier())
+    assert isinstance(whole, export.Dossier)
+    for _ in range(2):
+        run(database, script)
+        assert stored(database) == as_stored(whole.graph)
+
+
+def test_the_script_of_everything_moves_a_database(database: Database, seed_graphs: tuple[ArticleGraph, ...]) -> None:
+    write_graphs(database, seed_graphs)
+    before = stored(database)
+    script = export.export(export.Everything(database, export.About("Simpul")), "cypher")
+    database.write("MATCH (n) DETACH DELETE n")
+    run(database, script)
+    run(database, script)
+    assert stored(database) == before
+
+
+def test_streamed_exports_hold_what_those_in_memory_hold(seeded: Database) -> None:
+    everything = export.Everything(seeded, export.About("Simpul", made_at="2026-01-02T03:04:05+00:00"))
+    memory = everything.in_memory()
+    for name in ("csv", "jsonl", "plover", "polecat", "ftm"):
+        streamed, held = (sorted(export.export(contents, name).splitlines()) for contents in (everything, memory))
+        assert streamed == held, name
+
+
+def test_every_claim_and_event_of_an_export_has_its_sentence(seeded: Database) -> None:
+    rows = csv.DictReader(StringIO(export.export(export.Everything(seeded, export.About("Simpul")), "csv").decode("utf-8-sig")))
+    told = list(rows)
+    assert len(told) > 100 and all(row["sentence"] and row["article"] for row in told)
+    events = export.export(export.Everything(seeded, export.About("Simpul")), "plover").splitlines()
+    assert len(events) > 50 and all(json.loads(event)["text"] for event in events)
+
+
+def test_an_answer_is_exported_with_evidence_read_from_the_database(seeded: Database) -> None:
+    query = next(query for query in package_queries() if query.name == "russia_taliban_contacts")
+    answer = seeded.read(query.text, values_of(query, {}))
+    about = export.About(query.title["id"], query.name, values_of(query, {}))
+    told = export.dossier_of(seeded, answer.graph, about)
+    assert all(claim.evidence for claim in told.claims()) and all(event.evidence for event in told.events())
+    assert b"membantah" in export.export(told, "html")
+
+
+@pytest.mark.neo4j
+def test_neo4j_admin_imports_the_tables_to_the_same_graph(tmp_path: Path, neo4j_settings: Settings) -> None:
+    archive = export.export(dossier(), "neo4j-csv")
+    home = tmp_path / "home"
+    home.mkdir()
+    with ZipFile(BytesIO(archive)) as tables:
+        tables.extractall(home)
+    command = (home / "README.txt").read_text("utf-8").strip().splitlines()[-1]
+    _admin(home, shlex.split(command)[1:])
+    running = neo4j_server.start(home)
+    try:
+        settings = Settings(
+            neo4j_uri=running.uri,
+            neo4j_user=neo4j_server.USER,
+            neo4j_password=neo4j_server.PASSWORD,
+            data=tmp_path,
+            query_timeout=60,
+        )
+        with connect(settings) as imported:
+            whole = with_text(dossier())
+            assert isinstance(whole, export.Dossier)
+            nodes, edges = stored(imported)
+            wanted_nodes, wanted_edges = as_stored(whole.graph)
+            assert (nodes, edges) == (_without_empty(wanted_nodes), wanted_edges)
+    finally:
+        running.stop()
+
+
+def _admin(home: Path, arguments: list[str]) -> None:
+    """Run neo4j-admin out of the jars of the test's server; its files lie in `home`."""
+    (home / "conf").mkdir()
+    command = ["java", "-cp", f"{neo4j_server.jars()}/*", "org.neo4j.cli.AdminTool", *arguments]
+    environment = {"NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")}
+    done = subprocess.run(command, cwd=home, env=environment, capture_output=True, text=True, timeout=200, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (home / "conf").rmdir()
+
+
+def _without_empty(nodes: dict[str, Any]) -> dict[str, Any]:
+    """An empty list has no form in a table for neo4j-admin: such a property is not there afterwards."""
+    return {id: (label, {key: value for key, value in told.items() if value != []}) for id, (label, told) in nodes.items()}
