@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from cypher.decisions import Decisions
 from loader.article_graph import Entity, Mention, Sentence
+from loader.entities_decided import decided
 from loader.entities_references import references_in
 from loader.entities_resolution import Link, resolved
 from loader.language.id.lexicon import lexicon
@@ -15,15 +17,20 @@ NOT_NAMES = frozenset({"pronoun", "definite"})
 
 
 def entities_of(
-    sentences: Sequence[Sentence], docs: Sequence[Doc], confidences: Confidences | None = None, decisions: object | None = None
+    sentences: Sequence[Sentence],
+    docs: Sequence[Doc],
+    confidences: Confidences | None = None,
+    decisions: Decisions | None = None,
 ) -> tuple[Entity, ...]:
     """The persons, bodies, countries and places of one article, each once, in the order they first appear.
 
     `docs` are one per sentence, `doc.text == sentence.text`. `confidences[i]` maps a model span of sentence i, (start, end)
-    in characters, to 0–1. Names never overlap, but for a country inside a body's name ("Kepolisian Australia").
+    in characters, to 0–1. `decisions` are what people said is never or always the same. Names never overlap, but for a country inside a body's name ("Kepolisian Australia").
     """
     words = lexicon()
     links = resolved(sentences, candidates_of(sentences, docs, confidences), words)
+    if decisions is not None:
+        links = list(decided(links, decisions, words))
     links = [*links, *references_in(sentences, docs, links)]
     return tuple(_assembled(links))
 

@@ -152,7 +152,13 @@ def _person(group: dict[str, Match], counts: Counter[str], lexicon: Lexicon) -> 
     longest = len(name_words(next(iter(group))))
     name = max((name for name in group if len(name_words(name)) == longest), key=lambda name: (counts[name], len(name)))
     name = name.title() if name.isupper() else name
-    return Person(f"actor:{slug(name)}", name, group)
+    return Person(f"actor:{person_slug(name, lexicon)}", name, group)
+
+
+def person_slug(name: str, lexicon: Lexicon) -> str:
+    """The last part of a person's id: spellings of a given name meet, 'Sergey Karaganov' as sergei-karaganov."""
+    words = slug(name).split("-")
+    return "-".join(lexicon.given.get(word, word) for word in words[:-1]) + ("-" if len(words) > 1 else "") + words[-1]
 
 
 def _person_link(candidate: Candidate, people: dict[str, Person], lexicon: Lexicon) -> Link:

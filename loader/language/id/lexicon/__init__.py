@@ -54,6 +54,8 @@ class Lexicon:
     """ISO code → country."""
     people: dict[str, tuple[Form, ...]]
     """Folded form → the known persons it may be."""
+    given: dict[str, str]
+    """Folded spelling of a given name → the one for ids."""
     words: dict[str, frozenset[str]]
     """List name of titles.yml → its members, case-folded."""
     lists: dict[str, Any]
@@ -89,6 +91,7 @@ def lexicon() -> Lexicon:
         seats=seats,
         countries=countries,
         people=people,
+        given={text: row["name"] for row in rows_of("given_names.tsv") for text in parts_of(row["variants"])},
         words={
             name: frozenset(word.casefold() for word in members) for name, members in {**lists, "common": _common()}.items()
         },
