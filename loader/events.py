@@ -21,7 +21,7 @@ from loader.events_lexicon import lexicon
 from loader.events_modality import modality_of
 from loader.events_parties import Memory, mentions_by_sentence, named_in
 from loader.events_speakers import Saying, sayings_of
-from loader.events_tellings import RECIPROCAL, Telling, events_from
+from loader.events_tellings import GATHERINGS, RECIPROCAL, Telling, events_from
 from loader.events_triggers import Trigger, triggers_in, words_of
 from loader.events_words import root
 
@@ -31,6 +31,7 @@ SWALLOW_ENDS = frozenset(". ; yang setelah karena dan ketika sementara sambil".s
 DENIALS = frozenset("bantah sangkal tepis tampik".split())
 # "mengklaim bertanggung jawab (atas serangan)" tells of an attack
 CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
+SIGNING = frozenset("tandatangani tanda teken paraf".split())  # what will be signed is agreed so far
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset("REQUEST THREATEN REJECT AGREE CONCEDE".split())
@@ -126,6 +127,15 @@ def _dated(telling: Telling, date: DatePhrase | None, published: str | None) -> 
     return replace(telling, date=date.date, date_precision=date.precision, historical=old)
 
 
+def _root(trigger: Trigger, scene: Scene) -> str:
+    """What two tellings of one event have in common: the root of the trigger, or the gathering it speaks of."""
+    first = trigger.entry.words[0]
+    if trigger.entry.type == "CONSULT":
+        gathering = next((word for word in scene.words[trigger.start : trigger.end + 5] if word in GATHERINGS), None)
+        return gathering or root(first)
+    return root(CLAIMS.get(first, first))
+
+
 def _again(trigger: Trigger, scene: Scene) -> bool:
     """Whether the words point back: "serangan itu", "bertanggung jawab atas serangan tersebut"."""
     return trigger.entry.part != "verb" and any(word in DEMONSTRATIVES for word in scene.words[trigger.end : trigger.end + 3])
@@ -134,9 +144,10 @@ def _again(trigger: Trigger, scene: Scene) -> bool:
 def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: Scene) -> Telling:
     entry, doc = trigger.entry, scene.doc
     confidence = CONFIDENCE.get(arguments.how, 0.7) - 0.1 * (not arguments.recipients) - 0.1 * (trigger.voice == "bare")
+    modality = entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light)
     return Telling(
-        type=entry.type,
-        root=root(CLAIMS.get(entry.words[0], entry.words[0])),
+        type="AGREE" if entry.words[0] in SIGNING and modality == "planned" else entry.type,
+        root=_root(trigger, scene),
         trigger=doc[trigger.start : trigger.end].text,
         sentence=sentence.n,
         actors=arguments.actors,
@@ -144,7 +155,7 @@ def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: 
         places=arguments.places,
         mode=entry.mode,
         context=(),
-        modality=entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light),
+        modality=modality,
         historical=False,
         date=None,
         date_precision=None,

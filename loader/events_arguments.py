@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from loader.events_clauses import OTHER_CLAUSE, PREPOSITIONS, Phrase, Subject, inside_aside, is_verb, noun_phrase, phrases_after, phrases_before, subject_of, wider
 from loader.events_lexicon import Lexicon
-from loader.events_parties import RANK, Memory, Named, parties_in
+from loader.events_parties import GROUP_NOUNS, RANK, Memory, Named, parties_in
 from loader.events_tellings import RECIPROCAL
 from loader.events_triggers import Trigger, after_quote
 
@@ -166,7 +166,7 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
 def _skip_back(i: int, scene: Scene) -> int:
     """The nearest token left of i that is no particle; -1 at the sentence's begin."""
     j = i - 1
-    while j >= 0 and scene.words[j] in BETWEEN_SUBJECT_AND_VERB:
+    while j >= 0 and (scene.words[j] in BETWEEN_SUBJECT_AND_VERB or scene.words[j] in DEMONSTRATIVES):
         j -= 1
     return j
 
@@ -205,10 +205,9 @@ def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
 
     "menuduh [Ukraina] meledakkan …", "kegagalan [AS dan Taliban] mencapai …", but not "serangan terhadap Ukraina menewaskan".
     """
-    j = i - 1
-    while j >= 0 and (scene.words[j] in BETWEEN_SUBJECT_AND_VERB or scene.words[j] in DEMONSTRATIVES):
-        j -= 1
-    if j < 0 or (j not in scene.named.at and scene.words[j] not in PRONOUNS):
+    j = _skip_back(i, scene)
+    meant = j >= 0 and (j in scene.named.at or scene.words[j] in PRONOUNS)
+    if not meant and not (j >= 0 and j + 1 < i and scene.words[j] in GROUP_NOUNS):  # "kelompok itu"
         return ()
     phrase = next(iter(scene.before(j + 1)), None)
     if phrase is None or phrase.tokens[-1] != j:
@@ -313,7 +312,7 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
             agents = _carrier(trigger, scene)[0]
         return Arguments(agents, recipients, (), "agent" if agents else "none")
     recipients = _behind(phrases, NOUN_RECIPIENT, scene) or _hit(trigger, scene)
-    origin = () if trigger.entry.type in ("RETREAT", "SANCTION") else _behind(phrases, ("dari",), scene)
+    origin = () if trigger.entry.type in ("RETREAT", "SANCTION") else _behind(phrases, ("milik", "dari"), scene)
     if actors := agents or owner or origin:
         return Arguments(actors, recipients, (), "owner")
     light, how = _carrier(trigger, scene)

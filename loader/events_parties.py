@@ -53,8 +53,8 @@ class Memory:
         ids = tuple(parties)
         for id_ in ids:
             self.last[self.types.get(id_, "")] = id_
-        if ids:
-            self.group = ids
+        if len(ids) > 1 or any(self.types.get(id_) != "Actor" for id_ in ids):
+            self.group = ids  # "mereka" and "pihaknya" are seldom one person
 
 
 @dataclass(frozen=True)

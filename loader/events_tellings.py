@@ -1,12 +1,17 @@
 """One event, many tellings: tellings of an article that agree in type, parties and date become one event."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loader.article_graph import Event, Quote, event_id
 
 
+# An article seldom tells of two of these
+GATHERINGS = frozenset(["ktt", "konferensi", "sidang", "kongres", "forum"])
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
+# Types that are done to somebody even where the sentence does not say to whom
+DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN"])
 # Types of which the same parties may have many in one article
 MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE"])
 
@@ -40,7 +45,7 @@ class Telling:
 def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]) -> tuple[Event, ...]:
     """The events told, in order of first telling; `alike` ties an office holder to what is held, and back."""
     groups: list[list[Telling]] = []
-    tellings = tuple(tellings)
+    tellings = with_opponents(tuple(tellings), alike)
     for telling in tellings:
         order = reversed(groups) if telling.again else groups  # "serangan itu" means the last one
         home = next((group for group in order if all(same(other, telling, alike) for other in group)), None)
@@ -60,6 +65,38 @@ def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]
             event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
         events[event.id] = event
     return tuple(events.values())
+
+
+def with_opponents(tellings: Sequence[Telling], alike: Mapping[str, frozenset[str]]) -> tuple[Telling, ...]:
+    """Tellings of conflict that name no recipient, given the one party the article sets against the actor; less sure.
+
+    "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
+    """
+    against: dict[str, Counter[str]] = defaultdict(Counter)
+    for telling in tellings:
+        sides = (telling.actors, telling.recipients)
+        if telling.type == "ASSAULT" and not telling.recipients and len(telling.actors) == 2:
+            sides = (telling.actors[:1], telling.actors[1:])
+        for one in sides[0]:
+            for two in sides[1]:
+                against[one][two] += 1
+                against[two][one] += 1
+    return tuple(_with_opponent(telling, against, alike) for telling in tellings)
+
+
+def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike: Mapping[str, frozenset[str]]) -> Telling:
+    if telling.recipients or telling.type not in DIRECTED or len(telling.actors) != 1:
+        return telling
+    own = _widen(telling.actors, alike)
+    counts: Counter[str] = Counter()
+    for id_ in own:
+        counts.update({other: n for other, n in against.get(id_, {}).items() if other not in own})
+    if not counts:
+        return telling
+    (first, most), *rest = counts.most_common(2)
+    if rest and rest[0][1] == most:
+        return telling
+    return replace(telling, recipients=(first,), confidence=round(telling.confidence - 0.2, 2))
 
 
 def _denied(event: Event, denial: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
@@ -99,6 +136,8 @@ def _same_company(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]
     """Whether two meetings, agreements or dealings have the same parties, as far as both name them."""
     ones, twos = {*one.actors, *one.recipients}, {*two.actors, *two.recipients}
     small, large = sorted((ones, twos), key=len)
+    if one.root == two.root and one.root in GATHERINGS:
+        return True
     inside = all(_meet((id_,), large, alike) for id_ in small)
     if one.sentence == two.sentence:
         return inside or len(small & large) > 1
