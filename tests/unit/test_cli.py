@@ -1,0 +1,180 @@
+"""The command: what it prints where, how it ends, and that what goes wrong is one line."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from simpul import __version__, cli
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a run of the command left: exit code, standard output, lines of standard error."""
+
+    code: int
+    out: str
+    lines: list[str]
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def simpul(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs the command in this process, with a data folder of its own and no database."""
+    monkeypatch.setenv("SIMPUL_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("SIMPUL_NEO4J_URI", "bolt://127.0.0.1:1")
+    monkeypatch.delenv("SIMPUL_LANGUAGE", raising=False)
+
+    def run(*arguments: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["simpul", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        code = ended.value.code
+        return Ended(code if isinstance(code, int) else int(code is not None), said.out, said.err.splitlines())
+
+    return run
+
+
+def test_help_names_every_command_and_where_to_begin(simpul: Run) -> None:
+    ended = simpul("--help")
+    assert ended.code == 0
+    for command in [
+        "load",
+        "extract",
+        "explore",
+        "queries",
+        "query",
+        "export",
+        "formats",
+        "status",
+        "stop",
+        "merges",
+        "withdraw",
+    ]:
+        assert f"  {command} " in ended.out
+    assert "Begin with: simpul load FOLDER" in ended.out
+
+
+def test_help_is_there_at_once_because_nothing_heavy_is_imported() -> None:
+    heavy = "spacy streamlit neo4j networkx pandas numpy rustworkx rich.table"
+    code = f"import sys, simpul.cli; print([name for name in {heavy.split()!r} if name in sys.modules])"
+    start = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+    assert time.monotonic() - start < 10  # 0.3 s on an idle machine
+
+
+def test_python_m_simpul_is_the_same_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "simpul", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"simpul {__version__}"
+
+
+def test_queries_lists_each_with_its_parameters(simpul: Run) -> None:
+    ended = simpul("queries")
+    assert ended.code == 0 and ended.lines == []
+    assert "csto_members" in ended.out and "organization=organization:csto limit=100" in ended.out
+
+
+def test_one_query_is_shown_in_full(simpul: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIMPUL_LANGUAGE", "en")
+    ended = simpul("queries", "who_met_whom")
+    assert "Who met whom" in ended.out and "since  date, may be left open: only since this date" in ended.out
+    assert "MATCH" in ended.out
+
+
+def test_a_broken_query_of_the_user_s_is_named_and_the_rest_listed(simpul: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "queries"
+    folder.mkdir(parents=True)
+    (folder / "broken.cypher").write_text("// T\n// param a: text   x\nRETURN 1")
+    ended = simpul("queries")
+    assert ended.code == 0 and "csto_members" in ended.out
+    assert ended.lines == ["simpul: broken.cypher:1: declares ['a'] but uses []; they must be the same"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("query", "csto"), "no saved query is called 'csto'; did you mean csto_members?"),
+        (("query",), "give the name of a saved query"),
+        (("query", "csto_members", "--cypher", "RETURN 1"), "give the name of a saved query"),
+        (("query", "csto_members", "--param", "limit"), "--param 'limit': expected NAME=VALUE"),
+        (("query", "csto_members", "--format", "xml"), "no format is called 'xml'; there are: table, csv, json, jsonl"),
+        (("query", "csto_members"), "Neo4j does not answer at bolt://127.0.0.1:1"),
+        (("status",), "Neo4j does not answer at bolt://127.0.0.1:1"),
+        (("explore",), "Neo4j does not answer at bolt://127.0.0.1:1"),
+        (("stop",), "was not started by Simpul"),
+        (("export", "--output", "x.png"), "say what to export, one of: NAME"),
+        (("export", "csto_members", "--all", "--output", "x.png"), "say what to export, one of: NAME"),
+        (("export", "csto_members", "--output", "x.xlsx"), "x.xlsx tells no format by its ending"),
+        (("export", "csto_members", "--format", "doc", "--output", "x"), "no format is called 'doc'"),
+        (("export", "csto_members", "--output", "x.svg"), "Neo4j does not answer"),
+        (("load", "nowhere"), "Neo4j does not answer at bolt://127.0.0.1:1"),
+    ],
+)
+def test_what_goes_wrong_is_one_line_on_standard_error_and_exit_code_1(
+    simpul: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    ended = simpul(*arguments)
+    assert (ended.code, ended.out, len(ended.lines)) == (1, "", 1), ended
+    assert said in ended.lines[0] and ended.lines[0].startswith("simpul: ")
+
+
+def test_a_setting_that_is_none_is_one_line(simpul: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIMPUL_QUERY_TIMEOUT", "soon")
+    ended = simpul("queries")
+    assert (ended.code, ended.lines) == (1, ["simpul: SIMPUL_QUERY_TIMEOUT is 'soon'; expected a number above 0"])
+
+
+def test_stop_without_a_server_says_so(simpul: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SIMPUL_NEO4J_URI")
+    ended = simpul("stop")
+    assert (ended.code, ended.lines) == (0, ["simpul: no embedded server is running"])
+
+
+def test_formats_lists_those_that_hold_any_size(simpul: Run) -> None:
+    ended = simpul("formats")
+    assert "any size" in ended.out and "at most 4,000 nodes and relationships" in ended.out and "plover" in ended.out
+
+
+def test_unknown_options_are_usage_errors(simpul: Run) -> None:
+    assert simpul("load").code == 2
+    assert simpul("nonsense").code == 2
+
+
+def test_bad_files_are_one_line_each_and_the_good_one_is_read(
+    simpul: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from loader import pipeline
+    from loader.article_graph import ArticleGraph
+
+    def bare(articles, processes=1):  # type: ignore[no-untyped-def]
+        # The trained pipeline is not what is tested here.
+        for each in articles:
+            yield ArticleGraph(each.doc, "article:1", each.title, each.source, each.published, each.url, each.language)
+
+    monkeypatch.setattr(pipeline, "extract_all", bare)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / "latin.txt").write_bytes("Pertemuan di São Paulo berlangsung café".encode("latin-1") * 20)
+    (folder / "empty.txt").write_text("")
+    (folder / "huge.txt").write_text("Rusia dan Taliban bertemu di Moskow. " * 600_000)
+    only_bad = simpul("extract", str(folder), str(tmp_path / "missing"))
+    assert only_bad.code == 1 and only_bad.out == ""
+    skipped = [line for line in only_bad.lines if line.startswith("simpul: skipped")]
+    for name in ("binary.txt", "latin.txt", "empty.txt", "huge.txt", "missing"):
+        assert sum(name in line for line in skipped) == 1, (name, only_bad.lines)
+    assert only_bad.lines[-1] == f"simpul: articles: 0 read, {len(skipped)} skipped (0 of them repeats)"
+    good = Path(__file__).parents[2] / "seeds" / "000_9f79590a4e243fc0.txt"
+    (folder / "good.txt").write_bytes(good.read_bytes())
+    some = simpul("extract", str(folder), str(tmp_path / "missing"))
+    assert some.code == 0 and json.loads(some.out)["doc"] == "good.txt"
+    assert some.lines[-1] == f"simpul: articles: 1 read, {len(skipped)} skipped (0 of them repeats)"
