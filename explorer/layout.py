@@ -12,6 +12,7 @@ import numpy as np
 import rustworkx as rx
 
 from explorer.packing import packed, spread
+from explorer.style import LINE
 from explorer.view import Positions
 
 Box = tuple[float, float]
@@ -22,7 +23,7 @@ EDGE = 120.0
 """Pixels between two neighbours of few links; hubs keep their neighbours farther off."""
 STRESS_LIMIT = 350
 """Nodes of one component up to which every pair's distance is weighed: n² memory, 0.3 s at the limit."""
-WINDOW = (1060.0, 520.0)
+WINDOW = (1060.0, 500.0)
 """Pixels of the window a picture is first seen in: a laptop's, less panel and tools."""
 SMALLEST = 0.82
 """Share of their size at zoom 1 below which labels do not shrink: names stay readable."""
@@ -76,7 +77,7 @@ def _enlarged(roomy: Any, sizes: Any, places: Any, window: Box) -> bool:
     """Gives labels the room they will take once the picture is fitted into the window, where they stay readable."""
     extent = np.ptp(places, axis=0) + sizes.max(axis=0)
     factor = min(SMALLEST / min(*(np.array(window) / extent), 1.0), 2.0)
-    wanted = np.maximum(roomy, sizes * factor)
+    wanted = np.maximum(roomy, sizes + np.stack([sizes[:, 0], np.full(len(sizes), LINE)], axis=1) * (factor - 1))
     grew = bool((wanted > roomy * 1.02).any())
     roomy[:] = wanted
     return grew
@@ -205,7 +206,7 @@ def _level(places: Any) -> Any:
         turned = centered @ axes[:, ::-1]
         centered = turned * np.where(turned[np.abs(turned).argmax(axis=0), [0, 1]] < 0, -1, 1)
     across, down = np.ptp(centered, axis=0) + EDGE
-    return centered * np.array([np.clip(WINDOW[0] / WINDOW[1] * down / across, 1.15, 1.75), 1.0])
+    return centered * np.array([np.clip(WINDOW[0] / WINDOW[1] * down / across, 1.15, 2.1), 1.0])
 
 
 def _graph(count: int, pairs: Sequence[tuple[int, int]]) -> Any:

@@ -1,7 +1,7 @@
 """Room for everybody: nodes that cover each other are pushed apart, and parts of a picture are packed side by side."""
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import ceil, sqrt
 from typing import Any
 
 import numpy as np
@@ -56,9 +56,12 @@ def packed(parts: Sequence[Any], sizes: Sequence[Any], aspect: float) -> list[An
     lone = [len(part) == 1 for part in parts]
     extents = [high - low + (BETWEEN * 0.45 if alone else BETWEEN) for alone, (low, high) in zip(lone, corners, strict=True)]
     area = sum(extent[0] * extent[1] for extent in extents)
-    width = max(max(extent[0] for extent in extents), sqrt(area * aspect) * 1.05)
+    highest = max(extent[1] for extent in extents)
+    width = max(max(extent[0] for extent in extents), sqrt(area * aspect) * 1.05, highest * aspect * 0.9)
     order = sorted(range(len(parts)), key=lambda index: (lone[index], -extents[index][1], -extents[index][0], index))
-    rows = _rows(order, extents, lone, width)
+    alone = sum(extent[0] for extent, single in zip(extents, lone, strict=True) if single)
+    rows = _rows([index for index in order if not lone[index]], extents, width)
+    rows += _rows([index for index in order if lone[index]], extents, alone / max(1.0, ceil(alone / width)) * 1.12)
     moved: dict[int, Any] = {}
     top = 0.0
     for row in rows:
@@ -74,13 +77,12 @@ def packed(parts: Sequence[Any], sizes: Sequence[Any], aspect: float) -> list[An
     return [moved[index] - middle for index in range(len(parts))]
 
 
-def _rows(order: Sequence[int], extents: Sequence[Any], lone: Sequence[bool], width: float) -> list[list[int]]:
-    """The parts in rows no wider than `width`; lone nodes begin a new one."""
+def _rows(order: Sequence[int], extents: Sequence[Any], width: float) -> list[list[int]]:
+    """The parts in rows no wider than `width`, except where one alone is."""
     rows: list[list[int]] = []
     filled = 0.0
     for index in order:
-        starts = not rows or filled + extents[index][0] > width or lone[index] != lone[rows[-1][-1]]
-        if starts:
+        if not rows or filled + extents[index][0] > width:
             rows.append([])
             filled = 0.0
         rows[-1].append(index)

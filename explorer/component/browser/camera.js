@@ -30,11 +30,14 @@ class Camera {
 
   /** Everything drawn (or these records) into the window, between the tools, at most at zoom `most`. */
   fit(animate = true, records = undefined, most = 1.25) {
-    const box = this.model.extent(records), { width, height } = this.size();
+    const { width, height } = this.size(), free = this.inset();
+    let box = this.model.extent(records), scale = 1;
     if (!box || !width || !height) return false;
-    const free = this.inset();
     const across = Math.max(width - free.left - free.right, 60), down = Math.max(height - free.top - free.bottom, 60);
-    const scale = clamp(Math.min(across / (box.right - box.left), down / (box.bottom - box.top)), 0.02, most);
+    for (let i = 0; i < 3; i++) {
+      scale = clamp(Math.min(across / (box.right - box.left), down / (box.bottom - box.top)), 0.02, most);
+      box = this.model.extent(records, scale);
+    }
     const x = (box.left + box.right) / 2 + (width / 2 - free.left - across / 2) / scale;
     const y = (box.top + box.bottom) / 2 + (height / 2 - free.top - down / 2) / scale;
     this.go({ x, y }, scale, animate);

@@ -92,8 +92,8 @@ class SimpulGraph {
 
   /** Pixels of the stage that tools and legend cover. */
   inset() {
-    const { width } = this.camera.size();
-    return { left: 14, top: 14, right: width > 560 ? 58 : 46, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 90) };
+    if (this.narrow) return { left: 8, top: 48, right: 8, bottom: 40 };
+    return { left: 14, top: 14, right: 58, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 90) };
   }
 
   /** Takes a picture from Python. Nodes that are there stay where they are, unless the revision says otherwise. */
@@ -103,6 +103,7 @@ class SimpulGraph {
     this.picture = picture;
     this.root.style.setProperty("--height", picture.height);
     this.themed();
+    this.shaped(this.stage.clientWidth || 1000);
     const newcomers = this.model.take(picture, (records) => this.place(records, first), (id) => this.data.remove(id));
     if (!first && newcomers.length && newcomers.length < 200 && !calm()) for (const { id } of newcomers) this.painter.born.set(id, performance.now());
     this.canvas.setAttribute("aria-label", `${this.say("graph")}. ${this.say("describe", { nodes: this.model.nodes.length, lines: this.model.lines.length })}`);
@@ -271,7 +272,7 @@ class SimpulGraph {
     this.list.update(true);
     this.notice.hidden = model.nodes.length > 0;
     this.notice.textContent = this.say(picture.nodes.length ? "nothing_shown" : "empty");
-    if (this.painter.hover && !model.nodes.includes(this.painter.hover) && !model.lines.includes(this.painter.hover)) this.painter.hover = null;
+    if (this.painter.hover && !model.nodes.includes(this.painter.hover) && !model.lines.includes(this.painter.hover)) this.painter.hover = this.painter.lit = null;
     if (rebuilt) this.remember();
     this.redraw();
   }
@@ -297,12 +298,22 @@ class SimpulGraph {
   resize() {
     const { clientWidth, clientHeight } = this.stage;
     if (!clientWidth || !clientHeight) return;
+    this.shaped(clientWidth);
     const { width } = this.network.canvas.frame.canvas, before = this.network.getViewPosition(), scale = this.camera.scale;
     this.network.setSize(`${clientWidth}px`, `${clientHeight}px`);
     if (!this.fitted || this.untouched) this.fitted = this.camera.fit(false);
     else if (width) this.network.moveTo({ position: before, scale });
     this.network.redraw();
     if (this.timeline.width && Math.abs(this.timeline.width - this.timeline.chart.clientWidth) > 2) this.timeline.build();
+  }
+
+  /** On a narrow screen tools and legend leave the picture more room. */
+  shaped(width) {
+    const narrow = width < 560;
+    if (narrow === this.narrow) return;
+    this.narrow = narrow;
+    this.root.classList.toggle("narrow", narrow);
+    if (this.shown) this.legend.build();
   }
 
   // For tests: where things are on the page.
@@ -336,6 +347,7 @@ class SimpulGraph {
     this.timeline.stopPlaying();
     this.queue.stop();
     clearTimeout(this.telling);
+    clearTimeout(this.pointer.resting);
     this.network.destroy();
     this.root.remove();
     if (this.host.__simpul === this) delete this.host.__simpul;

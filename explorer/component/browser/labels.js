@@ -46,7 +46,7 @@ class Labels {
   /** Room that a node itself takes: a name does not cover another node. */
   block(node, scale, at) {
     const reach = node.size * scale * 0.8;
-    this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node);
+    this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node, node.data.kind.startsWith("event:"));
   }
 
   name(context, node, scale, at) {
@@ -55,19 +55,19 @@ class Labels {
     const faded = node.faded || (painter.center && !painter.center.nodes.has(node.id));
     const urgent = painter.hover === node || painter.selected.nodes.has(node.id);
     const size = clamp((event ? 11.5 : 13) * scale, event ? SMALLEST - 0.5 : SMALLEST, LARGEST);
-    if (!urgent && scale < (event ? 0.5 : 0.12)) return;
+    if (!urgent && scale < (event ? 0.45 : 0.06)) return;
     const text = node.data.label ?? "";
     const font = `${urgent ? 650 : event ? 400 : 500} ${size.toFixed(1)}px ${painter.font}`;
     const half = this.width(context, text, font) / 2 + 2, reach = node.size * scale, high = size * 0.62;
     const spots = [[0, reach + size * 0.72 + 2], [0, -reach - size * 0.72 - 2], [reach + half + 3, 0], [-reach - half - 3, 0]];
     const boxAt = ([dx, dy]) => [at.x + dx - half, at.y + dy - high, at.x + dx + half, at.y + dy + high];
-    const spot = spots.find((each) => !this.taken(boxAt(each), node)) ?? (urgent ? spots[0] : null);
+    const spot = spots.find((each) => !this.taken(boxAt(each), node)) ?? (event ? null : spots.find((each) => !this.taken(boxAt(each), node, true))) ?? (urgent ? spots[0] : null);
     if (!spot) return;
     const box = boxAt(spot), x = at.x + spot[0], y = at.y + spot[1];
     this.reserve(box, node);
     this.boxes.push([...box, node]);
     context.font = font;
-    context.globalAlpha = faded && !urgent ? 0.35 : 1;
+    context.globalAlpha = faded && !urgent ? 0.42 : 1;
     context.strokeStyle = painter.paper;
     context.lineWidth = 3.5;
     context.strokeText(text, x, y);
@@ -128,17 +128,18 @@ class Labels {
     for (let x = Math.floor(left / 64); x <= right / 64; x++) for (let y = Math.floor(top / 32); y <= bottom / 32; y++) yield x * 65536 + y;
   }
 
-  taken(box, owner) {
+  /** Whether somebody else has this room; an event's node gives way to a party's name when there is no other (`firmly`). */
+  taken(box, owner, firmly = false) {
     for (const cell of this.cells(box))
       for (const other of this.grid.get(cell) ?? [])
-        if (other[4] !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
+        if (!(firmly && other[5]) && other[4] !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
     return false;
   }
 
-  reserve(box, owner) {
+  reserve(box, owner, soft = false) {
     for (const cell of this.cells(box)) {
       if (!this.grid.has(cell)) this.grid.set(cell, []);
-      this.grid.get(cell).push([...box, owner]);
+      this.grid.get(cell).push([...box, owner, soft]);
     }
   }
 

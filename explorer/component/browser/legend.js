@@ -4,7 +4,7 @@ class Legend {
   constructor(graph) {
     this.graph = graph;
     this.box = element("div", { class: "legend float", role: "group" });
-    this.open = true;
+    this.opened = new Set();
     graph.stage.append(this.box);
   }
 
@@ -13,11 +13,18 @@ class Legend {
     this.box.setAttribute("aria-label", say("legend"));
     const kinds = picture.legend.filter((entry) => entry.shape), lines = picture.legend.filter((entry) => !entry.shape);
     this.chips = new Map();
-    const more = element("details", { open: this.linesOpen || null }, element("summary", {}, `${say("relations")} (${lines.length})`), element("div", {}, ...lines.map((entry) => this.chip(entry))));
-    more.addEventListener("toggle", () => (this.linesOpen = more.open));
-    this.box.replaceChildren(element("div", {}, ...kinds.map((entry) => this.chip(entry))), ...(lines.length ? [more] : []));
+    const chips = element("div", {}, ...kinds.map((entry) => this.chip(entry)));
+    const relations = lines.length ? [this.section("relations", `${say("relations")} (${lines.length})`, element("div", {}, ...lines.map((entry) => this.chip(entry))))] : [];
+    this.box.replaceChildren(...(graph.narrow ? [this.section("legend", `${say("legend")} (${kinds.length})`, chips, ...relations)] : [chips, ...relations]));
     this.box.hidden = !picture.legend.length;
     this.update();
+  }
+
+  /** A part that opens; it stays open over the next pictures. */
+  section(name, title, ...children) {
+    const made = element("details", { open: this.opened.has(name) }, element("summary", {}, title), ...children);
+    made.addEventListener("toggle", () => (made.open ? this.opened.add(name) : this.opened.delete(name)));
+    return made;
   }
 
   chip({ kind, label, count, color, shape }) {

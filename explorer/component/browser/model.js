@@ -26,7 +26,7 @@ class Model {
         this.records.set(id, record);
         newcomers.push(record);
       }
-      Object.assign(record, { data, size: data.size, color: data.color });
+      Object.assign(record, { data, size: data.size * (this.factor ?? 1), color: data.color });
     }
     place(newcomers);
     this.bundles = picture.edges;
@@ -119,16 +119,25 @@ class Model {
     return found;
   }
 
-  /** Left, top, right and bottom of all nodes with room for their labels; null when nothing is drawn. */
-  extent(records = this.nodes) {
+  /** Nodes shrink less than the picture when one zooms out, so that they stay in sight. */
+  swell(scale) {
+    const factor = clamp(scale ** -0.4, 1, 2.2);
+    if (factor === this.factor) return;
+    this.factor = factor;
+    for (const record of this.records.values()) record.size = record.data.size * factor;
+  }
+
+  /** Left, top, right and bottom of all nodes with room for their labels at a zoom; null when nothing is drawn. */
+  extent(records = this.nodes, scale = 1) {
     if (!records.length) return null;
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const { at, size, data } of records) {
-      const half = Math.max(size, (data.label?.length ?? 0) * 3.4) + 6;
+      const letter = clamp(SMALLEST / 13 / scale, 1, 1.7); // labels do not shrink below what can be read
+      const half = Math.max(size, (data.label?.length ?? 0) * 3.4 * letter) + 6;
       box.left = Math.min(box.left, at.x - half);
       box.right = Math.max(box.right, at.x + half);
       box.top = Math.min(box.top, at.y - size - 8);
-      box.bottom = Math.max(box.bottom, at.y + size + 24);
+      box.bottom = Math.max(box.bottom, at.y + size + 22 * letter);
     }
     return box;
   }

@@ -9,6 +9,7 @@ class Painter {
     this.selected = { nodes: new Set(), edges: new Set() };
     this.pinned = new Set();
     this.hover = null; // record or line under the pointer
+    this.lit = null; // the same once the pointer has rested: everything else fades
     this.born = new Map(); // id → milliseconds when a newcomer arrived
   }
 
@@ -28,15 +29,15 @@ class Painter {
   shade(color) {
     if (!this.shades.has(color)) {
       const rim = mixed(color, this.dark ? "#ffffff" : "#000000", this.dark ? 0.25 : 0.3);
-      const faded = mixed(color, this.paper, 0.62), pale = mixed(color, this.paper, 0.78);
-      this.shades.set(color, { fill: color, rim, faded, pale, fadedRim: mixed(rim, this.paper, 0.62) });
+      const faded = mixed(color, this.paper, 0.55), pale = mixed(color, this.paper, 0.78);
+      this.shades.set(color, { fill: color, rim, faded, pale, fadedRim: mixed(rim, this.paper, 0.55) });
     }
     return this.shades.get(color);
   }
 
   /** Whether there is a center of attention, and what belongs to it: under the pointer, else selected. */
   attention() {
-    const hover = this.hover;
+    const hover = this.lit;
     const nodes = new Set(), lines = new Set();
     const take = (record) => {
       nodes.add(record.id);
@@ -60,6 +61,7 @@ class Painter {
   /** Everything below the labels. `scale` is the zoom: thin lines stay visible when small. */
   paint(context, scale, simple = this.model.nodes.length > MANY) {
     this.center = this.attention();
+    this.model.swell(scale);
     if (simple) this.paintMany(context, scale);
     else this.paintFew(context, scale);
   }
@@ -90,7 +92,7 @@ class Painter {
   /** One stroke of a line; a bundle of several colours is drawn as strands side by side. */
   strand(context, line, form, color, width, place, count, faded) {
     const plain = color === null ? this.lineColor(line) : color || this.quiet;
-    context.strokeStyle = context.fillStyle = faded || line.a.faded || line.b.faded ? mixed(plain, this.paper, 0.78) : plain;
+    context.strokeStyle = context.fillStyle = faded || line.a.faded || line.b.faded ? mixed(plain, this.paper, 0.72) : plain;
     context.lineWidth = count > 1 ? Math.max(width / count, 1.3) : width;
     context.beginPath();
     if (form.loop) context.arc(form.x, form.y, form.radius, 0, 2 * Math.PI);

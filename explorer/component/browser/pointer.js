@@ -1,5 +1,7 @@
 // The mouse and the finger: hover, click, double-click, menu, dragging nodes, drawing an area.
 
+const REST = 220; // milliseconds the pointer rests on something before the rest fades
+
 class Pointer {
   constructor(graph) {
     this.graph = graph;
@@ -83,6 +85,8 @@ class Pointer {
     const { graph } = this;
     if (item !== graph.painter.hover && !dragging) {
       graph.painter.hover = item;
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => { graph.painter.lit = item; graph.redraw(); }, item ? REST : REST / 2);
       graph.canvas.style.cursor = item ? "pointer" : this.lassoing ? "crosshair" : "";
       graph.redraw();
     }

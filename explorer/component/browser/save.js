@@ -28,6 +28,7 @@ function pictureDrawing(graph) {
   const root = drawing("svg", { xmlns: SVG_NAMESPACE, width, height, viewBox: `${Math.floor(box.left - edge)} ${Math.floor(box.top - edge)} ${width} ${height}`, "font-family": painter.font, "font-size": 13 });
   root.append(drawing("title", {}, graph.say("graph")), drawing("rect", { x: box.left - edge, y: box.top - edge, width, height, fill: painter.paper }));
   painter.center = null;
+  model.swell(1);
   for (const line of model.lines) root.append(...drawnLine(line, painter));
   for (const node of model.nodes) root.append(drawnNode(node, painter));
   for (const node of model.nodes) root.append(drawnName(node, painter));

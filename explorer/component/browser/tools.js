@@ -20,7 +20,7 @@ class Tools {
     const make = (name, action, attributes) => (this.buttons[name] = iconButton(name, say(name), action, { tabindex: "-1", ...attributes }));
     this.bar.setAttribute("aria-label", say("tools"));
     this.bar.replaceChildren(
-      element("div", {}, make("fit", () => camera.fit()), make("zoom_in", () => camera.zoom(1.4)), make("zoom_out", () => camera.zoom(1 / 1.4))),
+      element("div", {}, make("fit", () => camera.fit()), make("zoom_in", () => camera.zoom(1.4), { class: "icon zooming" }), make("zoom_out", () => camera.zoom(1 / 1.4), { class: "icon zooming" })),
       element("div", {}, make("undo", () => queue.emit("undo")), make("redo", () => queue.emit("redo"))),
       element("div", {}, make("tidy", () => graph.tidy()), make("fold", () => graph.fold(), { "aria-pressed": "false" }), make("lasso", () => graph.pointer.lasso(!graph.pointer.lassoing), { "aria-pressed": "false" })),
       element("div", {}, make("save", () => this.save(), { "aria-haspopup": "menu" }), make("full", () => this.full()), make("help", () => this.help())),
