@@ -190,9 +190,9 @@ def query(
     if format_ not in FORMATS:
         raise SimpulError(f"no format is called {format_!r}; there are: {', '.join(FORMATS)}")
     settings = settings_from()
-    asked = _asked(settings, name, cypher)
+    asked, given = _asked(settings, name, cypher), _pairs(param)
     with connect(settings) as database:
-        text, values, _ = _question(asked, cypher, _pairs(param), database)
+        text, values, _ = _question(asked, cypher, given, database)
         answer = database.read(text, values, limit=limit)
     columns, _ = os.get_terminal_size() if sys.stdout.isatty() else (140, 0)
     found = written(answer, format_, columns)
