@@ -9,7 +9,8 @@ from loader.article_graph import Entity, Relation, Sentence
 from loader.relations_bodies import own_bodies, told_with_its
 from loader.relations_coded import CodedSentence, coded
 from loader.relations_offices import holdings
-from loader.relations_places import borders_of_both, chains
+from loader.relations_places import borders_of_both, chains, may_lie_in
+from loader.relations_states import with_countries
 from loader.relations_told import Telling, told_by_patterns
 
 # Of several things told of one membership the one that says most is kept.
@@ -36,20 +37,21 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
 
 
 def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    for one in holdings(texts, entities):
-        yield Telling("HOLDS_POSITION", one.holder, one.of, one.sentence, one.confidence, {"title": one.title})
+    for one in with_countries(holdings(texts, entities), entities):
+        if one.of is not None:
+            yield Telling("HOLDS_POSITION", one.holder, one.of, one.sentence, one.confidence, {"title": one.title})
 
 
 def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
+    """Whether general knowledge has nothing against it: a country lies in no village, and is part of former states alone."""
     source, target = entities[telling.source], entities[telling.target]
-    historic = target.type == "Country" and len(target.id.removeprefix("country:")) == 2 and target.iso in HISTORIC
+    if source.id == target.id:
+        return False
     if telling.type == "PART_OF" and source.type == "Country":
-        return source.id != target.id and historic
-    return source.id != target.id and not (telling.type == "BORDERS" and (historic or source.iso in HISTORIC))
-
-
-# Countries that are no more, by ISO 3166-3's former alpha-2 codes: others are part of them only formerly.
-HISTORIC = frozenset({"SU", "YU", "CS", "DD", "YD", "TP", "ZR", "BU"})
+        return target.kind == "historic"
+    if telling.type == "BORDERS":
+        return "historic" not in (source.kind, target.kind)
+    return telling.type != "LOCATED_IN" or may_lie_in(source, target)
 
 
 def _merged(told: Iterable[Telling], entities: Sequence[Entity]) -> Iterator[Relation]:

@@ -12,17 +12,17 @@ from loader.relations_told import Telling
 # Kinds of bodies that are part of the state whose name is in theirs.
 STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", "police", "state"})
 OTHER_KINDS = frozenset({"media", "party", "company", "ngo", "armed group", "alliance", "international", "platform"})
-_STATE_NAME = re.compile(
-    r"\b(?:kementerian|kem\w+|departemen|deplu|kepresidenan|parlemen|senat|kongres|majelis|mahkamah|kejaksaan|kepolisian|polisi"
-    r"|angkatan|tentara|militer|korps|garda|komite|badan|dinas|biro|intelijen|bank sentral|dewan|komisi|pengadilan|armada|agency"
-    r"|ministry|department|navy|army|pasukan khusus|penjaga pantai|istana)\b",
-    re.IGNORECASE,
-)
 
 
 def own_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'Kementerian Pertahanan Turki' is part of Turki: state bodies with the name of one of the article's countries in theirs."""
-    countries = {alias: index for index, entity in enumerate(entities) if entity.type == "Country" for alias in entity.aliases}
+    """'Kementerian Pertahanan Turki' is part of Turki: state bodies with a country of the article in their name."""
+    countries = {
+        mention.text: index
+        for index, entity in enumerate(entities)
+        if entity.type == "Country"
+        for mention in entity.mentions
+        if mention.rule not in ("metonym", "definite", "pronoun")
+    }
     if not countries:
         return
     named = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(alias) for alias in sorted(countries, key=len, reverse=True))})(?!\w)")
@@ -36,7 +36,9 @@ def own_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
 def _of_a_state(entity: Entity) -> bool:
     if entity.kind in STATE_KINDS:
         return True
-    return entity.kind not in OTHER_KINDS and any(_STATE_NAME.match(name) for name in (entity.name, *entity.aliases))
+    return entity.kind not in OTHER_KINDS and any(
+        re.match(rf"{words()['state_name']}\b", name, re.IGNORECASE) for name in (entity.name, *entity.aliases)
+    )
 
 
 def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
@@ -53,7 +55,7 @@ def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
             body = _last(text.text[: match.start()], "O") or _first(before, "O")
             yield from _each("MEMBER_OF", match, body, text.n, 0.9, {"status": "member"})
         for match in allies.finditer(text.text):
-            yield from _each("ALLY_OF", match, _first(text.text[: match.start()], "CO"), text.n, 0.65, {})
+            yield from _each("ALLY_OF", match, _first(text.text[: match.start()], "CKO"), text.n, 0.65, {})
         for match in led.finditer(text.text):
             yield from _each("LEADS", match, _last(before, "O"), text.n, 0.7, {})
 

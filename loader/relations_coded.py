@@ -1,7 +1,8 @@
 """Sentences with their names written as codes, so that patterns can speak of kinds: 'Presiden <C> <A>'.
 
-A code is one private-use character, a letter for the entity's type (A actor, O organization, C country, P place; small for
-'organisasi tersebut' and 'negara itu'), the entity's index in the article and another private-use character.
+A code is one private-use character, a letter for the entity's type (A actor, O organization, C country, P place; K a capital
+that stands for its country; small for 'organisasi tersebut' and 'negara itu'), the entity's index in the article and another
+private-use character. In a pattern <C> means C and K, <N> a country by its own name.
 """
 
 import re
@@ -14,7 +15,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SLOT = re.compile(r"(?<!\?P)<(?P<kinds>[A-Za-z]+)(?P<many>\+?)(?::(?P<name>\w+))?>")
 _CODE = re.compile(f"{OPEN}([A-Za-z])(\\d+){CLOSE}")
-_SAME_IN_BRACKETS = re.compile(f"({OPEN}[A-Z]\\d+{CLOSE}) ?[(,] ?\\1(?: ?\\))?")
+_SAME_IN_BRACKETS = re.compile(f"({OPEN}[A-Z]\\d+{CLOSE})(?: ?\\((?:[A-Z]\\w+ )?\\1 ?\\)|, \\1)")
 _ASIDE = re.compile(f"\\([^(){OPEN}]{{0,40}}\\)")
 _QUOTES = re.compile("[\"“”«»]|‚Äú|‚Äù|(?<![\\w])'|'(?![\\w])")
 
@@ -33,9 +34,14 @@ def coded(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[Cod
     for index, entity in enumerate(entities):
         for mention in entity.mentions:
             if mention.rule != "pronoun" and mention.sentence in here:
-                letter = entity.type[0].lower() if mention.rule == "definite" else entity.type[0]
-                here[mention.sentence].append((mention, f"{OPEN}{letter}{index}{CLOSE}"))
+                here[mention.sentence].append((mention, f"{OPEN}{_letter(entity, mention)}{index}{CLOSE}"))
     return [CodedSentence(sentence.n, _tidy(_replaced(sentence.text, here[sentence.n]))) for sentence in sentences]
+
+
+def _letter(entity: Entity, mention: Mention) -> str:
+    if mention.rule == "definite":
+        return entity.type[0].lower()
+    return "K" if mention.rule == "metonym" else entity.type[0]
 
 
 def _replaced(text: str, mentions: Iterable[tuple[Mention, str]]) -> str:
@@ -66,7 +72,8 @@ def pattern(text: str, words: Mapping[str, str] | None = None) -> "re.Pattern[st
 
 def _slot(match: "re.Match[str]") -> str:
     # The codes' letters are told apart by case although words are not: (?-i:…)
-    one = f"{OPEN}(?-i:[{match['kinds']}])\\d+{CLOSE}"
+    letters = match["kinds"].replace("C", "CK").replace("N", "C")
+    one = f"{OPEN}(?-i:[{letters}])\\d+{CLOSE}"
     if match["many"]:
         one = f"{one}(?:(?:, ?(?:dan |serta |juga )?| dan(?: juga)? | serta | maupun | bersama )(?:pemerintah )?{one})*"
     return f"(?P<{match['name']}>{one})" if match["name"] else f"(?:{one})"

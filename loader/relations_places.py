@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from loader.article_graph import Entity
 from loader.language.id.lexicon import lexicon
@@ -10,12 +11,15 @@ from loader.relation_patterns import words
 from loader.relations_coded import CodedSentence, ids_in, pattern
 from loader.relations_told import Telling
 
-# 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan' and go on.
+# 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or go on with a name.
 _CHAIN = (
-    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju) (?:(?:{place}|{side}) )*|^)"
-    r"<P:a>(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|wilayah|kota) )?<PC>){1,3})(?!,? (?:dan|serta|atau|hingga|maupun) )(?!,? ?<)"
+    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju) (?:(?:{place}|{side}) )*|^)<P:a>"
+    r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|wilayah|kota) )?<PN>){1,3})"
+    r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?\ue000)(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
-_BOTH = r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)"
+_BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
+# How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
+_WIDTH = {"building": 0, "border": 0, "city": 2, "province": 4, "island": 4, "region": 4, "continent": 5}
 
 
 def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
@@ -23,20 +27,41 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
     form = pattern(_CHAIN, words())
     for text in texts:
         for match in form.finditer(text.text):
-            # 'Di Kabul, Taliban …' is no chain by its types; 'Di Moskow, Rusia menolak' is one that general knowledge confirms
             links = [*ids_in(match["a"]), *ids_in(match["more"])]
-            for inner, outer in zip(links, links[1:], strict=False):
-                if _may_lie_in(entities[inner], entities[outer], sure=match.start() == 0):
+            for inner, outer in pairwise(links):
+                if _next_in_chain(entities[inner], entities[outer], begins_sentence=match.start() == 0):
                     yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
 
 
-def _may_lie_in(inner: Entity, outer: Entity, sure: bool) -> bool:
-    """Whether general knowledge agrees, or has nothing against it (`sure`: only the former)."""
-    if outer.type == "Country" and inner.id in (home := homes()):
-        return home[inner.id] == outer.iso
-    if outer.type == "Country" and inner.id.replace("place:", "") in homes():
-        return True
-    return not sure and inner.type == "Place"
+def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:
+    """Whether two places with a comma between lie one in the other, and are not two of a list.
+
+    'Di Moskow, Rusia menolak' begins a sentence: there only general knowledge tells.
+    """
+    if outer.type == "Country" and (home := homes().get(inner.id)):
+        return home == outer.iso
+    if begins_sentence or (outer.type == "Country" and inner.kind in ("region", "sea", "continent")):
+        return False
+    return width(inner) is None or width(outer) is None or (width(inner) or 0) < (width(outer) or 0)
+
+
+def may_lie_in(inner: Entity, outer: Entity) -> bool:
+    """Whether nothing speaks against one lying in the other: a province lies in no street, Beirut not in Syria."""
+    if inner.type == "Place" and outer.type == "Country" and (home := homes().get(inner.id)):
+        return home == outer.iso
+    if inner.type == "Country":
+        return outer.type == "Place" and outer.kind in (None, "region", "continent")
+    inner_width, outer_width = width(inner), width(outer)
+    return inner_width is None or outer_width is None or inner_width <= outer_width
+
+
+def width(place: Entity) -> int | None:
+    """How wide a place is, from 0 (a building) to 6 (a country); None where that is not known."""
+    if place.type == "Country":
+        return 6
+    if re.match(rf"{words()['narrow']}\b", place.name, re.IGNORECASE):
+        return 0
+    return _WIDTH.get(place.kind or "")
 
 
 @lru_cache(maxsize=1)
@@ -47,10 +72,9 @@ def homes() -> Mapping[str, str]:
 
 
 def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'sengketa perbatasan antara kedua negara' where the sentence has named just two countries, alone or inside a body's name."""
-    form = re.compile(_BOTH, re.IGNORECASE)
+    """'sengketa perbatasan antara kedua negara' where just two countries are named, alone or inside a body's name."""
     for text in texts:
-        if form.search(text.text):
+        if _BOTH.search(text.text):
             named = {i for i, e in enumerate(entities) if e.type == "Country" for m in e.mentions if m.sentence == text.n}
             if len(named) == 2:
                 first, second = sorted(named)

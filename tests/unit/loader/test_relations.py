@@ -1,0 +1,236 @@
+"""What sentences say of two names, marked in the specimens: [C Peru], [O Pakta Selatan], [A Juan Soto], [P Lima]."""
+
+import re
+
+import pytest
+
+from loader.article_graph import Entity, Mention, Relation, Sentence
+from loader.relation_patterns import RelationPattern, relation_patterns
+from loader.relations import relations_of
+from loader.relations_coded import coded
+from loader.relations_told import number
+
+TYPES = {"C": "Country", "O": "Organization", "A": "Actor", "P": "Place"}
+ISO = {
+    "Peru": "PE",
+    "Chile": "CL",
+    "Uni Soviet": "SU",
+    "Yugoslavia": "YU",
+    "Rusia": "RU",
+    "Amerika Serikat": "US",
+    "Indonesia": "ID",
+}
+KINDS = {
+    "Uni Soviet": "historic",
+    "Yugoslavia": "historic",
+    "Amerika Selatan": "region",
+    "Asia Tengah": "region",
+    "Jawa": "island",
+}
+KINDS |= {
+    "Sumatera": "island",
+    "Kementerian Luar Negeri Peru": "ministry",
+    "Universitas Peru": "organization",
+    "Puno": "province",
+}
+
+
+def marked(*texts: str) -> tuple[list[Sentence], list[Entity]]:
+    """Sentences and entities of texts in which names are marked; '[C Peru|metonym Lima]' is Peru, written 'Lima'."""
+    sentences: list[Sentence] = []
+    mentions: dict[tuple[str, str], list[Mention]] = {}
+    for n, text in enumerate(texts):
+        plain = ""
+        for part in re.split(r"(\[[COAP] [^\]]+\])", text):
+            if part.startswith("["):
+                name, _, written = part[3:-1].partition("|")
+                rule, _, form = written.partition(" ")
+                form = form or name
+                mentions.setdefault((part[1], name), []).append(
+                    Mention(n, len(plain), len(plain) + len(form), form, rule or "exact")
+                )
+                plain += form
+            else:
+                plain += part
+        sentences.append(Sentence(n, plain, 0, len(plain)))
+    entities = [
+        Entity(
+            id=f"country:{ISO.get(name, name)}" if kind == "C" else f"{TYPES[kind].lower()}:{name.lower().replace(' ', '-')}",
+            type=TYPES[kind],
+            name=name,
+            aliases=(name,),
+            mentions=tuple(found),
+            kind=KINDS.get(name),
+            iso=ISO.get(name),
+        )
+        for (kind, name), found in mentions.items()
+    ]
+    return sentences, entities
+
+
+def relations(*texts: str) -> list[Relation]:
+    sentences, entities = marked(*texts)
+    return list(relations_of(sentences, [], entities))
+
+
+def told(*texts: str) -> list[str]:
+    """The relations of marked texts as 'Peru MEMBER_OF Pakta Selatan', sorted."""
+    sentences, entities = marked(*texts)
+    names = {entity.id: entity.name for entity in entities}
+    return sorted(f"{names[one.source]} {one.type} {names[one.target]}" for one in relations_of(sentences, [], entities))
+
+
+@pytest.mark.parametrize("table", relation_patterns(), ids=lambda table: f"{table.type} {table.like}")
+def test_every_pattern_finds_the_sentence_it_is_for(table: RelationPattern) -> None:
+    sentences, entities = marked(table.like)
+    (text,) = coded(sentences, entities)
+    assert table.pattern.search(text.text)
+    assert table.type in {one.type for one in relations_of(sentences, [], entities)}
+
+
+OFFICES = [
+    ("Menteri Luar Negeri [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Menteri Luar Negeri"),
+    ("menteri luar negeri [C Peru], [A Juan Soto], menolak.", "Juan Soto", "Peru", "Menteri luar negeri"),
+    ("Menteri Luar Negeri (Menlu) [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Menteri Luar Negeri"),
+    ("Wakil Menteri Pertahanan [C Peru] Jenderal [A Juan Soto] menolak.", "Juan Soto", "Peru", "Wakil Menteri Pertahanan"),
+    ("Panglima militer [C Peru], Marsekal Lapangan [A Juan Soto], menolak.", "Juan Soto", "Peru", "Panglima militer"),
+    ("Juru bicara [O Front Utara] [A Juan Soto] menolak.", "Juan Soto", "Front Utara", "Juru bicara"),
+    ("Sekretaris Jenderal [O Pakta Selatan] [A Juan Soto] menolak.", "Juan Soto", "Pakta Selatan", "Sekretaris Jenderal"),
+    ("Duta Besar [C Peru] untuk [O PBB] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Duta Besar Peru untuk PBB"),
+    ("Kata Profesor Ilmu Politik di [O Universitas A] [A Juan Soto].", "Juan Soto", "Universitas A", "Profesor Ilmu Politik"),
+    ("[A Juan Soto], perdana menteri [C Peru], menolak.", "Juan Soto", "Peru", "Perdana menteri"),
+    ("[A Juan Soto] adalah juru bicara [O Pakta Selatan].", "Juan Soto", "Pakta Selatan", "Juru bicara"),
+    ("[A Juan Soto] ditunjuk sebagai direktur [O Pakta Selatan].", "Juan Soto", "Pakta Selatan", "Direktur"),
+    ("Gubernur [P Puno] [A Juan Soto] menolak.", "Juan Soto", "Puno", "Gubernur"),
+    ("Mantan Presiden [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Mantan Presiden"),
+    ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holder", "of", "title"), OFFICES)
+def test_offices_are_found_before_and_behind_the_name(text: str, holder: str, of: str, title: str) -> None:
+    assert f"{holder} HOLDS_POSITION {of}" in told(text)
+    (one,) = (one for one in relations(text) if one.type == "HOLDS_POSITION")
+    assert one.properties["title"] == title
+
+
+NO_OFFICES = [
+    "Calon presiden [C Peru] [A Juan Soto] menolak.",
+    "[A Juan Soto] bukan presiden [C Peru].",
+    "Menteri luar negeri [C Peru] bertemu [A Juan Soto] kemarin.",
+    "Presiden itu, kata [A Juan Soto], menolak.",
+    "Jenderal [A Juan Soto] tiba di [C Peru].",
+    "Saksi di [P Lima], [A Juan Soto], menolak.",
+    "Warga [C Peru] [A Juan Soto] menolak.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OFFICES)
+def test_what_is_no_office_gives_none(text: str) -> None:
+    assert [one for one in relations(text) if one.type == "HOLDS_POSITION"] == []
+
+
+def test_an_office_without_a_country_is_the_one_told_elsewhere() -> None:
+    assert told("Presiden [A Juan Soto] tiba.", "Ia bertemu [C Chile].", "Presiden [C Peru] [A Juan Soto] pulang.") == [
+        "Juan Soto HOLDS_POSITION Peru"
+    ]
+
+
+def test_an_office_without_a_country_shares_that_of_the_one_before() -> None:
+    text = "[C Chile] menjamu Presiden [C Peru] [A Juan Soto] dan Menteri Keuangan [A Ana Paz]."
+    assert "Ana Paz HOLDS_POSITION Peru" in told(text)
+
+
+def test_an_office_without_a_country_is_that_of_the_country_the_article_is_about() -> None:
+    assert told("Perdana Menteri [A Juan Soto] menolak.", "[C Peru] diam.") == ["Juan Soto HOLDS_POSITION Peru"]
+    assert told("Perdana Menteri [A Juan Soto] menolak.", "[C Peru] dan [C Chile] diam.") == []
+    assert told("Direktur [A Juan Soto] menolak.", "[C Peru] diam.") == []
+
+
+SAID = [
+    # enumerations, with and without a last 'dan'
+    (["[O Pakta Selatan] beranggotakan [C Peru], [C Chile], dan [C Bolivia]."],
+     ["Bolivia MEMBER_OF Pakta Selatan", "Chile MEMBER_OF Pakta Selatan", "Peru MEMBER_OF Pakta Selatan"]),
+    # 'its members' are those of the body the sentence before is about
+    (["[O Pakta Selatan] didirikan pada 1992.", "Anggotanya saat ini adalah [C Peru] dan [C Chile]."],
+     ["Chile MEMBER_OF Pakta Selatan", "Peru MEMBER_OF Pakta Selatan"]),
+    # a sentence of its own goes on about the body named last
+    (["Kontak dengan [O Pakta Selatan].", "Sebuah aliansi pimpinan [C Peru|metonym Lima]."], ["Peru LEADS Pakta Selatan"]),
+    # a ministry with its country's name
+    (["[O Kementerian Luar Negeri Peru] menolak.", "[C Peru] diam."], ["Kementerian Luar Negeri Peru PART_OF Peru"]),
+    # borders: of a pair, with a length, of 'both countries'
+    (["Di perbatasan [C Peru]-[C Chile] tenang."], ["Peru BORDERS Chile"]),
+    (["Perbatasan antara [C Peru] dengan [C Chile] ditutup."], ["Peru BORDERS Chile"]),
+    (["[C Peru] menuduh [C Chile] di tengah sengketa perbatasan kedua negara."], ["Peru BORDERS Chile"]),
+    # places in places
+    (["Mereka bertemu di [P Lima], [C Peru], kemarin."], ["Lima LOCATED_IN Peru"]),
+    (["Mereka bertemu di [P Istana Agung], [P Lima], [C Peru]."], ["Istana Agung LOCATED_IN Lima", "Lima LOCATED_IN Peru"]),
+    (["Mereka bertemu di [P Lima], ibu kota [C Peru]."], ["Lima LOCATED_IN Peru"]),
+    # allies of the one the sentence is about
+    (["[C Peru] meninggalkan dua sekutunya, [C Chile] dan [C Bolivia]."], ["Chile ALLY_OF Peru", "Bolivia ALLY_OF Peru"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), SAID)
+def test_relations_are_told(texts: list[str], expected: list[str]) -> None:
+    assert [_undirected(one) for one in told(*texts)] == sorted(map(_undirected, expected))
+
+
+def _undirected(text: str) -> str:
+    """BORDERS and ALLY_OF have no direction: their ends in order of the alphabet."""
+    found = re.fullmatch(r"(.+) (BORDERS|ALLY_OF) (.+)", text)
+    return " ".join([min(found[1], found[3]), found[2], max(found[1], found[3])]) if found else text
+
+
+UNSAID = [
+    "[C Peru] bukan anggota [O Pakta Selatan].",
+    "Jika [C Peru] telah resmi bergabung dengan [O Pakta Selatan], perang usai.",
+    "[C Peru] belum menjadi anggota [O Pakta Selatan].",
+    "[C Peru] menolak bergabung dengan [O Pakta Selatan].",
+    "[C Peru] bukan sekutu [C Chile].",
+    # enumerations are no chains
+    "Mereka datang dari [P Sumatera], [P Jawa], dan Papua.",
+    "Mereka datang dari [P Sumatera], [P Jawa], juga Papua.",
+    # the capital stands for its country: a district does not lie in it
+    "Di [P Miraflores], [C Peru|metonym Lima] menolak.",
+    # nor a country in a city, nor a city in a street
+    "Pria dari [P Puno] di [P Bandara Lama] ditangkap.",
+    "[O Universitas Peru] menolak.",
+    "Rapat [C Peru] dan [C Chile] usai.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_what_is_not_asserted_is_not_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_length_of_a_border_and_the_status_of_a_member_are_kept() -> None:
+    (border,) = relations("[C Peru] berbatasan 1.200 km dengan [C Chile].")
+    assert border.properties == {"length_km": 1200}
+    members = relations(
+        "[O Pakta Selatan] beranggotakan [C Peru] dan [C Chile].", "[C Peru] menangguhkan keanggotaannya di [O Pakta Selatan]."
+    )
+    assert {one.source: one.properties["status"] for one in members} == {"country:PE": "suspended", "country:CL": "member"}
+
+
+def test_a_relation_told_twice_stands_once_with_all_its_evidence_and_more_confidence() -> None:
+    once = relations("[C Peru] adalah anggota [O Pakta Selatan].")
+    (twice,) = relations("[C Peru] adalah anggota [O Pakta Selatan].", "Hujan.", "[C Peru], anggota [O Pakta Selatan], diam.")
+    assert twice.evidence == (0, 2)
+    assert once[0].confidence < twice.confidence < 1
+
+
+def test_hostile_text_cannot_forge_a_code() -> None:
+    text = "\ue000C0\ue001 adalah anggota [O Pakta Selatan] \ue000C99\ue001."
+    assert told(text) == []
+
+
+def test_a_sentence_of_hundreds_of_names_is_answered_at_once() -> None:
+    text = "[O Pakta Selatan] beranggotakan " + ", ".join(f"[C Negara{n}]" for n in range(300)) + " dan Menteri " * 200 + "."
+    assert len(relations(text)) == 300
+
+
+@pytest.mark.parametrize(("text", "value"), [("1.200", 1200), ("169", 169), ("2,5", 2.5), ("1.206,", 1206)])
+def test_numbers_are_read_the_indonesian_way(text: str, value: float) -> None:
+    assert number(text) == value
