@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -25,14 +24,14 @@ WAITING = 3  # batches a process may have before it: what is read ahead stays bo
 
 def extract(article: Article, nlp: Language | None = None) -> ArticleGraph:
     """The graph of one article: a function of the article alone; `nlp` is the trained pipeline unless given."""
-    return _graphs([article], nlp or _nlp())[0]
+    return _graphs([article], nlp or load())[0]
 
 
 def extract_all(articles: Iterable[Article], processes: int = 1) -> Iterator[ArticleGraph]:
     """The graphs of many articles, in their order, one by one as they are done; memory does not grow with their number."""
     batches = _batches(articles)
     if processes <= 1:
-        nlp = _nlp()
+        nlp = load()
         for batch in batches:
             yield from _graphs(batch, nlp)
         return
@@ -47,13 +46,6 @@ def extract_all(articles: Iterable[Article], processes: int = 1) -> Iterator[Art
             yield from waiting.popleft().result()
 
 
-def _nlp() -> Language:
-    try:
-        return load()
-    except OSError:  # the trained pipeline is not in this tree yet: lexicons and patterns only
-        return spacy.blank("id")
-
-
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
     stream = iter(articles)
     while batch := list(islice(stream, BATCH)):
@@ -61,19 +53,16 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 def _graphs(articles: Sequence[Article], nlp: Language | None = None) -> list[ArticleGraph]:
-    nlp = nlp or _nlp()
+    nlp = nlp or load()
     sentences = [sentences_of(article) for article in articles]
     docs = nlp.pipe(sentence.text for one in sentences for sentence in one)
     return [_graph(article, one, list(islice(docs, len(one))), nlp) for article, one in zip(articles, sentences, strict=True)]
 
 
 def _graph(article: Article, sentences: tuple[Sentence, ...], docs: Sequence[Doc], nlp: Language) -> ArticleGraph:
-    parsed = all(doc.has_annotation("DEP") for doc in docs)
-    entities = entities_of(
-        sentences, docs, span_confidences(nlp, docs) if parsed and "names_tok2vec" in nlp.pipe_names else None
-    )
+    entities = entities_of(sentences, docs, span_confidences(nlp, docs))
     relations = relations_of(sentences, docs, entities)
-    events = events_of(sentences, docs, entities, relations, article.published, article.title) if parsed else ()
+    events = events_of(sentences, docs, entities, relations, article.published, article.title)
     return ArticleGraph(
         doc=article.doc,
         id=article_id(article.text),
