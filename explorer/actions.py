@@ -16,6 +16,7 @@ from explorer.reads import label_of
 from explorer.reducer import receive
 from explorer.scene import Expansion, Request, Scene, hide, scene_of, select, show, show_only, show_view
 from explorer.store import expand, first_scene, graph_of_ids, joined, weighed, with_parties
+from explorer.view import ViewError
 
 
 def scene() -> Scene:
@@ -47,17 +48,24 @@ def begin(trail: str) -> None:
 
 
 def reopen() -> None:
-    """The picture of the address: a packed scene (`s`), else a saved view (`view`), else the first scene."""
+    """The picture of the address: a packed scene (`s`), else a saved view (`view`), else the first scene.
+
+    A damaged address is told on the page, above the first scene.
+    """
     from explorer.views import named
 
     word, name = st.query_params.get("s"), st.query_params.get("view")
-    if name:
-        saved = named(session.settings(), name)
-        open_link(Link(saved.view, saved.selected), saved.name)
-    elif word:
-        open_link(unpacked(word), st.session_state.get("trail", ""))
-    else:
+    try:
+        if name:
+            saved = named(session.settings(), name)
+            open_link(Link(saved.view, saved.selected), saved.name)
+        elif word:
+            open_link(unpacked(word), "")
+        else:
+            begin("")
+    except ViewError as error:
         begin("")
+        st.session_state.trouble = error
 
 
 def open_link(link: Link, trail: str) -> None:
@@ -162,9 +170,9 @@ def _page(action: Mapping[str, Any]) -> None:
 
 def _paths(action: Mapping[str, Any]) -> None:
     first, second = (*action["ids"], "", "")[:2]
-    paths, graph = paths_between(session.database(), session.index(), first, second)
+    _, graph = paths_between(session.database(), session.index(), first, second)
     _bring(graph, (first, second))
-    st.session_state.panel = ("paths", first, second, paths)
+    st.session_state.panel = ("paths", first, second)
 
 
 def _common(action: Mapping[str, Any]) -> None:

@@ -14,6 +14,7 @@ from explorer.keeping import export_menu, link_menu, views_menu
 from explorer.messages import Words
 from explorer.panel import entity_blocks, event_panel, quotes_block, relationship_panel, several_panel, welcome_panel
 from explorer.path_panel import common_blocks, connect_blocks, path_blocks
+from explorer.paths import paths_between
 from explorer.permalink import packed
 from explorer.picture import picture_of
 from explorer.reads import label_of
@@ -171,13 +172,18 @@ def _edge_blocks(words: Words, id: str) -> list[Block]:
 
 
 def _joint_blocks(words: Words, panel: tuple[Any, ...]) -> list[Block]:
-    source, index = session.database(), session.index()
+    source = session.database()
     if panel[0] == "paths":
-        return session.remembered(("paths", words.language, *panel), lambda: path_blocks(words, source, index, *panel[1:]))
+        return session.remembered(("paths", words.language, *panel), lambda: _path_blocks(words, panel[1], panel[2]))
     if panel[0] == "common":
         found = nodes_of(source, [panel[1], panel[2], *panel[3]])
         return common_blocks(words, found, *panel[1:])
     return connect_blocks(words, nodes_of(source, [*panel[1], *panel[2]]), *panel[1:])
+
+
+def _path_blocks(words: Words, first: str, second: str) -> list[Block]:
+    source, index = session.database(), session.index()
+    return path_blocks(words, source, first, second, paths_between(source, index, first, second)[0])
 
 
 def draw_tables(words: Words) -> None:

@@ -11,13 +11,13 @@ from explorer.panel import quote_item, show
 from explorer.paths import Path
 from explorer.reads import Source
 from explorer.sheet import Block
-from explorer.store import Index, nodes_of
+from explorer.store import nodes_of
 
 MOST_TOLD = 4
 """Paths told with their sentences; the others are listed."""
 
 
-def path_blocks(words: Words, source: Source, index: Index, first: str, second: str, paths: Sequence[Path]) -> list[Block]:
+def path_blocks(words: Words, source: Source, first: str, second: str, paths: Sequence[Path]) -> list[Block]:
     """The paths between two nodes, each step with a sentence that says so."""
     nodes = nodes_of(source, [first, second, *(id for path in paths for id in path.nodes)])
     head: Block = {

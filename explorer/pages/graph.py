@@ -27,8 +27,9 @@ def stage() -> None:
     words = session.words()
     if st.session_state.get("go"):
         st.rerun()
-    with session.troubles(words), st.container(key="stage"):
+    with session.troubles(words):
         actions.scene()
+    with session.troubles(words), st.container(key="stage"):
         left, right = st.columns([7, 3], gap="small")
         with left, st.container(key="picture"):
             tab = bar(words, TABS)

@@ -1,0 +1,121 @@
+"""The page that opens: its picture, its panel, its tables, its address."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from explorer.permalink import packed, unpacked
+from explorer.scene import Selection, select
+from explorer.view import View
+from tests.app.conftest import blocks, picture, texts
+
+Open = Callable[..., AppTest]
+CSTO, ARMENIA = "organization:csto", "country:AM"
+
+
+def chosen(test: AppTest, nodes: tuple[str, ...] = (), edges: tuple[str, ...] = ()) -> AppTest:
+    """The page after these were selected in the picture."""
+    test.session_state["scene"] = select(test.session_state["scene"], nodes, edges)
+    return test.run()
+
+
+def test_it_opens_with_a_picture_and_says_what_to_try(open_page: Open) -> None:
+    test = open_page()
+    assert not test.exception
+    assert len(picture(test)["nodes"]) > 20
+    assert "Every line opens the sentence that says so" in texts(blocks(test))
+    assert "5 articles" in texts(blocks(test))
+
+
+def test_it_speaks_indonesian_when_asked(open_page: Open) -> None:
+    test = open_page(lang="id")
+    assert "Setiap garis membuka kalimat yang menyatakannya" in texts(blocks(test))
+    assert "5 artikel" in texts(blocks(test))
+    assert picture(test)["language"] == "id"
+
+
+def test_a_node_shows_its_names_and_its_sentences_with_the_mentions_marked(open_page: Open) -> None:
+    test = chosen(open_page(), (CSTO,))
+    assert blocks(test)[0]["title"] == "CSTO"
+    assert any("Organisasi Traktat Keamanan Kolektif" in text for text in texts(blocks(test)))
+    quotes = next(block for block in blocks(test) if block["kind"] == "quotes")
+    for item in quotes["items"]:
+        marked = [item["text"][mark["start"] : mark["end"]] for mark in item["marks"] if mark["tone"] == "strong"]
+        assert marked, item["text"]
+        assert item["meta"][0]["action"]["do"] == "article"
+
+
+def test_a_line_shows_the_sentences_that_say_so(open_page: Open) -> None:
+    test = chosen(open_page(), edges=(f"{ARMENIA} MEMBER_OF {CSTO}",))
+    assert blocks(test)[0]["title"] == "Armenia is a member of CSTO"
+    quotes = next(block for block in blocks(test) if block["kind"] == "quotes")
+    assert quotes["items"]
+    assert all("Armenia" in item["text"] for item in quotes["items"])
+
+
+def test_an_event_shows_who_whom_and_when(open_page: Open) -> None:
+    test = open_page()
+    event = next(node["id"] for node in picture(test)["nodes"] if node["id"].startswith("event:"))
+    test = chosen(test, (event,))
+    assert {"Who", "When"} <= {row["label"] for block in blocks(test) if block["kind"] == "facts" for row in block["rows"]}
+    assert any(block["kind"] == "quotes" and block["items"] for block in blocks(test))
+
+
+def test_evidence_is_not_sent_before_something_is_selected(open_page: Open) -> None:
+    test = open_page()
+    assert not any(block["kind"] == "quotes" for block in blocks(test))
+    assert not any("beranggotakan" in text for text in texts(picture(test)))
+
+
+def test_two_nodes_offer_their_paths(open_page: Open) -> None:
+    test = chosen(open_page(), (CSTO, "country:RU"))
+    actions = [item["action"]["do"] for block in blocks(test) if block["kind"] == "buttons" for item in block["items"]]
+    assert actions == ["paths", "common", "only", "hide"]
+
+
+def test_the_address_follows_and_brings_the_picture_back(open_page: Open) -> None:
+    first = chosen(open_page(), (CSTO,))
+    held = first.query_params["s"]
+    word = held if isinstance(held, str) else held[0]
+    assert unpacked(word).selected.nodes == (CSTO,)
+    again = open_page(s=word)
+    assert {node["id"] for node in picture(again)["nodes"]} == {node["id"] for node in picture(first)["nodes"]}
+    placed = {node["id"]: (round(node["x"]), round(node["y"])) for node in picture(first)["nodes"]}
+    assert {node["id"]: (round(node["x"]), round(node["y"])) for node in picture(again)["nodes"]} == placed
+    assert blocks(again)[0]["title"] == "CSTO"
+
+
+@pytest.mark.parametrize("word", ["x", "%00", "A" * 5000])
+def test_a_damaged_address_says_so_and_a_picture_is_still_there(open_page: Open, word: str) -> None:
+    test = open_page(s=word)
+    assert not test.exception
+    assert any("damaged" in text for text in texts(blocks(test)))
+    assert picture(test)["nodes"]
+
+
+def test_ids_that_are_not_in_the_graph_are_left_out_of_a_link(open_page: Open) -> None:
+    word = packed(View(shown=(CSTO, "country:XX", "article:1", "nonsense")), Selection(("country:XX",), ()))
+    test = open_page(s=word)
+    assert not test.exception
+    assert [node["id"] for node in picture(test)["nodes"]] == [CSTO]
+
+
+def test_the_tables_list_what_the_picture_shows(open_page: Open) -> None:
+    test = open_page()
+    shown = {node["id"] for node in picture(test)["nodes"]}
+    test.session_state["tab_wanted"] = "table"
+    test.run()
+    nodes, edges = (table.value for table in test.dataframe)
+    assert set(nodes["id"]) == shown
+    assert {"From", "Relation", "To"} <= set(edges.columns)
+
+
+def test_the_panel_counts_open_what_they_count(open_page: Open) -> None:
+    test = chosen(open_page(), (CSTO,))
+    tabs = {item["action"]["tab"]: item["count"] for item in blocks(test)[1]["items"] if item["action"]["do"] == "tab"}
+    test.session_state["choice"] = replace(test.session_state["choice"], tab="sentences", sentences=100)
+    test.run()
+    quotes = next(block for block in blocks(test) if block["kind"] == "quotes")
+    assert str(len(quotes["items"])) == tabs["sentences"]

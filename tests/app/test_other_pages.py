@@ -1,0 +1,149 @@
+"""Articles, questions, desk, load, and the states in which there is nothing to show."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from cypher import local
+from explorer.reading import articles
+from simpul.settings import Settings
+from tests.app.conftest import blocks, opener, texts
+from tests.conftest import emptied
+
+Open = Callable[..., AppTest]
+
+
+def said(test: AppTest) -> str:
+    """Everything the page says."""
+    parts = [element.value for kind in (test.text, test.header, test.caption, test.error, test.subheader) for element in kind]
+    return "\n".join([*map(str, parts), *texts(blocks(test))])
+
+
+def first_article(loaded: Settings) -> dict[str, object]:
+    from cypher.database import connect
+
+    with connect(loaded) as database:
+        return articles(database)[0]
+
+
+def test_an_article_is_read_with_its_entities_and_events_marked(open_page: Open, loaded: Settings) -> None:
+    article = first_article(loaded)
+    test = open_page("article", id=str(article["id"]), n="5")
+    assert not test.exception
+    prose = next(block for block in blocks(test) if block["kind"] == "prose")
+    assert prose["focus"] == 5
+    assert any(item["marks"] for item in prose["items"])
+    assert any(item["claims"] for item in prose["items"])
+    assert article["title"] in texts(blocks(test))
+
+
+@pytest.mark.parametrize("id", ["", "article:none", "country:RU", "'; MATCH (n) DETACH DELETE n"])
+def test_an_article_that_is_not_there_says_so(open_page: Open, id: str) -> None:
+    test = open_page("article", id=id)
+    assert not test.exception
+    assert "This article is not in the graph" in said(test)
+
+
+def test_all_articles_are_listed_newest_first(open_page: Open) -> None:
+    test = open_page("articles")
+    listed = list(test.dataframe[0].value["Date"])
+    assert len(listed) == 5
+    assert listed == sorted(listed, reverse=True)
+
+
+def test_every_question_has_a_form_that_opens(open_page: Open, loaded: Settings) -> None:
+    from cypher.library import library
+
+    for query in library(loaded).queries:
+        test = open_page("questions", q=query.name)
+        assert not test.exception, query.name
+        assert query.title["en"] in said(test)
+
+
+def test_a_question_is_asked_with_the_parameters_of_its_address(open_page: Open) -> None:
+    test = open_page("questions", q="csto_members")
+    next(button for button in test.button if button.label == "Ask").click().run()
+    asked = test.session_state["asked"]
+    assert len(asked.answer.rows) == 6
+    assert test.session_state["go"][0] == "graph"
+
+
+def test_questions_are_found_by_a_word(open_page: Open) -> None:
+    test = open_page("questions")
+    every = len(next(block for block in blocks(test) if block["kind"] == "cards")["items"])
+    test.text_input[0].set_value("border").run()
+    found = next(block for block in blocks(test) if block["kind"] == "cards")["items"]
+    assert 0 < len(found) < every
+
+
+def run_typed(test: AppTest, text: str) -> AppTest:
+    """The desk after this was run and has answered."""
+    test.text_area[0].set_value(text).run()
+    next(button for button in test.button if button.label == "Run").click().run()
+    test.session_state["desk run"].exception(timeout=30)
+    return test.run()
+
+
+def test_a_typed_query_answers_with_a_table(open_page: Open) -> None:
+    test = run_typed(open_page("desk"), "MATCH (n:Organization {id: 'organization:csto'}) RETURN n, n.name AS name")
+    assert list(test.dataframe[0].value["name"]) == ["CSTO"]
+
+
+def test_a_typed_query_that_writes_is_refused(open_page: Open) -> None:
+    test = run_typed(open_page("desk"), "MATCH (n) DETACH DELETE n")
+    assert not test.exception
+    assert "That did not work" in said(test)
+
+
+def test_a_wrong_query_says_what_is_wrong(open_page: Open) -> None:
+    test = run_typed(open_page("desk"), "MATCH (n:Country)\nRETRUN n")
+    assert not test.exception
+    assert "The database cannot run this:" in said(test) or "That did not work" in said(test)
+
+
+def test_parameters_of_a_typed_query_get_fields(open_page: Open) -> None:
+    test = open_page("desk")
+    test.text_area[0].set_value("MATCH (n {id: $who}) RETURN n LIMIT $most").run()
+    assert [field.label for field in test.text_input][:2] == ["$who", "$most"]
+
+
+def test_the_page_to_load_offers_a_place_to_drop_files(open_page: Open) -> None:
+    test = open_page("load")
+    assert not test.exception
+    assert "Load articles" in said(test)
+
+
+def test_without_a_database_the_page_says_what_to_do(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+    away = replace(Settings(data=tmp_path), neo4j_uri="bolt://127.0.0.1:9", neo4j_password="secret")
+    test = opener(away, monkeypatch)()
+    assert not test.exception
+    assert "The database does not answer" in said(test)
+    assert "secret" not in said(test)
+    assert any(button.label == "Try again" for button in test.button)
+
+
+def test_a_database_that_was_killed_comes_back(loaded: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    test = opener(loaded, monkeypatch)()
+    before = local.find(loaded.data)
+    assert before is not None
+    process = before.process()
+    assert process is not None
+    process.kill()
+    process.wait(10)
+    st.cache_data.clear()
+    test.run()
+    if "The database does not answer" in said(test):
+        next(button for button in test.button if button.label == "Try again").click().run()
+    assert not test.exception
+    assert "5 articles" in said(test)
+
+
+# The last one: it empties the database of this run.
+def test_without_articles_the_page_says_how_to_get_some(embedded_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    with emptied(embedded_settings):
+        test = opener(embedded_settings, monkeypatch)()
+    assert not test.exception
+    assert "Nothing is loaded yet" in said(test)
