@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from loader.article_graph import Entity, Event, Quote, Relation, Sentence
 from loader.datelines import dateline_end
 from loader.dates import DatePhrase, dates_in
-from loader.events_arguments import DEMONSTRATIVES, Arguments, Scene, arguments_of
+from loader.events_arguments import DEMONSTRATIVES, Arguments, Scene, arguments_of, joined
 from loader.events_clauses import noun_phrase
 from loader.events_dates import date_of
 from loader.events_contexts import contexts_of, off_topic
@@ -32,6 +32,7 @@ DENIALS = frozenset("bantah sangkal tepis tampik".split())
 # "mengklaim bertanggung jawab (atas serangan)" tells of an attack
 CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
 SIGNING = frozenset("tandatangani tanda teken paraf".split())  # what will be signed is agreed so far
+TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset("REQUEST THREATEN REJECT AGREE CONCEDE".split())
@@ -75,6 +76,7 @@ def _tellings(sentence: Sentence, scene: Scene, saying: Saying | None, published
     dates = dates_in(sentence.text, published)
     quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
     before: Trigger | None = None
+    held: Arguments | None = None  # of a trigger that its event noun completes: "diundang ke pertemuan puncak NATO"
     for n, trigger in enumerate(triggers):
         if holder := _swallowed_by(trigger, triggers[:n], scene):
             if found and holder is before and holder.entry.words[0] in DENIALS:
@@ -83,21 +85,42 @@ def _tellings(sentence: Sentence, scene: Scene, saying: Saying | None, published
         arguments = arguments_of(trigger, scene)
         if before and found and _same_act(before, trigger):
             found[-1] = _with(found[-1], arguments)
-        elif _complete(trigger, arguments, scene):
-            if trigger.entry.type in VERBAL_CONFLICT:
-                scene.memory.opponents = arguments.actors
+            continue
+        if held and n and _same_act(triggers[n - 1], trigger):
+            arguments = joined(held, arguments)
+        held = None
+        if _complete(trigger, arguments, scene):
+            _note(trigger, arguments, scene)
             telling = _telling(trigger, arguments, sentence, scene)
             date = date_of(scene.doc, scene.words, trigger.start, dates)
             found.append(_dated(replace(telling, context=context, quote=quote), date, published))
             before = trigger
+        elif trigger.entry.type in RECIPROCAL:
+            held = arguments
     return found
+
+
+def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
+    """Keeps the parties of an event for what the next sentences call "kedua pemimpin" or "tuduhan itu"."""
+    if trigger.entry.type in VERBAL_CONFLICT:
+        scene.memory.opponents = arguments.actors
+    parties = tuple(dict.fromkeys((*arguments.actors, *arguments.recipients)))
+    if len(parties) > 1:
+        scene.memory.several = parties[:3]
 
 
 def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
-    if not arguments.actors:
-        return bool(trigger.entry.type == "ASSAULT" and trigger.voice == "noun" and (arguments.recipients or _again(trigger, scene)))
+    if not arguments.actors:  # it may be told again elsewhere, with its actors
+        return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
+    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(arguments, scene):
+        return False
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
+
+
+def _one_body(arguments: Arguments, scene: Scene) -> bool:
+    """Whether one body or country is named where it takes two: its members meet, or the other side goes unnamed."""
+    return all(scene.named.types[id_] != "Actor" for id_ in arguments.actors) and arguments.how != "position"
 
 
 def _same_act(verb: Trigger, noun: Trigger) -> bool:

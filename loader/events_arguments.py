@@ -31,8 +31,14 @@ BETWEEN_SUBJECT_AND_VERB = frozenset(
 LOOK_FURTHER = frozenset("THREATEN REQUEST ACCUSE AID SANCTION AGREE ASSAULT REJECT SUPPORT".split())
 SHARING_WORDS = frozenset("dan serta atau dengan sambil seraya tanpa sekaligus".split())
 TIMES = frozenset("hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu lalu ini itu kemarin waktu setempat".split())
+OPENERS = frozenset("saat ketika setelah usai seusai sebelum selain sambil dengan untuk sejak kala sesudah".split())
+# What says or does something for somebody: "mengeluarkan [pernyataan] yang membantah …"
+DEEDS = frozenset(
+    "pernyataan pesan surat laporan resolusi dekrit seruan undang-undang aturan kebijakan serangan operasi tindakan langkah "
+    "keputusan video pidato wawancara artikel cuitan kesepakatan perjanjian sanksi unggahan perintah rencana gerakan aksi".split()
+)
 CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
-PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya".split())
+PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya ketiganya".split())
 DEMONSTRATIVES = frozenset("itu ini tersebut".split())
 OBLIQUE = frozenset(
     "terhadap kepada dengan ke di dari oleh atas untuk bagi antara antar melawan menentang bersama sebagai dalam pada tentang "
@@ -90,6 +96,16 @@ def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
     if not recipients:
         recipients = _implied(trigger, actors, places, scene)
     return Arguments(actors, recipients, places, found.how)
+
+
+def joined(one: Arguments, two: Arguments) -> Arguments:
+    """The arguments of two triggers that tell of one act."""
+    return Arguments(
+        tuple(dict.fromkeys((*one.actors, *two.actors))),
+        tuple(dict.fromkeys((*one.recipients, *two.recipients))),
+        tuple(dict.fromkeys((*one.places, *two.places))),
+        two.how,
+    )
 
 
 def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
@@ -152,6 +168,8 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
         return _antecedent(before, i, scene), "relative"
     if before >= 0 and scene.words[before] in SHARING_WORDS and (verb := _verb_before(before, i, scene)) is not None:
         return _subject(verb, scene)[0], "shared"
+    if before <= 1 and (before < 0 or scene.words[before] in OPENERS) and (following := _following(i, scene)):
+        return following, "shared"
     subject: Subject | None = subject_of(scene.doc, scene.words, i)
     if subject and (parties := scene.parties(subject.tokens)):
         return parties, subject.how
@@ -161,6 +179,17 @@ def _subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
         if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
             return parties, "position"
     return (), "none"
+
+
+def _following(i: int, scene: Scene) -> tuple[str, ...]:
+    """The subject of the main clause behind an opening one: "Saat berkunjung ke Beijing, [Asim Munir] mengatakan …"."""
+    comma = next((j for j in range(i + 1, min(len(scene.words), i + 25)) if scene.words[j] == ","), None)
+    if comma is None:
+        return ()
+    for phrase in scene.after(comma + 1)[:2]:
+        if phrase.preposition is None and (parties := scene.parties(phrase.tokens)):
+            return parties
+    return ()
 
 
 def _skip_back(i: int, scene: Scene) -> int:
@@ -174,12 +203,15 @@ def _skip_back(i: int, scene: Scene) -> int:
 def _antecedent(relative: int, i: int, scene: Scene) -> tuple[str, ...]:
     """The parties "yang" at token `relative` stands for: where the tree hangs the clause, else the phrase left of it."""
     verb = scene.doc[i]
+    phrase = next(iter(scene.before(relative)), None)
+    parties = scene.parties(phrase.tokens) if phrase else ()
+    if phrase and not parties and phrase.opener is not None and any(scene.words[j] in DEEDS for j in phrase.tokens):
+        return _subject(phrase.opener, scene)[0] if is_verb(scene.doc[phrase.opener]) else ()
     if verb.dep_.startswith("acl") and verb.head.i < relative:
         return scene.parties(noun_phrase(verb.head, relative))
-    phrase = next(iter(scene.before(relative)), None)
     if phrase is None or phrase.preposition in ("di", "pada", "dalam") or phrase.tokens[-1] < relative - 2:
         return ()
-    return scene.parties(phrase.tokens)
+    return parties
 
 
 def _verb_before(joint: int, i: int, scene: Scene) -> int | None:
@@ -276,7 +308,7 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Ar
     frame = trigger.entry.frame
     if frame == "mutual":
         company = agents + _behind(phrases, PARTNER, scene) + subject
-        return Arguments(company if agents or len(set(company)) > 1 else (), (), (), "agent" if agents else how)
+        return Arguments(company, (), (), "agent" if agents else how)
     if frame in ("to", "oblique", "visit"):
         subject = _behind(phrases, GIVEN_TO, scene) or subject
     elif frame == "from":
@@ -296,7 +328,7 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     if frame == "between":
         both = _behind(phrases, ("antara", "antar"), scene)
         partners = _behind(phrases, ("dengan", "melawan", "bersama"), scene)
-        actors, how = (both or owner or agents) + partners, "owner"
+        actors, how = (both or owner or agents) + partners, "agent" if agents and not both and not owner else "owner"
         if not (both or owner or agents):
             light, how = _carrier(trigger, scene)
             if partners and not light and trigger.entry.type in RECIPROCAL:
@@ -321,7 +353,7 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
 
 def _company(actors: Sequence[str], how: str, trigger: Trigger, scene: Scene) -> bool:
     """Whether the parties suffice for what takes two: two of them, a body that meets, or one that does it by a light verb."""
-    if len(set(actors)) > 1 or how == "light":
+    if len(set(actors)) > 1 or how in ("light", "agent"):
         return True
     return trigger.entry.type != "ASSAULT" and all(scene.named.types[id_] == "Organization" for id_ in actors)
 

@@ -21,6 +21,7 @@ TITLES = frozenset(
     "panglima direktur kepala gubernur kanselir pemimpin pangeran putra utusan penasihat anggota pejabat mantan kapolri "
     "kelompok organisasi aliansi komandan laksamana marsekal kolonel mayor senator ayatollah paus".split()
 )
+COUNTED = frozenset("kedua keduanya ketiga ketiganya".split())
 FORMER = frozenset(["bekas", "eks"])
 PEOPLE_PRONOUNS = frozenset("dia ia beliau".split())
 GROUP_PRONOUNS = frozenset("mereka pihaknya negaranya pasukannya pemerintahnya militernya negerinya".split())
@@ -43,6 +44,7 @@ class Memory:
 
     last: dict[str, str] = field(default_factory=dict)
     group: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()  # the last two or more parties of one event: "kedua pemimpin"
     speaker: str | None = None
     opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
     types: Mapping[str, str] = field(default_factory=dict)
@@ -157,6 +159,8 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
             return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
             return _known(memory, GROUP_NOUNS[word])
+        if word in COUNTED:
+            return list(memory.several)
         if word in OFFICES:
             return _known(memory, "Actor")
     return []

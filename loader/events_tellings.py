@@ -9,6 +9,8 @@ from loader.article_graph import Event, Quote, event_id
 
 # An article seldom tells of two of these
 GATHERINGS = frozenset(["ktt", "konferensi", "sidang", "kongres", "forum"])
+# Roots that tell of one thing
+FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar", "proses"), "talks"), "tempur": "perang"}
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Types that are done to somebody even where the sentence does not say to whom
 DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN"])
@@ -47,12 +49,17 @@ def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]
     groups: list[list[Telling]] = []
     tellings = with_opponents(tuple(tellings), alike)
     for telling in tellings:
+        if not telling.actors and not telling.recipients:
+            continue
         order = reversed(groups) if telling.again else groups  # "serangan itu" means the last one
         home = next((group for group in order if all(same(other, telling, alike) for other in group)), None)
         if home is None:
             groups.append([telling])
         else:
             home.append(telling)
+    for telling in tellings:
+        if not telling.actors and not telling.recipients:
+            _echo(telling, groups)
     events: dict[str, Event] = {}
     denials = [telling for telling in tellings if telling.denies]
     for group in groups:
@@ -105,6 +112,21 @@ def _denied(event: Event, denial: Telling, alike: Mapping[str, frozenset[str]]) 
     return event.type in denial.denies and _meet(denial.actors, parties, alike) and (
         not denial.recipients or _meet(denial.recipients, parties, alike)
     )
+
+
+def _echo(telling: Telling, groups: Sequence[list[Telling]]) -> None:
+    """Adds a telling that names no party ("putaran terakhir perundingan") to the nearest event it may tell again."""
+    family = FAMILIES.get(telling.root, telling.root)
+    near = [
+        group
+        for group in groups
+        if group[0].type == telling.type
+        and any(FAMILIES.get(other.root, other.root) == family for other in group)
+        and (telling.again or len(group[0].actors) > 1)
+        and all(_dates_agree(telling.date, other.date) for other in group)
+    ]
+    if near:
+        min(near, key=lambda group: min(abs(other.sentence - telling.sentence) for other in group)).append(telling)
 
 
 def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
