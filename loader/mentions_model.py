@@ -49,6 +49,8 @@ def _parts(text: str, offset: int) -> Iterator[tuple[int, int]]:
 def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float, plain: frozenset[int]) -> Iterator[Candidate]:
     """The span without titles, kinds, dates and known names at its left; nothing if it is only such words."""
     first, last = line.at_offset(start), line.at_offset(end)
+    if first >= last:
+        return  # punctuation alone
     last = _small_end(line, first, last, type_)
     step = 1
     while first < last and step:

@@ -1,7 +1,9 @@
 """Names told by the words around them: a title before a person, a head word before a body or place, a cue before a medium."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from loader.language.id.lexicon import Lexicon
 from loader.mentions_candidates import TRUST, Candidate
@@ -48,14 +50,14 @@ class Line:
 
     def at_offset(self, offset: int) -> int:
         """The first word that begins at or after this character."""
-        return next((i for i, word in enumerate(self.words) if word.start >= offset), len(self.words))
+        return bisect_left(self.words, offset, key=attrgetter("start"))
 
     def member(self, at: int, name: str, longest: int = 4) -> int:
         """How many words from here on make the longest member of a word list; 0 if none."""
-        members = self.lexicon.words[name]
-        for length in range(min(longest, len(self.words) - at), 0, -1):
+        most = self.lexicon.longest[name].get(self.words[at].text.casefold(), 0) if at < len(self.words) else 0
+        for length in range(min(longest, most, len(self.words) - at), 0, -1):
             phrase = self.text[self.words[at].start : self.words[at + length - 1].end].casefold()
-            if phrase in members:
+            if phrase in self.lexicon.words[name]:
                 return length
         return 0
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # "Sana'a" and "N'Djamena" are one word; a hyphen parts words ("Afghanistan-Pakistan").
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
@@ -36,6 +37,7 @@ def words_of(text: str) -> list[Word]:
     return [Word(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """The text without case, accents and apostrophes: 'Türkiye' → 'turkiye', "Sana'a" → 'sanaa'."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
@@ -58,6 +60,7 @@ SOUNDS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def sound(text: str) -> str:
     """A key two spellings of one name share: 'Vladimir Putin' and 'Wladimir Putin', 'Zelensky' and 'Zelenskyy'."""
     key = folded(text)

@@ -58,6 +58,8 @@ class Lexicon:
     """Folded spelling of a given name → the one for ids."""
     words: dict[str, frozenset[str]]
     """List name of titles.yml → its members, case-folded."""
+    longest: dict[str, dict[str, int]]
+    """List name → first word of a member → words of the longest member that begins so."""
     lists: dict[str, Any]
     """The lists of titles.yml as they are written."""
 
@@ -86,17 +88,25 @@ def lexicon() -> Lexicon:
     people = _people(weak)
     known = {form.text.casefold() for form in forms if form.rule != "seat"}
     forms = [form for form in forms if form.rule != "seat" or form.text.casefold() not in known]
+    words = {name: frozenset(word.casefold() for word in members) for name, members in {**lists, "common": _common()}.items()}
     return Lexicon(
         forms=_by_first_word([*forms, *(form for group in people.values() for form in group)]),
         seats=seats,
         countries=countries,
         people=people,
         given={text: row["name"] for row in rows_of("given_names.tsv") for text in parts_of(row["variants"])},
-        words={
-            name: frozenset(word.casefold() for word in members) for name, members in {**lists, "common": _common()}.items()
-        },
+        words=words,
+        longest={name: _longest(members) for name, members in words.items() if name != "common"},
         lists=lists,
     )
+
+
+def _longest(members: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for member in members:
+        parts = [word.text for word in words_of(member)]
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+    return longest
 
 
 def _common() -> list[str]:
