@@ -113,6 +113,8 @@ def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
     if not arguments.actors:  # it may be told again elsewhere, with its actors
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
+    if trigger.entry.type == "PROTEST" and arguments.how == "position":
+        return False  # the police count the demonstrators
     if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(arguments, scene):
         return False
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT

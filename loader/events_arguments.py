@@ -344,7 +344,7 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
             agents = _carrier(trigger, scene)[0]
         return Arguments(agents, recipients, (), "agent" if agents else "none")
     recipients = _behind(phrases, NOUN_RECIPIENT, scene) or _hit(trigger, scene)
-    origin = () if trigger.entry.type in ("RETREAT", "SANCTION") else _behind(phrases, ("milik", "dari"), scene)
+    origin = () if trigger.entry.type in ("RETREAT", "SANCTION") else _behind(phrases[:2], ("milik",), scene) or _behind(phrases, ("dari",), scene)
     if actors := agents or owner or origin:
         return Arguments(actors, recipients, (), "owner")
     light, how = _carrier(trigger, scene)

@@ -4,14 +4,14 @@ from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc
 
-NEGATIONS = frozenset("tidak tak bukan belum tanpa gagal batal urung enggan takkan bukanlah tidaklah kegagalan nyaris hampir".split())
+NEGATIONS = frozenset("tidak tak bukan belum tanpa gagal batal urung enggan takkan bukanlah tidaklah kegagalan".split())
 PLANS = frozenset(
     "akan bakal hendak ingin mau siap berencana berniat merencanakan rencana rencananya dijadwalkan bermaksud segera bersiap "
     "mempersiapkan mempertimbangkan berharap diharapkan direncanakan menjadwalkan kesiapan niat berusaha mencoba berupaya "
     "menawarkan dijanjikan mengusulkan berpotensi bertujuan diperkirakan diprediksi".split()
 )
 SUPPOSITIONS = frozenset(
-    "jika bila apabila kalau seandainya andai bisa dapat mungkin kemungkinan harus perlu agar supaya seharusnya sebaiknya "
+    "nyaris hampir jika bila apabila kalau seandainya andai bisa dapat mungkin kemungkinan harus perlu agar supaya seharusnya sebaiknya "
     "kalaupun barangkali berhak apakah andaikan mestinya bilamana asal asalkan".split()
 )
 REACH = 4  # tokens left of the trigger in which a particle counts

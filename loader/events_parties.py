@@ -118,14 +118,17 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
         best = _best(ids, named, any(words[i] in FORMER for i in segment)) or _pronoun(segment, words, named, memory)
         found.extend(best)
         previous = (person, title) if best or previous is None else previous
-    return tuple(dict.fromkeys(found))
+    parties = tuple(dict.fromkeys(found))
+    return tuple(id_ for id_ in parties if id_ not in memory.media) or parties
 
 
 def _segments(tokens: Sequence[int], words: Sequence[str]) -> list[tuple[bool, list[int]]]:
     """Tokens split at coordination; with each whether a comma came before."""
     segments: list[tuple[bool, list[int]]] = [(False, [])]
     for i in tokens:
-        if words[i] in SEPARATORS or not words[i]:
+        if not words[i]:
+            continue  # parentheses and quotes: "Amerika Serikat (AS) Donald Trump"
+        if words[i] in SEPARATORS:
             segments.append((words[i] == ",", []))
         else:
             segments[-1][1].append(i)
