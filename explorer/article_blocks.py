@@ -54,6 +54,6 @@ def _sentence(words: Words, quote: Quote) -> dict[str, object]:
 def _claim(words: Words, report: Report) -> dict[str, object]:
     quad = report.quad_class.replace("_", "-").replace(" ", "-") or QUAD_OF_TYPE.get(report.type, "other")
     look = look_of(f"event:{quad}")
-    name = shortened(report.name, 90) or called(words, EVENT_TYPES, report.type)
+    name = shortened(report.name.lstrip(": "), 90) or called(words, EVENT_TYPES, report.type)
     told = f" ({called(words, MODALITIES, report.modality)})" if report.modality not in ("", "asserted") else ""
     return {"text": f"{name}{told}", "action": show(report.id), "color": look.color, "shape": look.shape}

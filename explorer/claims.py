@@ -56,7 +56,8 @@ def kind_in_words(words: Words, node: Node) -> str:
 
 def event_line(words: Words, node: Node) -> str:
     """An event in one line: its summary, else its type."""
-    summary = shortened(str(node.properties.get("summary") or ""), NAME_LENGTH)
+    # A summary begins with who acts; a riot has nobody.
+    summary = shortened(str(node.properties.get("summary") or "").lstrip(": "), NAME_LENGTH)
     return summary or called(words, EVENT_TYPES, node.properties.get("type")) or node.id
 
 

@@ -125,7 +125,7 @@ function draw(root, blocks, send) {
     },
     bars(block) {
       const tallest = Math.max(1, ...block.items.map((item) => item.parts.reduce((sum, part) => sum + part.value, 0)));
-      const row = element("div", { class: "bars", role: "group", "aria-label": block.label });
+      const row = element("div", { class: "columns", role: "group", "aria-label": block.label });
       for (const item of block.items) {
         const column = element("button", { type: "button", class: "bar", title: item.title, "aria-label": item.title });
         const stack = element("span", { class: "stack" });

@@ -4,8 +4,8 @@ import os
 import re
 import socket
 import subprocess
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import time
+from collections.abc import Callable, Generator
 from typing import Any
 
 import pytest
@@ -26,23 +26,29 @@ CSTO, ARMENIA, PUTIN, TALIBAN = "organization:csto", "country:AM", "actor:vladim
 
 
 @pytest.fixture(scope="module")
-def loaded(embedded_settings: Settings, seed_graphs: tuple[ArticleGraph, ...]) -> Iterator[Settings]:
+def loaded(embedded_settings: Settings, seed_graphs: tuple[ArticleGraph, ...]) -> Generator[Settings, None, None]:
     with emptied(embedded_settings) as opened:
         write_graphs(opened, seed_graphs)
     yield embedded_settings
 
 
 @pytest.fixture(scope="module")
-def address(loaded: Settings) -> Iterator[str]:
-    """The explorer as `simpul explore` serves it."""
+def address(loaded: Settings) -> Generator[str, None, None]:
+    yield from served(loaded)
+
+
+def served(settings: Settings) -> Generator[str, None, None]:
+    """The explorer as `simpul explore` serves it, until the generator ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen(command(loaded, port), env={**os.environ, **environment(loaded)}, cwd=loaded.data)
-    wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-    yield f"http://127.0.0.1:{port}"
-    process.terminate()
-    process.wait(20)
+    process = subprocess.Popen(command(settings, port), env={**os.environ, **environment(settings)}, cwd=settings.data)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
 
 
 @pytest.fixture
@@ -226,21 +232,12 @@ def test_the_language_is_the_browsers_and_the_switch_changes_it(new_page: Callab
     assert page.errors == []
 
 
-def test_it_starts_within_ten_seconds(loaded: Settings, new_page: Callable[..., Any]) -> None:
-    """From the command to the first picture; with a busy machine's allowance of a factor of three."""
-    import time
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+def test_the_first_picture_is_there_soon(loaded: Settings, new_page: Callable[..., Any]) -> None:
+    """From the command to the picture: 10 s on an idle machine; tests run on busy ones, which get three times as long."""
     begun = time.monotonic()
-    process = subprocess.Popen(command(loaded, port), env={**os.environ, **environment(loaded)}, cwd=Path.cwd())
-    try:
-        wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-        AppPage(new_page(), f"http://127.0.0.1:{port}").open()
-    finally:
-        process.terminate()
-        process.wait(20)
+    serving = served(loaded)
+    AppPage(new_page(), next(serving)).open()
     seconds = time.monotonic() - begun
+    serving.close()
     print(f"first picture after {seconds:.1f} s")
     assert seconds < 30
