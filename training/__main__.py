@@ -2,7 +2,7 @@
 
 CORPORA is a folder with `ud/{train,test}` and `ner/{train,test}` as `training/README.md` lists them, and raw text for the
 vectors. Every step writes into the work folder and is skipped when its output is there, so a broken run goes on where it
-stopped. About two hours on one core; no GPU. Seeds are fixed: the same corpora, spaCy and machine give the same weights.
+stopped. About an hour on one core; no GPU. Seeds are fixed: the same corpora, spaCy and machine give the same weights.
 """
 
 from __future__ import annotations
@@ -35,19 +35,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     nlp = package.blank()
     make_vectors([chosen.corpora / "raw-news-and-web.txt.gz", *chosen.text], chosen.work, nlp)
     make_documents(chosen.corpora, chosen.work, nlp)
-    pretrain(chosen.work)
-    train("names", "teacher", "names_first", chosen.work)
+    train("names", "first", "names_first", chosen.work)
     fill(chosen.work, nlp)
-    train("names", "names", "names_train", chosen.work)
+    train("names_again", "names", "names_train", chosen.work, first="first/model-best")
     train("syntax", "syntax", "trees_train", chosen.work)
     finish(chosen.corpora, chosen.work, chosen.package)
 
 
 def make_vectors(texts: list[Path], work: Path, nlp: Language) -> None:
-    """`tokens.txt`, `raw.jsonl` and `vectors/`."""
+    """`tokens.txt` and `vectors/`."""
     if not (work / "tokens.txt").exists():
         vectors.write_tokens(texts, nlp, work / "tokens.txt")
-        vectors.write_passages(work / "tokens.txt", work / "raw.jsonl")
     if not (work / "vectors").exists():
         vectors.train(work / "tokens.txt", work / "table.floret")
         run("init", "vectors", "id", work / "table.floret", work / "vectors", "--mode", "floret", code=False)
@@ -62,21 +60,13 @@ def make_documents(folder: Path, work: Path, nlp: Language) -> None:
         corpora.save(corpora.mix(marked, [casing.untold(doc) for doc in nerp], nlp), work / "names_first.spacy")
 
 
-def pretrain(work: Path) -> None:
-    """`pretrained.bin`: token vectors that have read the raw text once, guessing masked words' letters."""
-    if not (work / "pretrained.bin").exists():
-        run("init", "fill-config", CONFIGS / "names.cfg", work / "pretrain.cfg")
-        paths = {"raw_text": "raw.jsonl", "vectors": "vectors", "train": "names_first.spacy", "dev": "names_dev.spacy"}
-        run("pretrain", work / "pretrain.cfg", work / "pretrained", *overrides(work, paths))
-        (work / "pretrained" / "model0.bin").rename(work / "pretrained.bin")
-
-
-def train(config: str, name: str, documents: str, work: Path) -> None:
+def train(config: str, name: str, documents: str, work: Path, **more: str) -> None:
     """`NAME/model-best`, trained with a config on documents in the work folder."""
     if not (work / name / "model-best").exists():
         dev = "trees_dev.spacy" if config == "syntax" else "names_dev.spacy"
-        paths = {"train": f"{documents}.spacy", "dev": dev, "vectors": "vectors", "init_tok2vec": "pretrained.bin"}
-        run("train", CONFIGS / f"{config}.cfg", "--output", work / name, *overrides(work, paths))
+        paths = {"train": f"{documents}.spacy", "dev": dev, "vectors": "vectors", **more}
+        overrides = [part for key, file in paths.items() for part in (f"--paths.{key}", str(work / file))]
+        run("train", CONFIGS / f"{config}.cfg", "--output", work / name, *overrides)
 
 
 def fill(work: Path, nlp: Language) -> None:
@@ -84,7 +74,7 @@ def fill(work: Path, nlp: Language) -> None:
     if (work / "names_train.spacy").exists():
         return
     marked, nerp = (corpora.load(work / f"names_{part}.spacy", nlp) for part in ("marked", "nerp"))
-    first = spacy.load(work / "teacher" / "model-best")
+    first = spacy.load(work / "first" / "model-best")
     copies = (Doc(first.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc]) for doc in nerp)
     filled = [casing.filled(doc, guess) for doc, guess in zip(nerp, first.pipe(copies), strict=True)]
     corpora.save(filled, work / "names_filled.spacy")
@@ -103,11 +93,6 @@ def finish(folder: Path, work: Path, output: Path) -> None:
     package.write(nlp, output)
     print(evaluate.table(scores))
     print(f"{package.megabytes(output):.1f} MB in {output}")
-
-
-def overrides(work: Path, paths: dict[str, str]) -> list[str]:
-    """The config's paths, pointed into the work folder."""
-    return [part for name, file in paths.items() for part in (f"--paths.{name}", str(work / file))]
 
 
 def run(*arguments: object, code: bool = True) -> None:

@@ -39,11 +39,19 @@ class Lists:
         return full, full if str(region["short"]) == "full" else family
 
     def body(self, rng: random.Random) -> str:
-        """A body of world news, with its country where that belongs to the name."""
-        if rng.random() < 0.6:
-            return rng.choice(self.bodies["named"])
-        country = rng.choice(self.places["countries"])
-        return rng.choice(self.bodies["of_country"]).replace("{country}", country)
+        """A body of world news: from the list, of a country, or put together from parts."""
+        kind = rng.choice(["named", "named", "of_country", "built"])
+        return re.sub(r"\{(\w+)\}", lambda slot: self.part(slot[1], rng), rng.choice(self.bodies[kind]))
+
+    def part(self, slot: str, rng: random.Random) -> str:
+        """What fills a slot of a body's name."""
+        if slot == "acronym":
+            return "".join(rng.choices("ABCDEFGHIJKLMNOPRSTUW", k=rng.choice([2, 3, 3, 3, 4, 4, 5])))
+        if slot in {"given", "family"}:
+            return rng.choice(rng.choice(self.regions)[slot])
+        if slot in {"country", "city"}:
+            return rng.choice(self.places["countries" if slot == "country" else "cities"])
+        return rng.choice(self.bodies[slot])
 
 
 def read_lists() -> Lists:
@@ -110,6 +118,7 @@ def invented(lists: Lists, rng: random.Random, nlp: Language) -> Doc:
         slots |= {f"per{n}": (full, "PER"), f"short{n}": (short, "PER"), f"org{n}": (lists.body(rng), "ORG")}
         slots[f"country{n}"] = (rng.choice(lists.places["countries"]), "LOC")
         slots[f"city{n}"] = (rng.choice(lists.places["cities"]), "LOC")
+        slots[f"other{n}"] = (rng.choice(lists.places["other"]), "")
     slots["region"] = (rng.choice(lists.places["regions"]), "LOC")
     parts = re.split(r"\[(\w+)\]", rng.choice(lists.sentences))
     return joined([slots[part] if i % 2 else (part, "") for i, part in enumerate(parts) if part], nlp)
@@ -135,6 +144,6 @@ def augmented(docs: list[Doc], nlp: Language, seed: int) -> Iterator[Doc]:
             yield recased(doc, headline, nlp)
         if rng.random() < 0.03:
             yield recased(doc, rng.choice([str.upper, str.lower]), nlp)
-    for _ in range(len(docs) // 4):
+    for _ in range(len(docs) // 3):
         doc = invented(lists, rng, nlp)
         yield recased(doc, headline, nlp) if rng.random() < 0.1 else doc

@@ -110,29 +110,17 @@ def document(tokens: list[Token], nlp: Language, *, gold_tokens: bool = False) -
     ]
     doc.ents = tuple(filter_spans([span for span in ends if span is not None]))
     if not gold_tokens:
-        doc.ents = tuple(bare for span in doc.ents for bare in parts(span))
+        bare = [trimmed(span) for span in doc.ents]
+        doc.ents = tuple(span for span in bare if span is not None)
     return doc
-
-
-def parts(span: Span) -> list[Span]:
-    """The name without punctuation at its edges, and "Komisi Pemilihan Umum (KPU)" as the two names it is."""
-    doc, label = span.doc, span.label_
-    opening = next((token.i for token in span if token.text == "("), None)
-    closing = next((token.i for token in span if token.text == ")"), None)
-    if opening is not None and closing == span.end - 1 and opening > span.start:
-        halves = [doc[span.start : opening], doc[opening + 1 : closing]]
-    else:
-        halves = [span]
-    bare = [trimmed(half) for half in halves]
-    return [Span(doc, half.start, half.end, label) for half in bare if half is not None]
 
 
 def trimmed(span: Span) -> Span | None:
     """Without the quotation marks, brackets and commas around it; None if nothing is left."""
-    kept = [token.i for token in span if not token.is_punct or token.text == "."]
-    if not kept:
-        return None
-    last = kept[-1] + 1
-    if span.doc[last - 1].text == "." and last - 1 > kept[0]:
-        last -= 1
-    return span.doc[kept[0] : last]
+    start, end = span.start, span.end
+    while start < end and span.doc[start].is_punct:
+        start += 1
+    # "Komisi Pemilihan Umum (KPU)" keeps its closing bracket, "(KPU)" keeps none
+    while end > start and span.doc[end - 1].is_punct and "(" not in span.doc[start:end].text:
+        end -= 1
+    return Span(span.doc, start, end, span.label_) if end > start else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -47,17 +46,6 @@ def write_tokens(paths: Iterable[Path], nlp: Language, output: Path) -> int:
             total += len(words)
             file.write(" ".join(words) + "\n")
     return total
-
-
-def write_passages(tokens: Path, output: Path, length: int = 200) -> None:
-    """The same tokens as shuffled JSON lines of at most `length` tokens, as `spacy pretrain` reads them."""
-    passages = []
-    for line in tokens.read_text("utf-8").splitlines():
-        words = line.split()
-        chunks = [words[i : i + length] for i in range(0, len(words), length)]
-        passages += [json.dumps({"text": " ".join(chunk)}, ensure_ascii=False) for chunk in chunks if len(chunk) > 5]
-    random.Random(7).shuffle(passages)
-    output.write_text("\n".join(passages) + "\n", encoding="utf-8")
 
 
 def train(tokens: Path, output: Path, rows: int = ROWS, dimensions: int = DIMENSIONS) -> None:

@@ -12,7 +12,7 @@ from loader.language.id.confidence import span_confidences
 from training import evaluate, package
 
 ROOT = Path(__file__).parents[2]
-CORPORA = Path(os.environ.get("SIMPUL_CORPORA", ROOT.parent / "shared" / "nlp" / "corpora"))
+CORPORA = Path(os.environ.get("SIMPUL_CORPORA", ROOT.parent / "corpora"))
 FLOORS = json.loads((ROOT / "tests" / "quality" / "floors.json").read_text("utf-8"))["model"]
 
 needs_corpora = pytest.mark.skipif(
