@@ -43,6 +43,7 @@ _GROUPS = {
 _JAVA_OPTIONS = (
     f"-Xmx{HEAP}",
     "-XX:+UseSerialGC",
+    "-XX:+ExitOnOutOfMemoryError",  # ended, it is started anew; half alive, it answers nobody
     "--add-modules=jdk.incubator.vector",
     "--enable-native-access=ALL-UNNAMED",
     "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
@@ -115,17 +116,17 @@ def ready(http_port: int) -> bool:
         return False
 
 
-def post(http_port: int, path: str, password: str, body: Mapping[str, Any], *, user: str = "root") -> Any:
+def post(http_port: int, path: str, password: str, body: Mapping[str, Any], *, timeout: float = 60.0) -> Any:
     """What the server answers to this JSON, as plain data; None where it answers nothing.
 
     Raises:
         DatabaseError: it refuses, or does not answer.
     """
-    login = base64.b64encode(f"{user}:{password}".encode()).decode()
+    login = base64.b64encode(f"root:{password}".encode()).decode()
     headers = {"Content-Type": "application/json", "Authorization": f"Basic {login}"}
     request = Request(f"http://127.0.0.1:{http_port}/api/v1/{path}", json.dumps(body).encode(), headers)
     try:
-        with _LOCAL.open(request, timeout=60) as answer:
+        with _LOCAL.open(request, timeout=timeout) as answer:
             text = answer.read()
     except HTTPError as error:
         raise DatabaseError(f"the embedded database refused {path}: {error.read().decode(errors='replace')[:300]}") from error

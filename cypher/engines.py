@@ -24,6 +24,10 @@ CONNECT_LIMIT = 15.0
 _ANALYZER = {"analyzer": "org.apache.lucene.analysis.standard.StandardAnalyzer"}  # no stemming, as Neo4j's default
 
 
+RETRY_LIMIT = 60.0
+"""Seconds a write is tried again, long enough for an embedded server to be started anew."""
+
+
 class Engine(Protocol):
     """What the database needs of an engine."""
 
@@ -52,7 +56,10 @@ class Engine(Protocol):
         """Seconds after which we stop a query ourselves."""
 
     def stop(self, token: str) -> None:
-        """Stop the running query that carries this token."""
+        """Ask the server to stop the running query that carries this token."""
+
+    def force(self) -> None:
+        """End what would not be stopped, whatever it costs."""
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
         """A full-text index over one property, unless it is there."""
@@ -71,7 +78,7 @@ def _driver(uri: str, user: str, password: str, **more: Any) -> Driver:
         auth=(user, password),
         connection_timeout=CONNECT_LIMIT,
         connection_acquisition_timeout=2 * CONNECT_LIMIT,
-        max_transaction_retry_time=CONNECT_LIMIT,
+        max_transaction_retry_time=RETRY_LIMIT,
         user_agent="simpul",
         **more,
     )
@@ -129,6 +136,14 @@ class Embedded:
             if f"//{token};" in query.get("text", ""):
                 self._ask(f"terminate query {query['id']}")
 
+    def force(self) -> None:
+        """End the server and start it anew, at the same address.
+
+        The engine looks at the stop sign between rows and not inside an expression: a list of lists of ranges, or a string
+        that doubles itself, runs on until the memory is gone. What was written is in the log and comes back.
+        """
+        local.restart(self.data, self._server)
+
     def make_text_index(self, name: str, label: str, property_: str) -> None:
         """The index by SQL; there is no Cypher for it here."""
         for statement in (
@@ -139,10 +154,10 @@ class Embedded:
             self._post(f"command/{arcade.DATABASE}", {"language": "sql", "command": statement})
 
     def _ask(self, command: str) -> Any:
-        return self._post("server", {"command": command})
+        return self._post("server", {"command": command}, timeout=2.0)
 
-    def _post(self, path: str, body: Mapping[str, Any]) -> Any:
-        return arcade.post(self._server.http_port, path, self._server.passwords["root"], body)
+    def _post(self, path: str, body: Mapping[str, Any], timeout: float = 60.0) -> Any:
+        return arcade.post(self._server.http_port, path, self._server.passwords["root"], body, timeout=timeout)
 
 
 @dataclass
@@ -198,6 +213,9 @@ class Neo4j:
             names = [record["transactionId"] for record in found]
             if names:
                 session.run("TERMINATE TRANSACTIONS $names", names=names).consume()
+
+    def force(self) -> None:
+        """Nothing: a Neo4j ends its transactions, and it is not ours to end."""
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
         """The index by Cypher, under this name."""

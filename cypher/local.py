@@ -85,11 +85,8 @@ def server(data: Path) -> Server:
 
 def find(data: Path) -> Server | None:
     """The recorded server of this data folder while its process lives, else None; starts nothing."""
-    try:
-        recorded = Server(**json.loads((folder_of(data) / "server.json").read_text("utf-8")))
-    except (OSError, ValueError, TypeError):  # none yet, or a torn file: the same as none
-        return None
-    return recorded if recorded.process() else None
+    recorded = _recorded(folder_of(data))
+    return recorded if recorded and recorded.process() else None
 
 
 def stop(data: Path) -> bool:
@@ -104,6 +101,19 @@ def stop(data: Path) -> bool:
     return ended
 
 
+def restart(data: Path, stuck: Server) -> Server:
+    """A new server in place of one that listens to nobody, at the same address; who comes second finds it done."""
+    folder = folder_of(data)
+    with FileLock(folder / "server.lock", timeout=START_LIMIT + STOP_LIMIT):
+        recorded = find(data)
+        if recorded and recorded.pid != stuck.pid and _wait(recorded):
+            return recorded
+        if process := stuck.process():
+            process.kill()
+            process.wait(STOP_LIMIT)
+        return _start(folder)
+
+
 def _await_recorded(data: Path) -> Server | None:
     """The recorded server once it takes logins: its starter may have been killed while it came up."""
     recorded = find(data)
@@ -112,10 +122,13 @@ def _await_recorded(data: Path) -> Server | None:
 
 def _start(folder: Path) -> Server:
     java, _ = arcade.java_and_jars()
-    for _ in range(_ATTEMPTS):
+    before = _recorded(folder)
+    for attempt in range(_ATTEMPTS):
         _end(folder)
-        bolt_port, http_port = _free_ports()
-        passwords = {user: secrets.token_urlsafe(24) for user in ("root", "writer", "reader")}
+        # After a crash the same ports and passwords, where they are free: whoever is connected goes on with the new server.
+        same = before if before and attempt == 0 and _free(before.bolt_port) and _free(before.http_port) else None
+        bolt_port, http_port = (same.bolt_port, same.http_port) if same else _free_ports()
+        passwords = same.passwords if same else {user: secrets.token_urlsafe(24) for user in ("root", "writer", "reader")}
         arguments = arcade.prepare(folder, bolt_port, http_port, passwords)
         started = _spawn([str(java), f"@{arguments}"], folder)
         new = Server(started.pid, started.create_time(), bolt_port, http_port, passwords)
@@ -131,6 +144,13 @@ def _spawn(command: list[str], folder: Path) -> psutil.Popen:
     apart = {"creationflags": 0x00000208} if sys.platform == "win32" else {"start_new_session": True}
     with (folder / "server.log").open("wb") as log:
         return psutil.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder, **apart)
+
+
+def _recorded(folder: Path) -> Server | None:
+    try:
+        return Server(**json.loads((folder / "server.json").read_text("utf-8")))
+    except (OSError, ValueError, TypeError):  # none yet, or a torn file: the same as none
+        return None
 
 
 def _record(folder: Path, new: Server) -> None:
@@ -179,6 +199,17 @@ def _free_ports() -> tuple[int, int]:
         one.bind(("127.0.0.1", 0))
         other.bind(("127.0.0.1", 0))
         return one.getsockname()[1], other.getsockname()[1]
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        if sys.platform != "win32":  # a port whose last connections are still being forgotten is free for a new server
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 def _listens(port: int) -> bool:

@@ -115,7 +115,7 @@ def _check_word(text: str, words: list[_Word], number: int, word: _Word) -> None
         _check_procedure(text, words, number)
     elif word.kind in ("name", "quoted") and before != "." and after and after.text == ".":
         _check_function(text, words, number)
-    if word.kind != "name" or before in (".", ":", "$") or (after and after.text == ":" and before in ("{", ",")):
+    if word.kind != "name" or before.upper() in (".", ":", "$", "AS") or (after and after.text == ":" and before in ("{", ",")):
         return  # a property, label, type, parameter or key may be called anything
     if word.upper == "CALL" and after and after.kind not in ("name", "quoted") and after.text not in ("{", "("):
         raise _refused(text, word, "expected a procedure or a subquery after it")

@@ -9,13 +9,15 @@ import secrets
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from cypher.engines import Engine
+from cypher.trouble import CAUGHT
 from simpul.errors import DatabaseError
 
 _LOOK = 0.05  # seconds between two looks at the clock and the stop button
+_ASKING = 3.0  # seconds a server is asked politely
 _AGAIN = 0.25  # a query may not be on the server's list yet when it is first asked to end it
 
 
@@ -69,9 +71,13 @@ class Watch:
                 self._end(run)
 
     def _end(self, run: Run) -> None:
-        while not run.done.is_set():
-            try:
+        """Ask the server until the query has ended; when asking does not help, force it, once."""
+        patience = time.monotonic() + _ASKING
+        while not run.done.is_set() and time.monotonic() < patience:
+            with suppress(DatabaseError, *CAUGHT):  # a server that is out of breath, or gone
                 self._engine.stop(run.token)
-            except DatabaseError:
-                return  # the server is gone, and with it the query
             run.done.wait(_AGAIN)
+        if not run.done.is_set():
+            with suppress(DatabaseError):
+                self._engine.force()
+            run.done.wait()

@@ -1,13 +1,14 @@
 """Fixtures of all tests.
 
 Distances: `unit/` needs nothing but Python; `integration/` needs a database; `app/` runs pages without a browser; `browser/`
-runs them in Chromium. Nothing here is a fake: the databases are real servers, started by this run, on loopback, and ended by it.
+runs them in Chromium. Nothing here is a fake: the databases are real servers, started by this run, on loopback, and ended
+by it.
 
 Databases. `database` is an open, empty database and comes once per engine: `embedded` (ArcadeDB from its wheel) and `neo4j` (a
 real Neo4j 5.26, assembled from Maven Central by tests/neo4j). Emptying is quick, starting is not: the two servers live as
 long as the run. `seeded` is the same with the article graphs of the five seeds in it (tests/data/seeds.jsonl), loaded once a
-module and meant for reading. A test that kills its server or needs settings of its own takes `data_folder`, an embedded server's
-folder of its own that is stopped at the end.
+module and meant for reading. A test that kills its server or needs settings of its own takes `data_folder`, a folder of its
+own whose embedded server is stopped at the end.
 
 What is missing. Without Java and Maven the Neo4j is the one that SIMPUL_TEST_NEO4J_URI names (with SIMPUL_TEST_NEO4J_PASSWORD;
 it is emptied!); without that, its tests are skipped, by name and reason. With CI=true or --require-neo4j that is a failure;

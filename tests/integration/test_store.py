@@ -8,7 +8,7 @@ import pytest
 
 from cypher.database import Counts, Database
 from loader.article_graph import ArticleGraph
-from loader.write import write_graphs, withdraw
+from loader.write import withdraw, write_graphs
 
 Stored = dict[str, Any]
 VOLATILE = {"loaded_at", "changed_at", "revision"}

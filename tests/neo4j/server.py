@@ -1,7 +1,7 @@
 """A real Neo4j server without Docker: its jars from Maven Central (pom.xml beside this), run as a `java` process on loopback.
 
-The jars (213, 123 MB) lie in the user's cache folder and are fetched once. The server answers after about 8 s, takes 300 MB, and
-is ended by its process id.
+The jars (213, 123 MB) lie in the user's cache folder and are fetched once. The server answers after about 8 s, takes 300 MB,
+and is ended by its process id.
 """
 
 import os
