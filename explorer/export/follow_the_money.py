@@ -11,7 +11,8 @@
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, BinaryIO
 
 from cypher.evidence import Evidence
@@ -22,6 +23,9 @@ from explorer.export.json_lines import line
 SCHEMA_OF = {"Country": "PublicBody", "Organization": "Organization", "Actor": "Person", "Place": "Address", "Event": "Event"}
 # States that are no more have four letters in ISO 3166-3 and in FollowTheMoney; their old two letters mean nothing there.
 _FORMER = {"su": "suhh", "yu": "yucs", "cs": "cshh", "dd": "ddde"}
+_REFERENCES = frozenset({"proof", "involved", "addressEntity", "member", "organization", "holder", "post", "subject", "object"})
+_WEB = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+_PLAIN_ID = re.compile(r"[a-z]+[:-][0-9A-Za-z]([0-9A-Za-z.-]*[0-9A-Za-z])?")
 _LONGEST = 380  # characters of a name, from followthemoney's `name` type (384)
 
 Record = dict[str, Any]
@@ -147,10 +151,25 @@ def _said(evidence: Iterable[Evidence]) -> dict[str, Any]:
 
 def _record(id: str, schema: str, **properties: Any) -> Record:
     """An entity; every property is a list of texts, those without a value are left out, values come once."""
-    told = {
-        key: list(dict.fromkeys(str(one)[: _limit(key)] for one in _list(value) if one)) for key, value in properties.items()
-    }
-    return {"id": id, "schema": schema, "properties": {key: values for key, values in told.items() if values}}
+    written = {key: map(_writer_of(key), filter(None, _list(value))) for key, value in properties.items()}
+    told = {key: list(dict.fromkeys(text for text in texts if text)) for key, texts in written.items()}
+    return {"id": _id(id), "schema": schema, "properties": {key: texts for key, texts in told.items() if texts}}
+
+
+def _writer_of(key: str) -> Callable[[Any], str]:
+    """How a property's values are written: ids as ids, web addresses alone as links, names at most as long as allowed."""
+    if key in _REFERENCES:
+        return _id
+    if key == "sourceUrl":
+        return lambda url: str(url) if _WEB.match(str(url)) else ""
+    return lambda text: str(text)[: _limit(key)]
+
+
+def _id(id: Any) -> str:
+    """An id in FollowTheMoney's alphabet (letters, digits, dot, hyphen): `country:RU` is `country-RU` there."""
+    plain = re.sub(r"[^0-9A-Za-z.-]", "-", str(id))
+    # Two names that differ in other letters alone must not meet: such an id gets a hash of the original.
+    return plain if _PLAIN_ID.fullmatch(str(id)) else f"{plain.strip('.-')}-{_hash(str(id))[:8]}"
 
 
 def _limit(key: str) -> int:

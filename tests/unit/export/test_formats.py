@@ -179,10 +179,10 @@ def test_follow_the_money_entities_come_once_with_their_proof() -> None:
         *("Note", "PublicBody", "Organization", "Person", "Address", "Article", "Event"),
         *("Membership", "Position", "Occupancy", "UnknownLink"),
     }
-    assert by_id["event:aa11"]["properties"]["proof"] == ["article:1", "article:2"]
+    assert by_id["event-aa11"]["properties"]["proof"] == ["article-1", "article-2"]
     occupancy = next(record for record in records if record["schema"] == "Occupancy")["properties"]
     assert by_id[occupancy["post"][0]]["properties"]["name"] == ["Presiden, Rusia"]
-    assert by_id["country:SUHH"]["properties"]["country"] == ["suhh"]
+    assert by_id["country-SUHH"]["properties"]["country"] == ["suhh"]
 
 
 def test_json_lines_begin_with_what_they_hold() -> None:
