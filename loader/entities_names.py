@@ -36,6 +36,8 @@ def same_person(short: str, full: str) -> Match | None:
         return Match("surname" if few[-1] == many[-1] or len(few) > 1 else "first name", 0.95 if few[-1] == many[-1] else 0.9)
     if len(few) <= len(many) and len(few) >= 1 and _sounds_in_order(few, many):
         return Match("variant", 0.9 if len(few) > 1 else 0.85)
+    if len(few) == 1 and len(many) > 1 and len(few[0]) >= 6 and _close(few[0], many[-1]):
+        return Match("variant", 0.8)
     if len(few) == len(many) >= 2 and all(_close(a, b) for a, b in zip(few, many, strict=True)):
         return Match("variant", 0.85)
     return None

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from loader.article_graph import ENTITY_TYPES, Mention, Sentence
@@ -13,6 +12,7 @@ from loader.entities_metonyms import government_of
 from loader.entities_names import Match, name_words, same_person, well_known
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions_candidates import Candidate
+from loader.mentions_patterns import LINKS
 from loader.names import folded, slug, words_of
 
 
@@ -61,7 +61,7 @@ def _one_type(candidates: Sequence[Candidate], sentences: dict[int, Sentence]) -
     """The candidates with one type per name, by vote; a word of a full person's name is that person."""
     votes: dict[str, Votes] = {}
     for candidate in candidates:
-        weight = 3.0 if candidate.rule == "title" else WEIGHT[candidate.found_by]
+        weight = 4.0 if candidate.rule in {"title", "media"} else WEIGHT[candidate.found_by]
         counted = votes.setdefault(folded(candidate.text), dict.fromkeys(ENTITY_TYPES, 0.0))
         counted[candidate.type] += weight
         if _after_locative(candidate, sentences[candidate.sentence]) and candidate.found_by == "model":
@@ -79,6 +79,17 @@ def _one_type(candidates: Sequence[Candidate], sentences: dict[int, Sentence]) -
     return [_typed(candidate, votes, surnames, bodies) for candidate in candidates]
 
 
+def _is_surname(text: str, surnames: set[str]) -> bool:
+    """Whether one word is the last word of a person named in full, or a slip of the keys away from it: 'Junkcker'."""
+    words = name_words(text)
+    if len(words) != 1:
+        return False
+    return words[0] in surnames or any(
+        len(words[0]) >= 6 and words[0][0] == surname[0] and Levenshtein.distance(words[0], surname) == 1
+        for surname in surnames
+    )
+
+
 def _winner(votes: Votes) -> str:
     return max(ENTITY_TYPES, key=lambda type_: votes[type_])
 
@@ -87,9 +98,7 @@ def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], bo
     if candidate.entry is not None:
         return candidate
     name = folded(candidate.text)
-    surname = (
-        candidate.found_by == "model" and len(name_words(candidate.text)) == 1 and name_words(candidate.text)[0] in surnames
-    )
+    surname = candidate.found_by == "model" and _is_surname(candidate.text, surnames)
     type_ = "Actor" if surname else "Organization" if name in bodies else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)
 
@@ -223,12 +232,15 @@ def _body(text: str, found: dict[str, Body], short_of: dict[str, str], lexicon: 
 
 
 def _misspelled(text: str, form: str) -> bool:
-    """'Pasukan Demokrat Surih', 'Haouthi': nearly all letters of a longer name, or all but one of a word of seven."""
-    if text.isupper() or form.isupper():
+    """'Pasukan Demokrat Surih', 'Haouthi': one long word of the name differs by a letter, the others agree.
+
+    So "Kementerian Pertahanan Rusia" and "Kementerian Pertahanan Rumania" stay two bodies.
+    """
+    one, other = folded(text).split(), folded(form).split()
+    if text.isupper() or form.isupper() or len(one) != len(other):
         return False
-    if min(len(text), len(form)) >= 12:
-        return fuzz.ratio(folded(form), folded(text)) >= 92
-    return max(len(text), len(form)) >= 7 and Levenshtein.distance(folded(text), folded(form)) == 1
+    unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(unlike) == 1 and all(min(len(a), len(b)) >= 5 and Levenshtein.distance(a, b) == 1 for a, b in unlike)
 
 
 def _shortens(short: str, long: str) -> bool:
@@ -242,6 +254,8 @@ def _shortens(short: str, long: str) -> bool:
 def _full_name(text: str, lexicon: Lexicon) -> str:
     """The body's name with the ministry's short form and the country at its end written out: 'Kemlu Rusia', '… AS'."""
     words = text.split()
+    if words[0].islower():  # "kementerian luar negeri Turki"
+        words = [word if word in LINKS or not word.islower() else word.capitalize() for word in words]
     long = lexicon.lists["ministry_short"].get(words[0])
     if long and len(words) > 1:
         words = [*long.split(), *words[1:]]

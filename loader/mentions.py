@@ -67,10 +67,12 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
 
 def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
     """Whether a second reason speaks for a weak name: the model's label, or the word before it."""
+    at = line.at_offset(candidate.start)
+    if candidate.type == "Actor" and at and line.gap(at) == " " and line.words[at - 1].capital:
+        return False  # "Eid Mubarak"
     named = {m.type for m in model if m.start == candidate.start and m.end == candidate.end}
     if candidate.type in named or (candidate.type == "Organization" and "Place" in named):
         return True
-    at = line.at_offset(candidate.start)
     before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
     if not before or line.gap(at) not in {" ", ' "', " (", " “"}:
         return False
@@ -113,6 +115,11 @@ def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
     if inside and _capitals(line, other) <= sum(_capitals(line, name) for name in inside):
         return True
     if other.type == "Organization":
+        at, end = line.at_offset(other.start), line.at_offset(other.end)
+        outside = [word for word in line.words[at:end] if not any(name.start <= word.start < name.end for name in inside)]
+        plain = line.lexicon.words["common"] | line.lexicon.words["no_names"]
+        if inside and not line.member(at, "body_heads", 3) and all(word.text.casefold() in plain for word in outside):
+            return True  # "Energi Arab Saudi", "Surat kabar Turki"
         return any(name.type == "Actor" and name.end == other.end and " " in name.text for name in inside)
     if any(name.type == "Organization" and name.start == other.start for name in inside) and other.type == "Place":
         return True  # "Uni Eropa CEPA"

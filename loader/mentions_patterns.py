@@ -125,6 +125,12 @@ def _body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
         return None
     end = _run(line, at + head, people)
     named = end > at + head
+    if (
+        (line.member(at, "described", 1) == head or line.member(at, "media_kinds", 3) == head)
+        and at + head in line.known
+        and line.at_offset(line.known[at + head].end) == end
+    ):
+        return None  # "Otoritas Iran", "Kelompok Taliban": the known name itself
     if not line.words[at].capital:
         # "komite investigasi Rusia" has no capital of its own and is a description, not a name
         return None
@@ -259,7 +265,7 @@ def _office(line: Line, at: int) -> int:
     if gap == ", " and at not in line.known:
         return 0
     known = line.known.get(at)
-    if known and (not known.weak or known.text.isupper()):
+    if known and known.type != "Actor" and (not known.weak or known.text.isupper() or line.words[at - 1].text in OFFICE_LINKS):
         if gap == ", ":
             return 0
         return line.at_offset(known.end) - at
@@ -294,7 +300,11 @@ def name_end(line: Line, at: int) -> int | None:
                 at += 1
                 continue
             break
-        if not word.capital or word.text[0].isdigit() or word.text.casefold() in no_names:
+        if (
+            not word.capital
+            or word.text[0].isdigit()
+            or (word.text.casefold() in no_names and not (at > start and word.text == "Dan"))
+        ):
             if word.capital and at > start and word.text.casefold() in particles:
                 at += 1
                 continue
