@@ -324,7 +324,7 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     owner = _bare(phrases, scene)
     agents = _behind(phrases, ("oleh",), scene)
     if not agents and (done := _done_by(trigger, scene)):
-        agents, phrases = done[0], done[1]
+        agents, phrases = done[0], phrases + done[1]
     if frame == "between":
         both = _behind(phrases, ("antara", "antar"), scene)
         partners = _behind(phrases, ("dengan", "melawan", "bersama"), scene)
