@@ -99,7 +99,7 @@ def withdraw(
 ) -> None:
     """Take articles out of the database, and with them what only they said.
 
-    Ids stand in: simpul query --cypher "MATCH (a:Article) RETURN a.id, a.title"
+    Their ids are shown by: simpul query --cypher "MATCH (a:Article) RETURN a.id, a.title"
     """
     from cypher.database import connect
     from loader.write import withdraw as take_out
