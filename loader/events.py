@@ -15,8 +15,9 @@ from loader.datelines import dateline_end
 from loader.dates import DatePhrase, dates_in
 from loader.events_arguments import DEMONSTRATIVES, Arguments, Scene, arguments_of, joined
 from loader.events_clauses import noun_phrase
-from loader.events_dates import date_of
 from loader.events_contexts import contexts_of, off_topic
+from loader.events_data import grammar
+from loader.events_dates import date_of
 from loader.events_lexicon import lexicon
 from loader.events_modality import modality_of
 from loader.events_parties import Memory, mentions_by_sentence, named_in
@@ -27,15 +28,15 @@ from loader.events_words import root
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 # What is asked for, threatened, refused or promised has not happened: no event of its own
-SWALLOW_ENDS = frozenset(". ; yang setelah karena dan ketika sementara sambil".split())
-DENIALS = frozenset("bantah sangkal tepis tampik".split())
+SWALLOW_ENDS = grammar("swallow_ends")
+DENIALS = frozenset(["bantah", "sangkal", "tepis", "tampik"])
 # "mengklaim bertanggung jawab (atas serangan)" tells of an attack
 CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
-SIGNING = frozenset("tandatangani tanda teken paraf".split())  # what will be signed is agreed so far
+SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
-SWALLOWING = frozenset("REQUEST THREATEN REJECT AGREE CONCEDE".split())
+SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
 
 
 def events_of(
@@ -198,7 +199,7 @@ def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) ->
         between = scene.words[other.end : trigger.start]
         if any(word in SWALLOW_ENDS for word in between):
             continue
-        if len(between) <= 12 and not any(scene.doc[j].text in "\"”" for j in range(other.end, trigger.start)):
+        if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start)):
             return other
     return None
 

@@ -5,7 +5,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_clauses import OTHER_CLAUSE, PREPOSITIONS, Phrase, Subject, inside_aside, is_verb, noun_phrase, phrases_after, phrases_before, subject_of, wider
+from loader.events_clauses import (
+    OTHER_CLAUSE,
+    PREPOSITIONS,
+    Phrase,
+    Subject,
+    inside_aside,
+    is_verb,
+    noun_phrase,
+    phrases_after,
+    phrases_before,
+    subject_of,
+    wider,
+)
+from loader.events_data import grammar
 from loader.events_lexicon import Lexicon
 from loader.events_parties import GROUP_NOUNS, RANK, Memory, Named, parties_in
 from loader.events_tellings import RECIPROCAL
@@ -17,41 +30,26 @@ NOUN_RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "p
 GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "atas", "dari")
 PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
 # "serangan yang menewaskan seorang prajurit AS": who suffers stands behind one of these
-HITTING = frozenset("menewaskan membunuh melukai menargetkan menyasar menghantam mengenai menghancurkan mengincar menyerang".split())
+HITTING = grammar("hitting")
 # "serangan yang dilakukan Israel"
-DONE_BY = frozenset("dilakukan dilancarkan diluncurkan digelar dipimpin dilaksanakan diselenggarakan dijatuhkan diberikan".split())
+DONE_BY = grammar("done_by")
 
-BETWEEN_SUBJECT_AND_VERB = frozenset(
-    "akan bakal telah sudah sedang tengah masih juga pun kembali terus mulai langsung kini tetap belum tidak tak ingin hendak "
-    "bisa dapat harus mau siap ikut turut secara sempat pernah resmi segera berhasil mampu sering kerap justru malah akhirnya "
-    "hanya saling bersama-sama sama-sama dilaporkan diduga diklaim terdengar terus-menerus sepakat berencana rencananya "
-    "sebelumnya kemudian lalu tersebut berusaha mencoba sekali enggan gagal bersedia dikabarkan disebut".split() + [""]
-)
+BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
 # Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
-LOOK_FURTHER = frozenset("THREATEN REQUEST ACCUSE AID SANCTION AGREE ASSAULT REJECT SUPPORT".split())
-SHARING_WORDS = frozenset("dan serta atau dengan sambil seraya tanpa sekaligus".split())
-TIMES = frozenset("hari pekan minggu bulan tahun senin selasa rabu kamis jumat sabtu lalu ini itu kemarin waktu setempat".split())
-OPENERS = frozenset("saat ketika setelah usai seusai sebelum selain sambil dengan untuk sejak kala sesudah".split())
+LOOK_FURTHER = frozenset(["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT"])
+SHARING_WORDS = grammar("sharing_words")
+TIMES = grammar("times")
+OPENERS = grammar("openers")
 # What says or does something for somebody: "mengeluarkan [pernyataan] yang membantah …"
-DEEDS = frozenset(
-    "pernyataan pesan surat laporan resolusi dekrit seruan undang-undang aturan kebijakan serangan operasi tindakan langkah "
-    "keputusan video pidato wawancara artikel cuitan kesepakatan perjanjian sanksi unggahan perintah rencana gerakan aksi".split()
-)
+DEEDS = grammar("deeds")
 CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
-PRONOUNS = frozenset("dia ia beliau mereka kami kita saya pihaknya keduanya ketiganya".split())
-DEMONSTRATIVES = frozenset("itu ini tersebut".split())
-OBLIQUE = frozenset(
-    "terhadap kepada dengan ke di dari oleh atas untuk bagi antara antar melawan menentang bersama sebagai dalam pada tentang "
-    "soal mengenai terkait seperti menuju hingga sampai".split()
-)
-ACTS = frozenset(
-    "kegagalan keberhasilan keputusan upaya rencana langkah tindakan keinginan niat kesediaan kemampuan ancaman dugaan tuduhan "
-    "klaim laporan kemungkinan potensi penolakan permintaan desakan sikap cara usaha ambisi kesiapan komitmen janji tudingan "
-    "fakta pernyataan bukti bahwa kebijakan".split()
-)
+PRONOUNS = grammar("pronouns")
+DEMONSTRATIVES = grammar("demonstratives")
+OBLIQUE = grammar("oblique")
+ACTS = grammar("acts")
 
 # What a refusal or a condemnation answers: "menolak tuduhan tersebut"
-TOLD = frozenset("tuduhan laporan kritik pernyataan tudingan keputusan kecaman sanksi permintaan usulan klaim tawaran rencana langkah".split())
+TOLD = grammar("told")
 
 
 @dataclass(frozen=True)
@@ -139,9 +137,7 @@ def places_of(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
     wanted = ("di", "ke") if trigger.entry.frame == "visit" else ("di",)
     for phrase in scene.after(trigger.after):
         if phrase.preposition in wanted:
-            found.extend(
-                id_ for id_ in scene.named.ids(phrase.tokens) if scene.named.types[id_] in ("Place", "Country")
-            )
+            found.extend(id_ for id_ in scene.named.ids(phrase.tokens) if scene.named.types[id_] in ("Place", "Country"))
     return tuple(dict.fromkeys(found))
 
 
@@ -344,7 +340,11 @@ def _of_noun(trigger: Trigger, scene: Scene) -> Arguments:
             agents = _carrier(trigger, scene)[0]
         return Arguments(agents, recipients, (), "agent" if agents else "none")
     recipients = _behind(phrases, NOUN_RECIPIENT, scene) or _hit(trigger, scene)
-    origin = () if trigger.entry.type in ("RETREAT", "SANCTION") else _behind(phrases[:2], ("milik",), scene) or _behind(phrases, ("dari",), scene)
+    origin = (
+        ()
+        if trigger.entry.type in ("RETREAT", "SANCTION")
+        else _behind(phrases[:2], ("milik",), scene) or _behind(phrases, ("dari",), scene)
+    )
     if actors := agents or owner or origin:
         return Arguments(actors, recipients, (), "owner")
     light, how = _carrier(trigger, scene)

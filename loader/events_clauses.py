@@ -9,24 +9,18 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from loader.events_data import grammar
 from loader.events_speech import SAYING
 
-CLAUSES = frozenset("acl acl:relcl advcl parataxis ccomp csubj".split())
-SHARING = frozenset("conj xcomp advcl ccomp parataxis csubj obl nmod obj dep appos".split())
-PREPOSITIONS = frozenset(
-    "di ke dari pada kepada terhadap atas dengan oleh untuk bagi dalam antara antar melawan menentang tentang soal mengenai "
-    "terkait melalui lewat selama hingga sampai sebagai tanpa akibat bersama menuju seperti demi via berdasarkan menurut "
-    "menjelang sejak usai seusai setelah sesudah sebelum saat ketika pasca karena selain menyusul asal milik buntut".split()
-)
+CLAUSES = frozenset(["acl", "acl:relcl", "advcl", "parataxis", "ccomp", "csubj"])
+SHARING = frozenset(["conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", "obl", "nmod", "obj", "dep", "appos"])
+PREPOSITIONS = grammar("prepositions")
 # A clause ends where one of these begins
-BOUNDARIES = frozenset(
-    "bahwa agar supaya sehingga jika bila apabila kalau meski meskipun walau walaupun namun tetapi tapi sementara sedangkan "
-    "sambil seraya dimana sebab padahal".split()
-)
+BOUNDARIES = grammar("boundaries")
 # What follows these is told of another time or as a reason: no argument of what stands before
-OTHER_CLAUSE = frozenset("sejak setelah sesudah usai seusai sebelum saat ketika pasca karena menyusul kala selama".split())
-SOURCES = frozenset("dilansir dikutip mengutip melansir diberitakan dilaporkan diwartakan dikabarkan menurut".split())
-WIDER_ENDS = frozenset("namun tetapi tapi sementara sedangkan sambil seraya dan".split())
+OTHER_CLAUSE = grammar("other_clause")
+SOURCES = grammar("sources")
+WIDER_ENDS = grammar("wider_ends")
 WIDER_REACH = 16
 HARD_STOPS = frozenset(".;:!?")
 TRANSPARENT = frozenset("()\"'“”‘’[]")
@@ -51,7 +45,9 @@ class Subject:
 
 def is_verb(token: Token) -> bool:
     """Whether the token opens a predicate of its own."""
-    return (token.pos_ == "VERB" and token.lower_ not in ("lalu", "mendatang", "tersebut", "terkait", "termasuk")) or (token.pos_ == "AUX" and token.lower_ in ("adalah", "merupakan", "ialah"))
+    return (token.pos_ == "VERB" and token.lower_ not in ("lalu", "mendatang", "tersebut", "terkait", "termasuk")) or (
+        token.pos_ == "AUX" and token.lower_ in ("adalah", "merupakan", "ialah")
+    )
 
 
 def phrases_after(doc: Doc, words: Sequence[str], start: int, named: Mapping[int, object]) -> list[Phrase]:
@@ -89,9 +85,11 @@ def _enumerates(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, obje
     """Whether the comma at i stands between the parts of an enumeration, before a name in apposition or before a recipient."""
     if i + 1 < len(words) and words[i + 1] in ("kepada", "terhadap", "ke", "oleh"):
         return True
-    return any(j in named for j in range(i + 1, min(len(words), i + 4)) if words[j] not in PREPOSITIONS) and any(
-        j in named for j in range(max(0, i - 5), i)
-    ) and not any(words[j] in PREPOSITIONS for j in range(i + 1, min(len(words), i + 3)))
+    return (
+        any(j in named for j in range(i + 1, min(len(words), i + 4)) if words[j] not in PREPOSITIONS)
+        and any(j in named for j in range(max(0, i - 5), i))
+        and not any(words[j] in PREPOSITIONS for j in range(i + 1, min(len(words), i + 3)))
+    )
 
 
 def _goes_on(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:

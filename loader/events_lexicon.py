@@ -4,11 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from typing import Any
 
-import yaml
-
+from loader.events_data import grammar, read_yaml, word_class
 from loader.events_words import active_forms, passive_form
 
 EVENT_TYPES = (
@@ -20,7 +17,7 @@ FRAMES = ("topic", "forecast", "object", "oblique", "to", "from", "none", "mutua
 NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 
 
-PASSIVE_WORDS = frozenset("dinyatakan dijatuhi divonis ditempatkan didukung dijaga dibangun diskors".split())
+PASSIVE_WORDS = grammar("passive_words")
 
 
 @dataclass(frozen=True)
@@ -58,20 +55,13 @@ class Lexicon:
     light: Mapping[str, tuple[str, str]]
 
 
-def read_yaml(name: str) -> Any:
-    """One data file of the lexicon folder, parsed."""
-    path = resources.files("loader.language.id.plover").joinpath(name)
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The whole lexicon, read once per process.
 
     Raises: ValueError naming file and group if a frame or part is unknown.
     """
-    classes = _classes()
-    entries = tuple(entry for type_ in (NOTHING, *EVENT_TYPES) for entry in _entries(type_, classes))
+    entries = tuple(entry for type_ in (NOTHING, *EVENT_TYPES) for entry in _entries(type_))
     forms: dict[str, list[Form]] = defaultdict(list)
     for entry in entries:
         for first, form in _forms(entry):
@@ -81,33 +71,23 @@ def lexicon() -> Lexicon:
     return Lexicon(entries, ordered, dict(_light_forms(read_yaml("_light_verbs.yaml"))))
 
 
-@lru_cache(maxsize=1)
-def _classes() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(map(str, words)) for name, words in read_yaml("_classes.yaml").items()}
-
-
-def lexicon_class(name: str) -> frozenset[str]:
-    """The words of one class of _classes.yaml."""
-    return _classes()[name]
-
-
-def _entries(type_: str, classes: Mapping[str, frozenset[str]]) -> Iterator[Entry]:
+def _entries(type_: str) -> Iterator[Entry]:
     name = f"{type_.lower()}.yaml"
     for n, group in enumerate(read_yaml(name)):
         part = group["pos"]
         frame = group.get("frame", "of actor" if part == "noun" else "object")
         if part not in ("verb", "word", "noun") or frame not in (NOUN_FRAMES if part == "noun" else FRAMES):
             raise ValueError(f"{name}: group {n + 1}: unknown pos {part!r} or frame {frame!r}")
-        needs = _expand(group.get("with", group.get("predicate", ())), classes)
+        needs = _expand(group.get("with", group.get("predicate", ())))
         for trigger in group["triggers"]:
             words = tuple(str(trigger).split())
             yield Entry(type_, words, part, frame, group.get("mode"), needs, group.get("modality"), "predicate" in group)
 
 
-def _expand(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+def _expand(words: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for word in map(str, words):
-        found |= classes[word[1:]] if word.startswith("@") and word not in ("@entity", "@person") else {word}
+        found |= word_class(word[1:]) if word.startswith("@") and word not in ("@entity", "@person") else {word}
     return frozenset(found)
 
 

@@ -4,16 +4,11 @@ from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc
 
-NEGATIONS = frozenset("tidak tak bukan belum tanpa gagal batal urung enggan takkan bukanlah tidaklah kegagalan".split())
-PLANS = frozenset(
-    "akan bakal hendak ingin mau siap berencana berniat merencanakan rencana rencananya dijadwalkan bermaksud segera bersiap "
-    "mempersiapkan mempertimbangkan berharap diharapkan direncanakan menjadwalkan kesiapan niat berusaha mencoba berupaya "
-    "menawarkan dijanjikan mengusulkan berpotensi bertujuan diperkirakan diprediksi".split()
-)
-SUPPOSITIONS = frozenset(
-    "nyaris hampir jika bila apabila kalau seandainya andai bisa dapat mungkin kemungkinan harus perlu agar supaya seharusnya sebaiknya "
-    "kalaupun barangkali berhak apakah andaikan mestinya bilamana asal asalkan".split()
-)
+from loader.events_data import grammar
+
+NEGATIONS = grammar("negations")
+PLANS = grammar("plans")
+SUPPOSITIONS = grammar("suppositions")
 REACH = 4  # tokens left of the trigger in which a particle counts
 
 
@@ -51,7 +46,9 @@ def _supposed(doc: Doc, start: int) -> bool:
     """Whether the clause opens with "jika" or the like."""
     token = doc[start]
     for _ in range(3):
-        if any(child.dep_ == "mark" and child.lower_ in ("jika", "bila", "apabila", "kalau", "andai") for child in token.children):
+        if any(
+            child.dep_ == "mark" and child.lower_ in ("jika", "bila", "apabila", "kalau", "andai") for child in token.children
+        ):
             return True
         if token.head is token or token.dep_ not in ("conj", "xcomp", "obj", "obl"):
             return False

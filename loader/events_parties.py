@@ -11,31 +11,25 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from loader.article_graph import Entity
+from loader.events_data import grammar
 from loader.events_speech import FIRST_PERSON
 
 RANK = {"Actor": 0, "Organization": 1, "Country": 2}
 SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
 # Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
-TITLES = frozenset(
-    "presiden perdana menteri pm menlu menhan ketua juru jubir komandan jenderal raja ratu sekretaris sekjen wakil duta dubes "
-    "panglima direktur kepala gubernur kanselir pemimpin pangeran putra utusan penasihat anggota pejabat mantan kapolri "
-    "kelompok organisasi aliansi komandan laksamana marsekal kolonel mayor senator ayatollah paus".split()
-)
-COUNTED = frozenset("kedua keduanya ketiga ketiganya".split())
+TITLES = grammar("titles")
+COUNTED = grammar("counted")
 FORMER = frozenset(["bekas", "eks"])
-PEOPLE_PRONOUNS = frozenset("dia ia beliau".split())
-GROUP_PRONOUNS = frozenset("mereka pihaknya negaranya pasukannya pemerintahnya militernya negerinya".split())
-OFFICES = frozenset("kapolri panglima presiden menlu menhan menteri jubir gubernur wapres sekjen".split())  # without a name behind
+PEOPLE_PRONOUNS = grammar("people_pronouns")
+GROUP_PRONOUNS = grammar("group_pronouns")
+OFFICES = grammar("offices")  # without a name behind
 # "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
 GROUP_NOUNS = {
-    **dict.fromkeys(
-        "kelompok organisasi gerakan milisi aliansi blok partai lembaga badan perusahaan gerilyawan militan pemberontak rezim".split(),
-        "Organization",
-    ),
-    **dict.fromkeys("negara pemerintah negeri".split(), "Country"),
-    **dict.fromkeys("presiden menteri pemimpin jenderal politisi diplomat menlu pejabat".split(), "Actor"),
+    **dict.fromkeys(grammar("group_bodies"), "Organization"),
+    **dict.fromkeys(grammar("group_countries"), "Country"),
+    **dict.fromkeys(grammar("group_persons"), "Actor"),
 }
-DEMONSTRATIVES = frozenset("itu ini tersebut".split())
+DEMONSTRATIVES = grammar("demonstratives")
 
 
 @dataclass

@@ -43,8 +43,8 @@ def _inside_quotes(scenes: Sequence[Scene]) -> list[bool]:
     found = []
     for scene in scenes:
         text = scene.doc.text
-        marks = sum(text.count(mark) for mark in "\"“”„«»")
-        starts = text[:1] in "\"“„«"
+        marks = sum(text.count(mark) for mark in '"“”„«»')
+        starts = text[:1] in '"“„«'
         found.append(opened or starts)
         if marks % 2:
             opened = not opened

@@ -4,18 +4,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-INVERTED = frozenset(  # "…, kata X": the speaker follows
-    "kata ujar ucap tutur tulis tegas jelas ungkap terang sebut lapor tambah imbuh papar beber tandas pungkas cetus cuit "
-    "katanya ujarnya tambahnya imbuhnya ucapnya tuturnya jelasnya tegasnya paparnya ungkapnya lanjut lanjutnya sambung tukas "
-    "tandasnya terangnya cetusnya bebernya pungkasnya simpulnya klaim ancam sebutnya tulisnya urai urainya sergah tanya".split()
-)
-SAYING = INVERTED | frozenset(  # "X mengatakan …": the speaker precedes
-    "mengatakan menyatakan menegaskan menjelaskan menambahkan menulis melaporkan mengungkapkan menyebut menyebutkan mengumumkan "
-    "mengklaim menuturkan menyampaikan memaparkan menerangkan mengonfirmasi mengkonfirmasi membenarkan mengakui berkata berujar "
-    "bilang memberitakan melansir mengabarkan menekankan menilai memastikan meyakini menceritakan menyimpulkan mengisyaratkan "
-    "berpendapat mencuitkan membeberkan menggarisbawahi mengingatkan memberitahu mengulangi meyakinkan menyerukan memperingatkan bersumpah mengancam".split()
-)
-FIRST_PERSON = frozenset("kami kita saya aku".split())
+from loader.events_data import grammar
+
+INVERTED = grammar("inverted")
+SAYING = INVERTED | grammar("saying")
+FIRST_PERSON = grammar("first_person")
 QUOTES = '"“”„«»'
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from loader.article_graph import Event, Quote, event_id
 
-
 # An article seldom tells of two of these
 GATHERINGS = frozenset(["ktt", "konferensi", "sidang", "kongres", "forum"])
 # Roots that tell of one thing
@@ -109,8 +108,10 @@ def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike:
 def _denied(event: Event, denial: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
     """Whether a denial is about this event: its type is denied, and who denies or is named takes part."""
     parties = (*event.actors, *event.recipients)
-    return event.type in denial.denies and _meet(denial.actors, parties, alike) and (
-        not denial.recipients or _meet(denial.recipients, parties, alike)
+    return (
+        event.type in denial.denies
+        and _meet(denial.actors, parties, alike)
+        and (not denial.recipients or _meet(denial.recipients, parties, alike))
     )
 
 

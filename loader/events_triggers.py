@@ -5,24 +5,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_lexicon import NOTHING, Entry, Form, Lexicon, lexicon_class
+from loader.events_data import grammar, word_class
+from loader.events_lexicon import NOTHING, Entry, Form, Lexicon
 from loader.events_words import clean, without_clitic
 
 # Words that may stand inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
-FILLERS = frozenset(
-    "serangkaian sejumlah beberapa aksi upaya sebuah suatu kembali lagi pula pun juga lebih baru besar resmi secara "
-    "para seorang satu dua tiga terus keras tegas rencana kegiatan proses".split()
-)
+FILLERS = grammar("fillers")
 FIGURATIVE = frozenset(["ASSAULT", "COERCE"])
 PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # written without meN- in running text too
 # A warning names what may come: "akan menderita kekalahan", "konsekuensi serius"
-FORECASTS = frozenset("akan bakal bisa dapat siap jika bila konsekuensi balasan sanksi jangan kemungkinan tentang harus".split())
-PARTICLES = frozenset("akan bakal mau ingin siap kembali untuk sudah telah bisa hendak ikut terus mulai malah saling".split())
+FORECASTS = grammar("forecasts")
+PARTICLES = grammar("particles")
 # The object ends where one of these begins; a condition is not looked for behind it
-OBJECT_ENDS = frozenset(
-    "yang untuk setelah usai seusai ketika saat karena sejak sebelum sehingga agar supaya jika bila namun tetapi "
-    "sementara meski meskipun walau guna demi kata ujar bahwa sambil seraya oleh akibat".split()
-)
+OBJECT_ENDS = grammar("object_ends")
 GAP = "*"  # in a trigger: the object stands between its words ("masukkan * daftar hitam")
 GAP_REACH = 10
 CONSEQUENCE_REACH = 16  # "memperingatkan bahwa mereka bisa melakukan serangan lain"
@@ -121,7 +116,7 @@ def after_quote(doc: Doc, i: int) -> bool:
 
 def _abstract(words: Sequence[str], end: int) -> bool:
     """Whether the object is hit only in a manner of speaking ("menghancurkan harapan")."""
-    abstract = lexicon_class("abstract")
+    abstract = word_class("abstract")
     return any(word in abstract or (without_clitic(word) or "") in abstract for word in words[end : end + 2])
 
 
@@ -138,7 +133,9 @@ def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, nam
         return True
     if "@person" in needs and any(named.get(j) for j in zone):
         return True
-    return any(words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone if j not in named or len(needs) > 40)
+    return any(
+        words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone if j not in named or len(needs) > 40
+    )
 
 
 def _after(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[int]:

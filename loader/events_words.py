@@ -6,7 +6,16 @@ meN- assimilates to the first sound of the stem, and k, p, s, t fall away before
 
 VOWELS = "aiueo"
 ROOT_PREFIXES = (
-    *(("penye", "se"), ("penya", "sa"), ("penyi", "si"), ("penyu", "su"), ("pember", "ber"), ("peng", ""), ("pem", "b"), ("pen", "t")),
+    *(
+        ("penye", "se"),
+        ("penya", "sa"),
+        ("penyi", "si"),
+        ("penyu", "su"),
+        ("pember", "ber"),
+        ("peng", ""),
+        ("pem", "b"),
+        ("pen", "t"),
+    ),
     *(("per", ""), ("ber", ""), ("ter", ""), ("ke", ""), ("pe", "")),
 )
 CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
