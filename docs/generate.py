@@ -130,8 +130,8 @@ def _size(cap: int | None) -> str:
 
 _INTRODUCTION = """\
 {count} questions that analysts ask come with Simpul. Each is a file of Cypher that runs as it is in Neo4j Browser, is a page in
-the explorer and a command: `simpul query NAME`. Every row brings its graph and, in the column `evidence`, the sentences that say
-so with article title, source and date. `any` means that a parameter may be left open.
+the explorer and a command: `simpul query NAME`. Every row brings its graph and, in the column `evidence`, the sentences that
+say so with article title, source and date. `any` means that a parameter may be left open.
 """
 _FILES = """\
 ## Questions of your own
