@@ -11,12 +11,13 @@ from typing import Any, Protocol
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
 
 from cypher import arcade, local
-from simpul.errors import DatabaseError
+from simpul.errors import DatabaseError, DatabaseUnavailable
 from simpul.settings import Settings
 
 logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)  # "label not in the database yet" is no news to anybody
 
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
+_ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://(\[[0-9a-fA-F:.]+\]|[^/\s:@\[\]]+)(:\d{1,5})?/?")
 CONNECT_LIMIT = 15.0
 """Seconds to wait for a database to answer."""
 
@@ -177,6 +178,8 @@ class Neo4j:
     def open(self) -> None:
         """Connect."""
         self.close()
+        if not _ADDRESS.fullmatch(self.uri):
+            raise DatabaseUnavailable(f"SIMPUL_NEO4J_URI is {self.uri!r}; expected an address as bolt://localhost:7687")
         self._driver = _driver(self.uri, self.user, self.password)
         self._driver.verify_connectivity()
 

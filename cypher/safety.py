@@ -49,6 +49,7 @@ _OTHER = {
     "OPTIONS": "options of the planner are not for a question",
 }
 _FIRST = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL", "("})
+_DEEPEST = 2
 MOST_CHARACTERS = 20_000
 """A question longer than this is none; a parser's time and memory grow with it."""
 
@@ -94,6 +95,7 @@ def check(text: str) -> None:
         raise _refused(text, words[0], reason)
     for number, word in enumerate(words):
         _check_word(text, words, number, word)
+    _check_nesting(text, words)
 
 
 def _words(text: str) -> list[_Word]:
@@ -123,6 +125,27 @@ def _check_word(text: str, words: list[_Word], number: int, word: _Word) -> None
         raise _refused(text, word, "it would change the graph, and only reading is allowed here")
     if word.upper in _OTHER:
         raise _refused(text, word, _OTHER[word.upper])
+
+
+def _check_nesting(text: str, words: list[_Word]) -> None:
+    """Refuse lists of lists of lists, and a range inside a list of lists.
+
+    They are made inside one expression, where neither engine looks at its clock, and multiply until the server's memory is
+    gone: [a IN range(1, 5000) | [b IN range(1, 5000) | …]] is 25 million numbers.
+    """
+    open_: list[str] = []  # brackets, each with "IN" once an IN stood directly in it: a list comprehension or reduce
+    for number, word in enumerate(words):
+        before = words[number - 1] if number else word
+        if word.text in ("[", "(", "{"):
+            reducing = word.text == "(" and before.upper == "REDUCE"
+            open_.append("IN" if reducing else word.text)
+        elif word.text in ("]", ")", "}") and open_:
+            open_.pop()
+        elif word.upper == "IN" and open_ and open_[-1] == "[":
+            open_[-1] = "IN"
+        depth = open_.count("IN")
+        if depth > _DEEPEST or (depth == _DEEPEST and word.upper == "RANGE" and before.text != "."):
+            raise _refused(text, word, "lists inside lists inside lists grow beyond the server's memory; use UNWIND")
 
 
 def _dotted(words: list[_Word], number: int) -> tuple[str, _Word | None]:

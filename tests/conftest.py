@@ -98,6 +98,11 @@ def seeded(database_settings: Settings, seed_graphs: tuple[ArticleGraph, ...]) -
 @pytest.fixture(scope="session")
 def seed_graphs() -> tuple[ArticleGraph, ...]:
     """The article graphs of the five seeds, as a person marked them."""
+    return seeds()
+
+
+def seeds() -> tuple[ArticleGraph, ...]:
+    """The same for a process of its own."""
     lines = (DATA / "seeds.jsonl").read_text("utf-8").splitlines()
     return tuple(from_json(json.loads(line)) for line in lines)
 

@@ -28,7 +28,9 @@ def tracked(room: str) -> set[str]:
     listed = subprocess.run(["git", "ls-files", room], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode == 0:
         return {line for line in listed.stdout.splitlines() if (ROOT / line).is_file()}
-    return {str(path.relative_to(ROOT)) for path in (ROOT / room).rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    return {
+        str(path.relative_to(ROOT)) for path in (ROOT / room).rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    }
 
 
 @pytest.mark.parametrize("room", ["loader", "cypher", "explorer", "simpul"])
@@ -53,7 +55,12 @@ def test_the_unpacked_wheel_extracts_an_article_from_another_folder(wheel: Path,
     seed = ROOT / "seeds" / "003_b0b1769c2c354d5e.txt"
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "SIMPUL_DATA": str(tmp_path / "data")}
     run = subprocess.run(
-        [sys.executable, "-c", code, "extract", str(seed)], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, "extract", str(seed)],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 0, run.stderr
     assert str(tmp_path) in run.stderr
