@@ -1,0 +1,174 @@
+"""The embedded server: found by everybody, private to its owner, back after a kill of either side."""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import psutil
+import pytest
+
+from cypher import arcade, local
+from cypher.database import connect
+from loader.article_graph import ArticleGraph
+from loader.write import write_graphs
+from simpul.errors import DatabaseUnavailable
+from simpul.settings import Settings
+from tests.integration.test_store import stored
+
+LOAD = """
+import dataclasses, sys
+from pathlib import Path
+from cypher.database import connect
+from loader.write import write_graphs
+from simpul.settings import Settings
+from tests.integration.test_local import copies
+from tests.conftest import seeds
+
+with connect(Settings(data=Path(sys.argv[1]))) as database:
+    print("connected", flush=True)
+    write_graphs(database, copies(seeds()), lambda done: print(done, flush=True), batch=200)
+"""
+COPIES = 12
+
+
+def copies(graphs: tuple[ArticleGraph, ...]) -> list[ArticleGraph]:
+    """The same articles many times under other ids: enough for a load that can be interrupted."""
+    return [
+        replace(graph, id=f"{graph.id[:-3]}{number:03d}", doc=f"{number}/{graph.doc}")
+        for number in range(COPIES)
+        for graph in graphs
+    ]
+
+
+def one_load(data: Path) -> subprocess.Popen[str]:
+    """A process that loads all copies and says after each batch how many articles are in."""
+    command = [sys.executable, "-c", LOAD, str(data)]
+    folder = Path(__file__).parents[2]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder)
+
+
+def until(process: subprocess.Popen[str], enough: Callable[[int], bool]) -> None:
+    """Read what the load says until so many articles are in."""
+    assert process.stdout
+    for line in process.stdout:
+        if line.strip().isdigit() and enough(int(line)):
+            return
+    pytest.fail("the load ended before it could be interrupted")
+
+
+def test_one_server_serves_all_and_nobody_else_can_read_its_passwords(data_folder: Path) -> None:
+    first = local.server(data_folder)
+    assert local.server(data_folder) == first
+    folder = local.folder_of(data_folder)
+    for name in ("server.json", "server.args"):
+        assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600, name
+    command = " ".join(psutil.Process(first.pid).cmdline())
+    assert not any(password in command or password in repr(first) for password in first.passwords.values())
+    listening = {c.laddr.ip for c in psutil.Process(first.pid).net_connections("tcp") if c.status == psutil.CONN_LISTEN}
+    assert listening <= {"127.0.0.1", "::ffff:127.0.0.1"}
+    assert local.stop(data_folder)
+    assert not psutil.pid_exists(first.pid) or psutil.Process(first.pid).status() == psutil.STATUS_ZOMBIE
+    assert not local.stop(data_folder)
+    assert local.find(data_folder) is None
+
+
+def test_a_killed_server_comes_back_with_its_graph_for_who_is_connected(
+    data_folder: Path, seed_graphs: tuple[ArticleGraph, ...]
+) -> None:
+    settings = Settings(data=data_folder, query_timeout=60)
+    with connect(settings) as database:
+        write_graphs(database, seed_graphs)
+        before = stored(database)
+        killed = local.find(data_folder)
+        assert killed
+        os.kill(killed.pid, signal.SIGKILL)
+        assert database.read("MATCH (n:Article) RETURN count(n)").rows == ((5,),)
+        assert stored(database) == before
+    again = local.find(data_folder)
+    assert again
+    assert again.pid != killed.pid
+
+
+def test_a_load_whose_server_is_killed_is_completed_by_loading_again(
+    data_folder: Path, seed_graphs: tuple[ArticleGraph, ...]
+) -> None:
+    load = one_load(data_folder)
+    until(load, lambda done: done >= 10)
+    running = local.find(data_folder)
+    assert running
+    os.kill(running.pid, signal.SIGKILL)
+    load.kill()
+    load.wait()
+    check_whole_then_complete(data_folder, copies(seed_graphs))
+
+
+def test_a_load_that_is_killed_is_completed_by_loading_again(data_folder: Path, seed_graphs: tuple[ArticleGraph, ...]) -> None:
+    load = one_load(data_folder)
+    until(load, lambda done: done >= 10)
+    load.kill()
+    load.wait()
+    check_whole_then_complete(data_folder, copies(seed_graphs))
+
+
+def check_whole_then_complete(data: Path, graphs: list[ArticleGraph]) -> None:
+    with connect(Settings(data=data, query_timeout=60)) as database:
+        sizes = dict(database.read("MATCH (a:Article)-[:HAS_SENTENCE]->(s) RETURN a.id, count(s)").rows)
+        assert 10 <= len(sizes) < len(graphs)
+        assert all(sizes[graph.id] == len(graph.sentences) for graph in graphs if graph.id in sizes), "no article by halves"
+        report = write_graphs(database, graphs)
+        assert report.already_there == len(sizes)
+        assert report.created == len(graphs) - len(sizes)
+        assert database.read("MATCH (a:Article) RETURN count(a)").rows == ((len(graphs),),)
+
+
+def test_a_starter_killed_before_it_wrote_down_its_server_leaves_no_second_one(data_folder: Path) -> None:
+    first = local.server(data_folder)
+    (local.folder_of(data_folder) / "server.json").unlink()
+    second = local.server(data_folder)
+    assert second.pid != first.pid
+    assert first.process() is None
+
+
+@pytest.mark.parametrize("torn", ["", "{", "[]", '{"pid": 1}', "null"])
+def test_a_torn_record_is_no_server(data_folder: Path, torn: str) -> None:
+    folder = local.folder_of(data_folder)
+    folder.mkdir(parents=True)
+    (folder / "server.json").write_text(torn)
+    assert local.find(data_folder) is None
+
+
+def test_a_record_of_a_process_that_is_another_one_now_is_no_server(data_folder: Path) -> None:
+    folder = local.folder_of(data_folder)
+    folder.mkdir(parents=True)
+    stale = local.Server(os.getpid(), time.time() - 10_000_000, 1, 2, {"root": "", "writer": "", "reader": ""})
+    local._record(folder, stale)
+    assert local.find(data_folder) is None
+
+
+def test_without_the_wheel_the_message_names_the_setting(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(arcade.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(DatabaseUnavailable, match=r"no embedded database for .* set SIMPUL_NEO4J_URI"):
+        local.server(data_folder)
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file, no folder")
+    with pytest.raises(DatabaseUnavailable, match="cannot use"):
+        local.server(tmp_path / "data")
+
+
+def test_a_server_that_does_not_start_says_where_its_last_words_are(
+    data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    liar = tmp_path / "java"
+    liar.write_text("#!/bin/sh\necho no memory left\nexit 1\n")
+    liar.chmod(0o755)
+    monkeypatch.setattr(arcade, "java_and_jars", lambda: (liar, "none"))
+    with pytest.raises(DatabaseUnavailable, match=r"server\.log ends with: no memory left"):
+        local.server(data_folder)
