@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from cypher.decisions import Decisions
 from loader.article_graph import ArticleGraph, Sentence
 from loader.articles import Article, article_id
 from loader.entities import entities_of
@@ -22,24 +23,25 @@ BATCH = 16  # articles whose sentences are parsed together
 WAITING = 3  # batches a process may have before it: what is read ahead stays bounded
 
 
-def extract(article: Article, nlp: Language | None = None) -> ArticleGraph:
-    """The graph of one article: a function of the article alone; `nlp` is the trained pipeline unless given."""
-    return _graphs([article], nlp or load())[0]
+def extract(article: Article, nlp: Language | None = None, decisions: Decisions | None = None) -> ArticleGraph:
+    """The graph of one article: a function of the article and of what was decided of its names; `nlp` is the trained
+    pipeline unless given."""
+    return _graphs([article], decisions, nlp)[0]
 
 
-def extract_all(articles: Iterable[Article], processes: int = 1) -> Iterator[ArticleGraph]:
+def extract_all(articles: Iterable[Article], processes: int = 1, decisions: Decisions | None = None) -> Iterator[ArticleGraph]:
     """The graphs of many articles, in their order, one by one as they are done; memory does not grow with their number."""
     batches = _batches(articles)
     if processes <= 1:
         nlp = load()
         for batch in batches:
-            yield from _graphs(batch, nlp)
+            yield from _graphs(batch, decisions, nlp)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         waiting: deque[Future[list[ArticleGraph]]] = deque()
         for batch in batches:
-            waiting.append(pool.submit(_graphs, batch))
+            waiting.append(pool.submit(_graphs, batch, decisions))
             if len(waiting) >= processes * WAITING:
                 yield from waiting.popleft().result()
         while waiting:
@@ -52,15 +54,18 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _graphs(articles: Sequence[Article], nlp: Language | None = None) -> list[ArticleGraph]:
+def _graphs(articles: Sequence[Article], decisions: Decisions | None, nlp: Language | None = None) -> list[ArticleGraph]:
     nlp = nlp or load()
     sentences = [sentences_of(article) for article in articles]
     docs = nlp.pipe(sentence.text for one in sentences for sentence in one)
-    return [_graph(article, one, list(islice(docs, len(one))), nlp) for article, one in zip(articles, sentences, strict=True)]
+    pairs = zip(articles, sentences, strict=True)
+    return [_graph(article, one, list(islice(docs, len(one))), nlp, decisions) for article, one in pairs]
 
 
-def _graph(article: Article, sentences: tuple[Sentence, ...], docs: Sequence[Doc], nlp: Language) -> ArticleGraph:
-    entities = entities_of(sentences, docs, span_confidences(nlp, docs))
+def _graph(
+    article: Article, sentences: tuple[Sentence, ...], docs: Sequence[Doc], nlp: Language, decisions: Decisions | None
+) -> ArticleGraph:
+    entities = entities_of(sentences, docs, span_confidences(nlp, docs), decisions)
     relations = relations_of(sentences, docs, entities)
     events = events_of(sentences, docs, entities, relations, article.published, article.title)
     return ArticleGraph(

@@ -52,14 +52,16 @@ def load(paths: Paths, processes: Processes = None) -> None:
     Example: simpul load seeds
     """
     from cypher.database import connect
+    from cypher.decisions import read_decisions
     from loader.articles import ReadingReport, read_articles
     from loader.pipeline import extract_all
     from loader.write import write_graphs
 
-    report = ReadingReport()
-    with connect(settings_from()) as database, Progress("articles") as progress:
+    report, settings = ReadingReport(), settings_from()
+    decisions = read_decisions(settings)
+    with connect(settings) as database, Progress("articles") as progress:
         articles = read_articles(paths, report)
-        graphs = extract_all(articles, processes=processes or _processes(paths))
+        graphs = extract_all(articles, processes=processes or _processes(paths), decisions=decisions)
         result = write_graphs(database, progress.each(graphs))
     _tell_skipped(report, result.skipped)
     counts = result.counts
@@ -80,13 +82,16 @@ def extract(paths: Paths, processes: Processes = None) -> None:
     """
     import json
 
+    from cypher.decisions import read_decisions
     from loader.article_graph import to_json
     from loader.articles import ReadingReport, read_articles
     from loader.pipeline import extract_all
 
     report = ReadingReport()
+    decisions = read_decisions(settings_from())
     with Progress("articles") as progress:
-        for graph in progress.each(extract_all(read_articles(paths, report), processes=processes or _processes(paths))):
+        graphs = extract_all(read_articles(paths, report), processes=processes or _processes(paths), decisions=decisions)
+        for graph in progress.each(graphs):
             typer.echo(json.dumps(to_json(graph), ensure_ascii=False))
     _tell_skipped(report)
     if not report.read:
@@ -116,21 +121,30 @@ def withdraw(
 def merges(
     entity: Annotated[str | None, typer.Argument(metavar="ENTITY", help="Only this one, by id or name. [default: all]")] = None,
 ) -> None:
-    """List which words were taken for which entity, by which rule and how surely.
+    """List which words were taken for which entity, by which rule and how surely; and entities that may be one.
 
     What is wrong can be undone by an entry in the decisions file, whose place is shown at the end.
     """
     from cypher.database import connect
+    from cypher.decisions import read_decisions
+    from cypher.everything import all_nodes
     from cypher.lookup import entity_named
     from cypher.merges import merges as found
+    from loader.resolution import Known, suggestions
 
     settings = settings_from()
     with connect(settings) as database:
         listed = found(database, entity_named(database, entity) if entity else None)
+        known = [] if entity else list(all_nodes(database, ("Actor", "Organization", "Place")))
     for id, group in groupby(listed, key=lambda merge: (merge.id, merge.name)):
         typer.echo(f"{id[1]} ({id[0]})")
         for merge in group:
             typer.echo(f"  {merge.form:<40} {merge.rule:<14} {merge.score:.2f}  {merge.times}x")
+    told = suggestions(
+        (Known(node.id, node.name, tuple(node.properties.get("aliases") or ())) for node in known), read_decisions(settings)
+    )
+    for pair in told:
+        typer.echo(f"one? {pair.first} = {pair.second}  {pair.reason} {pair.score:.2f}")
     say(f"decisions: {settings.decisions_file}")
 
 

@@ -141,7 +141,7 @@ def test_bad_files_are_one_line_each_and_the_good_one_is_read(
     from loader import pipeline
     from loader.article_graph import ArticleGraph
 
-    def bare(articles, processes=1):  # type: ignore[no-untyped-def]
+    def bare(articles, processes=1, decisions=None):  # type: ignore[no-untyped-def]
         # The trained pipeline is not what is tested here.
         for each in articles:
             yield ArticleGraph(each.doc, "article:1", each.title, each.source, each.published, each.url, each.language)
