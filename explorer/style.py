@@ -101,6 +101,8 @@ def width_of(evidence: int) -> float:
 
 def shortened(text: str, length: int = LABEL_LENGTH) -> str:
     """At most so many characters on one line, without control characters or marks that turn the direction of writing."""
+    if len(text) <= length and text.isprintable() and "  " not in text:
+        return text.strip()
     plain = "".join(" " if char.isspace() else char for char in text[: length * 8] if char.isspace() or char.isprintable())
     line = " ".join(plain.split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"

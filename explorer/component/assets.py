@@ -15,6 +15,7 @@ SCRIPTS = (
     "painter",
     "labels",
     "camera",
+    "print",
     "pointer",
     "keys",
     "menu",

@@ -23,6 +23,12 @@ class Camera {
     return { x: (x - translation.x) / scale, y: (y - translation.y) / scale };
   };
 
+  /** The zoom, the place of the picture's origin on the canvas, and pixels of the screen per pixel of the page. */
+  view() {
+    const { scale, translation } = this.network.body.view;
+    return { scale, x: translation.x, y: translation.y, ratio: this.network.canvas.pixelRatio };
+  }
+
   size() {
     const { clientWidth, clientHeight } = this.network.canvas.frame;
     return { width: clientWidth, height: clientHeight };

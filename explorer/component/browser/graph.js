@@ -48,11 +48,13 @@ class SimpulGraph {
   drawOurselves() {
     const { network, painter, labels, camera } = this, { renderer } = network;
     renderer._drawEdges = renderer._drawArrows = () => {};
+    this.print = new Print(this);
     renderer._drawNodes = (context, hidden) => {
-      if (!hidden) painter.paint(context, camera.scale);
+      if (!hidden && !this.print.show(context)) painter.paint(context, camera.scale, camera.view());
       return { drawExternalLabels: null };
     };
     network.on("afterDrawing", (context) => {
+      if (this.print.shown) return;
       const { width, height } = camera.size(), ratio = network.canvas.pixelRatio;
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -129,11 +131,19 @@ class SimpulGraph {
     const kept = first ? KEPT.get(this.picture.graph) : null;
     const known = kept && kept.epoch === this.state.epoch ? kept.places : new Map();
     const places = records.map(({ id, data }) => known.get(id) ?? [data.x ?? 0, data.y ?? 0]);
-    this.data.add(records.map(({ id }) => ({ id })));
-    records.forEach((record, i) => {
-      record.at = this.network.body.nodes[record.id];
-      [record.at.x, record.at.y] = places[i]; // set here because vis-network cuts what it is given to whole pixels
-    });
+    records.forEach((record, i) => (record.at = { x: places[i][0], y: places[i][1] }));
+    if (this.model.records.size <= MANY) this.hand(records);
+  }
+
+  /** Hands nodes to vis-network, which then moves them when they are dragged. Thousands are handed over when touched. */
+  hand(records) {
+    const fresh = records.filter(({ id }) => !this.network.body.nodes[id]);
+    if (!fresh.length) return;
+    this.data.add(fresh.map(({ id }) => ({ id })));
+    for (const record of fresh) {
+      const { x, y } = record.at;
+      record.at = Object.assign(this.network.body.nodes[record.id], { x, y }); // here, because vis-network cuts to whole pixels
+    }
   }
 
   /** Takes the control record: what Python acknowledged, and the state that goes with the picture. */
@@ -209,6 +219,7 @@ class SimpulGraph {
     const { nodes, edges } = this.chosen;
     this.painter.selected = { nodes: new Set(nodes), edges: new Set(edges) };
     this.network.selectionHandler.unselectAll?.();
+    if (nodes.length <= MANY) this.hand(nodes.map((id) => this.model.records.get(id)).filter(Boolean));
     for (const id of nodes) if (this.network.body.nodes[id]) this.network.selectionHandler.selectObject(this.network.body.nodes[id], false);
     const one = nodes.length === 1 && !edges.length ? this.model.records.get(nodes[0])?.data.name : null;
     const line = !nodes.length && edges.length ? this.model.lines.find((each) => this.painter.isSelected(each)) : null;

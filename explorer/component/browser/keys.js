@@ -77,7 +77,7 @@ class Keys {
       }
       return found;
     };
-    const there = find([...here.near.keys()].map((id) => model.records.get(id))) ?? find(model.nodes);
+    const there = find(model.neighbours(here)) ?? find(model.nodes);
     if (!there) return;
     graph.choose(several ? [...graph.chosen.nodes.filter((id) => id !== there.id), there.id] : [there.id], []);
     camera.reveal(there);
@@ -105,7 +105,7 @@ class Keys {
     const { graph } = this;
     if (this.node) this.pivot = this.node;
     if (!this.pivot) return;
-    const lines = graph.model.lines.filter((line) => line.a === this.pivot || line.b === this.pivot);
+    const lines = graph.model.linesAt(this.pivot);
     if (!lines.length) return;
     const here = lines.findIndex((line) => graph.painter.isSelected(line));
     graph.choose([], lines[(here + 1) % lines.length].about);

@@ -36,10 +36,10 @@ class Labels {
     const { model, selected, pinned, hover, center } = this.painter;
     const rank = (node) =>
       (hover === node ? 4e6 : 0) + (selected.nodes.has(node.id) ? 2e6 : 0) + (center?.nodes.has(node.id) ? 1e6 : 0) +
-      (pinned.has(node.id) ? 1e5 : 0) + (node.data.shape === "diamond" ? 0 : 1000) + node.size * 10 + Math.min(node.near.size, 99) / 10;
+      (pinned.has(node.id) ? 1e5 : 0) + (node.data.shape === "diamond" ? 0 : 1000) + node.size * 10 + Math.min(node.lines, 99) / 10;
     if (few) return [...model.nodes].sort((one, other) => rank(other) - rank(one));
     const large = model.nodes.slice(-(scale < 0.15 ? 40 : 1200)).reverse();
-    const focused = center ? [...center.nodes].map((id) => model.records.get(id)).filter((node) => node?.near && !node.hidden) : [];
+    const focused = center ? [...center.nodes].map((id) => model.records.get(id)).filter((node) => node && !node.hidden) : [];
     return [...new Set([...focused, ...large])];
   }
 
@@ -81,7 +81,7 @@ class Labels {
     const { painter } = this, { hover, model } = painter;
     for (const line of model.lines) {
       const chosen = painter.isSelected(line) || hover === line;
-      const near = hover?.near && (line.a === hover || line.b === hover) && hover.near.size <= 14;
+      const near = hover?.data && (line.a === hover || line.b === hover) && hover.lines <= 14;
       const bundle = line.count > 1;
       if (!chosen && !near && !(bundle && scale > 0.5) && scale < 1.5) continue;
       const faded = painter.center && !painter.center.lines.has(line);

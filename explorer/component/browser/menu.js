@@ -29,7 +29,7 @@ class Menu {
       [say("hide"), () => queue.emit("hide", { ids }), "H"],
       [say("hide_others"), () => queue.emit("hide_others", { ids })],
       [say(pinned ? "unpin" : "pin"), () => queue.emit("pin", { ids }), "P"],
-      [say("select_neighbours"), () => graph.choose([...new Set(ids.flatMap((each) => [each, ...(graph.model.records.get(each)?.near.keys() ?? [])]))], [])],
+      [say("select_neighbours"), () => graph.choose([...new Set(ids.flatMap((each) => [each, ...graph.model.neighbours(graph.model.records.get(each)).map((near) => near.id)]))], [])],
       ...this.own(single ? "node" : "nodes", ids, []),
     ];
   }

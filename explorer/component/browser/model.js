@@ -16,7 +16,17 @@ class Model {
 
   /** Takes a picture over; `place(id, x, y)` gives a newcomer its place, `leave(id)` takes one away. Returns the newcomers. */
   take(picture, place, leave) {
-    const wanted = new Map(picture.nodes.map((node) => [node.id, node]));
+    const wanted = new Map();
+    for (const node of picture.nodes) {
+      node.name ??= node.label; // what Python leaves out because it is the usual (picture.py)
+      node.articles ??= 1;
+      node.size ??= 12;
+      wanted.set(node.id, node);
+    }
+    for (const edge of picture.edges) {
+      complete(edge, picture.texts);
+      for (const member of edge.members ?? []) complete(member, picture.texts);
+    }
     for (const id of [...this.records.keys()]) if (!wanted.has(id)) { leave(id); this.records.delete(id); }
     const newcomers = [];
     for (const [id, data] of wanted) {
@@ -38,7 +48,7 @@ class Model {
   derive() {
     for (const record of this.records.values()) {
       record.hidden = this.hidden.has(record.data.kind) || (record.data.kind.startsWith("event:") && !this.inSpan(record.data.date));
-      record.near = new Map();
+      record.lines = 0;
       record.lost = false;
     }
     this.lines = [];
@@ -51,11 +61,11 @@ class Model {
     }
     this.nodes = [];
     for (const record of this.records.values()) {
-      record.faded = record.lost && record.near.size === 0;
+      record.faded = record.lost && record.lines === 0;
       if (!record.hidden) this.nodes.push(record);
     }
     this.nodes.sort((one, other) => one.size - other.size || (one.id < other.id ? -1 : 1));
-    this.byId = new Map(this.lines.map((line) => [line.id, line]));
+    this.around = null;
   }
 
   /** One line for a single tie and for a closed bundle, one each for an opened bundle. */
@@ -71,20 +81,39 @@ class Model {
 
   add(edge, shown, bend, bundle) {
     const a = this.records.get(edge.source), b = this.records.get(edge.target);
-    const single = shown.length === 1;
-    const colors = new Set(shown.map((member) => member.color ?? ""));
-    const doubtful = shown.every((member) => member.doubt);
-    const line = {
-      id: edge.id, a, b, bend, bundle, shown,
-      about: shown.map((member) => member.about),
-      colors: [...colors].sort(), color: colors.size === 1 ? [...colors][0] : "",
-      width: single ? shown[0].width : Math.min(7, 1.4 + Math.log2(shown.reduce((sum, member) => sum + (member.evidence ?? 1), 0))),
-      dashed: doubtful, arrow: single && !!shown[0].directed,
-      label: single ? shown[0].label : String(shown.length), count: shown.length,
-    };
+    const line = { id: edge.id, a, b, bend, bundle, shown, count: shown.length };
+    if (shown.length === 1) {
+      const [{ about, color = "", width, doubt, directed, label }] = shown;
+      Object.assign(line, { about: [about], colors: [color], color, width, dashed: !!doubt, arrow: directed, label });
+    } else {
+      const colors = [...new Set(shown.map((member) => member.color ?? ""))].sort();
+      const evidence = shown.reduce((sum, member) => sum + member.evidence, 0);
+      Object.assign(line, {
+        about: shown.map((member) => member.about), colors, color: colors.length === 1 ? colors[0] : "",
+        width: Math.min(7, 1.4 + Math.log2(evidence)), dashed: shown.every((member) => member.doubt), arrow: false, label: String(shown.length),
+      });
+    }
     this.lines.push(line);
-    a.near.set(b.id, line);
-    b.near.set(a.id, line);
+    a.lines++;
+    b.lines++;
+  }
+
+  /** The drawn lines at a node, worked out for all nodes when first asked. */
+  linesAt(record) {
+    if (!this.around) {
+      this.around = new Map();
+      const put = (end, line) => { const list = this.around.get(end); list ? list.push(line) : this.around.set(end, [line]); };
+      for (const line of this.lines) {
+        put(line.a, line);
+        if (line.b !== line.a) put(line.b, line);
+      }
+    }
+    return this.around.get(record) ?? [];
+  }
+
+  /** The records that a node is joined to by a drawn line. */
+  neighbours(record) {
+    return [...new Set(this.linesAt(record).map((line) => (line.a === record ? line.b : line.a)))];
   }
 
   allows(edge) {
@@ -141,6 +170,15 @@ class Model {
     }
     return box;
   }
+}
+
+/** Fills in what Python leaves out because it is the usual (picture.py). */
+function complete(edge, texts) {
+  edge.label ??= texts[edge.kind.replace("edge:", "edge.")];
+  edge.about ??= edge.id;
+  edge.evidence ??= 1;
+  edge.width ??= 1.4;
+  edge.directed ??= true;
 }
 
 /** Squared pixels from a point to a line, as drawn; gives up early beyond `limit`. */

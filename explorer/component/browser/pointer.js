@@ -19,7 +19,7 @@ class Pointer {
     network.on("hold", (event) => { if (event.event.pointerType !== "mouse") this.menu(event.pointer.DOM); });
     network.on("dragStart", (event) => this.dragStart(event));
     network.on("dragEnd", () => this.dragEnd());
-    network.on("zoom", () => (graph.untouched = false));
+    network.on("zoom", () => { graph.untouched = false; graph.print.begin(true); });
     this.answerForNetwork();
   }
 
@@ -28,6 +28,7 @@ class Pointer {
     const { network } = this.graph;
     network.selectionHandler.getNodeAt = (pointer, object = true) => {
       const record = this.nodeAt(pointer);
+      if (record) this.graph.hand([record]);
       return record === undefined ? undefined : object ? network.body.nodes[record.id] : record.id;
     };
     network.selectionHandler.getEdgeAt = () => undefined;
@@ -96,6 +97,7 @@ class Pointer {
   dragStart({ nodes }) {
     const { graph } = this;
     this.dragged = nodes.length ? nodes : null;
+    if (!this.dragged) graph.print.begin();
     graph.untouched = false;
     graph.tip.show(null);
   }
@@ -104,6 +106,7 @@ class Pointer {
   dragEnd() {
     const { graph, dragged } = this;
     this.dragged = null;
+    graph.print.end();
     if (!dragged) return;
     const positions = {};
     for (const id of dragged) {
@@ -184,7 +187,7 @@ class Tip {
     if (!item || !point) { this.box.hidden = true; this.item = null; return; }
     if (item !== this.item) {
       this.item = item;
-      this.box.replaceChildren(...(item.near ? this.ofNode(item.data) : this.ofLine(item)));
+      this.box.replaceChildren(...(item.data ? this.ofNode(item.data) : this.ofLine(item)));
     }
     this.box.hidden = false;
     const { width, height } = this.graph.camera.size();

@@ -13,7 +13,7 @@ function pictureCanvas(graph, sharp = 2) {
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   context.translate(edge - box.left, edge - box.top);
-  graph.painter.paint(context, 1);
+  graph.painter.paint(context, 1, { scale: 1, x: edge - box.left, y: edge - box.top, ratio: scale });
   context.setTransform(scale, 0, 0, scale, 0, 0);
   const labels = new Labels(graph.painter);
   labels.paint(context, 1, width, height, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));

@@ -1,0 +1,237 @@
+"""The explorer's graph beside its peers: first paint, frames while panning, click to details, at 100 to 10,000 nodes.
+
+    python -m tests.benchmarks graph_drawing [--sizes 100,500] [--libraries simpul,pyvis]
+
+Everything is measured in one run on one machine, in a fresh browser each, on the same nodes, edges and places. The peers
+(streamlit-agraph, st-link-analysis, neo4j-viz, pyvis) are no dependency of Simpul: `SIMPUL_BENCH_PYTHON` names a Python that
+has them beside streamlit, rustworkx and pyvis; without it this Python is used and missing peers are left out.
+
+First paint counts from the click on GO to the first frame on the largest canvas, Python included; frames are those in which
+something was drawn, over two seconds of dragging the background; a click counts until its node's id stands on the page.
+"""
+
+import argparse
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+PAGE = Path(__file__).with_name("graph_drawing_page.py")
+SIZES = (100, 500, 2000, 5000, 10000)
+PACKAGES = {
+    "simpul": "streamlit",
+    "agraph": "streamlit_agraph",
+    "link_analysis": "st_link_analysis",
+    "neo4j_viz": "neo4j_viz",
+    "pyvis": "pyvis",
+}
+PATIENCE = 90
+"""Seconds a library has for its first paint."""
+ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "--enable-unsafe-swiftshader"]
+COUNTING = """
+(() => {
+  const seen = (window.__bench = { first: 0, last: 0, frames: 0, calls: 0 });
+  let drawn = false;
+  const hit = () => { const now = Date.now(); seen.first ||= now; seen.last = now; seen.calls++; drawn = true; };
+  const watch = (kind, names) => { if (kind) for (const name of names) { const before = kind[name];
+    if (before) kind[name] = function (...all) { hit(); return before.apply(this, all); }; } };
+  watch(window.CanvasRenderingContext2D?.prototype, ["fill", "stroke", "drawImage"]);
+  const webgl = ["drawArrays", "drawElements", "drawArraysInstanced", "drawElementsInstanced"];
+  watch(window.WebGLRenderingContext?.prototype, webgl);
+  watch(window.WebGL2RenderingContext?.prototype, webgl);
+  const tick = () => { if (drawn) seen.frames++; drawn = false; requestAnimationFrame(tick); };
+  requestAnimationFrame(tick);
+})();
+"""
+FIND = "[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')].find((host) => host.__simpul)?.__simpul"
+
+
+def main(arguments: Sequence[str] = ()) -> None:
+    """Measures and prints the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks graph_drawing")
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
+    parser.add_argument("--libraries", default=",".join(PACKAGES))
+    parser.add_argument("--out", help="append each result to this file, as JSON Lines")
+    chosen = parser.parse_args(arguments)
+    python = os.environ.get("SIMPUL_BENCH_PYTHON", sys.executable)
+    libraries = [each for each in chosen.libraries.split(",") if has(python, PACKAGES[each])]
+    results = []
+    with serving(python) as address, sync_playwright() as playwright:
+        for size in map(int, chosen.sizes.split(",")):
+            for library in libraries:
+                results.append(measured(playwright, address, library, size))
+                print(json.dumps(results[-1]), file=sys.stderr, flush=True)
+                if chosen.out:
+                    with Path(chosen.out).open("a", encoding="utf-8") as file:
+                        file.write(json.dumps(results[-1]) + "\n")
+    print(table(results))
+
+
+def has(python: str, package: str) -> bool:
+    """Whether that Python has the package."""
+    search = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({package!r}) is None)"
+    return subprocess.run([python, "-c", search], check=False).returncode == 0
+
+
+@contextmanager
+def serving(python: str) -> Iterator[str]:
+    """The page, served on loopback."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    options += ["--server.fileWatcherType", "none", "--browser.gatherUsageStats", "false"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    process = subprocess.Popen([python, "-m", "streamlit", "run", str(PAGE), *options], cwd=ROOT, env=environment, stdout=2)
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.2)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def measured(playwright: Any, address: str, library: str, size: int) -> dict[str, Any]:
+    """One library at one size, in a browser of its own."""
+    found: dict[str, Any] = {"library": library, "nodes": size}
+    browser: Browser = playwright.chromium.launch(
+        executable_path=os.environ.get("SIMPUL_TEST_CHROMIUM", "/usr/bin/chromium"), args=ARGUMENTS
+    )
+    try:
+        page = browser.new_context(viewport={"width": 1400, "height": 900}).new_page()
+        page.add_init_script(COUNTING)
+        page.goto(f"{address}/?lib={library}&n={size}")
+        page.get_by_role("button", name="GO").wait_for(timeout=60_000)
+        page.wait_for_timeout(1500)
+        found["paint"] = first_paint(page)
+        page.wait_for_timeout(1500)
+        if library != "pyvis":
+            found["click"] = click(page, library)
+        found["frames"] = frames(page, pan(page))
+        if library == "simpul":
+            found["clicks"] = clicks(page, size)
+    except (Error, TimeoutError) as error:
+        found["failed"] = str(error).splitlines()[0][:80]
+    finally:
+        browser.close()
+    return found
+
+
+def seen(page: Page) -> dict[str, Any] | None:
+    """What was drawn so far, in the frame that drew most."""
+    found = []
+    for frame in page.frames:
+        try:
+            found.append(frame.evaluate("window.__bench && { ...window.__bench }"))
+        except Error:
+            continue
+    return max((each for each in found if each and each["calls"]), key=lambda each: each["calls"], default=None)
+
+
+def first_paint(page: Page) -> float:
+    """Seconds from GO to the first frame."""
+    for frame in page.frames:
+        frame.evaluate("Object.assign(window.__bench, { first: 0, last: 0, frames: 0, calls: 0 })")
+    begin = time.time()
+    page.get_by_role("button", name="GO").click()
+    while time.time() - begin < PATIENCE:
+        time.sleep(0.2)
+        drawn = seen(page)
+        if drawn and time.time() - drawn["last"] / 1000 > 1.0:
+            return round(drawn["first"] / 1000 - begin, 2)
+    raise TimeoutError(f"nothing was drawn to the end within {PATIENCE} s")
+
+
+def largest_canvas(page: Page) -> dict[str, float]:
+    """The box of the largest canvas on the page."""
+    boxes = [canvas.bounding_box() for frame in page.frames for canvas in frame.locator("canvas").all()]
+    return max((dict(box) for box in boxes if box), key=lambda box: box["width"] * box["height"])
+
+
+def click(page: Page, library: str) -> float | None:
+    """Seconds from a click on n0, in the middle of the picture, to its id on the page; None when it never arrives."""
+    box = largest_canvas(page)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    if library == "simpul":
+        x, y = page.evaluate(f"Object.values({FIND}.at('n0'))")
+    begin = time.time()
+    page.mouse.click(x, y)
+    try:
+        page.get_by_text("sel=n0").wait_for(timeout=20_000)
+    except Error:
+        return None
+    return round(time.time() - begin, 3)
+
+
+def clicks(page: Page, size: int) -> dict[str, float]:
+    """Median and 95th percentile of click to details over thirty nodes, in milliseconds."""
+    page.evaluate(f"{FIND}.camera.fit(false)")
+    found = []
+    ids = [f"n{i * max(1, size // 31)}" for i in range(1, 31)]
+    for id in ids:
+        page.evaluate(f"{FIND}.choose([], [])")
+        page.wait_for_function(f"!{FIND}.queue.busy")
+        begin = page.evaluate(f"(id) => {{ window.__begin = performance.now(); {FIND}.choose([id], []); return 0; }}", id)
+        script = (
+            "(id) => [...document.querySelectorAll('[data-testid=stText]')].some((text) => text.textContent === `sel=${id}`)"
+        )
+        page.wait_for_function(script, arg=id, polling=5)
+        found.append(page.evaluate("performance.now() - window.__begin") - begin)
+    return {"median": round(statistics.median(found)), "p95": round(statistics.quantiles(found, n=20)[-1])}
+
+
+def pan(page: Page) -> Callable[[], None]:
+    """Dragging the background to and fro for two seconds."""
+    box = largest_canvas(page)
+    x, y = box["x"] + 25, box["y"] + box["height"] / 2
+
+    def drag() -> None:
+        page.mouse.move(x, y)
+        page.mouse.down()
+        begin, step = time.time(), 0
+        while time.time() - begin < 2:
+            step = (step + 1) % 40
+            page.mouse.move(x + 100 * step / 40, y + 60 * step / 40)
+        page.mouse.up()
+
+    return drag
+
+
+def frames(page: Page, action: Callable[[], None]) -> float:
+    """Frames a second in which something was drawn during the action."""
+    before, begin = seen(page), time.time()
+    action()
+    after, seconds = seen(page), time.time() - begin
+    return round(((after or {}).get("frames", 0) - (before or {}).get("frames", 0)) / seconds, 1)
+
+
+def table(results: Sequence[dict[str, Any]]) -> str:
+    """The results as Markdown."""
+    lines = ["| nodes | library | first paint, s | frames/s while panning | click to details, s |", "|---|---|---|---|---|"]
+    for found in results:
+        if "failed" in found:
+            lines.append(f"| {found['nodes']:,} | {found['library']} | {found.get('paint', 'none')} | {found['failed']} | |")
+            continue
+        clicked = found.get("click")
+        words = "no way back" if "click" not in found else "never arrives" if clicked is None else f"{clicked:.2f}"
+        if "clicks" in found:
+            words += f" (of 30: median {found['clicks']['median']} ms, p95 {found['clicks']['p95']} ms)"
+        lines.append(f"| {found['nodes']:,} | {found['library']} | {found['paint']:.2f} | {found['frames']:.0f} | {words} |")
+    return "\n".join(lines)
