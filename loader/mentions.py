@@ -155,16 +155,11 @@ def _is_thing(candidate: Candidate, line: Line) -> bool:
     return bool(before) and line.gap(at) == " " and (before[-1] in things or " ".join(before) in things)
 
 
-# In "Kepolisian Australia", "Kementerian Luar Negeri Thailand" the country is named too; in "Bank Indonesia", "Liga Arab" it is not.
-STATE_HEADS = ("kementerian", "departemen", "kepolisian", "parlemen", "senat", "kepresidenan", "kedutaan", "kedubes", "angkatan", "komite", "komisi", "badan",
-               "dinas", "mahkamah", "kejaksaan", "militer", "garda", "korps", "pasukan", "kemlu", "kemenlu", "kemhan", "national", "dewan", "majelis", "konsulat", "kongres", "intelijen", "tentara")  # fmt: skip
-
-
 def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
     """The countries named at the end of a state body's name, as mentions of their own."""
     found: list[Candidate] = []
     for body in kept:
-        if body.type != "Organization" or not body.text.casefold().startswith(STATE_HEADS):
+        if body.type != "Organization" or body.text.split()[0].casefold() not in line.lexicon.words["nested_heads"]:
             continue
         inside = [word for word in line.words if body.start < word.start < body.end]
         for country in known_in(body.sentence, line.text, inside, line.lexicon):

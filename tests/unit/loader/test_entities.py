@@ -1,0 +1,150 @@
+"""Mentions of one article → its entities: who is who, and the reasons kept. Our own sentences."""
+
+import pytest
+
+from loader.entities import entities_of
+from tests.unit.loader.naming import by_id, entities, named, read
+
+METONYMS = [
+    # a capital that acts is the government
+    ("Moskow menolak usul itu.", "country:RU"),
+    ("Perundingan antara Ankara dan Baku gagal.", "country:TR"),
+    ("Komitmen terhadap Yerevan tetap.", "country:AM"),
+    ("Gedung Putih membantah.", "country:US"),
+    # after 'di', 'ke', 'dari', 'kota' it is the place
+    ("Ia tiba di Moskow.", "place:moskow"),
+    ("Ia terbang ke Ankara kemarin.", "place:ankara"),
+    ("Bom meledak di ibu kota Kabul.", "place:kabul"),
+    # with its country behind it too
+    ("Hanoi, Vietnam menjadi tuan rumah.", "place:hanoi"),
+    ("Ankara, ibu kota Turki, sepi.", "place:ankara"),
+    # the dateline's city
+    ("MOSKOW - Hujan turun sepanjang hari.", "place:moskow"),
+    # a building stands for its government even after 'dari'
+    ("Sinyal dari Kremlin jelas.", "country:RU"),
+]
+
+
+@pytest.mark.parametrize(("text", "identity"), METONYMS)
+def test_a_capital_is_the_government_or_the_place_by_its_context(text: str, identity: str) -> None:
+    assert identity in {entity.id for entity in entities(text)}
+
+
+def test_capital_and_government_stand_side_by_side() -> None:
+    found = entities("Moskow menolak usul itu.", "Ia tiba di Moskow.")
+    assert named(found) == {("Country", "Rusia"), ("Place", "Moskow")}
+    assert [mention.rule for mention in by_id(found, "country:RU").mentions] == ["metonym"]
+
+
+def test_a_surname_after_the_full_name_is_that_person() -> None:
+    person = by_id(entities("Presiden Peru Elmer Quispe tiba.", "Quispe lalu pulang."), "actor:elmer-quispe")
+    assert person.aliases == ("Elmer Quispe", "Quispe")
+    assert [mention.rule for mention in person.mentions] == ["title", "surname"]
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    found = entities("Menlu Peru Elmer Quispe bertemu Menlu Chile Rosa Quispe.")
+    assert {"actor:elmer-quispe", "actor:rosa-quispe"} <= {entity.id for entity in found}
+
+
+def test_a_slip_of_the_keys_in_a_long_surname_is_the_same_person() -> None:
+    found = entities("Menlu Peru Elmer Huamantuco tiba.", "Menteri Huamantco pulang.")
+    assert {entity.id for entity in found} == {"country:PE", "actor:elmer-huamantuco"}
+
+
+def test_a_well_known_surname_alone_has_the_full_name_and_id() -> None:
+    assert by_id(entities("Presiden Putin menolak."), "actor:vladimir-putin").name == "Vladimir Putin"
+
+
+def test_a_relative_of_a_well_known_person_is_another_person() -> None:
+    found = entities("Penyanyi Ramona Merkel tampil.", model={"Ramona Merkel": "PER"})
+    assert {entity.id for entity in found} == {"actor:ramona-merkel"}
+
+
+@pytest.mark.parametrize("name", ["Sergey Karpov", "Sergei Karpov"])
+def test_spellings_of_a_given_name_meet_in_one_id(name: str) -> None:
+    found = entities(f"Menteri {name} tiba.")
+    assert [(entity.id, entity.name) for entity in found] == [("actor:sergei-karpov", name)]
+
+
+DEFINITIONS = [
+    # long form first, abbreviation first, "atau", an English abbreviation of an Indonesian name
+    ("Dewan Pangan Andes (DPA) bersidang.", "DPA menolak."),
+    ("Komite Air Nasional atau KAN bersidang.", "KAN menolak."),
+    ("Organisasi Sungai Mekong Hulu (UMRO) bersidang.", "UMRO menolak."),
+]
+
+
+@pytest.mark.parametrize("texts", DEFINITIONS)
+def test_an_abbreviation_is_what_the_article_defines(texts: tuple[str, str]) -> None:
+    bodies = [entity for entity in entities(*texts) if entity.type == "Organization"]
+    assert len(bodies) == 1
+    assert {mention.sentence for mention in bodies[0].mentions} == {0, 1}
+
+
+def test_the_articles_own_definition_outweighs_the_lexicon() -> None:
+    found = entities("Lembaga Makan Kita (MK) berdiri.", "MK menolak.")
+    assert {entity.id for entity in found} == {"organization:lembaga-makan-kita"}
+
+
+def test_a_country_does_not_take_the_abbreviation_of_a_body() -> None:
+    found = entities("Perutusan Tetap Republik Peru (PTRP) hadir.")
+    assert "PTRP" not in by_id(found, "country:PE").aliases
+
+
+def test_ministries_of_two_countries_stay_two() -> None:
+    found = entities("Kementerian Pertahanan Rusia dan Kementerian Pertahanan Rumania berbeda.")
+    assert len([entity for entity in found if entity.type == "Organization"]) == 2
+
+
+def test_the_short_form_of_a_ministry_is_the_ministry() -> None:
+    found = entities("Kementerian Luar Negeri Peru hadir.", "Kemlu Peru menolak.")
+    assert by_id(found, "organization:kementerian-luar-negeri-peru").aliases == ("Kementerian Luar Negeri Peru", "Kemlu Peru")
+
+
+def test_one_name_has_one_type_by_vote() -> None:
+    texts = ("Menteri Qarun tiba.", "Qarun pulang.", "Rumah Qarun besar.")
+    assert {entity.type for entity in entities(*texts, model={"Qarun": "LOC"})} == {"Actor"}
+
+
+def test_words_for_a_thing_are_mentions_and_no_aliases() -> None:
+    found = entities(
+        "NATO bersidang.", "Organisasi tersebut menolak.", "Menlu Peru Elmer Quispe hadir.", "Dia setuju, ujarnya."
+    )
+    body, person = by_id(found, "organization:nato"), by_id(found, "actor:elmer-quispe")
+    assert [(mention.text, mention.rule) for mention in body.mentions] == [
+        ("NATO", "lexicon"),
+        ("Organisasi tersebut", "definite"),
+    ]
+    assert body.aliases == ("NATO",)
+    assert [mention.text for mention in person.mentions] == ["Elmer Quispe", "Dia", "nya"]
+
+
+def test_a_pronoun_between_two_persons_is_left_alone() -> None:
+    found = entities("Menlu Peru Elmer Quispe bertemu Menlu Chile Rosa Araya.", "Dia setuju.")
+    assert all(mention.rule != "pronoun" for entity in found for mention in entity.mentions)
+
+
+def test_a_word_torn_by_the_article_is_kept_as_it_stands() -> None:
+    found = entities("Duta Besar Peru untuk Chile, Elmer Quispe-H uaman, hadir.")
+    assert ("Actor", "Elmer Quispe-H uaman") in named(found)
+
+
+def test_the_models_confidence_is_kept_on_the_mention() -> None:
+    sentences, docs = read("Tuan rumahnya Urs Meier.", model={"Urs Meier": "PER"})
+    (person,) = entities_of(sentences, docs, [{(14, 23): 0.42}])
+    assert person.mentions[0].score == 0.42
+
+
+def test_mentions_are_verbatim_and_in_text_order() -> None:
+    texts = ("Kepolisian Australia dan Dewan Keamanan PBB bertemu Presiden Peru Elmer Quispe di Lima, Peru.", "Quispe menolak.")
+    sentences, docs = read(*texts)
+    for entity in entities_of(sentences, docs):
+        places = [(mention.sentence, mention.start) for mention in entity.mentions]
+        assert places == sorted(places)
+        assert all(texts[m.sentence][m.start : m.end] == m.text for m in entity.mentions)
+
+
+def test_the_same_article_gives_the_same_entities_again() -> None:
+    texts = ("Rusia, Peru, dan NATO berunding.", "Menlu Peru Elmer Quispe menolak.")
+    assert entities(*texts) == entities(*texts)

@@ -1,0 +1,126 @@
+"""Who and what a sentence names: known names, titles, head words, the model's spans trimmed. Our own sentences."""
+
+import pytest
+
+from tests.unit.loader.naming import entities, named
+
+C, A, O, P = "Country", "Actor", "Organization", "Place"
+
+KNOWN = [
+    # press variants of one country are one
+    ("Kirgistan, Kyrgyzstan, dan Kirgizia berunding.", {(C, "Kirgizstan")}),
+    ("Belarusia berbatasan dengan Polandia.", {(C, "Belarus"), (C, "Polandia")}),
+    ("RRC, Tiongkok, dan Cina.", {(C, "China")}),
+    ("Korsel dan Korut sepakat.", {(C, "Korea Selatan"), (C, "Korea Utara")}),
+    ("UEA menolak usul Afsel.", {(C, "Uni Emirat Arab"), (C, "Afrika Selatan")}),
+    # a historic country by ISO 3166-3
+    ("Bekas Uni Sovyet runtuh.", {(C, "Uni Soviet")}),
+    # a demonym stands for the country
+    ("Pasukan Tajik mundur.", {(C, "Tajikistan")}),
+    # money, a language and a small 'as' are no country
+    ("Harganya US$ 5 juta.", set()),
+    ("Ia menulis dalam bahasa Inggris.", set()),
+    ("Roda itu berputar pada as.", set()),
+    # joined by a hyphen, both are named
+    ("Perundingan AS-Peru gagal.", {(C, "Amerika Serikat"), (C, "Peru")}),
+    # a country's name inside a longer one: the longest wins
+    ("Kapal itu melintasi Laut China Selatan.", {(P, "Laut China Selatan")}),
+    ("Pemilu di Guinea-Bissau damai.", {(C, "Guinea-Bissau")}),
+    # bodies in all their names
+    ("Organisasi Traktat Keamanan Kolektif bersidang.", {(O, "CSTO")}),
+    ("Mahkamah Kriminal Internasional menyidik.", {(O, "Mahkamah Pidana Internasional")}),
+    ("Milisi Hezbollah dan Ansarullah.", {(O, "Hizbullah"), (O, "Houthi")}),
+    # armed groups are written small too
+    ("Pejuang taliban menyerah.", {(O, "Taliban")}),
+    # a word that is also a newspaper or a town needs a second reason
+    ("Antara keduanya ada jarak.", set()),
+    ("Serang lebih dulu, kata pelatih.", set()),
+    ("Demikian dikutip dari Antara kemarin.", {(O, "Antara")}),
+    ("Gempa terasa di Serang.", {(P, "Serang")}),
+    # quotes read in a wrong encoding part words
+    ("‚ÄúRusia tidak mundur,‚Äù katanya.", {(C, "Rusia")}),
+]
+
+TITLED = [
+    # the office is of the country; the person follows
+    ("Menteri Luar Negeri Peru Elmer Quispe tiba.", {(C, "Peru"), (A, "Elmer Quispe")}),
+    ("Presiden Chile, Rosa Araya, menolak.", {(C, "Chile"), (A, "Rosa Araya")}),
+    ("Duta Besar Kenya untuk PBB Wanjiru Otieno hadir.", {(C, "Kenya"), (O, "PBB"), (A, "Wanjiru Otieno")}),
+    ("Menteri Luar Negeri (Menlu) Fiji Semi Tora berbicara.", {(C, "Fiji"), (A, "Semi Tora")}),
+    # two titles in a row, the second after a comma
+    ("Panglima militer Oman, Marsekal Lapangan Hilal Amri, mundur.", {(C, "Oman"), (A, "Hilal Amri")}),
+    # particles belong to the name, and a country's name may begin one
+    ("Putra Mahkota Bahrain Faris bin Hamad al-Nasri datang.", {(C, "Bahrain"), (A, "Faris bin Hamad al-Nasri")}),
+    ("Kolonel Turki al-Harbi membantah.", {(A, "Turki al-Harbi")}),
+    # an initial at the end keeps its point
+    ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
+    # no person: a date, a field, an ordinary word after the title
+    ("Presiden, Senin, tiba.", set()),
+    ("Profesor Ilmu Politik itu setuju.", set()),
+]
+
+HEADED = [
+    # a body of a state names its country too
+    ("Kementerian Luar Negeri Thailand memprotes.", {(O, "Kementerian Luar Negeri Thailand"), (C, "Thailand")}),
+    ("kementerian pertahanan Peru memprotes.", {(O, "Kementerian Pertahanan Peru"), (C, "Peru")}),
+    ("Kemhan Chile memprotes.", {(O, "Kementerian Pertahanan Chile"), (C, "Chile")}),
+    ("Partai Fajar Baru menang.", {(O, "Partai Fajar Baru")}),
+    # the government, the forces, the authorities of a country are the country
+    ("Pemerintah Peru dan militer Chile sepakat.", {(C, "Peru"), (C, "Chile")}),
+    ("Otoritas Kenya membantah.", {(C, "Kenya")}),
+    # a kind of body before a name of its own
+    ('Kelompok ekstremis kanan "Nordlicht" dilarang.', {(O, "Nordlicht")}),
+    ("Kantor berita Peru, Andina, melaporkan.", {(C, "Peru"), (O, "Andina")}),
+    # places by head word, with it; by kind, without it
+    ("Kapal karam dekat Pulau Kelapa Dua.", {(P, "Pulau Kelapa Dua")}),
+    ("Bom meledak di distrik Qala Zard.", {(P, "Qala Zard")}),
+    # the harbor of a country is no place of that name
+    ("Kapal itu masuk pelabuhan Kenya.", {(C, "Kenya")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*KNOWN, *TITLED, *HEADED])
+def test_names_are_found_without_a_model(text: str, expected: set[tuple[str, str]]) -> None:
+    assert named(entities(text)) == expected
+
+
+MODEL = [
+    # title, kind and known country at the left are not the name
+    ("Penulis Swiss Urs Meier pulang.", {"Swiss Urs Meier": "PER"}, {(C, "Swiss"), (A, "Urs Meier")}),
+    ("Bantuan tiba di Provinsi Qandil.", {"Provinsi Qandil": "LOC"}, {(P, "Qandil")}),
+    # what a comma parts are two
+    ("Rapat di Lomas, Peru.", {"Lomas, Peru": "LOC"}, {(P, "Lomas"), (C, "Peru")}),
+    # a small word ends a person's name
+    ("Kunjungan Meier ke Bern.", {"Meier ke Bern": "PER"}, {(A, "Meier"), (P, "Bern")}),
+    # ordinary words make no name, whatever the model says
+    ("Pelatihan dimulai.", {"Pelatihan": "PER"}, set()),
+    # nor do weapons and ships' kinds
+    ("Mereka membeli S-400 dan tank Armata.", {"S-400": "ORG", "Armata": "ORG"}, set()),
+    # two known names side by side are no third one
+    ("Perang Peru-Chile.", {"Peru-Chile": "ORG"}, {(C, "Peru"), (C, "Chile")}),
+    # a body that ends in its country ends there
+    (
+        "Juru bicara Kementerian Kesehatan Peru Elsa Rios hadir.",
+        {"Kementerian Kesehatan Peru Elsa": "ORG"},
+        {(O, "Kementerian Kesehatan Peru"), (C, "Peru"), (A, "Elsa Rios")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "model", "expected"), MODEL)
+def test_the_models_names_are_trimmed_to_what_they_name(
+    text: str, model: dict[str, str], expected: set[tuple[str, str]]
+) -> None:
+    assert named(entities(text, model=model)) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "...", "()", "‚Äú‚Äù", "\u200b", "A" * 5000, "Rusia " * 700, "Juan Soto " * 900, "Presiden", "kota"]
+)
+def test_odd_text_gives_a_small_result_and_no_crash(text: str) -> None:
+    assert len(entities(text)) <= 2
+
+
+def test_a_list_of_a_thousand_capitalized_words_is_read_for_known_names_only() -> None:
+    words = " ".join(f"Kata{n}" for n in range(1000))
+    assert named(entities(f"{words} Rusia", model={"Kata7": "PER"})) == {("Country", "Rusia")}

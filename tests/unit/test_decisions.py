@@ -1,0 +1,64 @@
+"""The decisions file: written, read again, and refused with a clear line where it is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from cypher.decisions import always_merge, never_merge, read_decisions
+from simpul.errors import DecisionError
+from simpul.settings import Settings
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(data=tmp_path / "new folder")
+
+
+def test_no_file_means_no_decisions(settings: Settings) -> None:
+    assert read_decisions(settings).never == frozenset()
+    assert read_decisions(settings).always == {}
+
+
+def test_what_is_written_is_read_again(settings: Settings) -> None:
+    never_merge(settings, "Khan", "actor:imran-khan")
+    never_merge(settings, "Khan", "actor:imran-khan")
+    always_merge(settings, "actor:a", "actor:b")
+    always_merge(settings, "actor:b", "actor:c")
+    decisions = read_decisions(settings)
+    assert decisions.forbids("KHAN", "actor:imran-khan")
+    assert not decisions.forbids("Khan", "actor:other")
+    assert decisions.target("actor:a") == "actor:c"
+    assert settings.decisions_file.read_text("utf-8").count("Khan") == 1
+
+
+def test_a_circle_is_refused_and_not_written(settings: Settings) -> None:
+    always_merge(settings, "actor:a", "actor:b")
+    with pytest.raises(DecisionError, match="goes into itself"):
+        always_merge(settings, "actor:b", "actor:a")
+    assert read_decisions(settings).always == {"actor:a": "actor:b"}
+
+
+def test_one_entity_goes_into_one_other(settings: Settings) -> None:
+    always_merge(settings, "actor:a", "actor:b")
+    with pytest.raises(DecisionError, match="already goes into actor:b"):
+        always_merge(settings, "actor:a", "actor:c")
+
+
+WRONG = [
+    ("never_merge: [", "is not YAML"),
+    ("- Khan", "expected the sections never_merge and always_merge"),
+    ("sometimes: []", "holds sometimes; expected the sections"),
+    ("never_merge: [Khan]", "entry 1 of never_merge is 'Khan'; expected the texts text and entity"),
+    ("never_merge: [{text: Khan, entity: Imran}]", "entity is 'Imran'; expected an id such as actor:vladimir-putin"),
+    ("always_merge: [{entity: 'actor:a', into: ''}]", "entry 1 of always_merge"),
+    ("always_merge: [{entity: 'actor:a', into: 'actor:a'}]", "goes into itself"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG)
+def test_a_wrong_file_is_refused_by_file_and_entry(settings: Settings, text: str, message: str) -> None:
+    settings.decisions_file.parent.mkdir(parents=True)
+    settings.decisions_file.write_text(text, "utf-8")
+    with pytest.raises(DecisionError, match=message) as caught:
+        read_decisions(settings)
+    assert str(settings.decisions_file) in str(caught.value)
