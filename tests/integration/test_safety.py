@@ -85,20 +85,18 @@ def test_nothing_exhausts_the_server(seeded: Database, text: str) -> None:
     assert seeded.read("MATCH (n:Country {id: 'country:RU'}) RETURN n.name", timeout=60).rows == (("Rusia",),)
 
 
-@pytest.mark.parametrize("aim", ["write", "schema", "files", "server", "users"])
 def test_the_engine_is_a_wall_of_its_own_behind_the_door(
-    seeded: Database, aim: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seeded: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Even if a word slipped past the check of the text, the reader's rights hold: nothing is written, no file is read."""
-    if seeded.engine == "neo4j" and aim in ("server", "users"):
-        pytest.skip("a Neo4j shows these to a reader: there the text and its plan are the wall")
+    """Even if a word slipped past the check of the text: nothing is written, no file is read, no server stopped."""
     monkeypatch.setattr(safety, "check", lambda text: None)
-    monkeypatch.setattr(safety, "PROCEDURES", frozenset())
     before = stored(seeded)
     file = tmp_path / "secret.csv"
     file.write_text("the secret of this machine\n")
+    # A Neo4j shows a reader its users and settings: there the text and its plan are the wall.
+    aims = ("write", "schema", "files") + (("users", "server") if seeded.engine == "embedded" else ())
     told = []
-    for text in ATTEMPTS[aim]:
+    for text in (text for aim in aims for text in ATTEMPTS[aim]):
         try:
             told.append(seeded.read(filled(text, file, 1), timeout=LIMIT).rows)
         except DatabaseError:
