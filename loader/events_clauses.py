@@ -129,7 +129,7 @@ def inside_aside(words: Sequence[str], phrase: Phrase) -> bool:
 
 def wider(doc: Doc, words: Sequence[str], start: int) -> list[int]:
     """The tokens right of `start` to the end of the sentence's thought, across verbs and "yang", for a second look."""
-    found = []
+    found: list[int] = []
     for i in range(start, min(len(words), start + WIDER_REACH)):
         if doc[i].text in HARD_STOPS or words[i] in OTHER_CLAUSE or words[i] in SAYING | SOURCES or words[i] in WIDER_ENDS:
             break

@@ -24,7 +24,8 @@ PASSIVE_WORDS = grammar("passive_words")
 class Entry:
     """One trigger: `words` as written in the lexicon, `part` verb, word or noun, `frame` what its arguments mean.
 
-    `needs` are words of which one must stand in its object (empty: no condition); "@entity" asks for a named object, "@person" for a named person.
+    `needs` are words of which one must stand in its object (empty: no condition);
+    "@entity" asks for a named object, "@person" for a named person.
     """
 
     type: str

@@ -13,7 +13,7 @@ REACH = 4  # tokens left of the trigger in which a particle counts
 
 
 def modality_of(doc: Doc, words: Sequence[str], start: int, light: Container[str] = ()) -> str:
-    """The modality of the trigger that begins at token `start`; of a light verb's noun, the verb's ("akan menggelar [pertemuan]")."""
+    """The modality of the trigger at token `start`; of a light verb's noun, the verb's ("akan menggelar [pertemuan]")."""
     at = start
     for i in range(start - 1, max(-1, start - 4), -1):
         if words[i] in light:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loader.events_arguments import Scene, subject_parties
+from loader.events_scene import Scene
 from loader.events_speech import INVERTED, SAYING, has_quote
+from loader.events_subjects import subject_parties
 
 OPENING = "“«„"
 CLOSING = "”»"
@@ -62,7 +63,7 @@ def saying(scene: Scene) -> Saying | None:
             phrases = scene.after(i + 1)
             parties = scene.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
         if not parties and word not in ("kata", "lapor", "tulis"):
-            parties = subject_parties(i, scene)
+            parties = subject_parties(i, scene)[0]
         if parties:
             return Saying(parties[0], scene.doc[i].text)
         unnamed = unnamed or Saying(None, scene.doc[i].text)

@@ -123,8 +123,8 @@ def _abstract(words: Sequence[str], end: int) -> bool:
 def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: Mapping[int, bool]) -> bool:
     needs = form.entry.needs
     if form.entry.type == "THREATEN":
-        zone = words[end : end + CONSEQUENCE_REACH]
-        return any(word in needs for word in zone) and any(word in FORECASTS for word in zone)
+        behind = words[end : end + CONSEQUENCE_REACH]
+        return any(word in needs for word in behind) and any(word in FORECASTS for word in behind)
     far = form.voice == "noun" or form.entry.type == "CONSULT" or form.entry.predicate
     zone = _after(doc, words, end, NOUN_REACH if far else OBJECT_REACH)
     if form.voice == "passive" and not form.entry.predicate:

@@ -1,0 +1,169 @@
+"""One sentence → its tellings: triggers with arguments, coded by type, mode, modality, date and speaker."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loader.article_graph import Quote, Sentence
+from loader.dates import DatePhrase, dates_in
+from loader.events_arguments import arguments_of, joined
+from loader.events_contexts import contexts_of
+from loader.events_data import grammar
+from loader.events_dates import date_of
+from loader.events_frames import Arguments
+from loader.events_modality import modality_of
+from loader.events_parties import DEMONSTRATIVES
+from loader.events_scene import Scene
+from loader.events_speakers import Saying
+from loader.events_tellings import GATHERINGS, RECIPROCAL, Telling
+from loader.events_triggers import Trigger, triggers_in
+from loader.events_words import root
+
+CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
+# What is asked for, threatened, refused or promised has not happened: no event of its own
+SWALLOW_ENDS = grammar("swallow_ends")
+DENIALS = frozenset(["bantah", "sangkal", "tepis", "tampik"])
+# "mengklaim bertanggung jawab (atas serangan)" tells of an attack
+CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
+SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
+TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
+NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
+VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
+SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
+
+
+def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, published: str | None) -> list[Telling]:
+    """The tellings of one sentence in order; empty if it tells of no event."""
+    found: list[Telling] = []
+    persons = {i: any(scene.named.types[id_] == "Actor" for id_ in ids) for i, ids in scene.named.at.items()}
+    triggers = triggers_in(scene.doc, scene.words, scene.lexicon, persons)
+    if not triggers:
+        return found
+    context = contexts_of(scene.words)
+    dates = dates_in(sentence.text, published)
+    quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
+    before: Trigger | None = None
+    held: Arguments | None = None  # of a trigger that its event noun completes: "diundang ke pertemuan puncak NATO"
+    for n, trigger in enumerate(triggers):
+        if holder := _swallowed_by(trigger, triggers[:n], scene):
+            if found and holder is before and holder.entry.words[0] in DENIALS:
+                found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
+            continue
+        arguments = arguments_of(trigger, scene)
+        if before and found and _same_act(before, trigger):
+            found[-1] = _with(found[-1], arguments)
+            continue
+        if held and n and _same_act(triggers[n - 1], trigger):
+            arguments = joined(held, arguments)
+        held = None
+        if _complete(trigger, arguments, scene):
+            _note(trigger, arguments, scene)
+            telling = _telling(trigger, arguments, sentence, scene)
+            date = date_of(scene.doc, scene.words, trigger.start, dates)
+            found.append(_dated(replace(telling, context=context, quote=quote), date, published))
+            before = trigger
+        elif trigger.entry.type in RECIPROCAL:
+            held = arguments
+    return found
+
+
+def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
+    """Keeps the parties of an event for what the next sentences call "kedua pemimpin" or "tuduhan itu"."""
+    if trigger.entry.type in VERBAL_CONFLICT:
+        scene.memory.opponents = arguments.actors
+    parties = tuple(dict.fromkeys((*arguments.actors, *arguments.recipients)))
+    if len(parties) > 1:
+        scene.memory.several = parties[:3]
+
+
+def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+    """Whether enough is named: an actor, and a second party where the type asks for one."""
+    if not arguments.actors:  # it may be told again elsewhere, with its actors
+        return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
+    if trigger.entry.type == "PROTEST" and arguments.how == "position":
+        return False  # the police count the demonstrators
+    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(arguments, scene):
+        return False
+    return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
+
+
+def _one_body(arguments: Arguments, scene: Scene) -> bool:
+    """Whether one body or country is named where it takes two: its members meet, or the other side goes unnamed."""
+    return all(scene.named.types[id_] != "Actor" for id_ in arguments.actors) and arguments.how != "position"
+
+
+def _same_act(verb: Trigger, noun: Trigger) -> bool:
+    """Whether an event noun is the object of the trigger before it: "menjadi tuan rumah [pertemuan antara A dan B]"."""
+    return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
+
+
+def _with(telling: Telling, arguments: Arguments) -> Telling:
+    """A telling with further parties and places."""
+    actors = tuple(dict.fromkeys((*telling.actors, *arguments.actors)))
+    recipients = tuple(dict.fromkeys((*telling.recipients, *arguments.recipients)))
+    if telling.type not in RECIPROCAL:
+        actors = telling.actors
+    return replace(
+        telling,
+        actors=actors,
+        recipients=tuple(id_ for id_ in recipients if id_ not in actors),
+        places=tuple(dict.fromkeys((*telling.places, *arguments.places))),
+    )
+
+
+def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: Scene) -> Telling:
+    entry, doc = trigger.entry, scene.doc
+    confidence = CONFIDENCE.get(arguments.how, 0.7) - 0.1 * (not arguments.recipients) - 0.1 * (trigger.voice == "bare")
+    modality = entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light)
+    return Telling(
+        type="AGREE" if entry.words[0] in SIGNING and modality == "planned" else entry.type,
+        root=_root(trigger, scene),
+        trigger=doc[trigger.start : trigger.end].text,
+        sentence=sentence.n,
+        actors=arguments.actors,
+        recipients=arguments.recipients,
+        places=arguments.places,
+        mode=entry.mode,
+        context=(),
+        modality=modality,
+        historical=False,
+        date=None,
+        date_precision=None,
+        quote=None,
+        confidence=round(confidence, 2),
+        again=_again(trigger, scene),
+    )
+
+
+def _dated(telling: Telling, date: DatePhrase | None, published: str | None) -> Telling:
+    """The telling with its date; historical if it lies more than a year before the publication."""
+    if date is None:
+        return telling
+    old = bool(published) and int(date.date[:4]) < int((published or "")[:4]) - 1
+    return replace(telling, date=date.date, date_precision=date.precision, historical=old)
+
+
+def _root(trigger: Trigger, scene: Scene) -> str:
+    """What two tellings of one event have in common: the root of the trigger, or the gathering it speaks of."""
+    first = trigger.entry.words[0]
+    if trigger.entry.type == "CONSULT":
+        gathering = next((word for word in scene.words[trigger.start : trigger.end + 5] if word in GATHERINGS), None)
+        return gathering or root(first)
+    return root(CLAIMS.get(first, first))
+
+
+def _again(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the words point back: "serangan itu", "bertanggung jawab atas serangan tersebut"."""
+    return trigger.entry.part != "verb" and any(word in DEMONSTRATIVES for word in scene.words[trigger.end : trigger.end + 3])
+
+
+def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) -> Trigger | None:
+    """The earlier trigger that asks for, threatens, refuses or promises this one; None if it stands on its own."""
+    for other in earlier:
+        if other.entry.type not in SWALLOWING or other.voice == "noun":
+            continue
+        between = scene.words[other.end : trigger.start]
+        if any(word in SWALLOW_ENDS for word in between):
+            continue
+        if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start)):
+            return other
+    return None

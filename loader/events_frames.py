@@ -1,0 +1,114 @@
+"""The arguments of verbs: what the lexicon's frames mean in the active and in the passive voice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loader.events_clauses import Phrase, noun_phrase
+from loader.events_scene import Scene
+from loader.events_subjects import subject_parties
+from loader.events_triggers import Trigger, after_quote
+
+# Prepositions of a recipient, best first
+RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada", "dengan", "bagi", "untuk", "dari")
+GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "atas", "dari")
+AGAINST = ("terhadap", "kepada", "melawan", "menentang")
+PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
+# What kills: its owner is who attacked
+WEAPONS = ("serangan", "operasi", "tembakan", "drone", "ledakan", "penyerbuan", "rudal")
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """Entity ids; `how` says what carried the actor: direct, shared, relative, agent, owner, light, position, none."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+    how: str
+
+
+def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
+    """The arguments of a verb or phrase, before what is only implied."""
+    phrases = scene.after(trigger.after)
+    if trigger.voice == "passive":
+        return _of_passive(trigger, phrases, scene)
+    if trigger.voice == "bare" and after_quote(scene.doc, trigger.start):
+        return Arguments(scene.bare(phrases), scene.behind(phrases, "kepada", "terhadap"), (), "direct")
+    actors, how = subject_parties(trigger.start, scene)
+    frame = trigger.entry.frame
+    if frame in ("mutual", "topic"):
+        return _with_partners(trigger, phrases, actors, how, scene)
+    if frame in ("patient", "receive", "forecast"):
+        return _turned(trigger, phrases, actors, how, scene)
+    return Arguments(actors, _recipients(trigger, phrases, scene), (), how)
+
+
+def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[str, ...], how: str, scene: Scene) -> Arguments:
+    """Everybody acts: "A bertemu B", "A membahas Suriah dengan B"."""
+    partners = scene.behind(phrases, *PARTNER)
+    if trigger.entry.frame == "mutual":
+        return Arguments(actors + _object(trigger, phrases, scene) + partners, (), (), how)
+    return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
+
+
+def _turned(trigger: Trigger, phrases: Sequence[Phrase], subject: tuple[str, ...], how: str, scene: Scene) -> Arguments:
+    """The subject suffers or receives: "X tewas dalam serangan Y", "X menerima bantuan dari Y", "X akan menyesal"."""
+    if trigger.entry.frame == "receive":
+        return Arguments(scene.behind(phrases, "dari", "oleh"), subject, (), how)
+    if trigger.entry.frame == "forecast":
+        speaker = (scene.memory.speaker,) if scene.memory.speaker else ()
+        return Arguments(speaker, tuple(id_ for id_ in subject if id_ not in speaker), (), "shared")
+    agents = scene.behind(phrases, "oleh", "akibat", "dalam") or _hit_by(trigger, scene)
+    return Arguments(agents, subject, (), "agent" if agents else "none")
+
+
+def _recipients(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+    """Who the frame says is acted on."""
+    frame = trigger.entry.frame
+    if frame == "none":
+        return scene.behind(phrases, *(PARTNER if trigger.entry.type == "CONSULT" else AGAINST))
+    if frame == "from":
+        return scene.behind(phrases, "dari", "dengan")
+    if frame == "visit":
+        return scene.behind(phrases, "ke", "menuju", "di") or scene.bare(phrases)
+    if frame == "to":
+        return scene.behind(phrases, *GIVEN_TO) or _object(trigger, phrases, scene)
+    if frame == "oblique":
+        return scene.behind(phrases, *RECIPIENT) or _object(trigger, phrases, scene)
+    return _object(trigger, phrases, scene) or scene.behind(phrases, *RECIPIENT)
+
+
+def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Arguments:
+    agents = scene.behind(phrases, "oleh") or scene.bare(phrases)
+    if not agents and trigger.entry.type in ("ACCUSE", "SANCTION"):  # "dianggap organisasi teroris di Rusia"
+        agents = scene.countries(scene.behind(phrases, "di"))
+    subject, how = subject_parties(trigger.start, scene)
+    frame = trigger.entry.frame
+    if frame == "mutual":
+        company = agents + scene.behind(phrases, *PARTNER) + subject
+        return Arguments(company, (), (), "agent" if agents else how)
+    if frame in ("to", "oblique", "visit"):
+        subject = scene.behind(phrases, *GIVEN_TO) or subject
+    elif frame == "from":
+        subject = scene.behind(phrases, "dari") or subject
+    elif frame == "none":
+        subject = ()
+    return Arguments(agents, subject, (), "agent" if agents else "none")
+
+
+def _object(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+    """The parties of the object: behind the verb, else where the tree puts it."""
+    if parties := scene.bare(phrases):
+        return parties
+    for child in scene.doc[trigger.start].children:
+        if child.dep_ in ("obj", "iobj") and (parties := scene.parties(noun_phrase(child, len(scene.doc)))):
+            return parties
+    return ()
+
+
+def _hit_by(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """Who attacked somebody that died: the owner of the attack named behind "akibat", "dalam", "oleh"."""
+    for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
+        if scene.words[j] in WEAPONS:
+            return scene.bare(scene.after(j + 1))
+    return ()

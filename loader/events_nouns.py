@@ -1,0 +1,115 @@
+"""The arguments of event nouns: owners, agents, the two sides, and the light verbs that carry them."""
+
+from collections.abc import Sequence
+
+from loader.events_clauses import OTHER_CLAUSE, PREPOSITIONS, Phrase, is_verb
+from loader.events_data import grammar
+from loader.events_frames import Arguments
+from loader.events_scene import Scene
+from loader.events_subjects import subject_parties
+from loader.events_tellings import RECIPROCAL
+from loader.events_triggers import Trigger
+
+# Prepositions of a recipient, best first
+RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada", "dengan", "bagi", "untuk")
+HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
+DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
+CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
+
+
+def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
+    """The arguments of an event noun, before what is only implied."""
+    phrases = scene.after(trigger.after)
+    agents = scene.behind(phrases, "oleh")
+    if not agents and (done := _done_by(trigger, scene)):
+        agents, phrases = done[0], phrases + done[1]
+    if trigger.entry.frame == "between":
+        return _between(trigger, phrases, agents, scene)
+    if trigger.entry.frame == "of recipient":
+        return _of_recipient(trigger, phrases, agents, scene)
+    recipients = scene.behind(phrases, *RECIPIENT) or _hit(trigger, scene)
+    if actors := agents or scene.bare(phrases) or _origin(trigger, phrases, scene):
+        return Arguments(actors, recipients, (), "owner")
+    light, how = _carrier(trigger, scene)
+    return Arguments(light, recipients, (), how)
+
+
+def _between(trigger: Trigger, phrases: Sequence[Phrase], agents: tuple[str, ...], scene: Scene) -> Arguments:
+    """What takes two: "perang antara A dan B", "perjanjian A dengan B", "menggelar pertemuan dengan B"."""
+    owners = scene.behind(phrases, "antara", "antar") or scene.bare(phrases)
+    partners = scene.behind(phrases, "dengan", "melawan", "bersama")
+    if owners or agents:
+        how = "owner" if owners else "agent"
+        company = (owners or agents) + partners
+    else:
+        carriers, how = _carrier(trigger, scene)
+        if partners and not carriers and trigger.entry.type in RECIPROCAL:
+            carriers, how = _clause_subject(trigger.start, scene)
+        company = carriers + partners
+    return Arguments(company if _suffice(company, how, trigger, scene) else (), (), (), how)
+
+
+def _of_recipient(trigger: Trigger, phrases: Sequence[Phrase], agents: tuple[str, ...], scene: Scene) -> Arguments:
+    """The owner suffers: "pembunuhan X oleh Y"."""
+    recipients = scene.bare(phrases) or scene.behind(phrases, *RECIPIENT)
+    if agents:
+        return Arguments(agents, recipients, (), "agent")
+    carriers, how = _carrier(trigger, scene)
+    return Arguments(carriers, recipients, (), how)
+
+
+def _origin(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+    """Whose deed it is by "milik" or "dari"; not where something is withdrawn from."""
+    if trigger.entry.type in ("RETREAT", "SANCTION"):
+        return ()
+    return scene.behind(phrases[:2], "milik") or scene.behind(phrases, "dari")
+
+
+def _suffice(actors: Sequence[str], how: str, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the parties suffice for what takes two: two of them, a body that meets, or one that does it by a light verb."""
+    if len(set(actors)) > 1 or how in ("light", "agent"):
+        return True
+    return trigger.entry.type != "ASSAULT" and all(scene.named.types[id_] == "Organization" for id_ in actors)
+
+
+def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
+    """The parties that a light verb or a temporal clause gives an event noun: "Israel melancarkan [serangan]"."""
+    for j in range(trigger.start - 1, max(-1, trigger.start - 6), -1):
+        light = scene.lexicon.light.get(scene.words[j])
+        if light and light[0] == "does" and light[1] != "passive":
+            parties, _ = subject_parties(j, scene)
+            return parties, "light"
+        if scene.doc[j].is_punct or scene.words[j] in OTHER_CLAUSE or scene.words[j] in CARRIER_ENDS:
+            break
+    for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
+        light = scene.lexicon.light.get(scene.words[j])
+        if light and light[1] == "passive":
+            phrases = scene.after(j + 1)
+            return scene.behind(phrases, "oleh") or scene.bare(phrases), "light"
+    return (), "none"
+
+
+def _clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
+    """The subject of the verb left of an event noun: "[Putin] menyatakannya di sela pertemuan dengan Erdogan"."""
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if is_verb(scene.doc[j]) and j not in scene.named.at:
+            parties, _ = subject_parties(j, scene)
+            return parties, "shared"
+    return (), "none"
+
+
+def _done_by(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], list[Phrase]] | None:
+    """Who stands behind "yang dilakukan (oleh)" after an event noun, and the phrases that follow."""
+    for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 6)):
+        if scene.words[j] in DONE_BY:
+            phrases = scene.after(j + 1)
+            return scene.behind(phrases, "oleh") or scene.bare(phrases), phrases
+    return None
+
+
+def _hit(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """Who stands behind "yang menewaskan" after an event noun."""
+    for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 8)):
+        if scene.words[j] in HITTING:
+            return scene.bare(scene.after(j + 1))
+    return ()

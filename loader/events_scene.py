@@ -1,0 +1,50 @@
+"""One sentence ready for argument finding: its parse, its words, who is named in it, and what was told before."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from loader.events_clauses import Phrase, phrases_after, phrases_before
+from loader.events_lexicon import Lexicon
+from loader.events_parties import Memory, Named, parties_in
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One sentence ready for argument finding."""
+
+    doc: Doc
+    words: tuple[str, ...]
+    named: Named
+    memory: Memory
+    lexicon: Lexicon
+
+    def parties(self, tokens: Sequence[int]) -> tuple[str, ...]:
+        """The parties named in these tokens."""
+        return parties_in(tokens, self.words, self.named, self.memory)
+
+    def after(self, start: int) -> list[Phrase]:
+        """The phrases right of token `start`."""
+        return phrases_after(self.doc, self.words, start, self.named.at)
+
+    def before(self, end: int) -> list[Phrase]:
+        """The phrases left of token `end`, nearest first."""
+        return phrases_before(self.doc, self.words, end, self.named.at)
+
+    def behind(self, phrases: Iterable[Phrase], *prepositions: str) -> tuple[str, ...]:
+        """The parties behind the first of these prepositions that has any, in the order of preference given."""
+        phrases = list(phrases)
+        for preposition in prepositions:
+            for phrase in phrases:
+                if phrase.preposition == preposition and (parties := self.parties(phrase.tokens)):
+                    return parties
+        return ()
+
+    def bare(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+        """The parties of the first phrase, if no preposition opens it."""
+        return self.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
+
+    def countries(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Those of the ids that are countries."""
+        return tuple(id_ for id_ in ids if self.named.types[id_] == "Country")
