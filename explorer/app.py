@@ -3,7 +3,7 @@
 import streamlit as st
 
 from explorer import frame, session
-from explorer.pages import pages
+from explorer.screens import pages
 
 words = session.words()
 st.set_page_config(page_title="Simpul", page_icon=frame.icon(), layout="wide", initial_sidebar_state="auto")

@@ -63,7 +63,7 @@ def begin(settings: Settings, files: Sequence[tuple[str, bytes]]) -> Load:
     messages, report = (folder.parent / name for name in ("messages", "report"))
     with messages.open("wb") as errors, report.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "simpul.cli", "load", str(folder)],
+            [sys.executable, "-m", "simpul", "load", str(folder)],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=errors,

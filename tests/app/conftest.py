@@ -45,7 +45,7 @@ def opener(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
         def script(name: str) -> None:
             from importlib import import_module
 
-            import_module(f"explorer.pages.{name}").page()
+            import_module(f"explorer.screens.{name}").page()
 
         test = AppTest.from_function(script, kwargs={"name": name}, default_timeout=60)
         for key, value in {"lang": "en", **address}.items():

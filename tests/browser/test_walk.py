@@ -6,6 +6,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Callable, Generator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -241,3 +242,28 @@ def test_the_first_picture_is_there_soon(loaded: Settings, new_page: Callable[..
     serving.close()
     print(f"first picture after {seconds:.1f} s")
     assert seconds < 30
+
+
+def test_the_first_visitor_of_a_server_may_come_by_a_link_to_any_page(loaded: Settings, new_page: Callable[..., Any]) -> None:
+    serving = served(loaded)
+    page = new_page()
+    page.goto(f"{next(serving)}/questions?q=csto_members&lang=en")
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("combobox", name="Search", exact=True)).to_be_visible()
+    serving.close()
+
+
+def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: Path, loaded: Settings) -> None:
+    article = tmp_path / "baru.txt"
+    article.write_text(
+        "Putin Temui Rahmon\n\nDushanbe - Presiden Rusia Vladimir Putin bertemu Presiden Tajikistan Emomali Rahmon di Dushanbe, "
+        "Jumat (3/5/2024). Kedua presiden sepakat bekerja sama menjaga perbatasan Tajikistan dan Afghanistan.\n"
+    )
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()
+    page.locator("input[type=file]").set_input_files(str(article))
+    page.get_by_role("button", name="Load 1 file", exact=True).click()
+    expect(page.get_by_text("1 new article")).to_be_visible(timeout=120_000)
+    page.get_by_role("button", name="Show what is new as a graph").click()
+    app.graph.ready()
+    assert {PUTIN, "actor:emomali-rahmon"} <= set(app.graph.ids())

@@ -1,0 +1,29 @@
+"""The pages: each reads the state, calls, and draws; none computes.
+
+Not named `pages`: a folder of that name beside app.py is taken by Streamlit for pages of its own making, and the first visitor
+of /questions would see nothing.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from explorer.messages import Words
+from explorer.screens.article import page as article_page
+from explorer.screens.articles import page as articles_page
+from explorer.screens.desk import page as desk_page
+from explorer.screens.graph import page as graph_page
+from explorer.screens.load import page as load_page
+from explorer.screens.questions import page as questions_page
+
+
+def pages(words: Words) -> dict[str, Any]:
+    """The pages by the name actions know them by; the first is the one that opens."""
+    return {
+        "graph": st.Page(graph_page, title="Simpul", url_path="graph", default=True),
+        "questions": st.Page(questions_page, title=f"{words('Questions')} · Simpul", url_path="questions"),
+        "article": st.Page(article_page, title=f"{words('Article')} · Simpul", url_path="article"),
+        "articles": st.Page(articles_page, title=f"{words('Articles')} · Simpul", url_path="articles"),
+        "desk": st.Page(desk_page, title=f"{words('Cypher desk')} · Simpul", url_path="cypher"),
+        "load": st.Page(load_page, title=f"{words('Load articles')} · Simpul", url_path="load"),
+    }

@@ -1,0 +1,86 @@
+"""Loading: files dropped here are read by the loader; progress, report, and what is new."""
+
+import streamlit as st
+
+from explorer import actions, session
+from explorer.loading import SUFFIXES, Load, begin
+from explorer.messages import Words
+from explorer.reading import articles, reading_of
+from explorer.scene import show_only
+from explorer.store import graph_of_ids
+
+
+def page() -> None:
+    """Draws the place to drop files, and the load that runs or has ended."""
+    words = session.words()
+    with session.troubles(words), st.container(key="wide"):
+        st.header(words("Load articles"), anchor=False)
+        st.text(words("Text files, saved web pages or JSON Lines. Loading the same article again changes nothing."))
+        given = st.file_uploader(words("Files"), type=list(SUFFIXES), accept_multiple_files=True, key=f"files {_round()}")
+        load: Load | None = st.session_state.get("load")
+        busy = bool(load and load.running)
+        if st.button(words.plural("Load {n} file", "Load {n} files", len(given)), type="primary", disabled=not given or busy):
+            before = {row["id"] for row in articles(session.database(), limit=100_000)}
+            st.session_state.articles_before = before
+            st.session_state.load = begin(session.settings(), [(file.name, file.getvalue()) for file in given])
+            st.session_state.load_round = _round() + 1
+            st.rerun()
+        if load:
+            _watch()
+
+
+def _round() -> int:
+    return int(st.session_state.get("load_round", 0))
+
+
+def _watch() -> None:
+    load: Load = st.session_state.load
+    st.fragment(_progress, run_every=0.7 if load.running else None)()
+
+
+def _progress() -> None:
+    words, load = session.words(), st.session_state.load
+    lines = load.messages()
+    if load.running:
+        with st.status(words.plural("Loading {n} file…", "Loading {n} files…", load.files), expanded=True):
+            st.text("\n".join(lines[-12:]) or words("Starting…"))
+        st.button(words("Stop"), on_click=load.stop)
+        st.session_state.load_seen = False
+        return
+    if not st.session_state.get("load_seen"):
+        st.session_state.load_seen = True
+        session.forget()
+        st.rerun(scope="app")
+    title = words("Loaded") if load.worked else words("Loading ended with a problem")
+    with st.status(title, state="complete" if load.worked else "error", expanded=True):
+        st.text("\n".join(lines))
+    _news(words)
+
+
+def _news(words: Words) -> None:
+    before = st.session_state.get("articles_before", set())
+    found = [row for row in articles(session.database(), limit=100_000) if row["id"] not in before]
+    st.subheader(words.plural("{n} new article", "{n} new articles", len(found)), anchor=False)
+    for row in found[:50]:
+        label = row["title"] or words("untitled article")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button(words("Read"), key=f"read {row['id']}", type="tertiary"):
+                st.session_state.go = ("article", {"id": row["id"]})
+                st.rerun(scope="app")
+            st.text(f"{label} · {words.date(row['published'])}")
+    if found and st.button(words("Show what is new as a graph"), type="primary"):
+        _show(words, [row["id"] for row in found[:30]])
+
+
+def _show(words: Words, ids: list[str]) -> None:
+    source, index = session.database(), session.index()
+    readings = [reading for id in ids if (reading := reading_of(source, id))]
+    quotes = [quote for reading in readings for quote in reading.sentences]
+    wanted = [
+        *(mark.id for quote in quotes for mark in quote.marks),
+        *(report.id for quote in quotes for report in quote.reports),
+    ]
+    graph = graph_of_ids(source, index, list(dict.fromkeys(wanted))[:200])
+    actions.keep(show_only(actions.scene(), graph), words("New articles"))
+    st.session_state.go = ("graph", {})
+    st.rerun(scope="app")
