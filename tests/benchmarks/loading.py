@@ -1,0 +1,166 @@
+"""Loading: rows a second of `write_graphs` against a bare UNWIND script with the same rows on the same server in the same run.
+
+    python -m tests.benchmarks loading [articles] [embedded|neo4j]
+
+The articles are the five seeds many times over: countries and bodies stay the same ones, so that evidence on them grows as it
+does in a real collection; persons, places and events belong to a fifth of the articles each. The script knows nothing of
+articles that are there already, of evidence that adds up, or of what a killed load leaves behind: it is what a loader cannot
+be faster than. The second half of the articles tells whether an article costs more the fuller the database is.
+"""
+
+import itertools
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from cypher import local
+from cypher.database import Database, named
+from loader.article_graph import ArticleGraph, Entity, Event, Relation
+from loader.rows import Rows, rows_of
+from loader.write import ROWS_A_BATCH, write_graphs
+from simpul.settings import Settings
+from tests.conftest import emptied, seeds
+from tests.neo4j import server as neo4j_server
+
+BARE_NODE = "UNWIND $rows AS row MERGE (n:LABEL {id: row.id}) SET n += row.properties"
+BARE_EDGE = (
+    "UNWIND $rows AS row MATCH (a:SOURCE {id: row.a}) MATCH (b:TARGET {id: row.b}) "
+    "MERGE (a)-[r:TYPE]->(b) SET r += row.properties"
+)
+
+
+def articles(count: int) -> list[ArticleGraph]:
+    """So many articles, made of the seeds."""
+    originals = seeds()
+    return [_copy(originals[number % len(originals)], number) for number in range(count)]
+
+
+def _copy(graph: ArticleGraph, number: int) -> ArticleGraph:
+    group = number // 5 % max(1, number // 25 + 1)
+
+    def renamed(id_: str) -> str:
+        return f"{id_}-{group}" if id_.startswith(("actor:", "place:", "event:")) else id_
+
+    def entity(item: Entity) -> Entity:
+        return replace(item, id=renamed(item.id), name=f"{item.name} {group}" if renamed(item.id) != item.id else item.name)
+
+    def relation(item: Relation) -> Relation:
+        return replace(item, source=renamed(item.source), target=renamed(item.target))
+
+    def event(item: Event) -> Event:
+        ids = {key: tuple(map(renamed, getattr(item, key))) for key in ("actors", "recipients", "places")}
+        return replace(item, id=renamed(item.id), **ids)
+
+    return replace(
+        graph,
+        id=f"article:{number:016x}",
+        doc=f"{number}.txt",
+        published=f"20{10 + number % 15}-0{1 + number % 9}-{10 + number % 18}",
+        entities=tuple(map(entity, graph.entities)),
+        relations=tuple(map(relation, graph.relations)),
+        events=tuple(map(event, graph.events)),
+    )
+
+
+def row_count(rows: Rows) -> int:
+    """Rows of all statements: what the two ways have in common."""
+    grouped = (*rows.entities.values(), *rows.mentions.values(), *rows.roles.values(), *rows.places.values())
+    single = (rows.articles, rows.sentences, rows.events, rows.reports, *grouped, *rows.claims.values())
+    return sum(map(len, single))
+
+
+def bare(database: Database, rows: Rows) -> None:
+    """The same nodes and relationships by one statement a label or type, in batches, each its own transaction."""
+
+    def plain(row: dict[str, Any], *keys: str) -> dict[str, Any]:
+        return {key: value for key, value in row.items() if key not in keys}
+
+    def nodes(label: str, found: Sequence[dict[str, Any]]) -> None:
+        made = [{"id": row["id"], "properties": plain(row, "article")} for row in found]
+        database.write(BARE_NODE.replace("LABEL", label), made)
+
+    def edges(source: str, type_: str, target: str, found: Sequence[dict[str, Any]]) -> None:
+        text = BARE_EDGE.replace("SOURCE", source).replace("TYPE", type_).replace("TARGET", target)
+        database.write(text, found)
+
+    nodes("Article", rows.articles)
+    nodes("Sentence", rows.sentences)
+    edges("Article", "HAS_SENTENCE", "Sentence", [_edge(row["article"], row["id"]) for row in rows.sentences])
+    for label, found in rows.entities.items():
+        nodes(label, found)
+    for label, found in rows.mentions.items():
+        told = [_edge(row["sentence"], row["entity"], plain(row, "sentence", "entity")) for row in found]
+        edges("Sentence", "MENTIONS", label, told)
+    nodes("Event", [state.properties() for state in rows.events.values()])
+    edges("Sentence", "REPORTS", "Event", [_edge(row["sentence"], row["event"], row["properties"]) for row in rows.reports])
+    for (label, type_), found in rows.roles.items():
+        edges(label, type_, "Event", [_edge(row["entity"], row["event"]) for row in found])
+    for label, found in rows.places.items():
+        edges("Event", "TAKES_PLACE_IN", label, [_edge(row["event"], row["entity"]) for row in found])
+    for (source, type_, target), by_ends in rows.claims.items():
+        edges(source, type_, target, [_edge(*ends, claims.properties()) for ends, claims in by_ends.items()])
+
+
+def _edge(a: str, b: str, properties: dict[str, Any] | None = None) -> dict[str, Any]:
+    return {"a": a, "b": b, "properties": properties or {}}
+
+
+@contextmanager
+def engine(name: str) -> Iterator[Settings]:
+    """Settings of a new server of this engine, ended afterwards."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        if name == "embedded":
+            yield Settings(data=folder / "data")
+            local.stop(folder / "data")
+        else:
+            running = neo4j_server.start(folder / "neo4j")
+            yield Settings(neo4j_uri=running.uri, neo4j_password=neo4j_server.PASSWORD, data=folder)
+            running.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def measure(settings: Settings, graphs: list[ArticleGraph]) -> str:
+    """One table row: rows a second both ways, and the cost of an article early and late."""
+    rows = sum(row_count(rows_of([graph])) for graph in graphs)
+    with emptied(settings) as database:
+        write_graphs(database, articles(25))  # the server warms up
+        database.write("MATCH (n) DETACH DELETE n")
+        started = time.perf_counter()
+        bare(database, rows_of(graphs))
+        script = time.perf_counter() - started
+        _empty(database)
+        marks: list[tuple[int, float]] = [(0, time.perf_counter())]
+        write_graphs(database, graphs, lambda done: marks.append((done, time.perf_counter())))
+    ours = marks[-1][1] - marks[0][1]
+    costs = [(later[1] - before[1]) / (later[0] - before[0]) for before, later in itertools.pairwise(marks)]
+    half = max(1, len(costs) // 2)
+    early, late = (1000 * statistics.mean(part) for part in (costs[:half], costs[half:] or costs))
+    return (
+        f"| {database.engine} | {len(graphs):,} | {rows:,} | {rows / script:,.0f} | {rows / ours:,.0f} "
+        f"| {ours / script:.2f} | {early:.1f} | {late:.1f} |"
+    )
+
+
+def _empty(database: Database) -> None:
+    for label in ("Sentence", "Event", "Article", "Actor", "Place", "Organization", "Country"):
+        while database.write(f"MATCH (n:{label}) WITH n LIMIT 5000 DETACH DELETE n").nodes_deleted:
+            pass
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table."""
+    count = int(arguments[0]) if arguments else 1000
+    print(f"{named('schema.cypher').count('CREATE')} constraints and indexes, batches of about {ROWS_A_BATCH:,} rows\n")
+    print("| engine | articles | rows | rows/s, bare script | rows/s, Simpul | times as long | ms an article, early | late |")
+    print("|---|---|---|---|---|---|---|---|")
+    for name in arguments[1:] or ("embedded", "neo4j"):
+        with engine(name) as settings:
+            print(measure(settings, articles(count)), flush=True)
