@@ -10,8 +10,9 @@ from loader.article_graph import Sentence
 from loader.language.id.lexicon import Lexicon, lexicon
 from loader.mentions_candidates import Candidate, chosen
 from loader.mentions_lexicon import known_in
+from loader.mentions_line import Line
 from loader.mentions_model import model_names
-from loader.mentions_patterns import Line, patterns_in
+from loader.mentions_patterns import patterns_in
 from loader.names import words_of
 
 Confidences = Sequence[dict[tuple[int, int], float]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from loader.mentions_candidates import Candidate
-from loader.mentions_patterns import LINKS, Line
+from loader.mentions_line import LINKS, Line
 
 TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
