@@ -1,0 +1,129 @@
+"""Bodies told by a head word, by their kind, or as the medium an article quotes."""
+
+from loader.mentions_candidates import Candidate
+from loader.mentions_line import CLOSE, LINKS, Line
+from loader.mentions_people import name_end
+
+LONGEST_BODY = 9
+
+# Words before a medium that stand before nothing else with a capital: "dilansir Newsweek"; not "melaporkan", "kepada".
+SURE_CUES = frozenset(
+    {
+        "dilansir",
+        "dikutip",
+        "mengutip",
+        "melansir",
+        "diberitakan",
+        "diwartakan",
+        "dinukil",
+        "menukil",
+        "disitir",
+        "disadur",
+        "menyadur",
+    }
+)
+
+
+def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A body by its head word: "Kementerian Luar Negeri Thailand", "Kemlu Rusia", "Partai Bhumjaithai".
+
+    `people` are the model's persons, first word → end (exclusive): the name stops there.
+    """
+    if line.member(at, "ministry_heads", 1):
+        return _ministry(line, at, at + 1 + line.member(at + 1, "portfolios", 6))
+    if line.words[at].text in line.lexicon.lists["ministry_short"]:
+        return _ministry(line, at, at + 1)
+    head = line.member(at, "body_heads", 3)
+    if not head or not line.words[at].capital:
+        return None  # "komite investigasi Rusia" without a capital is a description, not a name
+    end = _run_end(line, at + head, people)
+    if end == at + head:
+        return line.made(at, end, "Organization", "pattern") if line.member(at, "state_heads", 3) == head else None
+    if head in (line.member(at, "described", 1), line.member(at, "media_kinds", 3)) and _is_known(line, at + head, end):
+        return None  # "Otoritas Iran", "Kelompok Taliban": the known name itself
+    if line.words[at].text == "Universitas" and end - at == 4 and _speaks(line, at):
+        end -= 2  # "kata profesor di Universitas Chulalongkorn Thitinan Pongsudhirak"
+    return line.made(at, end, "Organization", "pattern")
+
+
+def _ministry(line: Line, at: int, end: int) -> Candidate | None:
+    """The ministry of these words with its country; without one only when it is written as a name."""
+    country = line.known.get(end)
+    if country and country.type == "Country" and line.gap(end) == " ":
+        return line.made(at, line.at_offset(country.end), "Organization", "pattern")
+    return line.made(at, end, "Organization", "pattern") if line.words[at].capital and end > at + 1 else None
+
+
+def _is_known(line: Line, at: int, end: int) -> bool:
+    known = line.known.get(at)
+    return known is not None and line.at_offset(known.end) == end
+
+
+def _speaks(line: Line, at: int) -> bool:
+    """Whether a title stands shortly before, so that a person's name is due behind the body."""
+    return any(line.member(before, "titles", 1) for before in range(max(0, at - 5), at))
+
+
+def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
+    """Where the capitalized words of a body's name end (exclusive): after a country, before a person or a comma."""
+    start = at
+    while at < len(line.words) and at - start < LONGEST_BODY and line.gap(at) in CLOSE and at not in people:
+        known, word = line.known.get(at), line.words[at]
+        if known and known.type == "Actor":
+            break
+        if known and not known.weak:
+            at = line.at_offset(known.end)
+            if known.type == "Country":
+                break
+        elif (word.text in LINKS and at > start and _link_holds(line, at + 1, people)) or (word.capital and not word.text.isdigit()):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _link_holds(line: Line, at: int, people: dict[int, int]) -> bool:
+    """Whether the name goes on behind 'dan': with a capitalized word that begins no other name."""
+    new = at in line.known or at in people or line.member(at, "body_heads", 3)
+    return at < len(line.words) and line.words[at].capital and not new
+
+
+def kind_of_body(line: Line, at: int) -> Candidate | None:
+    """A body by its kind and at most three small words more: 'kelompok ekstremis kanan "Nordkreuz"', "milisi Ansarul Islam"."""
+    kind = line.member(at, "body_kinds", 3)
+    if not kind:
+        return None
+    at += kind
+    for _ in range(3):
+        if at >= len(line.words) or line.words[at].capital or line.words[at].text in line.lexicon.words["unnamed"]:
+            break
+        at += 1
+    if at >= len(line.words) or line.gap(at) not in {" ", ' "', " “", " '"} or at in line.known or not line.words[at].capital:
+        return None
+    if line.member(at, "titles", 3):
+        return None
+    end = name_end(line, at)
+    return line.made(at, end, "Organization", "pattern") if end is not None else None
+
+
+def medium(line: Line, at: int) -> Candidate | None:
+    """A medium after a cue ("dilansir Newsweek,", "kantor berita Fars"): a capitalized run that is not known already."""
+    kind = line.member(at, "media_kinds", 3)
+    cue = line.words[at].text.casefold() in SURE_CUES
+    if not kind and not cue:
+        return None
+    at += kind or 1
+    while at < len(line.words) and line.gap(at) == " " and line.words[at].text.casefold() in line.lexicon.words["media_links"]:
+        at += 1
+    if at < len(line.words) and at in line.known and line.known[at].type == "Country" and kind:
+        at = line.at_offset(line.known[at].end)  # "kantor berita Iran, Fars"
+    start = at
+    if at < len(line.words) and line.gap(at) not in {" ", ", ", ' "', " “", ', "'}:
+        return None
+    while at < len(line.words) and at - start < 5 and (at == start or line.gap(at) in CLOSE) and line.words[at].capital:
+        if line.words[at].text.casefold() in line.lexicon.words["no_names"] or line.words[at].text[0].isdigit():
+            break
+        at += 1
+    if at == start or line.member(start, "titles", 3):
+        return None
+    return line.made(start, at, "Organization", "media")

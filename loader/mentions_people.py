@@ -1,0 +1,98 @@
+"""Persons told by the title before them, with what the office is of between."""
+
+from loader.mentions_candidates import Candidate
+from loader.mentions_line import CLOSE, Line
+
+# Between a title and what the office is of: "Duta Besar Rusia untuk PBB", "penasihat Pemerintah Rusia".
+OFFICE_LINKS = frozenset(
+    "untuk urusan bidang dan di dari kelompok organisasi pemerintah militer sementara junta pasukan tentara".split()  # noqa: SIM905
+)
+OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". "})
+LONGEST_NAME = 6
+
+
+def titled(line: Line, at: int) -> Candidate | None:
+    """A person after a title, with what the office is of between: "Duta Besar Rusia untuk PBB, Vassily Nebenzia,"."""
+    length = line.member(at, "titles", 3)
+    if not length or line.member(at, "place_kinds", 2) > 1:
+        return None
+    at += length
+    title_end = at
+    while at < len(line.words):
+        skip = _office(line, at)
+        if not skip:
+            break
+        at += skip
+    comma = at < len(line.words) and line.gap(at).strip() in {",", "),", ")"}
+    if comma and at == title_end and not line.text[line.words[at - 1].end :].startswith(" ("):
+        return None
+    while comma and at < len(line.words) and (title := line.member(at, "titles", 3)):
+        at += title  # "panglima militer Pakistan, Marsekal Lapangan Asim Munir"
+    end = name_end(line, at)
+    if end is None:
+        return None
+    if _torn(line, end):
+        end += 1
+    return line.made(at, end, "Actor", "title")
+
+
+def _torn(line: Line, end: int) -> bool:
+    """Whether a letter stands torn from the rest of its word before a comma ("Frolov-L yakin,"): left as the article has it."""
+    torn = end < len(line.words) and line.gap(end) == " " and len(line.words[end - 1].text) == 1 and not line.words[end].capital
+    return torn and line.text[line.words[end].end :].startswith(",")
+
+
+def _office(line: Line, at: int) -> int:
+    """How many words from here on tell what an office is of: a portfolio, a known country or body, a second title."""
+    gap = line.gap(at)
+    word = line.words[at]
+    if gap not in OFFICE_GAPS and not gap.startswith(")"):
+        return 0
+    known = line.known.get(at)
+    if known and known.type != "Actor" and (not known.weak or known.text.isupper() or line.words[at - 1].text in OFFICE_LINKS):
+        return line.at_offset(known.end) - at
+    if gap.endswith("("):
+        return 1 if line.text[word.end : word.end + 1] == ")" else 0
+    portfolio = line.member(at, "portfolios", 6)
+    if portfolio:
+        return portfolio
+    title = line.member(at, "titles", 3) or (line.member(at, "fields", 2) if word.capital else 0)
+    if title:
+        return title
+    following = at + 1
+    if word.text.casefold() not in OFFICE_LINKS or following >= len(line.words):
+        return 0
+    goes_on = following in line.known or line.member(following, "portfolios", 6) or line.member(following, "titles", 3)
+    return 1 if goes_on else 0
+
+
+def name_end(line: Line, at: int) -> int | None:
+    """The word after a person's name that begins here; None if none does."""
+    start = at
+    while at < len(line.words) and at - start < LONGEST_NAME and _goes_on(line, start, at):
+        at += 1
+    while at > start and not line.words[at - 1].capital:
+        at -= 1  # a particle that no name follows
+    words = [word.text for word in line.words[start:at]]
+    if all(word.casefold() in line.lexicon.words["common"] for word in words):
+        return None
+    if len(words) == 1 and (len(words[0]) < 3 or (words[0].isupper() and len(words[0]) < 5)):
+        return None
+    return at
+
+
+def _goes_on(line: Line, start: int, at: int) -> bool:
+    """Whether this word is of the name that began at `start`."""
+    word, gap, first = line.words[at], line.gap(at), at == start
+    if not first and (gap not in CLOSE or (gap == ". " and len(line.words[at - 1].text) > 2)):
+        return False
+    if not first and word.text.casefold() in line.lexicon.words["particles"]:
+        return True
+    if not word.capital or word.text[0].isdigit():
+        return False
+    if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text != "Dan"):
+        return False  # 'Dan' inside a name is one: "Nicusor Dan"
+    known = line.known.get(at)
+    if known is None or (known.type == "Place" and not first):
+        return True
+    return known.weak and not (known.type == "Organization" and known.text.isupper())

@@ -1,0 +1,38 @@
+"""Places told by a head word that belongs to the name, or by a kind that does not."""
+
+from loader.mentions_candidates import Candidate
+from loader.mentions_line import CLOSE, Line
+from loader.mentions_people import name_end
+
+LONGEST_PLACE = 4
+
+
+def place(line: Line, at: int) -> Candidate | None:
+    """A place by its head word: "Pulau Larak", "jembatan Kerch", "Istana Konstantinovsky"."""
+    head = line.member(at, "place_heads", 3)
+    if not head or at + head >= len(line.words):
+        return None
+    end = at + head
+    while end < len(line.words) and end - at - head < LONGEST_PLACE and line.gap(end) in CLOSE and line.words[end].capital:
+        known = line.known.get(end)
+        if known and end > at + head:
+            break
+        end = line.at_offset(known.end) if known else end + 1
+    if end == at + head:
+        return None
+    only = line.words[end - 1]
+    if not line.words[at].capital and (end - at - head == 1) and (only.text.isupper() or only.text.isdigit()):
+        return None
+    if not line.words[at].capital and at + head in line.known and line.known[at + head].type != "Actor":
+        # "pelabuhan Rusia", "istana Inggris": the country is meant, not a place of that name
+        return None
+    return line.made(at, end, "Place", "pattern")
+
+
+def kind_of_place(line: Line, at: int) -> Candidate | None:
+    """A place by its kind: "kota Qantara", "distrik Yangi Qala", "daerah Anar Darah"; the kind is not part of the name."""
+    kind = line.member(at, "place_kinds", 2)
+    if not kind or at + kind >= len(line.words) or line.gap(at + kind) != " " or at + kind in line.known:
+        return None
+    end = name_end(line, at + kind)
+    return line.made(at + kind, end, "Place", "pattern") if end is not None else None
