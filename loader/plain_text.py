@@ -9,9 +9,13 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # C1 controls are halves of garbled letters ("Hamas\u00e2\x80\x94yang"): they part words.
 _SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# White space beyond what a layout needs says nothing, and a run of a hundred thousand spaces is slow to search.
+_WIDE = re.compile(" {9,}")
+_EMPTY_LINES = re.compile("\n[ \n]{9,}")
 
 
 def plain_text(raw: str) -> str:
-    """The text in NFC with plain spaces and newlines, without control, zero-width and bidirectional characters."""
+    """The text in NFC with plain spaces and newlines, without wide gaps, control, zero-width and bidirectional characters."""
     text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", raw))
-    return _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", text)))
+    text = _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", text)))
+    return _EMPTY_LINES.sub("\n\n", _WIDE.sub(" ", text))

@@ -28,9 +28,14 @@ def own_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
     named = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(alias) for alias in sorted(countries, key=len, reverse=True))})(?!\w)")
     for index, entity in enumerate(entities):
         if entity.type == "Organization" and _of_a_state(entity):
+            by_name = named.search(entity.name)
             for mention in entity.mentions:
-                if (found := named.search(mention.text)) and found.group() != mention.text:
-                    yield Telling("PART_OF", index, countries[found.group()], mention.sentence, 0.9)
+                found = named.search(mention.text)
+                if found is None or found.group() == mention.text:
+                    continue
+                country = countries[found.group()]
+                if by_name is None or countries[by_name.group()] == country:
+                    yield Telling("PART_OF", index, country, mention.sentence, 0.9)
 
 
 def _of_a_state(entity: Entity) -> bool:
