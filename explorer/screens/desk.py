@@ -6,33 +6,18 @@ from typing import Any
 
 import streamlit as st
 
+from cypher.graph_model import graph_model
 from cypher.library import save_query, text_with_header, used_parameters
 from cypher.values import Answer
 from explorer import actions, session
+from explorer.editor import editor
 from explorer.messages import Words
 from explorer.tables import answer_rows
-from explorer.vocabulary import LABELS, RELATIONSHIPS
 from simpul.errors import QueryFailed, SimpulError
 
 EXAMPLE = """MATCH (n:Country)-[r:MEMBER_OF]->(o:Organization)
 RETURN n, r, o
 LIMIT 50"""
-
-PROPERTIES = (
-    "id",
-    "name",
-    "aliases",
-    "date",
-    "type",
-    "modality",
-    "quad_class",
-    "evidence",
-    "confidence",
-    "status",
-    "title",
-    "published",
-)
-"""Properties most queries ask for; cypher/graph_model.yml has all."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -47,11 +32,8 @@ def page() -> None:
         st.header(words("Cypher desk"), anchor=False)
         limit = words.number(session.settings().query_timeout)
         st.caption(words("Read only, stopped after {limit} seconds. Results come as a graph or a table.", limit=limit))
-        if "desk_text" in st.session_state:
-            st.session_state["desk"] = st.session_state.pop("desk_text")
-        st.session_state.setdefault("desk", EXAMPLE)
-        _words_to_insert(words)
-        text = st.text_area(words("Query"), key="desk", height=200, max_chars=20_000)
+        text = _editor(words)
+        st.caption(words("Ctrl+Space completes, Ctrl+Enter runs."))
         given = _parameters(words, text)
         with st.container(horizontal=True):
             if st.button(words("Run"), type="primary"):
@@ -59,8 +41,6 @@ def page() -> None:
             if st.button("EXPLAIN"):
                 _begin(text, given, explain=True)
             _save(words, text)
-        with st.expander(words("With syntax colors")):
-            st.code(text, language="cypher", line_numbers=True, wrap_lines=True)
         running: Future[Answer | str] | None = st.session_state.get("desk run")
         st.fragment(_result, run_every=0.3 if running and not running.done() else None)()
 
@@ -72,18 +52,39 @@ def _begin(text: str, given: dict[str, Any], explain: bool = False) -> None:
     st.session_state["desk run"] = _workers().submit(work)
 
 
-def _words_to_insert(words: Words) -> None:
-    groups = {words("Labels"): [f":{name}" for name in LABELS], words("Relationships"): [f":{name}" for name in RELATIONSHIPS]}
-    groups[words("Properties")] = [f".{name}" for name in PROPERTIES]
-    with st.expander(words("Insert a name")):
-        for title, listed in groups.items():
-            st.pills(title, listed, key=f"insert {title}", on_change=_insert, args=(f"insert {title}",))
+def _editor(words: Words) -> str:
+    """The text that is typed; `desk_text` in the session replaces it (a question to be edited, a run from the keyboard)."""
+    state = st.session_state
+    if "desk_text" in state:
+        state["desk typed"], state["desk version"] = state.pop("desk_text"), state.get("desk version", 0) + 1
+    text: str = state.setdefault("desk typed", EXAMPLE)
+    if state.pop("desk run asked", False):
+        _begin(text, state.get("desk given", {}))
+
+    def typed(now: str) -> None:
+        state["desk typed"] = now
+
+    def run(now: str) -> None:
+        state["desk typed"], state["desk run asked"] = now, True
+
+    model = graph_model()
+    told = {name for type in model.relationships.values() for name in type.properties}
+    names = {
+        "labels": sorted(model.nodes),
+        "types": sorted(model.relationships),
+        "properties": sorted({name for type in model.nodes.values() for name in type.properties} | told),
+    }
+    label, version = words("Query"), state.get("desk version", 0)
+    editor("desk", label, text, version, typed, run, names=names, error_line=_bad_line(text))
+    return text
 
 
-def _insert(key: str) -> None:
-    if chosen := st.session_state.get(key):
-        st.session_state["desk_text"] = f"{st.session_state.get('desk', '')}{chosen}"
-        st.session_state[key] = None
+def _bad_line(text: str) -> int | None:
+    running: Future[Answer | str] | None = st.session_state.get("desk run")
+    if running is None or not running.done() or st.session_state.get("desk ran") != text:
+        return None
+    error = running.exception()
+    return error.line if isinstance(error, QueryFailed) else None
 
 
 def _parameters(words: Words, text: str) -> dict[str, Any]:
@@ -91,6 +92,7 @@ def _parameters(words: Words, text: str) -> dict[str, Any]:
     for name in used_parameters(text)[:12]:
         value = st.text_input(f"${name}", key=f"desk ${name}", help=words("A number is passed as a number, null as nothing."))
         given[name] = int(value) if value.lstrip("-").isdigit() else None if value in ("", "null") else value
+    st.session_state["desk given"] = given
     return given
 
 

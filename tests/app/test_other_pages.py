@@ -81,7 +81,8 @@ def test_questions_are_found_by_a_word(open_page: Open) -> None:
 
 def run_typed(test: AppTest, text: str) -> AppTest:
     """The desk after this was run and has answered."""
-    test.text_area[0].set_value(text).run()
+    test.session_state["desk_text"] = text
+    test.run()
     next(button for button in test.button if button.label == "Run").click().run()
     test.session_state["desk run"].exception(timeout=30)
     return test.run()
@@ -106,7 +107,8 @@ def test_a_wrong_query_says_what_is_wrong(open_page: Open) -> None:
 
 def test_parameters_of_a_typed_query_get_fields(open_page: Open) -> None:
     test = open_page("desk")
-    test.text_area[0].set_value("MATCH (n {id: $who}) RETURN n LIMIT $most").run()
+    test.session_state["desk_text"] = "MATCH (n {id: $who}) RETURN n LIMIT $most"
+    test.run()
     assert [field.label for field in test.text_input][:2] == ["$who", "$most"]
 
 

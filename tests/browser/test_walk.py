@@ -256,8 +256,8 @@ def test_the_first_visitor_of_a_server_may_come_by_a_link_to_any_page(loaded: Se
 def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: Path, loaded: Settings) -> None:
     article = tmp_path / "baru.txt"
     article.write_text(
-        "Putin Temui Rahmon\n\nDushanbe - Presiden Rusia Vladimir Putin bertemu Presiden Tajikistan Emomali Rahmon di Dushanbe, "
-        "Jumat (3/5/2024). Kedua presiden sepakat bekerja sama menjaga perbatasan Tajikistan dan Afghanistan.\n"
+        "Putin Temui Rahmon\n\nDushanbe - Presiden Rusia Vladimir Putin bertemu Presiden Tajikistan Emomali Rahmon "
+        "di Dushanbe, Jumat (3/5/2024). Kedua presiden sepakat bekerja sama menjaga perbatasan Tajikistan dan Afghanistan.\n"
     )
     page = app.page
     page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()

@@ -1,0 +1,147 @@
+// A Cypher editor: a text area above its own text in colors, with completion. Strings become text nodes only.
+const EDITORS = new WeakMap(); // parentElement -> Editor
+const TOKENS = /(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|('(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?)|(\$\w+)|((?<=[:|])\s*[A-Za-z_]\w*)|((?<=\.)[A-Za-z_]\w*)|(\b\d[\w.]*)|([A-Za-z_]\w*)/g;
+const KINDS = ["comment", "string", "parameter", "label", "property", "number", "word"];
+
+const element = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== null) made.setAttribute(name, String(value));
+  made.append(...children.filter((child) => child !== null));
+  return made;
+};
+
+class Editor {
+  constructor(parent) {
+    this.chosen = 0;
+    this.offers = [];
+    this.area = element("textarea", { spellcheck: "false", autocapitalize: "off", autocomplete: "off", wrap: "off", "aria-autocomplete": "list", "aria-controls": "offers" });
+    this.paint = element("pre", { "aria-hidden": "true" });
+    this.list = element("ul", { id: "offers", role: "listbox" });
+    this.list.hidden = true;
+    this.root = element("div", { class: "editor" }, element("div", { class: "sheet" }, this.paint, this.area), this.list);
+    parent.appendChild(this.root);
+    this.area.addEventListener("input", () => { this.draw(); this.tell(); this.offer(false); });
+    this.area.addEventListener("scroll", () => this.follow());
+    this.area.addEventListener("click", () => this.close());
+    this.area.addEventListener("blur", () => { this.tellNow(); setTimeout(() => this.close(), 150); });
+    this.root.addEventListener("keydown", (event) => { event.stopPropagation(); this.key(event); });
+  }
+
+  update(data, send) {
+    this.data = data;
+    this.send = send;
+    this.keywords = new Set(data.words.keywords);
+    this.area.setAttribute("aria-label", data.label);
+    this.list.setAttribute("aria-label", data.label);
+    if (this.version !== data.version) {
+      this.version = data.version;
+      this.area.value = data.text;
+      this.told = data.text;
+    }
+    this.draw();
+  }
+
+  /** The text in colors, the line of an error marked. */
+  draw() {
+    const text = this.area.value;
+    const bad = this.told === text ? this.data.error : null;
+    this.paint.replaceChildren(...text.split("\n").map((line, number) => element("div", { class: bad === number + 1 ? "line bad" : "line" })));
+    let line = 0;
+    const put = (part, kind) => part.split("\n").forEach((piece, i) => {
+      if (i) line += 1;
+      if (piece) this.paint.children[line].append(kind ? element("span", { class: kind }, piece) : piece);
+    });
+    let at = 0;
+    for (const match of text.matchAll(TOKENS)) {
+      put(text.slice(at, match.index), "");
+      const found = KINDS[match.slice(1).findIndex((group) => group !== undefined)];
+      put(match[0], found === "word" ? (this.keywords.has(match[0].toUpperCase()) ? "keyword" : "") : found);
+      at = match.index + match[0].length;
+    }
+    put(text.slice(at), "");
+    for (const made of this.paint.children) if (!made.firstChild) made.append("\u200b");
+    this.area.rows = Math.min(24, Math.max(8, this.paint.children.length + 1));
+    this.follow();
+  }
+
+  follow() { this.paint.style.transform = `translate(${-this.area.scrollLeft}px, ${-this.area.scrollTop}px)`; }
+
+  tell() { clearTimeout(this.timer); this.timer = setTimeout(() => this.tellNow(), 500); }
+
+  tellNow() {
+    clearTimeout(this.timer);
+    if (this.told === this.area.value) return;
+    this.told = this.area.value;
+    this.send("text", this.told);
+  }
+
+  /** What could stand at the caret: labels and types after a colon, properties after a dot, parameters after $, else keywords. */
+  offer(asked) {
+    const before = this.area.value.slice(0, this.area.selectionStart);
+    const match = before.match(/([:|.$]?)\s*(\w*)$/);
+    const [, sign, begun] = match;
+    if (!asked && !begun && !sign) return this.close();
+    const { labels, types, properties, keywords } = this.data.words;
+    const inRelation = /\[[^\]]*$/.test(before);
+    const pool = sign === ":" || sign === "|" ? (inRelation ? types : labels) : sign === "." ? properties : sign === "$" ? [] : keywords;
+    if (!asked && pool === keywords && begun.length < 2) return this.close();
+    const wanted = begun.toLowerCase();
+    this.offers = pool.filter((word) => word.toLowerCase().startsWith(wanted) && word !== begun).slice(0, 12);
+    this.begun = begun.length;
+    this.chosen = 0;
+    if (!this.offers.length) return this.close();
+    this.list.replaceChildren(...this.offers.map((word, i) => {
+      const row = element("li", { role: "option", id: `offer-${i}` }, word);
+      row.addEventListener("mousedown", (event) => event.preventDefault());
+      row.addEventListener("click", () => { this.chosen = i; this.take(); });
+      return row;
+    }));
+    this.place(before);
+    this.list.hidden = false;
+    this.mark();
+  }
+
+  place(before) {
+    const lines = before.split("\n");
+    const style = getComputedStyle(this.area);
+    const height = parseFloat(style.lineHeight);
+    this.list.style.top = `${lines.length * height + parseFloat(style.paddingTop) - this.area.scrollTop + 4}px`;
+    this.list.style.left = `calc(${lines.at(-1).length - this.begun}ch + ${parseFloat(style.paddingLeft) - this.area.scrollLeft}px)`;
+  }
+
+  mark() {
+    [...this.list.children].forEach((row, i) => row.setAttribute("aria-selected", String(i === this.chosen)));
+    this.area.setAttribute("aria-activedescendant", `offer-${this.chosen}`);
+    this.list.children[this.chosen].scrollIntoView({ block: "nearest" });
+  }
+
+  close() { this.list.hidden = true; this.area.removeAttribute("aria-activedescendant"); }
+
+  take() {
+    const end = this.area.selectionStart;
+    this.area.setRangeText(this.offers[this.chosen], end - this.begun, end, "end");
+    this.close();
+    this.draw();
+    this.tell();
+  }
+
+  key(event) {
+    const open = !this.list.hidden;
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") { this.close(); this.told = this.area.value; clearTimeout(this.timer); this.send("run", this.area.value); }
+    else if (event.ctrlKey && event.key === " ") this.offer(true);
+    else if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      this.chosen = (this.chosen + (event.key === "ArrowDown" ? 1 : -1) + this.offers.length) % this.offers.length;
+      this.mark();
+    } else if (open && (event.key === "Enter" || event.key === "Tab")) this.take();
+    else if (open && event.key === "Escape") this.close();
+    else return;
+    event.preventDefault();
+  }
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  let editor = EDITORS.get(parentElement);
+  if (!editor || !editor.root.isConnected) { editor = new Editor(parentElement); EDITORS.set(parentElement, editor); }
+  editor.update(data, (name, value) => setTriggerValue(name, { value, at: Date.now() }));
+}
