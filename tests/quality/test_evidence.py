@@ -1,4 +1,4 @@
-"""Every claim's evidence stands verbatim in its article: on the seeds, and on a thousand corpus articles where there are some."""
+"""Every claim's evidence stands verbatim in its article: on the seeds, and on a thousand articles of a corpus, if there."""
 
 import time
 from itertools import islice
