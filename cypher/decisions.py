@@ -7,7 +7,7 @@
       - entity: actor:wladimir-poetin
         into: actor:vladimir-putin
 
-A missing file means no decisions. Later entries do not contradict earlier ones: an entity goes into one other only, without circles.
+A missing file means no decisions. Entries do not contradict each other: an entity goes into one other, without circles.
 """
 
 import os
@@ -29,7 +29,7 @@ HEADER = "# Decisions of people about names: what is never, or always, the same.
 
 @dataclass(frozen=True)
 class Decisions:
-    """What is decided. `never` holds (text, entity id) pairs, texts case-folded; `always` maps an entity id to the one it is."""
+    """What is decided: `never` holds (text, entity id) pairs, texts case-folded; `always` maps an id to the one it is."""
 
     never: frozenset[tuple[str, str]] = frozenset()
     always: Mapping[str, str] = field(default_factory=dict)

@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 from cypher.decisions import Decisions
 from loader.article_graph import Entity, Mention, Sentence
 from loader.entities_decided import decided
+from loader.entities_links import Link
 from loader.entities_references import references_in
-from loader.entities_resolution import Link, resolved
+from loader.entities_resolution import resolved
 from loader.language.id.lexicon import lexicon
 from loader.mentions import Confidences, candidates_of
 
@@ -25,7 +26,8 @@ def entities_of(
     """The persons, bodies, countries and places of one article, each once, in the order they first appear.
 
     `docs` are one per sentence, `doc.text == sentence.text`. `confidences[i]` maps a model span of sentence i, (start, end)
-    in characters, to 0–1. `decisions` are what people said is never or always the same. Names never overlap, but for a country inside a body's name ("Kepolisian Australia").
+    in characters, to 0–1. `decisions` are what people said is never or always the same. Names never overlap, but for a
+    country inside a body's name ("Kepolisian Australia").
     """
     words = lexicon()
     links = resolved(sentences, candidates_of(sentences, docs, confidences), words)

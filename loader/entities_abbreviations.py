@@ -30,7 +30,7 @@ class Definition:
 
 
 def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate]) -> Iterator[Definition]:
-    """What the article says its abbreviations mean: named stretches with an abbreviation right behind, or in front and in brackets."""
+    """What the article says its abbreviations mean: names with one behind them, or in front of their brackets."""
     text_of = {sentence.n: sentence.text for sentence in sentences}
     for candidate in candidates:
         if candidate.inner or candidate.type == "Actor":
@@ -53,6 +53,6 @@ def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate
 
 
 def _fits(short: str, candidate: Candidate) -> bool:
-    """Bodies carry any abbreviation; a country or place only its initials: not PTRI in "Perutusan Tetap Republik Indonesia (PTRI)"."""
+    """Bodies carry any abbreviation, a country only its initials: not PTRI in "Perutusan Tetap Republik Indonesia (PTRI)"."""
     initials = "".join(word[0] for word in candidate.text.split())
     return candidate.type == "Organization" or short.casefold() == initials.casefold()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cypher.decisions import Decisions
-from loader.entities_resolution import Link
+from loader.entities_links import Link
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.names import slug
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from loader.article_graph import Mention, Sentence
-from loader.entities_resolution import Link
+from loader.entities_links import Link
 
 DEFINITE = re.compile(
     r"\b(negara|organisasi|kelompok|aliansi|partai|lembaga|badan|kementerian|blok|pakta|milisi|gerakan|perusahaan|media|kota)"
@@ -43,7 +43,7 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
 
 
 def _latest(names: Sequence[Link], sentence: int, start: int, type_: str, reach: int) -> Link | None:
-    """The latest name of this type before the place, at most `reach` sentences back; a sentence with two of them tells nothing."""
+    """The latest name of this type, at most `reach` sentences back; a sentence with two of them tells nothing."""
     before = [
         link
         for link in names

@@ -20,7 +20,7 @@ Confidences = Sequence[dict[tuple[int, int], float]]
 # "S-400", "F-35", "MQ-9": a thing, whatever the model says.
 WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
 
-# Wide enough for any sentence of prose; a "sentence" of thousands of capitalized words is a list, and only its known names count.
+# Characters; wide enough for any sentence of prose. Thousands of capitalized words are a list: only its known names count.
 LONGEST_SENTENCE = 3000
 
 
@@ -40,7 +40,7 @@ def candidates_of(
 
 
 def _is_common(candidate: Candidate, small: set[str]) -> bool:
-    """Whether a one-word name the lexicon does not know is written small elsewhere in the article: 'Demonstran', 'demonstran'."""
+    """Whether the lexicon does not know it and it is written small elsewhere in the article: 'Demonstran', 'demonstran'."""
     return candidate.entry is None and not candidate.text.isupper() and candidate.text.casefold() in small
 
 

@@ -75,10 +75,11 @@ def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
             at = line.at_offset(known.end)
             if known.type == "Country":
                 break
-        elif (word.text in LINKS and at > start and _link_holds(line, at + 1, people)) or (word.capital and not word.text.isdigit()):
-            at += 1
-        else:
+            continue
+        linked = word.text in LINKS and at > start and _link_holds(line, at + 1, people)
+        if not linked and (not word.capital or word.text.isdigit()):
             break
+        at += 1
     return at
 
 

@@ -114,7 +114,7 @@ def _droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
 
 
 def _small_end(line: Line, first: int, last: int, type_: str) -> int:
-    """Where the name ends at the latest: before a small word that joins no names ("Trump di New York", "al-Maliki menunjuk Iran")."""
+    """Where the name ends at the latest: before a small word that joins no names ("Trump di New York")."""
     if not line.words[first].capital and not _starts_name(line, first):
         return last
     joining = line.lexicon.words["particles"] if type_ == "Actor" else line.lexicon.words["particles"] | LINKS | FOREIGN_LINKS

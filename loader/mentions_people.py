@@ -5,7 +5,22 @@ from loader.mentions_line import CLOSE, Line
 
 # Between a title and what the office is of: "Duta Besar Rusia untuk PBB", "penasihat Pemerintah Rusia".
 OFFICE_LINKS = frozenset(
-    "untuk urusan bidang dan di dari kelompok organisasi pemerintah militer sementara junta pasukan tentara".split()  # noqa: SIM905
+    [
+        "untuk",
+        "urusan",
+        "bidang",
+        "dan",
+        "di",
+        "dari",
+        "kelompok",
+        "organisasi",
+        "pemerintah",
+        "militer",
+        "sementara",
+        "junta",
+        "pasukan",
+        "tentara",
+    ]
 )
 OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". "})
 LONGEST_NAME = 6

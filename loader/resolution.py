@@ -38,7 +38,7 @@ class Suggestion:
 
 
 def suggestions(entities: Iterable[Known], decisions: Decisions | None = None) -> list[Suggestion]:
-    """The pairs worth a look, surest first; none that is decided already. Cost grows with the number of like-named pairs only."""
+    """The pairs worth a look, surest first; none that is decided already. Cost grows with like-named pairs only."""
     decisions = decisions or Decisions()
     best: dict[tuple[str, str], Suggestion] = {}
     for block in _blocks(entities).values():

@@ -42,7 +42,7 @@ def test_a_floor_holds_without_the_flag_and_goes_down_with_it(tmp_path: Path) ->
     path = tmp_path / "floors.json"
     path.write_text('{"entities": {"F": 90.0}}', "utf-8")
     Floors(path, lower=False).check("entities", {"F": 90.0})
-    with pytest.raises(AssertionError, match="F is 80.0, floor 90.0"):
+    with pytest.raises(AssertionError, match=r"F is 80\.0, floor 90\.0"):
         Floors(path, lower=False).check("entities", {"F": 80.0})
     Floors(path, lower=True).check("entities", {"F": 80.0})
     assert '"F": 80.0' in path.read_text("utf-8")

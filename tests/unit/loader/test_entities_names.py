@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.loader.naming import entities, named
 
-C, A, O, P = "Country", "Actor", "Organization", "Place"
+C, A, B, P = "Country", "Actor", "Organization", "Place"
 
 KNOWN = [
     # press variants of one country are one
@@ -27,15 +27,15 @@ KNOWN = [
     ("Kapal itu melintasi Laut China Selatan.", {(P, "Laut China Selatan")}),
     ("Pemilu di Guinea-Bissau damai.", {(C, "Guinea-Bissau")}),
     # bodies in all their names
-    ("Organisasi Traktat Keamanan Kolektif bersidang.", {(O, "CSTO")}),
-    ("Mahkamah Kriminal Internasional menyidik.", {(O, "Mahkamah Pidana Internasional")}),
-    ("Milisi Hezbollah dan Ansarullah.", {(O, "Hizbullah"), (O, "Houthi")}),
+    ("Organisasi Traktat Keamanan Kolektif bersidang.", {(B, "CSTO")}),
+    ("Mahkamah Kriminal Internasional menyidik.", {(B, "Mahkamah Pidana Internasional")}),
+    ("Milisi Hezbollah dan Ansarullah.", {(B, "Hizbullah"), (B, "Houthi")}),
     # armed groups are written small too
-    ("Pejuang taliban menyerah.", {(O, "Taliban")}),
+    ("Pejuang taliban menyerah.", {(B, "Taliban")}),
     # a word that is also a newspaper or a town needs a second reason
     ("Antara keduanya ada jarak.", set()),
     ("Serang lebih dulu, kata pelatih.", set()),
-    ("Demikian dikutip dari Antara kemarin.", {(O, "Antara")}),
+    ("Demikian dikutip dari Antara kemarin.", {(B, "Antara")}),
     ("Gempa terasa di Serang.", {(P, "Serang")}),
     # quotes read in a wrong encoding part words
     ("‚ÄúRusia tidak mundur,‚Äù katanya.", {(C, "Rusia")}),
@@ -45,7 +45,7 @@ TITLED = [
     # the office is of the country; the person follows
     ("Menteri Luar Negeri Peru Elmer Quispe tiba.", {(C, "Peru"), (A, "Elmer Quispe")}),
     ("Presiden Chile, Rosa Araya, menolak.", {(C, "Chile"), (A, "Rosa Araya")}),
-    ("Duta Besar Kenya untuk PBB Wanjiru Otieno hadir.", {(C, "Kenya"), (O, "PBB"), (A, "Wanjiru Otieno")}),
+    ("Duta Besar Kenya untuk PBB Wanjiru Otieno hadir.", {(C, "Kenya"), (B, "PBB"), (A, "Wanjiru Otieno")}),
     ("Menteri Luar Negeri (Menlu) Fiji Semi Tora berbicara.", {(C, "Fiji"), (A, "Semi Tora")}),
     # two titles in a row, the second after a comma
     ("Panglima militer Oman, Marsekal Lapangan Hilal Amri, mundur.", {(C, "Oman"), (A, "Hilal Amri")}),
@@ -61,16 +61,16 @@ TITLED = [
 
 HEADED = [
     # a body of a state names its country too
-    ("Kementerian Luar Negeri Thailand memprotes.", {(O, "Kementerian Luar Negeri Thailand"), (C, "Thailand")}),
-    ("kementerian pertahanan Peru memprotes.", {(O, "Kementerian Pertahanan Peru"), (C, "Peru")}),
-    ("Kemhan Chile memprotes.", {(O, "Kementerian Pertahanan Chile"), (C, "Chile")}),
-    ("Partai Fajar Baru menang.", {(O, "Partai Fajar Baru")}),
+    ("Kementerian Luar Negeri Thailand memprotes.", {(B, "Kementerian Luar Negeri Thailand"), (C, "Thailand")}),
+    ("kementerian pertahanan Peru memprotes.", {(B, "Kementerian Pertahanan Peru"), (C, "Peru")}),
+    ("Kemhan Chile memprotes.", {(B, "Kementerian Pertahanan Chile"), (C, "Chile")}),
+    ("Partai Fajar Baru menang.", {(B, "Partai Fajar Baru")}),
     # the government, the forces, the authorities of a country are the country
     ("Pemerintah Peru dan militer Chile sepakat.", {(C, "Peru"), (C, "Chile")}),
     ("Otoritas Kenya membantah.", {(C, "Kenya")}),
     # a kind of body before a name of its own
-    ('Kelompok ekstremis kanan "Nordlicht" dilarang.', {(O, "Nordlicht")}),
-    ("Kantor berita Peru, Andina, melaporkan.", {(C, "Peru"), (O, "Andina")}),
+    ('Kelompok ekstremis kanan "Nordlicht" dilarang.', {(B, "Nordlicht")}),
+    ("Kantor berita Peru, Andina, melaporkan.", {(C, "Peru"), (B, "Andina")}),
     # places by head word, with it; by kind, without it
     ("Kapal karam dekat Pulau Kelapa Dua.", {(P, "Pulau Kelapa Dua")}),
     ("Bom meledak di distrik Qala Zard.", {(P, "Qala Zard")}),
@@ -102,7 +102,7 @@ MODEL = [
     (
         "Juru bicara Kementerian Kesehatan Peru Elsa Rios hadir.",
         {"Kementerian Kesehatan Peru Elsa": "ORG"},
-        {(O, "Kementerian Kesehatan Peru"), (C, "Peru"), (A, "Elsa Rios")},
+        {(B, "Kementerian Kesehatan Peru"), (C, "Peru"), (A, "Elsa Rios")},
     ),
 ]
 

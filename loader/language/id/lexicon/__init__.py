@@ -20,7 +20,7 @@ COMMENT = "#"
 
 @dataclass(frozen=True)
 class Entry:
-    """One known thing. `id` is the entity's id, `type` its label, `name` its press form, `country` an ISO 3166-1 code or None."""
+    """One known thing: `id` is the entity's, `type` its label, `name` its press form, `country` an ISO 3166-1 code or None."""
 
     id: str
     type: str

@@ -1,0 +1,75 @@
+"""The persons of an article: names gathered into people."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loader.entities_links import Link, mention_of
+from loader.entities_names import Match, name_words, same_person, well_known
+from loader.language.id.lexicon import Lexicon
+from loader.mentions_candidates import Candidate
+from loader.names import slug
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person of the article: id, the name to show, and why each of the names means this person."""
+
+    id: str
+    name: str
+    names: dict[str, Match]
+
+
+def people_of(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Person]:
+    """Name as written → the person it means."""
+    names = Counter(candidate.text for candidate in candidates if candidate.type == "Actor")
+    order = list(names)
+    groups: list[dict[str, Match]] = []
+    for name in sorted(names, key=lambda name: (-len(name_words(name)), -names[name], order.index(name))):
+        match, group = _group_for(name, groups, lexicon)
+        if group is None:
+            groups.append({name: Match("exact", 1.0)})
+        else:
+            group[name] = match
+    found: dict[str, Person] = {}
+    for group in groups:
+        person = _person(group, names, lexicon)
+        found.update(dict.fromkeys(group, person))
+    return found
+
+
+def _group_for(name: str, groups: list[dict[str, Match]], lexicon: Lexicon) -> tuple[Match, dict[str, Match] | None]:
+    """The group of names this one joins, with the reason; the best-scored one, and none where a well-known other is meant."""
+    best: tuple[Match, dict[str, Match] | None] = (Match("exact", 1.0), None)
+    known = well_known([name], lexicon)
+    for group in groups:
+        theirs = well_known(group, lexicon)
+        match = same_person(name, theirs.entry.name if theirs else next(iter(group)))
+        if match is None or (best[1] is not None and match.score <= best[0].score):
+            continue
+        if known and match.rule != "exact" and (theirs is None or theirs.entry.id != known.entry.id):
+            continue  # "Trump" beside "Melania Trump"
+        best = (match, group)
+    return best
+
+
+def _person(group: dict[str, Match], counts: Counter[str], lexicon: Lexicon) -> Person:
+    known = well_known(group, lexicon)
+    if known is not None:
+        return Person(known.entry.id, known.entry.name, group)
+    longest = len(name_words(next(iter(group))))
+    name = max((name for name in group if len(name_words(name)) == longest), key=lambda name: (counts[name], len(name)))
+    name = name.title() if name.isupper() else name
+    return Person(f"actor:{person_slug(name, lexicon)}", name, group)
+
+
+def person_slug(name: str, lexicon: Lexicon) -> str:
+    """The last part of a person's id: spellings of a given name meet, 'Sergey Karaganov' as sergei-karaganov."""
+    words = slug(name).split("-")
+    return "-".join(lexicon.given.get(word, word) for word in words[:-1]) + ("-" if len(words) > 1 else "") + words[-1]
+
+
+def person_link(candidate: Candidate, people: dict[str, Person]) -> Link:
+    """The link of a person's mention."""
+    person = people[candidate.text]
+    return Link(person.id, "Actor", person.name, mention_of(candidate, person.names[candidate.text]))
