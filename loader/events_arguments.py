@@ -55,12 +55,22 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
         return _clitic(trigger, actors, scene)
     if entry.type in ("REJECT", "ACCUSE") and trigger.voice == "active" and _answers(trigger, scene):
         return tuple(id_ for id_ in scene.memory.opponents if id_ not in actors)
-    countries = tuple(id_ for id_ in scene.countries(places) if id_ not in actors)
-    if entry.type == "ASSAULT" and countries:
+    if entry.type == "ASSAULT" and (countries := _where(trigger, actors, places, scene)):
         return countries
     if entry.type in LOOK_FURTHER and trigger.voice != "passive":
         region = wider(scene.doc, scene.words, trigger.end)
         return tuple(id_ for id_ in _partners(scene.named.ids(region), actors, scene) if id_ not in scene.memory.media)[:1]
+    return ()
+
+
+def _where(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """The country an attack happens in; "di negara itu" is the one named last before that does not attack itself."""
+    if countries := tuple(id_ for id_ in scene.countries(places) if id_ not in actors):
+        return countries
+    zone = scene.words[trigger.after : trigger.after + 8]
+    if "negara" in zone and any(word in DEMONSTRATIVES for word in zone):
+        named = scene.countries(scene.named.ids(range(trigger.start - 1, -1, -1)))
+        return tuple(id_ for id_ in named if id_ not in actors)[:1]
     return ()
 
 

@@ -63,7 +63,7 @@ def phrases_after(doc: Doc, words: Sequence[str], start: int, named: Mapping[int
             break
         if word == "," and not _enumerates(doc, words, i, named):
             break
-        if word in PREPOSITIONS and i not in named:
+        if word in PREPOSITIONS and i not in named and words[i + 1 : i + 2] != ("-",):
             phrases.append(Phrase(preposition, tuple(tokens)))
             preposition, tokens = word, []
         else:
@@ -74,8 +74,8 @@ def phrases_after(doc: Doc, words: Sequence[str], start: int, named: Mapping[int
 
 def _ends_clause(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
     word = words[i]
-    if i in named and word not in SAYING:
-        return False
+    if (i in named and word not in SAYING) or (i + 1 < len(words) and words[i + 1] == "-"):
+        return False  # "pasca-Soviet"
     if word in BOUNDARIES or word in OTHER_CLAUSE or word == "yang" or doc[i].text in HARD_STOPS or word in SAYING:
         return True
     return is_verb(doc[i]) and word[:2] in ("me", "di", "be", "te") and word not in PREPOSITIONS

@@ -159,7 +159,8 @@ def _again(trigger: Trigger, scene: Scene) -> bool:
 def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) -> Trigger | None:
     """The earlier trigger that asks for, threatens, refuses or promises this one; None if it stands on its own."""
     for other in earlier:
-        if other.entry.type not in SWALLOWING or other.voice == "noun":
+        helps = other.entry.words[0] == "bantu"  # "membantu negara itu [memperkuat perbatasan]"
+        if (other.entry.type not in SWALLOWING and not helps) or other.voice == "noun":
             continue
         between = scene.words[other.end : trigger.start]
         if any(word in SWALLOW_ENDS for word in between):

@@ -9,7 +9,7 @@ from loader.events_subjects import subject_parties
 from loader.events_triggers import Trigger, after_quote
 
 # Prepositions of a recipient, best first
-RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada", "dengan", "bagi", "untuk", "dari")
+RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada", "dengan", "bagi", "untuk", "dari", "dalam")
 GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "atas", "dari")
 AGAINST = ("terhadap", "kepada", "melawan", "menentang")
 PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")

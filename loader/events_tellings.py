@@ -152,7 +152,7 @@ def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> boo
         return False
     if one.root == two.root:
         return overlap or not (one.recipients or two.recipients) or two.again
-    return one.type not in MANY and overlap
+    return one.type not in MANY and (overlap or not (one.recipients or two.recipients))
 
 
 def _same_company(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:

@@ -21,7 +21,7 @@ OBJECT_ENDS = grammar("object_ends")
 GAP = "*"  # in a trigger: the object stands between its words ("masukkan * daftar hitam")
 GAP_REACH = 10
 CONSEQUENCE_REACH = 16  # "memperingatkan bahwa mereka bisa melakukan serangan lain"
-OBJECT_REACH = 3  # words after the verb: "mengirim kapal induk [nuklir]", not "meningkatkan risiko … keamanan"
+OBJECT_REACH = 2  # words after the verb: "mengirim kapal induk [nuklir]", not "meningkatkan risiko … keamanan"
 NOUN_REACH = 7  # "peringatan tentang kemungkinan sanksi"
 
 
