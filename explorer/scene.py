@@ -7,8 +7,9 @@ from uuid import uuid4
 
 from cypher.values import Graph
 from explorer import style
-from explorer.layout import Box, first_picture, place_newcomers
+from explorer.layout import first_picture, place_newcomers
 from explorer.picture import articles_of, label_of
+from explorer.springs import Box
 from explorer.ties import ties_of
 from explorer.view import View, arrived, brought_from, settled, without
 

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks` runs every benchmark; with a name only that one: `python -m tests.benchmarks graph_drawing …`."""
+"""`python -m tests.benchmarks` runs every benchmark, `python -m tests.benchmarks graph_drawing …` only that one."""
 
 import importlib
 import pkgutil

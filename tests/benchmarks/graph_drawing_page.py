@@ -1,7 +1,7 @@
 """The page that is measured: `?lib=simpul&n=2000`, with the same nodes, edges and places for every library.
 
-Run by tests/benchmarks/graph_drawing.py with a Python that has the peers. A button starts the drawing, so that loading Streamlit
-itself is not counted; the text `sel=…` shows the clicked node once it has reached Python.
+Run by tests/benchmarks/graph_drawing.py with a Python that has the peers. A button starts the drawing, so that loading
+Streamlit itself is not counted; the text `sel=…` shows the clicked node once it has reached Python.
 """
 
 import random

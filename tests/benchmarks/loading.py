@@ -54,7 +54,7 @@ def _copy(graph: ArticleGraph, number: int) -> ArticleGraph:
         return replace(item, source=renamed(item.source), target=renamed(item.target))
 
     def event(item: Event) -> Event:
-        ids = {key: tuple(map(renamed, getattr(item, key))) for key in ("actors", "recipients", "places")}
+        ids: dict[str, Any] = {key: tuple(map(renamed, getattr(item, key))) for key in ("actors", "recipients", "places")}
         return replace(item, id=renamed(item.id), **ids)
 
     return replace(

@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from explorer.layout import Box, Link, first_picture, place_newcomers
+from explorer.layout import first_picture, place_newcomers
+from explorer.springs import Box, Link
 
 Places = dict[str, tuple[float, float]]
 
