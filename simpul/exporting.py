@@ -62,14 +62,14 @@ def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: 
         if not counts.nodes:
             raise ExportError("nothing to export: the answer holds no nodes. A query must return nodes, not their names alone")
         progress.total = counts.nodes + counts.relationships
-        export.write(contents, format_.name, output)
+        counts = export.write(contents, format_.name, output)
     say(f"{output}: {counts.nodes:,} nodes, {counts.relationships:,} relationships, {counts.events:,} events as {format_.name}")
 
 
 def _by_ending(output: Path) -> str:
     from explorer import export
 
-    for format_ in export.formats():
+    for format_ in sorted(export.formats(), key=lambda each: -len(each.suffix)):  # .ftm.json before .json
         if output.name.lower().endswith("." + format_.suffix):
             return format_.name
     raise ExportError(f'{output.name} tells no format by its ending; give --format ("simpul formats" lists them)')
@@ -89,8 +89,9 @@ def _contents(
         return view_of(database, wanted.view, language)
     if wanted.around:
         id = entity_named(database, wanted.around) if not wanted.around.startswith("event:") else wanted.around
-        text, values, title = _around(id, wanted.hops), {"id": id, "limit": LARGEST}, f"{id}, {wanted.hops}"
-        answer = database.read(text, values, limit=LARGEST, timeout=60.0)
+        text, values = _around(id, wanted.hops), {"id": id, "hops": wanted.hops}
+        answer = database.read(text, {"id": id, "limit": LARGEST}, limit=LARGEST, timeout=60.0)
+        title = next((node.name for node in answer.graph.nodes if node.id == id), id)
     else:
         text, values, title = question(wanted.query, wanted.cypher, given, database)
         answer = database.read(text, values)

@@ -138,8 +138,8 @@ def export(contents: Contents, name: str) -> bytes:
     return out.getvalue()
 
 
-def write(contents: Contents, name: str, path: Path) -> None:
-    """The export into a file, whole or not at all.
+def write(contents: Contents, name: str, path: Path) -> Counts:
+    """The export into a file, whole or not at all; how much is in it.
 
     Raises:
         ExportError: an unknown format, more than the format can hold, or a path that cannot be written.
@@ -151,9 +151,10 @@ def write(contents: Contents, name: str, path: Path) -> None:
         raise ExportError(f"cannot write {path}: {error.strerror or error}") from error
     try:
         with os.fdopen(handle, "wb") as out:
-            _run(contents, format_, out)
+            counts = _run(contents, format_, out)
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
+        return counts
     except OSError as error:
         raise ExportError(f"cannot write {path}: {error.strerror or error}") from error
     finally:
@@ -166,7 +167,7 @@ def file_name(about: About, name: str) -> str:
     return f"{words}-{about.made_at[:10]}.{format_named(name).suffix}"
 
 
-def _run(contents: Contents, format_: Format, out: BinaryIO) -> None:
+def _run(contents: Contents, format_: Format, out: BinaryIO) -> Counts:
     if format_.whole and isinstance(contents, Everything):
         contents = replace(contents, text=True)
     counts = contents.counts()
@@ -182,6 +183,7 @@ def _run(contents: Contents, format_: Format, out: BinaryIO) -> None:
     module, _, function = format_.writer.partition(":")
     writer: Callable[[Any, BinaryIO], None] = getattr(import_module(f"explorer.export.{module}"), function)
     writer(contents, out)
+    return counts
 
 
 def _umask() -> int:

@@ -17,6 +17,8 @@ MARGIN = 60.0
 CAPTION = 54.0
 LEGEND = 44.0
 INK, QUIET, LINE, PAPER = "#1B1B1B", "#666666", "#9AA0A6", "#FFFFFF"
+BOTH_WAYS = frozenset({"BORDERS", "ALLY_OF"})
+"""Relationships stored in one direction that hold in both: they get no arrow head."""
 KINDS = {
     "Country": ("Negara", "Country"),
     "Organization": ("Organisasi", "Organization"),
@@ -34,7 +36,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Stroke:
-    """A straight line with an arrow head at its end; `note` is what it says when asked."""
+    """A straight line, with an arrow head at its end unless it goes both ways; `note` is what it says when asked."""
 
     x1: float
     y1: float
@@ -45,6 +47,7 @@ class Stroke:
     dashed: bool
     note: str
     id: str = ""
+    both_ways: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,7 @@ def _stroke(each: Relationship, moved: dict[str, tuple[float, float, Placed]], d
         bool(doubt_of(event or each)),
         note,
         each.id,
+        each.type in BOTH_WAYS,
     )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from cypher.values import Node
 from explorer.export.contents import Dossier
-from explorer.layout import first_picture, place_newcomers
+from explorer.layout import first_picture
+from explorer.newcomers import place_newcomers
 from explorer.style import box_of, kind_of, look_of, shortened, size_of
 
 Positions = Mapping[str, tuple[float, float]]

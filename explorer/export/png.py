@@ -66,7 +66,8 @@ def _stroke(pen: ImageDraw.ImageDraw, each: Stroke, k: float) -> None:
         ends = [(k * (each.x1 + dx * t / length), k * (each.y1 + dy * t / length)) for t in (at, end)]
         pen.line(ends, fill=each.color, width=max(1, round(each.width * k)))
         at = end + dash[1] if dash[1] else length
-    pen.polygon([(x * k, y * k) for x, y in arrow(each)], fill=each.color)
+    if not each.both_ways:
+        pen.polygon([(x * k, y * k) for x, y in arrow(each)], fill=each.color)
 
 
 def _mark(pen: ImageDraw.ImageDraw, each: Mark, k: float) -> None:

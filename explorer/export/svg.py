@@ -42,11 +42,12 @@ def _text(text: str) -> str:
 def _stroke(each: Stroke) -> str:
     line = f"M{each.x1:.1f} {each.y1:.1f}L{each.x2:.1f} {each.y2:.1f}"
     dash = ' stroke-dasharray="7 5"' if each.dashed else ""
-    head = " ".join(f"{x:.1f},{y:.1f}" for x, y in arrow(each))
+    corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in arrow(each))
+    head = "" if each.both_ways else f'<polygon points="{corners}" fill="{each.color}"/>'
     return (
         f"<g><title>{_text(each.note)}</title>"
         f'<path d="{line}" stroke="{each.color}" stroke-width="{each.width:g}"{dash} fill="none"/>'
-        f'<polygon points="{head}" fill="{each.color}"/></g>'
+        f"{head}</g>"
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from explorer.export.cells import evidence_records, listed
 from explorer.export.contents import Dossier
-from explorer.export.drawing import LINE, arrow_of, label_name, told_as
+from explorer.export.drawing import BOTH_WAYS, LINE, arrow_of, label_name, told_as
 from explorer.export.places import Placed, placed
 from explorer.style import doubt_of, kind_of, look_of, width_of
 
@@ -147,7 +147,8 @@ def _data(dossier: Dossier, words: dict[str, str]) -> dict[str, Any]:
         dashed = bool(doubt_of(event.node if event else claim.relationship))
         width = width_of(len(claim.evidence))
         start, end = arrow_of(claim.relationship)
-        network.add_edge(start, end, id=claim.relationship.id, color=color, width=width, dashes=dashed)
+        heads = {"arrows": {"to": {"enabled": False}}} if claim.relationship.type in BOTH_WAYS else {}
+        network.add_edge(start, end, id=claim.relationship.id, color=color, width=width, dashes=dashed, **heads)
     return {
         "about": dossier.about.record(dossier.counts()),
         "words": words,
