@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from loader.body_names import full_name, known_body
 from loader.entities_abbreviations import Definition
 from loader.entities_links import Link, mention_of
 from loader.entities_names import Match
-from loader.language.id.lexicon import Form, Lexicon
+from loader.language.id.lexicon import Lexicon
 from loader.mentions_candidates import Candidate
-from loader.mentions_line import LINKS
-from loader.names import folded, slug, words_of
-
-# Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
-STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan"})
+from loader.names import folded, slug
 
 
 @dataclass(frozen=True)
@@ -54,9 +51,9 @@ def _define(definition: Definition, found: dict[str, Body]) -> None:
 
 def _body(text: str, found: dict[str, Body], lexicon: Lexicon) -> Body:
     name = full_name(text, lexicon)
-    for known in lexicon.forms.get(words_of(name)[0].text.casefold() if words_of(name) else "", ()):
-        if known.entry.type == "Organization" and folded(known.text) == folded(name):
-            return Body(known.entry.id, known.entry.name, known.entry.kind, Match("variant", 0.95))
+    known = known_body(name, lexicon)
+    if known is not None:
+        return Body(known.id, known.name, known.kind, Match("variant", 0.95))
     identity = f"organization:{slug(name)}"
     longer = {body.id: body for form, body in found.items() if _shortens(name, body.name) or _shortens(text, form)}
     if len(longer) == 1:
@@ -85,30 +82,6 @@ def _shortens(short: str, long: str) -> bool:
     if not few or len(few) >= len(many) or many[: len(few)] != few:
         return False
     return len(many) - len(few) <= 3 if len(few) > 1 else len(few[0]) >= 5 and short[0].isupper()
-
-
-def full_name(text: str, lexicon: Lexicon) -> str:
-    """The body's name with the ministry's short form and the country at its end written out: 'Kemlu Rusia', '… AS'."""
-    words = text.split()
-    if words[0].islower():  # "kementerian luar negeri Turki"
-        words = [word if word in LINKS or not word.islower() else word.capitalize() for word in words]
-    if len(words) > 1:
-        words = [*lexicon.lists["written_out"].get(words[0], words[0]).split(), *words[1:]]
-    state = words[0] in STATE_WORDS
-    if words[-1] == "RI" and not state:
-        return " ".join(words)  # "Komisi I DPR RI"
-    for take in range(min(3, len(words) - 1), 0, -1):
-        form = _country(" ".join(words[-take:]), lexicon)
-        if form is not None and (state or form.rule in {"variant", "lexicon"}):
-            return " ".join([*words[:-take], form.entry.name])
-    return " ".join(words)
-
-
-def _country(text: str, lexicon: Lexicon) -> Form | None:
-    """The country form that is written exactly so."""
-    first = words_of(text)[:1]
-    forms = lexicon.forms.get(first[0].text.casefold(), ()) if first else ()
-    return next((form for form in forms if form.text == text and form.entry.type == "Country"), None)
 
 
 def body_link(candidate: Candidate, bodies: dict[str, Body]) -> Link:

@@ -66,12 +66,8 @@ def _close(one: str, other: str) -> bool:
 
 
 def well_known(names: Iterable[str], lexicon: Lexicon) -> Form | None:
-    """The well-known person that the longest of an article's names for someone means; None if it may be another."""
-    names = sorted(names, key=lambda name: (-len(name_words(name)), -len(name)))
-    for name in names:
-        if len(name_words(name)) < len(name_words(names[0])):
-            break
-        forms = lexicon.people.get(slug(name), ())
-        if len(forms) == 1:
-            return forms[0]
-    return None
+    """The well-known person that an article's names for someone mean, the full ones first; None if it may be another."""
+    known = {name: lexicon.people.get(slug(name), ()) for name in names}
+    full = [name for name in known if len(name_words(name)) > 1]
+    found = {form.entry.id: form for name in full or known for form in known[name]}
+    return next(iter(found.values())) if len(found) == 1 else None

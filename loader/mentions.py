@@ -7,15 +7,19 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from loader.article_graph import Sentence
-from loader.language.id.lexicon import Lexicon, lexicon
+from loader.body_names import full_name, known_body
+from loader.language.id.lexicon import Entry, Lexicon, lexicon
 from loader.mentions_candidates import Candidate, chosen
 from loader.mentions_lexicon import known_in
 from loader.mentions_line import Line
 from loader.mentions_model import model_names
 from loader.mentions_patterns import patterns_in
-from loader.names import words_of
+from loader.names import slug, words_of
 
 Confidences = Sequence[dict[tuple[int, int], float]]
+
+# Between a body and its country: "DPR AS", "Dewan Perwakilan Rakyat (DPR) AS", "(Kemlu) Iran".
+BEHIND = re.compile(r"\)?(?: \([\w-]{2,12}\))? ")
 
 # "S-400", "F-35", "MQ-9": a thing, whatever the model says.
 WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
@@ -50,6 +54,7 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
     line = Line(sentence.n, sentence.text, words, {}, lexicon)
     if len(sentence.text) > LONGEST_SENTENCE:
         return [candidate for candidate in known if not candidate.weak]
+    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known]
     line = replace(line, known={line.at_offset(candidate.start): candidate for candidate in known})
     model = list(model_names(sentence.n, doc, confidences, line))
     people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
@@ -64,6 +69,21 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
     model = [c for c in model if not any(c.holds(title) and c.text != title.text for title in titled)]
     kept = chosen(_compatible(known, [*patterns, *model], line))
     return sorted([*kept, *_inner(kept, line)], key=lambda c: (c.start, -c.end))
+
+
+def _of_its_country(body: Candidate, known: Iterable[Candidate], text: str, lexicon: Lexicon) -> Candidate:
+    """A body that is Indonesia's by its name alone, as the other country's behind it: 'Dewan Perwakilan Rakyat (DPR) AS'."""
+    if body.entry is None or body.type != "Organization" or body.entry.country != "ID":
+        return body
+    match = BEHIND.match(text, body.end)
+    country = next((other for other in known if match and other.start == match.end() and other.type == "Country"), None)
+    if country is None or country.entry is None or country.entry.country == "ID":
+        return body
+    name = full_name(f"{body.entry.name.removesuffix(' Indonesia')} {country.text}", lexicon)
+    entry = known_body(name, lexicon)
+    if entry is None:
+        entry = Entry(f"organization:{slug(name)}", "Organization", name, body.entry.kind, country.entry.country)
+    return replace(body, entry=entry, rule="pattern", weak=False)
 
 
 def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
@@ -121,7 +141,7 @@ def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
         plain = line.lexicon.words["common"] | line.lexicon.words["no_names"]
         if inside and not line.member(at, "body_heads", 3) and all(word.text.casefold() in plain for word in outside):
             return True  # "Energi Arab Saudi", "Surat kabar Turki"
-        return any(name.type == "Actor" and name.end == other.end and " " in name.text for name in inside)
+        return any(name.type == "Actor" and " " in name.text for name in inside)  # "Partai Biru Benny Gantz"
     if any(name.type == "Organization" and name.start == other.start for name in inside) and other.type == "Place":
         return True  # "Uni Eropa CEPA"
     if any(name.type == "Country" and name.end == other.end and name.start > other.start for name in inside):

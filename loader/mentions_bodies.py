@@ -1,7 +1,8 @@
 """Bodies told by a head word, by their kind, or as the medium an article quotes."""
 
+from loader.body_names import LINKS
 from loader.mentions_candidates import Candidate
-from loader.mentions_line import CLOSE, LINKS, Line
+from loader.mentions_line import CLOSE, Line
 from loader.mentions_people import name_end
 
 LONGEST_BODY = 9
@@ -124,6 +125,8 @@ def medium(line: Line, at: int) -> Candidate | None:
     while at < len(line.words) and at - start < 5 and (at == start or line.gap(at) in CLOSE) and line.words[at].capital:
         if line.words[at].text.casefold() in line.lexicon.words["no_names"] or line.words[at].text[0].isdigit():
             break
+        if at > start and at in line.known and line.known[at].type == "Country":
+            break  # "kantor berita Fars Iran"
         at += 1
     if at == start or line.member(start, "titles", 3):
         return None

@@ -12,9 +12,6 @@ from loader.names import Word
 # What may stand between two words of one name: "St. Petersburg", "Al-Qussair".
 CLOSE = frozenset({" ", "-", ". ", ".", "–", " '", "'", "  "})
 
-# Small words inside a body's name: "Kementerian Hukum dan HAM", "Institut untuk Perdamaian".
-LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
-
 
 @dataclass(frozen=True)
 class Line:

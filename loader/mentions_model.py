@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from loader.body_names import LINKS
 from loader.mentions_candidates import Candidate
-from loader.mentions_line import LINKS, Line
+from loader.mentions_line import Line
 
 TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
@@ -108,6 +109,8 @@ def _is_common(line: Line, at: int) -> bool:
 
 def _droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
     word = line.words[last - 1]
+    if not word.capital and line.gap(last - 1) == "-" and last - 1 > first:
+        return False
     if not word.capital and not (last - 1 > first and word.text.casefold() in DIRECTIONS and type_ == "Place"):
         return True
     return word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or last - first == 1)
@@ -120,6 +123,8 @@ def _small_end(line: Line, first: int, last: int, type_: str) -> int:
     joining = line.lexicon.words["particles"] if type_ == "Actor" else line.lexicon.words["particles"] | LINKS | FOREIGN_LINKS
     for at in range(first + 1, last):
         word = line.words[at].text
+        if line.gap(at) == "-":
+            continue  # "Jae-in"
         if (
             not word[0].isupper()
             and not word[0].isdigit()

@@ -32,6 +32,10 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
         if at in inside:
             at += 1  # "Amerika Serikat Donald Trump": no union of that name
             continue
+        known = line.known.get(at)
+        if known and known.type == "Organization" and not known.weak and known.text.count(" ") >= 2:
+            at = line.at_offset(known.end)  # "Komando Pusat Amerika Serikat Tim Hawkins"
+            continue
         title = line.member(at, "titles", 3)
         if title > 1 and not line.member(at, "body_heads", 3):
             at += title  # "Marsekal Lapangan", "Wali Kota": no place

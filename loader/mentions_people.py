@@ -24,6 +24,7 @@ OFFICE_LINKS = frozenset(
 )
 OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". "})
 LONGEST_NAME = 6
+LONGEST_BRACKET = 4
 
 
 def titled(line: Line, at: int) -> Candidate | None:
@@ -31,6 +32,9 @@ def titled(line: Line, at: int) -> Candidate | None:
     length = line.member(at, "titles", 3)
     if not length or line.member(at, "place_kinds", 2) > 1:
         return None
+    territory = line.known.get(at + length)
+    if territory and territory.weak and territory.type == "Place" and line.member(at, "territorial", 2) == length:
+        length += line.at_offset(territory.end) - at - length  # "Bupati Sorong"
     at += length
     title_end = at
     while at < len(line.words):
@@ -43,6 +47,8 @@ def titled(line: Line, at: int) -> Candidate | None:
         return None
     while comma and at < len(line.words) and (title := line.member(at, "titles", 3)):
         at += title  # "panglima militer Pakistan, Marsekal Lapangan Asim Munir"
+    if at < len(line.words) and line.gap(at).endswith("("):
+        return None
     end = name_end(line, at)
     if end is None:
         return None
@@ -67,7 +73,7 @@ def _office(line: Line, at: int) -> int:
     if known and known.type != "Actor" and (not known.weak or known.text.isupper() or line.words[at - 1].text in OFFICE_LINKS):
         return line.at_offset(known.end) - at
     if gap.endswith("("):
-        return 1 if line.text[word.end : word.end + 1] == ")" else 0
+        return _bracket(line, at)
     portfolio = line.member(at, "portfolios", 6)
     if portfolio:
         return portfolio
@@ -81,12 +87,19 @@ def _office(line: Line, at: int) -> int:
     return 1 if goes_on else 0
 
 
+def _bracket(line: Line, at: int) -> int:
+    """How many words stand in the bracket that opens here: "(Menlu AS)", "(Purn)"; 0 where it is longer or never ends."""
+    close = line.text.find(")", line.words[at].start)
+    length = line.at_offset(close) - at if close >= 0 else 0
+    return length if length <= LONGEST_BRACKET else 0
+
+
 def name_end(line: Line, at: int) -> int | None:
     """The word after a person's name that begins here; None if none does."""
     start = at
     while at < len(line.words) and at - start < LONGEST_NAME and _goes_on(line, start, at):
         at += 1
-    while at > start and not line.words[at - 1].capital:
+    while at > start and not line.words[at - 1].capital and line.gap(at - 1) != "-":
         at -= 1  # a particle that no name follows
     words = [word.text for word in line.words[start:at]]
     if all(word.casefold() in line.lexicon.words["common"] for word in words):
@@ -103,6 +116,8 @@ def _goes_on(line: Line, start: int, at: int) -> bool:
         return False
     if not first and word.text.casefold() in line.lexicon.words["particles"]:
         return True
+    if not first and gap == "-" and word.text.isalpha():
+        return True  # "Jae-in"
     if not word.capital or word.text[0].isdigit():
         return False
     if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text != "Dan"):

@@ -1,0 +1,41 @@
+"""Names of bodies written out, and looked up."""
+
+from loader.language.id.lexicon import Entry, Form, Lexicon
+from loader.names import folded, words_of
+
+# Small words inside a body's name: "Kementerian Hukum dan HAM", "Institut untuk Perdamaian".
+LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
+
+# Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
+STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan"})
+
+
+def full_name(text: str, lexicon: Lexicon) -> str:
+    """The body's name with the ministry's short form and the country at its end written out: 'Kemlu Rusia', '… AS'."""
+    words = text.split()
+    if words[0].islower():  # "kementerian luar negeri Turki"
+        words = [word if word in LINKS or not word.islower() else word.capitalize() for word in words]
+    if len(words) > 1:
+        words = [*lexicon.lists["written_out"].get(words[0], words[0]).split(), *words[1:]]
+    state = words[0] in STATE_WORDS
+    if words[-1] == "RI" and not state:
+        return " ".join(words)  # "Komisi I DPR RI"
+    for take in range(min(3, len(words) - 1), 0, -1):
+        form = _country(" ".join(words[-take:]), lexicon)
+        if form is not None and (state or form.rule in {"variant", "lexicon"}):
+            return " ".join([*words[:-take], form.entry.name])
+    return " ".join(words)
+
+
+def _country(text: str, lexicon: Lexicon) -> Form | None:
+    """The country form that is written exactly so."""
+    first = words_of(text)[:1]
+    forms = lexicon.forms.get(first[0].text.casefold(), ()) if first else ()
+    return next((form for form in forms if form.text == text and form.entry.type == "Country"), None)
+
+
+def known_body(name: str, lexicon: Lexicon) -> Entry | None:
+    """The lexicon's body of this name, whatever the case; None if it has none."""
+    first = words_of(name)[:1]
+    forms = lexicon.forms.get(first[0].text.casefold(), ()) if first else ()
+    return next((form.entry for form in forms if form.entry.type == "Organization" and folded(form.text) == folded(name)), None)
