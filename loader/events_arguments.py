@@ -12,7 +12,9 @@ from loader.events_triggers import Trigger
 
 TOLD = grammar("told")  # what a refusal or a condemnation answers
 # Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
-LOOK_FURTHER = frozenset(["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT"])
+LOOK_FURTHER = frozenset(
+    ["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT", "MOBILIZE"]
+)
 
 
 def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:

@@ -20,23 +20,26 @@ CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     """The arguments of an event noun, before what is only implied."""
     phrases = scene.after(trigger.after)
+    owner = scene.bare(phrases)
     agents = scene.behind(phrases, "oleh")
     if not agents and (done := _done_by(trigger, scene)):
         agents, phrases = done[0], phrases + done[1]
     if trigger.entry.frame == "between":
-        return _between(trigger, phrases, agents, scene)
+        return _between(trigger, phrases, owner, agents, scene)
     if trigger.entry.frame == "of recipient":
-        return _of_recipient(trigger, phrases, agents, scene)
+        return _of_recipient(trigger, phrases, owner, agents, scene)
     recipients = scene.behind(phrases, *RECIPIENT) or _hit(trigger, scene)
-    if actors := agents or scene.bare(phrases) or _origin(trigger, phrases, scene):
+    if actors := agents or owner or _origin(trigger, phrases, scene):
         return Arguments(actors, recipients, (), "owner")
     light, how = _carrier(trigger, scene)
     return Arguments(light, recipients, (), how)
 
 
-def _between(trigger: Trigger, phrases: Sequence[Phrase], agents: tuple[str, ...], scene: Scene) -> Arguments:
+def _between(
+    trigger: Trigger, phrases: Sequence[Phrase], owner: tuple[str, ...], agents: tuple[str, ...], scene: Scene
+) -> Arguments:
     """What takes two: "perang antara A dan B", "perjanjian A dengan B", "menggelar pertemuan dengan B"."""
-    owners = scene.behind(phrases, "antara", "antar") or scene.bare(phrases)
+    owners = scene.behind(phrases, "antara", "antar") or owner
     partners = scene.behind(phrases, "dengan", "melawan", "bersama")
     if owners or agents:
         how = "owner" if owners else "agent"
@@ -49,9 +52,11 @@ def _between(trigger: Trigger, phrases: Sequence[Phrase], agents: tuple[str, ...
     return Arguments(company if _suffice(company, how, trigger, scene) else (), (), (), how)
 
 
-def _of_recipient(trigger: Trigger, phrases: Sequence[Phrase], agents: tuple[str, ...], scene: Scene) -> Arguments:
+def _of_recipient(
+    trigger: Trigger, phrases: Sequence[Phrase], owner: tuple[str, ...], agents: tuple[str, ...], scene: Scene
+) -> Arguments:
     """The owner suffers: "pembunuhan X oleh Y"."""
-    recipients = scene.bare(phrases) or scene.behind(phrases, *RECIPIENT)
+    recipients = owner or scene.behind(phrases, *RECIPIENT)
     if agents:
         return Arguments(agents, recipients, (), "agent")
     carriers, how = _carrier(trigger, scene)
@@ -62,6 +67,8 @@ def _origin(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[
     """Whose deed it is by "milik" or "dari"; not where something is withdrawn from."""
     if trigger.entry.type in ("RETREAT", "SANCTION"):
         return ()
+    if trigger.entry.type == "THREATEN" and (who := scene.behind(phrases, "tentang", "soal")):
+        return who  # "peringatan tentang kemungkinan sanksi [AS]"
     return scene.behind(phrases[:2], "milik") or scene.behind(phrases, "dari")
 
 

@@ -98,7 +98,7 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
     found: list[str] = []
     previous: tuple[bool, bool] | None = None  # the last segment: had a person, had a title
     aside = False  # inside "…, anggota al-Qaeda dan putra Osama bin Laden"
-    for comma, segment in _segments(tokens, words):
+    for comma, segment in _segments(tokens, words, named):
         ids = named.ids(segment)
         person = any(named.types[id_] == "Actor" for id_ in ids)
         title = any(words[i] in TITLES for i in segment)
@@ -116,10 +116,12 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
     return tuple(id_ for id_ in parties if id_ not in memory.media) or parties
 
 
-def _segments(tokens: Sequence[int], words: Sequence[str]) -> list[tuple[bool, list[int]]]:
-    """Tokens split at coordination; with each whether a comma came before."""
+def _segments(tokens: Sequence[int], words: Sequence[str], named: Named) -> list[tuple[bool, list[int]]]:
+    """Tokens split at coordination and behind parentheses; with each whether a comma or a parenthesis came before."""
     segments: list[tuple[bool, list[int]]] = [(False, [])]
     for i in tokens:
+        if not words[i] and i + 1 in named.at and named.ids(segments[-1][1]):
+            segments.append((True, []))  # "Kantor Berita Nasional (NNA) Hizbullah"
         if not words[i]:
             continue  # parentheses and quotes: "Amerika Serikat (AS) Donald Trump"
         if words[i] in SEPARATORS:

@@ -32,6 +32,9 @@ def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ..
     subject = subject_of(scene.doc, scene.words, i)
     if subject and (parties := scene.parties(subject.tokens)):
         return parties, subject.how
+    if before >= 0 and scene.words[before] in ACTS and depth < DEEPEST:  # "… dalam upaya [memukul mundur]"
+        verb = _verb_before(before, i, scene)
+        return (subject_parties(verb, scene, depth + 1)[0], "shared") if verb is not None else ((), "none")
     return _nearest(i, before, scene)
 
 
@@ -83,6 +86,8 @@ def _antecedent(relative: int, i: int, scene: Scene, depth: int) -> tuple[str, .
     if phrase and not parties and phrase.opener is not None and any(scene.words[j] in DEEDS for j in phrase.tokens):
         deep = depth >= DEEPEST or not is_verb(scene.doc[phrase.opener])
         return () if deep else subject_parties(phrase.opener, scene, depth + 1)[0]
+    if phrase and parties and phrase.tokens[-1] == relative - 1 and phrase.preposition in (None, "seperti", "oleh", "antara"):
+        return parties
     if verb.dep_.startswith("acl") and verb.head.i < relative:
         return scene.parties(noun_phrase(verb.head, relative))
     if phrase is None or phrase.preposition in ("di", "pada", "dalam") or phrase.tokens[-1] < relative - 2:

@@ -12,7 +12,7 @@ GATHERINGS = frozenset(["ktt", "konferensi", "sidang", "kongres", "forum"])
 FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar", "proses"), "talks"), "tempur": "perang"}
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Types that are done to somebody even where the sentence does not say to whom
-DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN"])
+DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT"])
 # Types of which the same parties may have many in one article
 MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE"])
 
