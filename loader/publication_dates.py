@@ -13,6 +13,8 @@ _WORDS = re.compile(rf"\b(\d{{1,2}})[ ./-]+({MONTH_PATTERN})\.?,?[ ./-]+(\d{{4}}
 _ENGLISH = re.compile(rf"\b({MONTH_PATTERN})\.? (\d{{1,2}}),? (\d{{4}})\b", re.I)
 # '17/09/2019', '25.06.2024', and '8/28/2025' where the first cannot be the month's day
 _DIGITS = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+# '8/9/2025 5:46': spreadsheets write the month first, without zeros and with a clock time
+_SPREADSHEET = re.compile(r"\s*(?=[1-9]/|\d\d/[1-9]/)(\d{1,2})/(\d{1,2})/(\d{4}) \d{1,2}:\d\d(?::\d\d)?\s*$")
 # 'Minggu (30/8/2021)', 'Selasa, 10 September 2019': the day a report gives for itself
 _REPORT_DAY = re.compile(rf"\b(?:{WEEKDAY_PATTERN}),? ?\(?(\d{{1,2}})(?:/(\d{{1,2}})/| ({MONTH_PATTERN}) )(\d{{4}})\b", re.I)
 _QUOTING = re.compile(
@@ -29,6 +31,8 @@ def publication_date(text: str) -> date | None:
         return day(year if year > 99 else 2000 + year, MONTHS[found[2].lower()], int(found[1]))
     if found := _ENGLISH.search(text):
         return day(int(found[3]), MONTHS[found[1].lower()], int(found[2]))
+    if found := _SPREADSHEET.match(text):
+        return day(int(found[3]), int(found[1]), int(found[2])) or day(int(found[3]), int(found[2]), int(found[1]))
     if found := _DIGITS.search(text):
         first, second, year = (int(part) for part in found.groups())
         return day(year, second, first) or day(year, first, second)

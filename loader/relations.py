@@ -9,7 +9,7 @@ from loader.article_graph import Entity, Relation, Sentence
 from loader.relations_bodies import own_bodies, told_with_its
 from loader.relations_coded import CodedSentence, coded
 from loader.relations_offices import holdings
-from loader.relations_places import borders_of_both, chains, may_lie_in
+from loader.relations_places import borders_of_both, chains, known_pairs, may_lie_in
 from loader.relations_states import with_countries
 from loader.relations_told import Telling, told_by_patterns
 
@@ -31,6 +31,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *told_with_its(texts),
         *own_bodies(entities),
         *chains(texts, entities),
+        *known_pairs(texts, entities),
         *borders_of_both(texts, entities),
     ]
     return tuple(_merged((telling for telling in told if _sensible(telling, entities)), entities))

@@ -32,6 +32,8 @@ _BEFORE = (
 _BEHIND = (
     r"<A:holder>{copula} {first}{gap})(?: (?:dari|di|untuk|pada|bagi))? <COP:of>{for}(?!,? {rank}<A>)(?! (?:dan|serta) <A>)"
 )
+# 'Raja Salman dari Arab Saudi'
+_FROM = r"{first}{narrow}),? {rank}<A:holder> dari <C:of>"
 # 'Presiden Putin', 'Perdana Menteri Imran Khan'
 _BARE = r"{first}{narrow}){new},? {rank}<A:holder>"
 # Envoys: whom they are sent to is part of the title ('Duta Besar Israel untuk PBB')
@@ -54,10 +56,10 @@ class Holding:
 
 def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Holding]:
     """Who is said to hold which office, one telling at a time; in `of` None, the country has to be found."""
-    before, behind, bare = _patterns()
+    forms = tuple(zip(_patterns(), (0.95, 0.85, 0.85, 0.7), strict=True))
     for sentence in sentences:
         spans: list[tuple[int, int]] = []
-        for form, confidence in ((before, 0.95), (behind, 0.85), (bare, 0.7)):
+        for form, confidence in forms:
             for match in form.finditer(sentence.text):
                 free = all(match.end() <= start or match.start() >= end for start, end in spans)
                 if free and not _DENIED.search(sentence.text[max(0, match.start() - 24) : match.start()]):
@@ -95,7 +97,7 @@ def _patterns() -> "tuple[re.Pattern[str], ...]":
     for name in parts:
         for inner, value in lists.items():
             parts[name] = parts[name].replace("{" + inner + "}", value)
-    return tuple(pattern(text, parts) for text in (_BEFORE, _BEHIND, _BARE))
+    return tuple(pattern(text, parts) for text in (_BEFORE, _BEHIND, _FROM, _BARE))
 
 
 def _either(words: Sequence[str]) -> str:

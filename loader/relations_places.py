@@ -17,6 +17,8 @@ _CHAIN = (
     r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|wilayah|kota) )?<PN>){1,3})"
     r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?\ue000)(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
+# 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
+_PAIR = r"<P:a>, <N:b>"
 _BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
 # How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
 _WIDTH = {"building": 0, "border": 0, "city": 2, "province": 4, "island": 4, "region": 4, "continent": 5}
@@ -31,6 +33,16 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
             for inner, outer in pairwise(links):
                 if _next_in_chain(entities[inner], entities[outer], begins_sentence=match.start() == 0):
                     yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+
+
+def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN of a place before its country, as general knowledge has it."""
+    form = pattern(_PAIR)
+    for text in texts:
+        for match in form.finditer(text.text):
+            inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso:
+                yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
 
 
 def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:

@@ -101,6 +101,7 @@ OFFICES = [
     ("[A Juan Soto], perdana menteri [C Peru], menolak.", "Juan Soto", "Peru", "Perdana menteri"),
     ("[A Juan Soto] adalah juru bicara [O Pakta Selatan].", "Juan Soto", "Pakta Selatan", "Juru bicara"),
     ("[A Juan Soto] ditunjuk sebagai direktur [O Pakta Selatan].", "Juan Soto", "Pakta Selatan", "Direktur"),
+    ("Presiden [A Juan Soto] dari [C Peru] menolak.", "Juan Soto", "Peru", "Presiden"),
     ("Gubernur [P Puno] [A Juan Soto] menolak.", "Juan Soto", "Puno", "Gubernur"),
     ("Mantan Presiden [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Mantan Presiden"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
@@ -188,6 +189,10 @@ UNSAID = [
     "[C Peru] belum menjadi anggota [O Pakta Selatan].",
     "[C Peru] menolak bergabung dengan [O Pakta Selatan].",
     "[C Peru] bukan sekutu [C Chile].",
+    # the heads of a body, and somebody else
+    "Terkait pertemuan dengan pimpinan [O Front Utara], [A Juan Soto] menunggu.",
+    # the country of a parliament is no member of it
+    "Ia mendesak anggota [O Kongres] [C Peru] bertindak.",
     # enumerations are no chains
     "Mereka datang dari [P Sumatera], [P Jawa], dan Papua.",
     "Mereka datang dari [P Sumatera], [P Jawa], juga Papua.",
