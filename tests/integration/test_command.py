@@ -1,0 +1,104 @@
+"""The command from articles to answers, on both engines: what a newcomer runs, with the trained pipeline."""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cypher.database import Database
+from explorer.serve import environment
+from simpul import cli
+from simpul.settings import Settings
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+MEMBERS = {"Rusia", "Belarus", "Kazakhstan", "Kirgizstan", "Tajikistan", "Armenia"}
+
+
+@dataclass(frozen=True)
+class Ended:
+    code: int
+    out: str
+    lines: list[str]
+
+
+Run = Callable[..., Ended]
+
+
+@pytest.fixture
+def simpul(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], database_settings: Settings) -> Run:
+    """Runs the command in this process against the engine of the test."""
+    for name, value in environment(replace(database_settings, query_timeout=60.0)).items():
+        monkeypatch.setenv(name, value)
+
+    def run(*arguments: str) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["simpul", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return Ended(int(ended.value.code or 0), said.out, said.err.splitlines())
+
+    return run
+
+
+def test_the_seeds_are_loaded_asked_exported_and_withdrawn(simpul: Run, database: Database, tmp_path: Path) -> None:
+    first = simpul("load", str(SEEDS), str(tmp_path / "missing"))
+    assert first.code == 0 and "simpul: articles: 5 new, 0 replaced, 0 already there" in first.lines
+    again = simpul("load", str(SEEDS))
+    assert "simpul: articles: 0 new, 0 replaced, 5 already there" in again.lines
+    assert "simpul: nodes: 0 created, 0 removed · relationships: 0 created, 0 removed" in again.lines
+
+    members = _rows(simpul("query", "csto_members", "--format", "json"))
+    assert {row["name"] for row in members} == MEMBERS
+    assert all(row["evidence"][0]["text"] in _text_of_seeds() for row in members)
+    border = _rows(simpul("query", "tajik_afghan_border", "--format", "json"))
+    assert [row["length_km"] for row in border] == [1200] and border[0]["evidence"]
+    contacts = _rows(simpul("query", "russia_taliban_contacts", "--format", "json"))
+    assert {"denied", "reported"} <= {row["kind"] for row in contacts}
+    assert any("Vladimir Putin" in [party["name"] for party in row["parties"]] for row in contacts)
+    assert all(row["evidence"] for row in contacts)
+
+    named = simpul("query", "csto_members", "--param", "organization=CSTO", "--format", "jsonl")
+    assert {json.loads(line)["name"] for line in named.out.splitlines()} == MEMBERS
+    typed = simpul("query", "--cypher", "MATCH (c:Country {id: 'country:RU'}) RETURN c.name AS name", "--format", "csv")
+    assert typed.out == "name\nRusia\n"
+    refused = simpul("query", "--cypher", "MATCH (c:Country) DETACH DELETE c")
+    assert refused.code == 1 and len(refused.lines) == 1
+
+    page = tmp_path / "contacts.html"
+    assert simpul("export", "russia_taliban_contacts", "--output", str(page)).code == 0
+    assert "membantah" in page.read_text("utf-8")
+    assert simpul("export", "--around", "Taliban", "--hops", "2", "-o", str(tmp_path / "taliban.graphml")).code == 0
+    assert simpul("export", "--all", "-f", "plover", "-o", str(tmp_path / "events.jsonl")).code == 0
+    empty = simpul("export", "--cypher", "RETURN 1 AS one", "--output", str(tmp_path / "x.png"))
+    assert empty.code == 1 and "nothing to export" in empty.lines[0]
+
+    status = simpul("status").out.split()
+    assert status[status.index("Article") + 1] == "5"
+    assert "Kremlin" in simpul("merges", "Rusia").out
+    article = _rows(simpul("query", "--cypher", "MATCH (a:Article) RETURN a.id AS id", "--format", "json"))[0]["id"]
+    assert simpul("withdraw", article).lines == [f"simpul: {article}: taken out"]
+    assert simpul("withdraw", article).code == 1
+
+
+@pytest.mark.neo4j
+def test_a_wrong_password_is_one_line_that_says_what_to_set(
+    simpul: Run, neo4j_settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIMPUL_NEO4J_URI", neo4j_settings.neo4j_uri or "")
+    monkeypatch.setenv("SIMPUL_NEO4J_PASSWORD", "not this one")
+    ended = simpul("status")
+    assert ended.code == 1 and len(ended.lines) == 1 and "SIMPUL_NEO4J_PASSWORD" in ended.lines[0]
+
+
+def _rows(ended: Ended) -> list[dict[str, Any]]:
+    assert ended.code == 0, ended.lines
+    rows: list[dict[str, Any]] = json.loads(ended.out)
+    return rows
+
+
+def _text_of_seeds() -> str:
+    return "\n".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
