@@ -30,15 +30,17 @@ def tell() -> Callable[[str], list[Telling]]:
         sentences = (Sentence(0, text, 0, len(text)),)
         docs = tuple(nlp.pipe([text]))
         entities = entities_of(sentences, docs)
-        names = {entity.id: entity.name for entity in entities}
+        names = {entity.id: {entity.name, *entity.aliases} for entity in entities}
         found = events_of(sentences, docs, entities, relations_of(sentences, docs, entities), "2024-06-25")
         return [named(event, names) for event in found]
 
     return events
 
 
-def named(event: Event, names: dict[str, str]) -> Telling:
-    return event.type, {names[id_] for id_ in event.actors}, {names[id_] for id_ in event.recipients}, event.modality
+def named(event: Event, names: dict[str, set[str]]) -> Telling:
+    """A party counts by its name and by every form the sentence uses."""
+    actors, recipients = (set().union(*(names[id_] for id_ in ids)) for ids in (event.actors, event.recipients))
+    return event.type, actors, recipients, event.modality
 
 
 def expected(item: str) -> Telling:
