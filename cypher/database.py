@@ -94,6 +94,12 @@ class Database:
         """The database in words: its folder or its address."""
         return self._engine.where
 
+    @property
+    def version(self) -> str:
+        """The server's name and version."""
+        with self._translated():
+            return self._engine.version()
+
     def read(
         self,
         text: str,
@@ -154,7 +160,7 @@ class Database:
         def once(transaction: ManagedTransaction) -> Made:
             return work(Writer(transaction))
 
-        with self._translated(), self._engine.writing() as session:
+        with self._translated(), self._engine.alone(), self._engine.writing() as session:
             return session.execute_write(unit_of_work(timeout=WRITE_LIMIT)(once))
 
     def write(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> Counts:
@@ -273,7 +279,9 @@ def _add_missing(transaction: Transaction, collector: Collector) -> None:
     """Read the ends of relationships that the answer names only by element id."""
     missing = collector.missing
     for start in range(0, len(missing), BATCH):
-        found = transaction.run("MATCH (n) WHERE elementId(n) IN $ids RETURN n", {"ids": missing[start : start + BATCH]})
+        # one by one: the embedded engine reads every node for elementId(n) IN $ids
+        text = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN n"
+        found = transaction.run(text, {"ids": missing[start : start + BATCH]})
         collector.see([record["n"]] for record in found)
 
 

@@ -4,10 +4,13 @@ import json
 import logging
 import re
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Protocol
 
+from filelock import FileLock
 from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
 
 from cypher import arcade, local
@@ -25,6 +28,8 @@ CONNECT_LIMIT = 15.0
 _ANALYZER = {"analyzer": "org.apache.lucene.analysis.standard.StandardAnalyzer"}  # no stemming, as Neo4j's default
 
 
+WAIT_LIMIT = 600.0
+"""Seconds to wait for another writer's transaction."""
 RETRY_LIMIT = 60.0
 """Seconds a write is tried again, long enough for an embedded server to be started anew."""
 
@@ -41,8 +46,14 @@ class Engine(Protocol):
     def close(self) -> None:
         """Close the drivers; the server goes on."""
 
+    def version(self) -> str:
+        """The server's name and version."""
+
     def writing(self) -> Session:
         """A session that may write."""
+
+    def alone(self) -> AbstractContextManager[Any]:
+        """Held while a transaction writes, so that two writers never meet."""
 
     def reading(self) -> Session:
         """A session that can only read."""
@@ -110,9 +121,17 @@ class Embedded:
             driver.close()
         self._drivers = {}
 
+    def version(self) -> str:
+        """That of the wheel: the server calls itself a Neo4j."""
+        return f"ArcadeDB {metadata.version('arcadedb-embedded')}"
+
     def writing(self) -> Session:
         """A session as `writer`."""
         return self._drivers["writer"].session(database=arcade.DATABASE)
+
+    def alone(self) -> AbstractContextManager[Any]:
+        """A lock on a file: two MERGE of one new node end here as a duplicate key, which no retry mends."""
+        return FileLock(local.folder_of(self.data) / "writer.lock", timeout=WAIT_LIMIT)
 
     def reading(self) -> Session:
         """A session as `reader`, whom the engine lets read alone."""
@@ -189,9 +208,17 @@ class Neo4j:
             self._driver.close()
         self._driver = None
 
+    def version(self) -> str:
+        """What it calls itself."""
+        return self._connected().get_server_info().agent.replace("/", " ")
+
     def writing(self) -> Session:
         """A session in WRITE access mode."""
         return self._connected().session(database=self.database)
+
+    def alone(self) -> AbstractContextManager[Any]:
+        """Nothing: the node that every write raises the revision of (writes/store.cypher) is locked by the server."""
+        return nullcontext()
 
     def reading(self) -> Session:
         """A session in READ access mode, which refuses every change of the graph."""

@@ -49,6 +49,7 @@ _OTHER = {
     "OPTIONS": "options of the planner are not for a question",
 }
 _FIRST = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL", "("})
+_CHANGES = "it would change the graph, and only reading is allowed here"
 _DEEPEST = 2
 MOST_CHARACTERS = 20_000
 """A question longer than this is none; a parser's time and memory grow with it."""
@@ -91,8 +92,9 @@ def check(text: str) -> None:
     if not words:
         raise QueryRefused("the query is empty; expected one such as MATCH (n) RETURN n LIMIT 25")
     if words[0].upper not in _FIRST:
-        reason = _OTHER.get(words[0].upper, "expected MATCH, UNWIND, WITH, CALL or RETURN at the beginning")
-        raise _refused(text, words[0], reason)
+        expected = "expected MATCH, UNWIND, WITH, CALL or RETURN at the beginning"
+        changes = _CHANGES if words[0].upper in _WRITING else None
+        raise _refused(text, words[0], changes or _OTHER.get(words[0].upper, expected))
     for number, word in enumerate(words):
         _check_word(text, words, number, word)
     _check_nesting(text, words)
@@ -122,7 +124,7 @@ def _check_word(text: str, words: list[_Word], number: int, word: _Word) -> None
     if word.upper == "CALL" and after and after.kind not in ("name", "quoted") and after.text not in ("{", "("):
         raise _refused(text, word, "expected a procedure or a subquery after it")
     if word.upper in _WRITING:
-        raise _refused(text, word, "it would change the graph, and only reading is allowed here")
+        raise _refused(text, word, _CHANGES)
     if word.upper in _OTHER:
         raise _refused(text, word, _OTHER[word.upper])
 

@@ -146,8 +146,8 @@ def _add_entity(entities: dict[tuple[str, str], dict[str, Any]], entity: Entity)
     row["kind"] = row["kind"] or entity.kind
     row["iso"] = row["iso"] or entity.iso
     row["articles"] += 1
-    named = (mention.text for mention in entity.mentions if mention.rule not in UNNAMING_RULES)
-    row["aliases"] += [alias for alias in dict.fromkeys((*entity.aliases, *named)) if alias not in row["aliases"]]
+    named = dict.fromkeys(mention.text for mention in entity.mentions if mention.rule not in UNNAMING_RULES)
+    row["aliases"] += [name for name in named if name not in row["aliases"]]
 
 
 def _mentions(article: str, entity: Entity) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """Taking articles out of the database, and with them what only they said."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,11 +19,12 @@ def withdraw_articles(writer: Writer, articles: Sequence[str]) -> list[str]:
     events = sorted({row["event"] for row in _read(writer, "withdraw_events", rows)})
     mentioned = sorted({id_ for row in entities for id_ in row["entities"]})
     gone = [row["id"] for row in entities]
+    names = _names(writer, rows)
     writer.run(named("writes/withdraw_sentences.cypher"), rows)
     writer.run(named("writes/withdraw_articles.cypher"), rows)
     _withdraw_claims(writer, mentioned, gone)
     _withdraw_events(writer, events)
-    _withdraw_entities(writer, entities)
+    _withdraw_entities(writer, entities, names)
     return gone
 
 
@@ -93,13 +95,24 @@ def _state(event: dict[str, Any], telling: dict[str, Any]) -> EventState:
     )
 
 
-def _withdraw_entities(writer: Writer, articles: list[dict[str, Any]]) -> None:
-    """Count each entity's articles down, forget aliases that nobody writes any more; one without an article goes."""
-    counts: dict[str, int] = {}
-    for row in articles:
-        for id_ in row["entities"]:
-            counts[id_] = counts.get(id_, 0) + 1
+def _names(writer: Writer, articles: Sequence[dict[str, Any]]) -> dict[str, set[str]]:
+    """The words by which these articles name each entity."""
+    names: dict[str, set[str]] = {}
     for label in ENTITY_TYPES:
-        rows = [{"id": id_, "articles": count} for id_, count in sorted(counts.items()) if id_.startswith(_prefix(label))]
-        for name in ("withdraw_aliases", "entities_emptied"):
+        for row in writer.run(named("writes/withdraw_names.cypher").replace("LABEL", label), articles):
+            names.setdefault(row["id"], set()).update(row["names"])
+    return names
+
+
+def _withdraw_entities(writer: Writer, articles: list[dict[str, Any]], names: dict[str, set[str]]) -> None:
+    """Count each entity's articles down, forget aliases that nobody writes any more; one without an article goes."""
+    counts = Counter(id_ for row in articles for id_ in row["entities"])
+    for label in ENTITY_TYPES:
+        ids = sorted(id_ for id_ in counts if id_.startswith(_prefix(label)))
+        asked = [{"id": id_, "name": name} for id_ in ids for name in sorted(names.get(id_, ()))]
+        forgotten: dict[str, list[str]] = {}
+        for row in writer.run(named("writes/withdraw_aliases.cypher").replace("LABEL", label), asked):
+            forgotten.setdefault(row["id"], []).append(row["name"])
+        rows = [{"id": id_, "articles": counts[id_], "forgotten": forgotten.get(id_, [])} for id_ in ids]
+        for name in ("entities_counted", "entities_emptied"):
             writer.run(named(f"writes/{name}.cypher").replace("LABEL", label), rows)

@@ -109,16 +109,20 @@ def _write_batch(database: Database, graphs: list[ArticleGraph]) -> LoadReport:
 
 def _write(writer: Writer, graphs: list[ArticleGraph]) -> LoadReport:
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
-    known = _known(writer, graphs)
-    same = {graph.id for graph in graphs if known.get(graph.id, {}).get(graph.id) == fingerprint(graph)}
-    new = [graph for graph in graphs if graph.id not in same]
-    if not new:
+    if not _new(graphs, _known(writer, graphs)):
         return LoadReport(already_there=len(graphs))
     writer.run(named("writes/store.cypher"), now=now)
+    known = _known(writer, graphs)  # once more: another writer may have been at work until this one could go on
+    new = _new(graphs, known)
     outdated = {old: graph.id for graph in new for old in known.get(graph.id, {})}
     replaced = {outdated[article] for article in withdraw_articles(writer, sorted(outdated))}
     _write_rows(writer, rows_of(new), now)
-    return LoadReport(len(new) - len(replaced), len(replaced), len(same), counts=writer.counts)
+    return LoadReport(len(new) - len(replaced), len(replaced), len(graphs) - len(new), counts=writer.counts)
+
+
+def _new(graphs: list[ArticleGraph], known: dict[str, dict[str, str]]) -> list[ArticleGraph]:
+    """Those that are not stored as they are."""
+    return [graph for graph in graphs if known.get(graph.id, {}).get(graph.id) != fingerprint(graph)]
 
 
 def _known(writer: Writer, graphs: list[ArticleGraph]) -> dict[str, dict[str, str]]:

@@ -1,4 +1,5 @@
 // How the sentences that are left tell these events.
 UNWIND $rows AS row
-MATCH (:Sentence)-[r:REPORTS]->(e:Event {id: row.id})
+MATCH (e:Event {id: row.id})
+MATCH (e)<-[r:REPORTS]-(:Sentence)
 RETURN properties(e) AS event, properties(r) AS telling

@@ -1,12 +1,16 @@
 """Connecting: one line on what to start or set when nothing answers, the password is wrong, or the address is none."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cypher.database import Database, connect
+from cypher.status import status
 from cypher.values import Graph, Node, Relationship
+from loader.article_graph import ArticleGraph
+from loader.write import write_graphs
 from simpul.errors import DatabaseUnavailable, QueryFailed
 from simpul.settings import Settings
 from tests.neo4j.server import free_port
@@ -107,6 +111,20 @@ def test_the_plan_of_a_question_is_text(seeded: Database) -> None:
     assert "RETURN" in seeded.explain("MATCH (n:Country) RETURN n").upper() or "NodeByLabelScan" in seeded.explain(
         "MATCH (n:Country) RETURN n"
     )
+
+
+def test_the_status_counts_what_is_there_and_counts_anew_after_a_load(
+    database: Database, seed_graphs: tuple[ArticleGraph, ...]
+) -> None:
+    assert (status(database).revision, sum(status(database).nodes.values())) == (0, 0)
+    write_graphs(database, seed_graphs[:2])
+    first = status(database)
+    assert (first.nodes["Article"], first.engine, first.revision) == (2, database.engine, 1)
+    assert first.nodes["Sentence"] == first.relationships["HAS_SENTENCE"] == sum(len(g.sentences) for g in seed_graphs[:2])
+    assert status(database) is first
+    write_graphs(database, seed_graphs)
+    assert status(database).nodes["Article"] == 5
+    assert re.match(r"(ArcadeDB|Neo4j) \d+\.\d+", first.version)
 
 
 def test_every_row_of_a_large_read_is_streamed(seeded: Database) -> None:

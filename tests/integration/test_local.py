@@ -1,5 +1,6 @@
 """The embedded server: found by everybody, private to its owner, back after a kill of either side."""
 
+import importlib.util
 import os
 import signal
 import stat
@@ -152,7 +153,7 @@ def test_a_record_of_a_process_that_is_another_one_now_is_no_server(data_folder:
 
 
 def test_without_the_wheel_the_message_names_the_setting(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(arcade.importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(DatabaseUnavailable, match=r"no embedded database for .* set SIMPUL_NEO4J_URI"):
         local.server(data_folder)
 

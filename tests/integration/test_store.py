@@ -1,16 +1,18 @@
 """Article graphs in the database: whole or not at all, once, replaced when they change, withdrawn with what only they said."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from cypher.database import Counts, Database
+from cypher.database import Counts, Database, connect
 from loader.article_graph import ArticleGraph
 from loader.write import withdraw, write_graphs
+from simpul.settings import Settings
 
-Stored = dict[str, Any]
+Stored = dict[str | tuple[str, str, str], Any]
 VOLATILE = {"loaded_at", "changed_at", "revision"}
 
 
@@ -132,3 +134,19 @@ def test_progress_tells_how_many_articles_are_done(database: Database, seed_grap
     told: list[int] = []
     write_graphs(database, seed_graphs, told.append, batch=1)
     assert told == [1, 2, 3, 4, 5]
+
+
+def test_two_loads_at_once_end_as_one_after_the_other(
+    database: Database, database_settings: Settings, seed_graphs: tuple[ArticleGraph, ...]
+) -> None:
+    write_graphs(database, seed_graphs)
+    expected = stored(database)
+    database.write("MATCH (n) DETACH DELETE n")
+
+    def load(graphs: tuple[ArticleGraph, ...]) -> int:
+        with connect(replace(database_settings, query_timeout=60)) as opened:
+            return write_graphs(opened, graphs, batch=1).articles
+
+    with ThreadPoolExecutor(2) as pool:
+        assert list(pool.map(load, (seed_graphs, seed_graphs[::-1]))) == [5, 5]
+    assert stored(database) == expected
