@@ -25,12 +25,13 @@ _PARTS = {
 }
 # 'Menteri Luar Negeri Rusia Sergei Lavrov', 'Sekjen PBB, X', 'Duta Besar Israel untuk PBB Danny Danon'
 _BEFORE = (
-    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?<COP:of>(?: <C>)?"
+    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?<NOP:of>(?: <C>)?"
     r"{for}{new},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
 _BEHIND = (
-    r"<A:holder>{copula} {first}{gap})(?: (?:dari|di|untuk|pada|bagi))? <COP:of>{for}(?!,? {rank}<A>)(?! (?:dan|serta) <A>)"
+    r"<A:holder>{copula} {first}{gap})(?: (?:dari|di|untuk|pada|bagi))? <NOP:of>{for}"
+    r"(?!,? {rank}<A>)(?! (?:dan|serta) <A>)(?! (?-i:[A-Z]))"
 )
 # 'Raja Salman dari Arab Saudi'
 _FROM = r"{first}{narrow}),? {rank}<A:holder> dari <C:of>"

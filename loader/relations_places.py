@@ -15,10 +15,12 @@ from loader.relations_told import Telling
 _CHAIN = (
     r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju) (?:(?:{place}|{side}) )*|^)<P:a>"
     r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|wilayah|kota) )?<PN>){1,3})"
-    r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?\ue000)(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
+    r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
+    r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
 # 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
 _PAIR = r"<P:a>, <N:b>"
+_NOUN = re.compile(r"\b(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kota|desa|kelurahan)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
 # How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
 _WIDTH = {"building": 0, "border": 0, "city": 2, "province": 4, "island": 4, "region": 4, "continent": 5}
@@ -30,6 +32,9 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
     for text in texts:
         for match in form.finditer(text.text):
             links = [*ids_in(match["a"]), *ids_in(match["more"])]
+            nouns = [noun.casefold() for noun in _NOUN.findall(match.group())]
+            if len(nouns) > len(set(nouns)):  # 'Kota Blitar, Kota Pasuruan': a list
+                continue
             for inner, outer in pairwise(links):
                 if _next_in_chain(entities[inner], entities[outer], begins_sentence=match.start() == 0):
                     yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
@@ -59,8 +64,9 @@ def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:
 
 def may_lie_in(inner: Entity, outer: Entity) -> bool:
     """Whether nothing speaks against one lying in the other: a province lies in no street, Beirut not in Syria."""
-    if inner.type == "Place" and outer.type == "Country" and (home := homes().get(inner.id)):
-        return home == outer.iso
+    if inner.type == "Place" and outer.type == "Country":
+        home = homes().get(inner.id)
+        return home == outer.iso if home else not re.match(rf"{words()['continents']}\b", inner.name, re.IGNORECASE)
     if inner.type == "Country":
         return outer.type == "Place" and outer.kind in (None, "region", "continent")
     inner_width, outer_width = width(inner), width(outer)

@@ -189,6 +189,9 @@ UNSAID = [
     "[C Peru] belum menjadi anggota [O Pakta Selatan].",
     "[C Peru] menolak bergabung dengan [O Pakta Selatan].",
     "[C Peru] bukan sekutu [C Chile].",
+    "Mereka datang dari [P Kota Arica], Kota Tacna, Kota Iquique, dan Kota Calama.",
+    "Pria di [P Puno], kota [P Arica], kota [P Tacna], dan kota Iquique selamat.",
+    "Keturunan [P Afrika] di [C Peru] menolak.",
     # the heads of a body, and somebody else
     "Terkait pertemuan dengan pimpinan [O Front Utara], [A Juan Soto] menunggu.",
     # the country of a parliament is no member of it
