@@ -8,9 +8,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.util import get_model_meta, load_model_from_init_py
 
+from id_simpul_news.roots import create_verb_roots
 from id_simpul_news.tokenizer import create_tokenizer
 
-__all__ = ["create_tokenizer", "load"]
+__all__ = ["create_tokenizer", "create_verb_roots", "load"]
 
 __version__: str = get_model_meta(Path(__file__).parent)["version"]
 

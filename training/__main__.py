@@ -17,10 +17,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from training import calibration, casing, corpora, evaluate, package, vectors
+from training import averaging, calibration, casing, corpora, evaluate, package, vectors
 
 CONFIGS = Path(__file__).parent / "configs"
 PACKAGE = Path(__file__).parent.parent / package.PACKAGE
+STAGES = ("names_1", "names_2", "names_3")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -30,15 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="more raw text for the vectors (.txt.gz or .jsonl.gz)")
     parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for what lies between the steps")
     parser.add_argument("--package", type=Path, default=PACKAGE, help="package folder to write")
+    parser.add_argument("--steps", type=int, help="train this many steps only, to try the recipe out")
     chosen = parser.parse_args(arguments)
     chosen.work.mkdir(parents=True, exist_ok=True)
     nlp = package.blank()
     make_vectors([chosen.corpora / "raw-news-and-web.txt.gz", *chosen.text], chosen.work, nlp)
     make_documents(chosen.corpora, chosen.work, nlp)
-    train("names", "first", "names_first", chosen.work)
+    train("names", "first", "names_first", chosen.work, chosen.steps)
     fill(chosen.work, nlp)
-    train("names_again", "names", "names_train", chosen.work, first="first/model-best")
-    train("syntax", "syntax", "trees_train", chosen.work)
+    train_again(chosen.work, chosen.steps)
+    train("syntax", "syntax", "trees_train", chosen.work, chosen.steps)
     finish(chosen.corpora, chosen.work, chosen.package)
 
 
@@ -60,13 +62,24 @@ def make_documents(folder: Path, work: Path, nlp: Language) -> None:
         corpora.save(corpora.mix(marked, [casing.untold(doc) for doc in nerp], nlp), work / "names_first.spacy")
 
 
-def train(config: str, name: str, documents: str, work: Path, **more: str) -> None:
-    """`NAME/model-best`, trained with a config on documents in the work folder."""
+def train(config: str, name: str, documents: str, work: Path, steps: int | None = None, **more: str) -> None:
+    """`NAME/model-best`, trained with a config on documents in the work folder, for the config's steps unless told."""
     if not (work / name / "model-best").exists():
         dev = "trees_dev.spacy" if config == "syntax" else "names_dev.spacy"
         paths = {"train": f"{documents}.spacy", "dev": dev, "vectors": "vectors", **more}
         overrides = [part for key, file in paths.items() for part in (f"--paths.{key}", str(work / file))]
-        run("train", CONFIGS / f"{config}.cfg", "--output", work / name, *overrides)
+        short = ["--training.max_steps", str(steps), "--training.eval_frequency", str(steps)] if steps else []
+        run("train", CONFIGS / f"{config}.cfg", "--output", work / name, *overrides, *short)
+
+
+def train_again(work: Path, steps: int | None) -> None:
+    """`names/`: the mean of the stages of a second round, each going on from the one before it."""
+    before = "first/model-best"
+    for stage in STAGES:
+        train("names_again", stage, "names_train", work, steps, first=before)
+        before = f"{stage}/model-last"
+    if not (work / "names").exists():
+        averaging.mean_of([work / stage / "model-last" for stage in STAGES], work / "names")
 
 
 def fill(work: Path, nlp: Language) -> None:
@@ -83,7 +96,8 @@ def fill(work: Path, nlp: Language) -> None:
 
 def finish(folder: Path, work: Path, output: Path) -> None:
     """The package, its calibrated confidences, and its scores in `meta.json` and on the screen."""
-    nlp = package.assembled(work / "syntax" / "model-best", work / "names" / "model-best")
+    parts = (work / "syntax" / "model-best", work / "names")
+    nlp = package.assembled(*parts, work / "trees_train.spacy", work / "tokens.txt")
     told = [doc for part in ("marked", "filled") for doc in corpora.load(work / f"names_{part}.spacy", nlp)]
     weights, bias = calibration.fit_layer(nlp, told)
     curve = calibration.fit_curve(nlp, corpora.load(work / "names_dev.spacy", nlp), weights, bias)

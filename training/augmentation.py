@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 LISTS = Path(__file__).parent / "lists"
@@ -76,7 +76,9 @@ def pieces(doc: Doc) -> list[Piece]:
 def joined(parts: list[Piece], nlp: Language) -> Doc:
     """The pieces as one document again, in the pipeline's tokens."""
     doc = nlp.make_doc("".join(text for text, _ in parts))
-    entities, missing, position = [], [], 0
+    entities: list[Span] = []
+    missing: list[Span] = []
+    position = 0
     for text, label in parts:
         end = position + len(text)
         span = doc.char_span(position, end, label=label, alignment_mode="expand") if label else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -28,7 +29,7 @@ def fit_layer(nlp: Language, docs: list[Doc]) -> tuple[Floats, Floats]:
     fix_random_seed(7)
     shuffle = np.random.default_rng(7)
     inputs, tags = token_rows(nlp, docs)
-    layer = Softmax_v2(nO=len(TAGS), nI=inputs.shape[1])
+    layer: Any = Softmax_v2(nO=len(TAGS), nI=inputs.shape[1])
     layer.initialize()
     optimizer = Adam(0.005)
     for _ in range(EPOCHS):
@@ -43,7 +44,7 @@ def fit_layer(nlp: Language, docs: list[Doc]) -> tuple[Floats, Floats]:
 
 def token_rows(nlp: Language, docs: list[Doc]) -> tuple[Floats, np.ndarray]:
     """Token vectors and tag numbers of all tokens whose entity status is told."""
-    pipe = nlp.get_pipe(TOKEN_VECTORS)
+    pipe: Any = nlp.get_pipe(TOKEN_VECTORS)
     inputs, tags = [], []
     for start in range(0, len(docs), 256):
         chunk = docs[start : start + 256]
@@ -58,7 +59,7 @@ def fit_curve(nlp: Language, gold: list[Doc], weights: Floats, bias: Floats) -> 
     """The logistic curve over the evidence of every name predicted in the development split, right or wrong."""
     bare = Curve(weights, bias, np.ones(3, "f"), {})
     rows, right = [], []
-    pipe = nlp.get_pipe(TOKEN_VECTORS)
+    pipe: Any = nlp.get_pipe(TOKEN_VECTORS)
     for doc in gold:
         guess = nlp(doc.text)
         truth = {(span.start_char, span.end_char, span.label_) for span in doc.ents}

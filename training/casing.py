@@ -139,7 +139,7 @@ def with_missing(doc: Doc, words: list[str], unknown: list[bool]) -> Doc:
         starts.append((position, position + len(word)))
         position += len(word)
     taken = {token.i for span in doc.ents for token in span}
-    missing = []
+    missing: list[Span] = []
     for (start, end), is_unknown in zip(starts, unknown, strict=True):
         span = doc.char_span(start, end, alignment_mode="expand") if is_unknown else None
         if span is not None:

@@ -8,11 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-import srsly
+import srsly  # type: ignore[import-untyped]
+from confection import Config
 from spacy.language import Language
+from spacy.util import load_config
 
+from id_simpul_news import roots as roots_of_verbs
 from id_simpul_news.tokenizer import NAME as TOKENIZER
 from id_simpul_news.tokenizer import tokenizer
+from training import corpora, lemma_tables
 from training.corpora import SOURCES
 
 NAME = "simpul_news"
@@ -32,9 +36,11 @@ def blank() -> Language:
     return nlp
 
 
-def assembled(syntax: Path, names: Path) -> Language:
-    """Syntax and names in one pipeline with one table of vectors and the quick-loading tokenizer."""
+def assembled(syntax: Path, names: Path, trees: Path, tokens: Path) -> Language:
+    """Syntax, verb roots and names in one pipeline with one table of vectors and the quick-loading tokenizer."""
     nlp, recognizer = spacy.load(syntax), spacy.load(names)
+    roots: Any = nlp.add_pipe(roots_of_verbs.NAME, after="trainable_lemmatizer")
+    lemma_tables.filled(roots, corpora.load(trees, nlp), tokens)
     for name in recognizer.pipe_names:
         nlp.add_pipe(name, source=recognizer)
     nlp.tokenizer = tokenizer(nlp)
@@ -54,6 +60,7 @@ def described(nlp: Language, performance: dict[str, Any]) -> None:
             "description": DESCRIPTION,
             "author": "Simpul",
             "license": LICENSE,
+            "spacy_version": ">=3.8.0,<3.9.0",
             "sources": sources,
             "performance": performance,
         }
@@ -75,9 +82,9 @@ def write(nlp: Language, package: Path) -> Path:
 
 def without_training(path: Path) -> None:
     """Leave out the sections of `config.cfg` that only training reads: they hold the trainer's paths."""
-    config = spacy.util.load_config(path)
+    config = load_config(path)
     kept = {section: values for section, values in config.items() if section in {"nlp", "components"}}
-    spacy.util.Config(kept).to_disk(path)
+    Config(kept).to_disk(path)
 
 
 def prune_strings(folder: Path) -> None:

@@ -10,6 +10,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 
@@ -39,9 +40,10 @@ def paragraphs(path: Path) -> Iterator[str]:
 def write_tokens(paths: Iterable[Path], nlp: Language, output: Path) -> int:
     """Write the distinct paragraphs as blank-separated tokens, one paragraph a line; the number of tokens."""
     texts = (text.strip() for path in paths for text in paragraphs(path))
+    tokenizer: Any = nlp.tokenizer
     total = 0
     with output.open("w", encoding="utf-8") as file:
-        for doc in nlp.tokenizer.pipe(dict.fromkeys(text for text in texts if text)):
+        for doc in tokenizer.pipe(dict.fromkeys(text for text in texts if text)):
             words = [token.text for token in doc if not token.is_space]
             total += len(words)
             file.write(" ".join(words) + "\n")
@@ -50,7 +52,7 @@ def write_tokens(paths: Iterable[Path], nlp: Language, output: Path) -> int:
 
 def train(tokens: Path, output: Path, rows: int = ROWS, dimensions: int = DIMENSIONS) -> None:
     """Train and write a `.floret` table, as `spacy init vectors --mode floret` reads it."""
-    import floret  # only needed to make the vectors, not to train or run the pipeline with them
+    import floret  # type: ignore[import-not-found]  # only needed to make the vectors, not to train or run the pipeline with them
 
     model = floret.train_unsupervised(str(tokens), bucket=rows, dim=dimensions, **SETTINGS)
     model.save_floret_vectors(str(output))
