@@ -94,6 +94,8 @@ OFFICES = [
     ("Menteri Luar Negeri (Menlu) [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Menteri Luar Negeri"),
     ("Wakil Menteri Pertahanan [C Peru] Jenderal [A Juan Soto] menolak.", "Juan Soto", "Peru", "Wakil Menteri Pertahanan"),
     ("Panglima militer [C Peru], Marsekal Lapangan [A Juan Soto], menolak.", "Juan Soto", "Peru", "Panglima militer"),
+    ("Juru bicara kelompok pemberontak [C Peru] [O Front Utara], [A Juan Soto], menolak.", "Juan Soto", "Front Utara",
+     "Juru bicara kelompok pemberontak"),
     ("Juru bicara [O Front Utara] [A Juan Soto] menolak.", "Juan Soto", "Front Utara", "Juru bicara"),
     ("Sekretaris Jenderal [O Pakta Selatan] [A Juan Soto] menolak.", "Juan Soto", "Pakta Selatan", "Sekretaris Jenderal"),
     ("Duta Besar [C Peru] untuk [O PBB] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Duta Besar Peru untuk PBB"),
