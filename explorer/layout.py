@@ -16,8 +16,8 @@ from explorer.springs import EDGE, Box, Link, placed
 from explorer.style import LINE
 from explorer.view import Positions
 
-WINDOW = (1060.0, 500.0)
-"""Pixels of the window a picture is first seen in: a laptop's, less panel and tools."""
+WINDOW = (740.0, 540.0)
+"""Pixels a picture is first seen in while the browser has not told: a laptop's, less panel, tools and timeline."""
 SMALLEST = 0.82
 """Share of their size at zoom 1 below which labels do not shrink: names stay readable."""
 READABLE = 160
@@ -41,7 +41,7 @@ def first_picture(
     if held:
         return _named(ids, spread(placed(len(ids), pairs, held), sizes, held=held))
     parts = _parts(len(ids), pairs)
-    laid = [_part(part, pairs) for part in parts]
+    laid = [_part(part, pairs, window) for part in parts]
     roomy = sizes + _elbow_room(len(ids), pairs)
     places = np.zeros((len(ids), 2))
     for _ in range(3):
@@ -54,9 +54,9 @@ def first_picture(
     return _named(ids, places)
 
 
-def _part(part: Sequence[int], pairs: Sequence[tuple[int, int]]) -> Any:
+def _part(part: Sequence[int], pairs: Sequence[tuple[int, int]], window: Box) -> Any:
     at = {old: new for new, old in enumerate(part)}
-    return _level(placed(len(part), [(at[a], at[b]) for a, b in pairs if a in at], {}))
+    return _level(placed(len(part), [(at[a], at[b]) for a, b in pairs if a in at], {}), window)
 
 
 def _elbow_room(count: int, pairs: Sequence[tuple[int, int]]) -> Any:
@@ -83,15 +83,16 @@ def _parts(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
     return [sorted(part) for part in rx.connected_components(graph)]
 
 
-def _level(places: Any) -> Any:
-    """Turned so that the longest side lies across, and stretched towards the shape of the window."""
+def _level(places: Any, window: Box) -> Any:
+    """Turned so that its longest side lies along the window's, and stretched a little towards the window's shape."""
     centered = places - places.mean(axis=0)
+    wide = window[0] >= window[1]
     if len(places) > 2:
         _, axes = np.linalg.eigh(centered.T @ centered)
-        turned = centered @ axes[:, ::-1]
+        turned = centered @ (axes[:, ::-1] if wide else axes)
         centered = turned * np.where(turned[np.abs(turned).argmax(axis=0), [0, 1]] < 0, -1, 1)
     across, down = np.ptp(centered, axis=0) + EDGE
-    return centered * np.array([np.clip(WINDOW[0] / WINDOW[1] * down / across, 1.15, 2.1), 1.0])
+    return centered * np.array([np.clip(window[0] / window[1] * down / across, 1.0, 2.0), 1.0])
 
 
 def _pairs(ids: Sequence[str], links: Iterable[Link]) -> list[tuple[int, int]]:

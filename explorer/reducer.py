@@ -19,12 +19,13 @@ Event = Mapping[str, Any]
 def receive(scene: Scene, message: Mapping[str, Any] | None, expand: Expand = lambda wanted: Graph()) -> Scene:
     """The scene after the events of a message, each applied once, in order.
 
-    A message is `{"epoch": str, "batch": [{"seq": int, "kind": str, …}]}`. Events of another epoch (a page from before
-    a restart) or already applied are passed over, as is everything that names no node on screen.
+    A message is `{"epoch": str, "batch": [{"seq": int, "kind": str, …}], "window": [width, height]}`. Events of another
+    epoch (a page from before a restart) or already applied are passed over, as is what names no node on screen.
     """
     scene = replace(scene, requests=())
     if not isinstance(message, Mapping) or message.get("epoch") != scene.epoch:
         return scene
+    scene = replace(scene, window=_window(message.get("window")) or scene.window)
     batch = [each for each in message.get("batch") or () if isinstance(each, Mapping) and isinstance(each.get("seq"), int)]
     for event in sorted(batch, key=lambda each: each["seq"]):
         if event["seq"] > scene.acknowledged:
@@ -102,6 +103,11 @@ def _span(scene: Scene, event: Event) -> Scene:
     return steps.filter_span(scene, span, bool(event.get("undated", True)))
 
 
+def _fitted(scene: Scene, event: Event) -> Scene:
+    window = _window(event.get("size"))
+    return steps.fitted(scene, window) if window else scene
+
+
 def _request(scene: Scene, event: Event) -> Scene:
     kind = str(event["kind"])
     name = _text(event, "name") or "" if kind == "action" else kind
@@ -119,6 +125,7 @@ _STEPS: Mapping[str, Callable[[Scene, Event], Scene]] = {
     "move": _move,
     "tidy": lambda scene, event: steps.tidy(scene),
     "fold": _fold,
+    "window": _fitted,
     "open": _bundle(True),
     "close": _bundle(False),
     "kinds": _kinds,
@@ -129,6 +136,12 @@ _STEPS: Mapping[str, Callable[[Scene, Event], Scene]] = {
     "image": _request,
     "action": _request,
 }
+
+
+def _window(told: object) -> tuple[float, float] | None:
+    """Width and height in pixels that a browser can have told; None when it is nothing of the kind."""
+    pair = positions_from_json({"window": told}).get("window")
+    return pair if pair and all(100 <= side <= 10_000 for side in pair) else None
 
 
 def _text(event: Event, key: str) -> str | None:

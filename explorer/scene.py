@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from cypher.values import Graph
 from explorer import style
-from explorer.layout import first_picture, place_newcomers
+from explorer.layout import WINDOW, first_picture, place_newcomers
 from explorer.picture import articles_of, label_of
 from explorer.springs import Box
 from explorer.ties import ties_of
@@ -57,8 +57,10 @@ class Request:
 class Scene:
     """Everything the explorer remembers of one reader's picture.
 
-    `epoch` and `acknowledged` say which browser events were applied; `revision` grows when nodes that are there get
-    other places (undo, tidy up), which the browser then animates; `focus` (node id, running number) centers a node.
+    `epoch` and `acknowledged` say which browser events were applied. `revision` grows when nodes that are there get other
+    places (undo, tidy up), which the browser then animates. `focus` (node id, running number) centers a node. `window` is
+    the room for the picture in pixels, as the browser last told; `laid_for` is the window of a first picture
+    whose places nobody chose.
     """
 
     graph: Graph = field(default_factory=Graph)
@@ -71,6 +73,8 @@ class Scene:
     acknowledged: int = 0
     revision: int = 0
     focus: tuple[str, int] | None = None
+    window: tuple[float, float] = WINDOW
+    laid_for: tuple[float, float] | None = None
 
     @property
     def can_undo(self) -> bool:
@@ -91,7 +95,7 @@ class Scene:
 def scene_of(graph: Graph, view: View | None = None, *, folded: bool = False, epoch: str | None = None) -> Scene:
     """A scene that starts with this view, by default all of the graph. Nodes without a position are placed."""
     start = view or View(shown=tuple(node.id for node in graph.nodes), folded=folded)
-    return Scene(graph, _completed(graph, start), epoch=epoch or uuid4().hex)
+    return Scene(graph, _completed(graph, start), epoch=epoch or uuid4().hex, laid_for=None if start.positions else WINDOW)
 
 
 def visible(graph: Graph, shown: Iterable[str]) -> Graph:
@@ -110,7 +114,7 @@ def show(scene: Scene, graph: Graph, *, focus: str | None = None, by: str | None
     newcomers = [node.id for node in graph.nodes if node.id not in there]
     grown = replace(scene, graph=known)
     if newcomers:
-        view = _completed(known, arrived(scene.view, newcomers, {}, by))
+        view = _completed(known, arrived(scene.view, newcomers, {}, by), scene.window)
         grown = _committed(grown, view)
     if focus is None or focus not in set(grown.view.shown):
         return grown
@@ -126,7 +130,7 @@ def show_only(scene: Scene, graph: Graph, *, folded: bool = False) -> Scene:
 def show_view(scene: Scene, graph: Graph, view: View) -> Scene:
     """The scene with a saved view reopened; what the graph no longer has is left out."""
     known = scene.graph | graph
-    return replace(_committed(replace(scene, graph=known), _completed(known, view)), selected=Selection())
+    return replace(_committed(replace(scene, graph=known), _completed(known, view, scene.window)), selected=Selection())
 
 
 def select(scene: Scene, nodes: Iterable[str] = (), edges: Iterable[str] = ()) -> Scene:
@@ -171,13 +175,25 @@ def tidy(scene: Scene) -> Scene:
     """Laid out anew; pinned nodes stay."""
     held = {id: at for id, at in scene.view.positions.items() if id in scene.view.pinned}
     boxes, links = measured(scene.graph, scene.view)
-    view = settled(scene.view, {**scene.view.positions, **first_picture(boxes, links, fixed=held)})
+    view = settled(scene.view, {**scene.view.positions, **first_picture(boxes, links, fixed=held, window=scene.window)})
     return replace(_committed(scene, view), revision=scene.revision + 1)
+
+
+def fitted(scene: Scene, window: tuple[float, float]) -> Scene:
+    """For a window of this size. A first picture that nobody touched is laid out anew when its shape is quite another."""
+    if scene.laid_for is None or scene.past:
+        return scene
+    shape, before = window[0] / window[1], scene.laid_for[0] / scene.laid_for[1]
+    if max(shape / before, before / shape) < 1.5:
+        return scene
+    boxes, links = measured(scene.graph, scene.view)
+    view = settled(scene.view, {**scene.view.positions, **first_picture(boxes, links, window=window)})
+    return replace(scene, view=view, revision=scene.revision + 1, laid_for=window)
 
 
 def fold(scene: Scene, on: bool) -> Scene:
     """With events as lines between their parties (`on`) or as nodes."""
-    return _committed(scene, _completed(scene.graph, replace(scene.view, folded=on)))
+    return _committed(scene, _completed(scene.graph, replace(scene.view, folded=on), scene.window))
 
 
 def filter_kinds(scene: Scene, hidden: Iterable[str]) -> Scene:
@@ -236,7 +252,7 @@ def measured(graph: Graph, view: View) -> tuple[dict[str, Box], list[tuple[str, 
     return boxes, [(tie.source, tie.target) for tie in ties]
 
 
-def _completed(graph: Graph, view: View) -> View:
+def _completed(graph: Graph, view: View, window: Box = WINDOW) -> View:
     """The view without nodes the graph lacks, and with a place for every node that is drawn and has none."""
     known = {node.id for node in graph.nodes}
     view = without(view, [id for id in view.shown if id not in known])
@@ -246,7 +262,7 @@ def _completed(graph: Graph, view: View) -> View:
     if not homeless:
         return settled(view)
     if len(homeless) == len(boxes):
-        return settled(view, {**there, **first_picture(boxes, links)})
+        return settled(view, {**there, **first_picture(boxes, links, window=window)})
     return settled(view, {**there, **place_newcomers({id: there[id] for id in boxes if id in there}, boxes, links, homeless)})
 
 

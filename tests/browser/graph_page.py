@@ -17,6 +17,7 @@ class GraphPage:
     def ready(self) -> "GraphPage":
         """Waits until the graph is drawn and the page around it has found its shape."""
         self.page.wait_for_function(f"() => {FIND}", timeout=60_000)
+        self.wait("graph.queue.epoch && !graph.queue.busy")
         before: object = None
         while before != (now := self.places()):
             before = now

@@ -220,6 +220,20 @@ def test_playback_moves_the_span_to_the_end(graph: GraphPage) -> None:
     graph.wait("!graph.timeline.playing")
 
 
+def test_tidying_up_moves_everybody_and_undo_brings_them_back(graph: GraphPage) -> None:
+    graph.double_click("country:TJ")
+    graph.settled()
+    before = graph.positions()
+    graph.page.get_by_role("button", name="Tidy up").click()
+    graph.settled()
+    graph.page.wait_for_timeout(900)
+    assert graph.positions() != before
+    graph.page.get_by_role("button", name="Undo").click()
+    graph.settled()
+    graph.page.wait_for_timeout(900)
+    assert graph.positions() == before
+
+
 def test_events_fold_into_lines_and_unfold(graph: GraphPage) -> None:
     graph.page.get_by_role("button", name="Events as lines between their parties").click()
     graph.wait("!graph.ids().some((id) => id.startsWith('event:'))")
@@ -343,6 +357,9 @@ def test_a_small_screen_has_room_for_the_picture(new_page: Callable[..., Any], a
     page = new_page(width=390, height=844)
     page.goto(address)
     graph = GraphPage(page).ready()
+    graph.settled()
+    across, down = zip(*graph.positions().values(), strict=True)
+    assert max(down) - min(down) > max(across) - min(across), "laid out for a window that is higher than wide"
     stage = graph.ask("(({left, right, top, bottom}) => ({left, right, top, bottom}))(graph.stage.getBoundingClientRect())")
     for x, y in graph.places().values():
         assert stage["left"] < x < stage["right"]

@@ -10,7 +10,7 @@ class SimpulGraph {
     this.model = new Model();
     this.painter = new Painter(this.model);
     this.labels = new Labels(this.painter);
-    this.queue = new Queue((waiting) => this.waiting(waiting));
+    this.queue = new Queue((waiting) => this.waiting(waiting), () => this.room());
     this.canvas = element("div", { class: "canvas", tabindex: "0", role: "application" });
     this.notice = element("p", { class: "notice", hidden: true });
     this.progress = element("div", { class: "progress", hidden: true });
@@ -58,7 +58,8 @@ class SimpulGraph {
       const { width, height } = camera.size(), ratio = network.canvas.pixelRatio;
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      labels.paint(context, camera.scale, width, height, camera.toScreen);
+      const { top, right } = this.inset();
+      labels.paint(context, camera.scale, { left: 0, top: top - 14, right: width - right + 44, bottom: height }, camera.toScreen);
       context.restore();
       if (painter.born.size) requestAnimationFrame(() => network.redraw());
     });
@@ -95,7 +96,19 @@ class SimpulGraph {
   /** Pixels of the stage that tools and legend cover. */
   inset() {
     if (this.narrow) return { left: 8, top: 48, right: 8, bottom: 40 };
-    return { left: 14, top: 14, right: 58, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 90) };
+    return { left: 14, top: 14, right: 58, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 130) };
+  }
+
+  /** Width and height that are free for the picture. */
+  room() {
+    const { width, height } = this.camera.size(), { left, right, top, bottom } = this.inset();
+    return [width - left - right, height - top - bottom];
+  }
+
+  /** Tells Python when the window is much higher or wider than it thinks: the first picture is then laid out for it. */
+  tellShape() {
+    const size = this.room(), shape = size[0] / size[1];
+    if (this.fitted && (shape < 0.92 || shape > 2.4)) this.queue.emit("window", { size });
   }
 
   /** Takes a picture from Python. Nodes that are there stay where they are, unless the revision says otherwise. */
@@ -118,6 +131,7 @@ class SimpulGraph {
     if (first || this.replaced(newcomers)) {
       this.fitted = this.camera.fit(false);
       this.untouched = true;
+      this.tellShape();
     } else if (newcomers.length) this.untouched = false;
   }
 
@@ -151,7 +165,7 @@ class SimpulGraph {
     this.state = state;
     if (state.epoch === undefined || !this.picture.graph) return;
     this.queue.acknowledge(state.epoch, state.ack);
-    if (!this.queue.busy) this.adopt(state);
+    if (!this.queue.busy && !this.untold) this.adopt(state);
     this.follow(state);
     this.tools.update();
   }
@@ -174,7 +188,7 @@ class SimpulGraph {
     if (revision !== this.revision && this.picture.revision === revision) {
       this.revision = revision;
       this.camera.settle(this.picture.nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => this.remember());
-      if (this.fitAfter) this.camera.fit();
+      if (this.fitAfter || this.untouched) this.camera.fit(false, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
       this.fitAfter = false;
     }
     if (focus && focus[1] !== this.focused && this.model.records.has(focus[0])) {

@@ -13,8 +13,8 @@ class Labels {
     this.widths.clear();
   }
 
-  /** Draws in pixels of the screen. `toScreen(at)` maps a place of the picture. */
-  paint(context, scale, width, height, toScreen) {
+  /** Draws in pixels of the screen, within `edge`. `toScreen(at)` maps a place of the picture. */
+  paint(context, scale, edge, toScreen) {
     const { model } = this.painter;
     this.grid = new Map();
     this.boxes = [];
@@ -25,8 +25,8 @@ class Labels {
     if (few) for (const node of model.nodes) this.block(node, scale, toScreen(node.at));
     for (const node of this.ranked(scale, few)) {
       const at = toScreen(node.at);
-      if (at.x < -80 || at.y < -40 || at.x > width + 80 || at.y > height + 40) continue;
-      this.name(context, node, scale, at);
+      if (at.x < edge.left - 80 || at.y < edge.top - 60 || at.x > edge.right + 80 || at.y > edge.bottom + 40) continue;
+      this.name(context, node, scale, at, edge);
     }
     if (few) this.verbs(context, scale, toScreen);
   }
@@ -49,7 +49,7 @@ class Labels {
     this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node, node.data.kind.startsWith("event:"));
   }
 
-  name(context, node, scale, at) {
+  name(context, node, scale, at, edge) {
     const { painter } = this;
     const event = node.data.kind.startsWith("event:");
     const faded = node.faded || (painter.center && !painter.center.nodes.has(node.id));
@@ -61,7 +61,9 @@ class Labels {
     const half = this.width(context, text, font) / 2 + 2, reach = node.size * scale, high = size * 0.62;
     const spots = [[0, reach + size * 0.72 + 2], [0, -reach - size * 0.72 - 2], [reach + half + 3, 0], [-reach - half - 3, 0]];
     const boxAt = ([dx, dy]) => [at.x + dx - half, at.y + dy - high, at.x + dx + half, at.y + dy + high];
-    const spot = spots.find((each) => !this.taken(boxAt(each), node)) ?? (event ? null : spots.find((each) => !this.taken(boxAt(each), node, true))) ?? (urgent ? spots[0] : null);
+    const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
+    const free = (firmly) => spots.find((each) => within(boxAt(each)) && !this.taken(boxAt(each), node, firmly));
+    const spot = free(false) ?? (event ? null : free(true)) ?? (urgent ? spots[0] : null);
     if (!spot) return;
     const box = boxAt(spot), x = at.x + spot[0], y = at.y + spot[1];
     this.reserve(box, node);

@@ -141,7 +141,7 @@ class Painter {
     context.fill(path);
     context.stroke(path);
     context.restore();
-    if (scale > 0.45) this.badges(context, node, faded);
+    if (scale > 0.45) this.badges(context, node, faded || !(scale > 0.75 || chosen || hovered));
   }
 
   halo(context, size, chosen, scale) {
@@ -158,7 +158,7 @@ class Painter {
   }
 
   /** How many neighbours are not shown, and that a node is pinned. */
-  badges(context, node, faded) {
+  badges(context, node, quiet) {
     const { missing } = node.data, { x, y } = node.at, reach = node.size * 0.78;
     if (this.pinned.has(node.id)) {
       context.beginPath();
@@ -169,7 +169,7 @@ class Painter {
       context.fill();
       context.stroke();
     }
-    if (!missing || faded) return;
+    if (!missing || quiet) return;
     const text = missing > 999 ? "999+" : `+${missing}`;
     context.font = `600 8.5px ${this.font}`;
     const wide = context.measureText(text).width + 7;

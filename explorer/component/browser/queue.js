@@ -1,12 +1,13 @@
 // Events to Python: numbered, sent again until acknowledged. Streamlit drops triggers that arrive in the same tick.
 
 class Queue {
-  constructor(onwaiting = () => {}) {
+  constructor(onwaiting = () => {}, room = () => null) {
     this.waiting = [];
     this.last = 0;
     this.epoch = null;
     this.patience = 0;
     this.onwaiting = onwaiting;
+    this.room = room; // () → [width, height] for the picture, which the layout in Python asks for
   }
 
   /** Adds an event and sends everything that is not acknowledged. */
@@ -19,14 +20,19 @@ class Queue {
   flush() {
     clearTimeout(this.timer);
     this.onwaiting(this.waiting.length > 0);
-    if (!this.waiting.length || !this.send) return;
-    this.send("message", { epoch: this.epoch, batch: this.waiting });
+    if (!this.waiting.length || !this.send || this.epoch === null) return;
+    this.send("message", { epoch: this.epoch, batch: this.waiting, window: this.room() });
     this.timer = setTimeout(() => this.flush(), 1500 * 2 ** Math.min(this.patience++, 4));
   }
 
   /** What Python says it has applied; a new epoch is a new session, which knows nothing of older events. */
   acknowledge(epoch, ack) {
-    if (epoch !== this.epoch) {
+    if (this.epoch === null) {
+      this.epoch = epoch;
+      this.last = ack;
+      for (const event of this.waiting) event.seq = ++this.last; // said before Python was heard of
+      this.flush();
+    } else if (epoch !== this.epoch) {
       this.epoch = epoch;
       this.waiting = [];
       this.last = ack;

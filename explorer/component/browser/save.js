@@ -16,7 +16,7 @@ function pictureCanvas(graph, sharp = 2) {
   graph.painter.paint(context, 1, { scale: 1, x: edge - box.left, y: edge - box.top, ratio: scale });
   context.setTransform(scale, 0, 0, scale, 0, 0);
   const labels = new Labels(graph.painter);
-  labels.paint(context, 1, width, height, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));
+  labels.paint(context, 1, { left: 0, top: 0, right: width, bottom: height }, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));
   return canvas;
 }
 

@@ -40,7 +40,7 @@ class Timeline {
     if (!width || !this.bins.length) return;
     this.width = width;
     this.step = width / this.bins.length;
-    const highest = Math.max(...this.bins.map((bin) => bin.total), 1);
+    const highest = Math.max(...this.bins.map((bin) => bin.total), 4);
     const bars = drawing("g"), ticks = drawing("g", { class: "ticks" });
     this.bars = this.bins.map((bin, i) => {
       const group = drawing("g");

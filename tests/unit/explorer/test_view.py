@@ -219,3 +219,32 @@ def test_what_is_no_view_says_so(data: Any) -> None:
 
 def test_an_empty_graph_is_an_empty_scene() -> None:
     assert scene_of(Graph()).view == View()
+
+
+def test_the_layout_follows_the_window_that_the_browser_tells(scene: Scene) -> None:
+    wide = receive(scene, {**said(scene, {"kind": "tidy"}), "window": [1600, 400]})
+    high = receive(scene, {**said(scene, {"kind": "tidy"}), "window": [400, 1600]})
+    assert (wide.window, high.window) == ((1600.0, 400.0), (400.0, 1600.0))
+
+    def shape(each: Scene) -> float:
+        across, down = zip(*each.view.positions.values(), strict=True)
+        return (max(across) - min(across)) / (max(down) - min(down))
+
+    assert shape(wide) > shape(high)
+    assert receive(scene, {**said(scene), "window": ["wide", None]}).window == scene.window
+
+
+def test_a_first_picture_is_laid_out_for_a_window_of_another_shape_once(scene: Scene) -> None:
+    told = {"kind": "window", "size": [350, 700]}
+    after = receive(scene, said(scene, told))
+    assert after.view.positions != scene.view.positions
+    assert after.past == ()
+    assert receive(after, said(after, told)).view == after.view
+
+
+def test_places_that_somebody_chose_are_not_laid_out_anew(scene: Scene) -> None:
+    saved = scene_of(scene.graph, scene.view, epoch="now")
+    told = {"kind": "window", "size": [350, 700]}
+    assert receive(saved, said(saved, told)).view == saved.view
+    moved = receive(scene, said(scene, {"kind": "move", "positions": {"actor:a": [5, 5]}}))
+    assert receive(moved, said(moved, told)).view == moved.view
