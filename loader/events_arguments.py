@@ -10,6 +10,8 @@ from loader.events_parties import DEMONSTRATIVES, RANK
 from loader.events_scene import Scene
 from loader.events_triggers import Trigger
 
+DENIALS = frozenset(["bantah", "sangkal", "tepis", "tampik"])
+ANSWERS = frozenset(["REJECT", "ACCUSE"])
 TOLD = grammar("told")  # what a refusal or a condemnation answers
 # Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
 LOOK_FURTHER = frozenset(
@@ -55,7 +57,7 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
         return ()
     if trigger.voice == "active" and scene.words[trigger.end - 1].endswith("nya"):
         return _clitic(trigger, actors, scene)
-    if entry.type in ("REJECT", "ACCUSE") and trigger.voice == "active" and _answers(trigger, scene):
+    if entry.words[0] in DENIALS or (entry.type in ANSWERS and trigger.voice == "active" and _answers(trigger, scene)):
         return tuple(id_ for id_ in scene.memory.opponents if id_ not in actors)
     if entry.type == "ASSAULT" and (countries := _where(trigger, actors, places, scene)):
         return countries

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loader.article_graph import Quote, Sentence
 from loader.dates import DatePhrase, dates_in
-from loader.events_arguments import arguments_of, joined
+from loader.events_arguments import DENIALS, arguments_of, joined
 from loader.events_contexts import contexts_of
 from loader.events_data import grammar
 from loader.events_dates import date_of
@@ -21,7 +21,6 @@ from loader.events_words import root
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 # What is asked for, threatened, refused or promised has not happened: no event of its own
 SWALLOW_ENDS = grammar("swallow_ends")
-DENIALS = frozenset(["bantah", "sangkal", "tepis", "tampik"])
 # "mengklaim bertanggung jawab (atas serangan)" tells of an attack
 CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
@@ -79,16 +78,23 @@ def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
     if not arguments.actors:  # it may be told again elsewhere, with its actors
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
+    if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
+        return False  # who reports does not meet, attack or demand
+    if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and _again(trigger, scene):
+        return False  # "memperluas kesepakatan ini"
     if trigger.entry.type == "PROTEST" and arguments.how == "position":
         return False  # the police count the demonstrators
-    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(arguments, scene):
+    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
         return False
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
 
 
-def _one_body(arguments: Arguments, scene: Scene) -> bool:
-    """Whether one body or country is named where it takes two: its members meet, or the other side goes unnamed."""
-    return all(scene.named.types[id_] != "Actor" for id_ in arguments.actors) and arguments.how != "position"
+def _one_body(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+    """Whether one body is named where it takes two: its members meet, or the other side goes unnamed."""
+    types = {scene.named.types[id_] for id_ in arguments.actors}
+    return arguments.how != "position" and types <= (
+        {"Organization"} if trigger.entry.type == "CONSULT" else {"Organization", "Country"}
+    )
 
 
 def _same_act(verb: Trigger, noun: Trigger) -> bool:

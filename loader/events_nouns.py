@@ -31,6 +31,8 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     recipients = scene.behind(phrases, *RECIPIENT) or _hit(trigger, scene)
     if actors := agents or owner or _origin(trigger, phrases, scene):
         return Arguments(actors, recipients, (), "owner")
+    if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
+        return Arguments((), recipients, (), "none")  # somebody unnamed: "keberatan dari gubernur"
     light, how = _carrier(trigger, scene)
     return Arguments(light, recipients, (), how)
 
