@@ -17,7 +17,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 NAME = "simpul.IndonesianTokenizer.v1"
 
 # "anak-anak", "berlari-larian", "tembak-menembak", "sama-samalah": one root of three letters or more on both sides
-REDUPLICATED = r"[^\W\d_]*?([^\W\d_]{3,})-[^\W\d_]*?\1[^\W\d_]*"
+# The lengths are bounded so that no hostile word ("aaa…-bbb…") takes more than a few thousand steps.
+REDUPLICATED = r"[^\W\d_]{0,9}?([^\W\d_]{3,20})-[^\W\d_]{0,9}?\1[^\W\d_]{0,9}"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 

@@ -80,6 +80,12 @@ def test_odd_text_gives_a_document_of_the_same_text(nlp: Language, text: str) ->
     assert nlp(text).text == text
 
 
+@pytest.mark.timeout(20)
+def test_a_hostile_word_does_not_hold_up_the_tokenizer(nlp: Language) -> None:
+    text = "a" * 20_000 + "-" + "b" * 20_000 + " " + "abc-" * 5_000
+    assert nlp.make_doc(text).text == text
+
+
 @pytest.mark.parametrize("word", ["anak-anak", "film-film", "teman-temannya", "tembak-menembak", "sayur-mayur"])
 def test_a_reduplicated_word_is_one_token(nlp: Language, word: str) -> None:
     assert [token.text for token in nlp.make_doc(word)] == [word]
