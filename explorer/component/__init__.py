@@ -66,7 +66,7 @@ def show_graph(
         parts.program(key=f"{key}-program", data=None, height=1)
         parts.picture(
             key=key,
-            data={"graph": key, "height": height, "revision": control["revision"], **picture},
+            data={"graph": key, "height": height, "epoch": control["epoch"], "revision": control["revision"], **picture},
             on_message_change=on_message,
         )
         parts.control(key=f"{key}-control", data={"graph": key, **control}, height=1)

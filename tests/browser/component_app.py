@@ -44,7 +44,7 @@ def seeds(path: str) -> Graph:
 
 
 path = os.environ.get("SIMPUL_TEST_GRAPH")
-if "scene" not in st.session_state:
+if st.button("Start again") or "scene" not in st.session_state:
     st.session_state.scene = scene_of(seeds(path) if path else made_up.start(), folded="folded" in st.query_params)
 
 

@@ -105,16 +105,20 @@ def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
     def open_page(width: int = 1400, height: int = 900, **options: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
-        page = context.new_page()
-        page.errors, page.outside = [], []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on("console", lambda message: note(page, message))
-        page.on("request", lambda asked: None if asked.url.startswith(OURS) else page.outside.append(asked.url))
-        return page
+        return watched(context.new_page())
 
     yield open_page
     for context in contexts:
         context.close()
+
+
+def watched(page: Any) -> Any:
+    """The page, from now on recording its errors and its requests to other machines."""
+    page.errors, page.outside = [], []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda message: note(page, message))
+    page.on("request", lambda asked: None if asked.url.startswith(OURS) else page.outside.append(asked.url))
+    return page
 
 
 def note(page: Any, message: Any) -> None:

@@ -68,7 +68,7 @@ class Camera {
   }
 
   /** Moves nodes from where they are to these places (id → [x, y]). */
-  settle(places, done = () => {}) {
+  settle(places, done = () => {}, duration = calm() ? 0 : 520) {
     cancelAnimationFrame(this.settling);
     const moves = [];
     for (const [id, [x, y]] of places) {
@@ -76,7 +76,7 @@ class Camera {
       if (at && Math.hypot(at.x - x, at.y - y) > 0.05) moves.push([at, at.x, at.y, x, y]);
     }
     if (!moves.length) return done();
-    const begin = performance.now(), duration = calm() ? 0 : 520;
+    const begin = performance.now();
     const step = () => {
       const t = duration ? Math.min((performance.now() - begin) / duration, 1) : 1;
       const eased = t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2;

@@ -184,7 +184,7 @@ class SimpulGraph {
 
   /** What Python wants done once: another layout, a node in the middle, a command. */
   follow({ revision, focus, command } = this.state) {
-    if (this.revision === undefined) this.revision = revision;
+    if (this.revision === undefined || this.picture.epoch !== this.epoch) this.startAnew(revision);
     if (revision !== this.revision && this.picture.revision === revision) {
       this.revision = revision;
       this.camera.settle(this.picture.nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => this.remember());
@@ -199,6 +199,17 @@ class SimpulGraph {
       this.commanded = command[1];
       this.obey(...command);
     }
+  }
+
+  /** Another session with the same picture on the page: everybody goes where it says, at once. */
+  startAnew(revision) {
+    const { epoch, nodes } = this.picture, before = this.epoch;
+    if (epoch !== this.state.epoch) return;
+    [this.epoch, this.revision] = [epoch, revision];
+    if (before === undefined) return;
+    this.camera.settle(nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => this.remember(), 0);
+    this.fitted = this.camera.fit(false);
+    this.untouched = true;
   }
 
   obey(name, _, format) {
