@@ -3,8 +3,6 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib import resources
 from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction, Result, ResultSummary, Session, Transaction, unit_of_work
@@ -13,65 +11,21 @@ from cypher import safety
 from cypher.collect import Collector, answer_of, plain
 from cypher.engines import Engine, engine_of
 from cypher.graph_model import TEXT_INDEXES
+from cypher.plans import only_reads, plan_text
+from cypher.texts import named, statements
 from cypher.trouble import CAUGHT, said
 from cypher.values import Answer
 from cypher.watch import Watch
+from cypher.writer import BATCH, Counts, Writer
 from simpul.errors import DatabaseUnavailable, QueryRefused, QueryTimeout
 from simpul.settings import Settings
 
-__all__ = ["Counts", "Database", "Writer", "connect"]
+__all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
 
 Made = TypeVar("Made")
-BATCH = 5_000
-"""Most rows of one statement; larger ones gain nothing and hold more memory on the server."""
 WRITE_LIMIT = 600.0
 """Seconds one transaction of a load may take."""
-_REFUSED_OPERATORS = ("LoadCSV", "Show", "Terminate", "Create", "Merge", "Delete", "Set", "Remove", "Foreach")
 _MOST_ALLOWED = 1_000
-
-
-@dataclass(frozen=True)
-class Counts:
-    """What statements made and removed, as the server counted."""
-
-    nodes_created: int = 0
-    nodes_deleted: int = 0
-    relationships_created: int = 0
-    relationships_deleted: int = 0
-
-    def __add__(self, other: "Counts") -> "Counts":
-        return Counts(
-            self.nodes_created + other.nodes_created,
-            self.nodes_deleted + other.nodes_deleted,
-            self.relationships_created + other.relationships_created,
-            self.relationships_deleted + other.relationships_deleted,
-        )
-
-
-class Writer:
-    """One open transaction that writes; `counts` adds up what its statements did."""
-
-    def __init__(self, transaction: ManagedTransaction) -> None:
-        self._transaction = transaction
-        self.counts = Counts()
-
-    def run(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> list[dict[str, Any]]:
-        """What the statement returns, as plain dicts; with `rows` it runs once per batch of `$rows`, not at all for none."""
-        if rows is None:
-            return self._run(text, parameters)
-        found: list[dict[str, Any]] = []
-        for start in range(0, len(rows), BATCH):
-            found += self._run(text, {**parameters, "rows": list(rows[start : start + BATCH])})
-        return found
-
-    def _run(self, text: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
-        result = self._transaction.run(text, parameters)
-        found = [dict(zip(record.keys(), map(plain, record.values()), strict=True)) for record in result]
-        counters = result.consume().counters
-        self.counts += Counts(
-            counters.nodes_created, counters.nodes_deleted, counters.relationships_created, counters.relationships_deleted
-        )
-        return found
 
 
 class Database:
@@ -82,6 +36,8 @@ class Database:
         self._settings = settings
         self._watch = Watch(engine)
         self._allowed: set[str] = set()
+        self._opening = threading.Lock()
+        self._opened = 0
         self._prepared = False
 
     @property
@@ -152,7 +108,7 @@ class Database:
             QueryRefused, QueryFailed: as `read`.
         """
         safety.check(text)
-        return _plan_text(self._again(lambda: self._plan(text, dict(parameters or {})).plan or {}))
+        return plan_text(self._again(lambda: self._plan(text, dict(parameters or {})).plan or {}))
 
     def change(self, work: Callable[[Writer], Made]) -> Made:
         """What `work` returns, run in one transaction that is retried as a whole when another one was in the way."""
@@ -196,6 +152,7 @@ class Database:
         """Connect, starting the embedded server where none runs."""
         with self._translated():
             self._engine.open()
+        self._opened += 1
 
     @contextmanager
     def _asked(
@@ -219,9 +176,7 @@ class Database:
         """Look at the plan of a text not seen before; the embedded engine shows none, its user is the wall there."""
         if self.engine == "embedded" or text in self._allowed:
             return
-        summary = self._plan(text, parameters)
-        operators = set(_operators(summary.plan or {}))
-        if summary.query_type != "r" or any(part in name for name in operators for part in _REFUSED_OPERATORS):
+        if not only_reads(self._plan(text, parameters)):
             raise QueryRefused("the query does more than read the graph")
         if len(self._allowed) >= _MOST_ALLOWED:
             self._allowed.clear()
@@ -233,12 +188,15 @@ class Database:
 
     def _again(self, ask: Callable[[], Made]) -> Made:
         """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held."""
+        opened = self._opened
         try:
             return ask()
         except DatabaseUnavailable:
             if self.engine != "embedded":
                 raise
-        self.open()
+        with self._opening:
+            if self._opened == opened:  # no other thread was faster
+                self.open()
         return ask()
 
     @contextmanager
@@ -264,17 +222,6 @@ def connect(settings: Settings) -> Iterator[Database]:
         database.close()
 
 
-def named(path: str) -> str:
-    """The Cypher text of a file of this room, such as `writes/sentences.cypher`."""
-    return resources.files("cypher").joinpath(*path.split("/")).read_text("utf-8")
-
-
-def statements(text: str) -> list[str]:
-    """The statements of a file: what stands between semicolons at the end of a line, without empty ones."""
-    bare = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("//"))
-    return [part.strip() for part in bare.split(";\n") if part.strip(" ;\n")]
-
-
 def _add_missing(transaction: Transaction, collector: Collector) -> None:
     """Read the ends of relationships that the answer names only by element id."""
     missing = collector.missing
@@ -283,21 +230,3 @@ def _add_missing(transaction: Transaction, collector: Collector) -> None:
         text = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN n"
         found = transaction.run(text, {"ids": missing[start : start + BATCH]})
         collector.see([record["n"]] for record in found)
-
-
-def _operators(plan: Mapping[str, Any]) -> Iterator[str]:
-    yield str(plan.get("operatorType", ""))
-    for child in plan.get("children", ()):
-        yield from _operators(child)
-
-
-def _plan_text(plan: Mapping[str, Any], depth: int = 0) -> str:
-    """The plan as text: the embedded engine's own drawing, a Neo4j's operators indented."""
-    drawn = plan.get("args", {}).get("string-representation")
-    if drawn:
-        return str(drawn).strip()
-    arguments = plan.get("args", {})
-    line = f"{'  ' * depth}{str(plan.get('operatorType', '')).split('@')[0]} {arguments.get('Details', '')}".rstrip()
-    rows = arguments.get("EstimatedRows")
-    line += f" (about {rows:.0f} rows)" if isinstance(rows, float) else ""
-    return "\n".join([line, *(_plan_text(child, depth + 1) for child in plan.get("children", ()))])

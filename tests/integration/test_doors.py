@@ -49,9 +49,8 @@ def test_typed_text_is_refused_with_one_line(
 
 def test_a_saved_file_is_refused_as_typed_text_is(seeded: Database, commands: pytest.MonkeyPatch, tmp_path: Path) -> None:
     before = stored(seeded)
-    (tmp_path / "plain.cypher").write_text(
-        "// A harmless title\n// and what it is about.\nMATCH (n:Country) RETURN n\n", "utf-8"
-    )
+    head = "// A harmless title\n// and what it is about.\n"
+    (tmp_path / "plain.cypher").write_text(f"{head}MATCH (n:Country) RETURN n\n", "utf-8")
     assert run(commands, "query", "plain") == 0
     for number, text in enumerate((*ATTEMPTS["write"], *ATTEMPTS["files"])):
         (tmp_path / f"stolen_{number}.cypher").write_text(f"{head}{text}\n", "utf-8")
