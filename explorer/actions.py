@@ -34,6 +34,11 @@ def keep(changed: Scene, trail: str | None = None) -> None:
         st.session_state.trail = trail
 
 
+def look_at_all() -> None:
+    """Has the browser bring the whole picture into the window: it is a new one."""
+    st.session_state.fits = st.session_state.get("fits", 0) + 1
+
+
 def choice() -> Choice:
     """What is chosen in the panel."""
     found: Choice = st.session_state.setdefault("choice", Choice())
@@ -45,6 +50,7 @@ def begin(trail: str) -> None:
     graph = first_scene(session.database(), session.index())
     before: Scene | None = st.session_state.get("scene")
     keep(show_only(before, graph) if before else scene_of(graph), trail)
+    look_at_all()
 
 
 def reopen() -> None:
@@ -68,6 +74,14 @@ def reopen() -> None:
         st.session_state.trouble = error
 
 
+def follow_address() -> None:
+    """Opens what the address holds when it is not what was written into it: the reader went back, or forth, in the browser."""
+    word = st.query_params.get("s")
+    if word and word != st.session_state.get("address") and st.session_state.get("address"):
+        open_link(unpacked(word), st.session_state.get("trail", ""))
+        _fresh()
+
+
 def open_link(link: Link, trail: str) -> None:
     """Shows the nodes of a link that are in the graph, where they were."""
     graph = graph_of_ids(session.database(), session.index(), link.view.shown)
@@ -77,6 +91,7 @@ def open_link(link: Link, trail: str) -> None:
     view = replace(link.view, shown=tuple(id for id in link.view.shown if id in there))
     before: Scene | None = st.session_state.get("scene")
     opened = show_view(before, graph, view) if before else scene_of(graph, view)
+    look_at_all()
     keep(select(opened, link.selected.nodes, link.selected.edges), trail)
 
 
@@ -202,6 +217,7 @@ def _bring(graph: Graph, selected: Sequence[str]) -> None:
 def _ids(action: Mapping[str, Any]) -> None:
     graph = graph_of_ids(session.database(), session.index(), [str(id) for id in action["ids"]])
     keep(show_only(scene(), graph))
+    look_at_all()
     _fresh()
 
 
@@ -225,6 +241,7 @@ def show_answer(answer: Answer, trail: str) -> bool:
     if not graph.relationships:
         graph = with_parties(source, index, [node.id for node in graph.nodes])
     keep(show_only(scene(), graph), trail)
+    look_at_all()
     _fresh()
     return True
 

@@ -19,6 +19,8 @@ class Asked:
     given: Mapping[str, str]
     answer: Answer
     seconds: float
+    number: int = 0
+    """Counts the questions of a session."""
 
 
 def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
@@ -31,12 +33,15 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     answer = session.database().read(
         query.text, values_of(query, dict(given)), limit=session.settings().row_limit, timeout=session.settings().query_timeout
     )
-    asked = Asked(query, dict(given), answer, (datetime.now() - started).total_seconds())
+    number = st.session_state.get("questions_asked", 0) + 1
+    asked = Asked(query, dict(given), answer, (datetime.now() - started).total_seconds(), number)
+    st.session_state.questions_asked = number
     st.session_state.asked = asked
     history = st.session_state.setdefault("history", [])
     history.insert(0, (query.name, dict(given), len(answer.rows)))
     del history[30:]
-    title = query.title[session.words().language]
+    # "Members of an organization (example: the CSTO)": the panel has the whole of it, the bar has little room.
+    title = query.title[session.words().language].split(" (")[0]
     st.session_state.tab_wanted = "graph" if actions.show_answer(answer, title) else "answer"
     st.session_state.go = ("graph", {})
     return asked

@@ -7,7 +7,8 @@ from typing import Any
 
 from cypher.values import Graph, Node, Relationship
 from explorer.evidence import ArticleRef, marks_of
-from explorer.reads import Source, answer, label_of, rows
+from explorer.reads import Source, answer, label_of, rows, together
+from explorer.vocabulary import ENTITY_LABELS
 
 MOST_RELATIONS = 60
 MOST_EVENTS = 500
@@ -61,17 +62,26 @@ class EventDetails:
 
 def entity_details(source: Source, id: str) -> EntityDetails | None:
     """What is known of an entity; None when it is not in the graph."""
-    node = _node(source, id)
-    if node is None or node.label == "Event":
+    label = label_of(id)
+    if label not in ENTITY_LABELS:
         return None
-    label = node.label
+    node, names, relations, events, articles, companions = together(
+        lambda: _node(source, id),
+        lambda: spellings(rows(source, "names_of", label, id=id, limit=MOST_MENTIONS)),
+        lambda: _relations(id, answer(source, "relations_of", label, id=id, limit=MOST_RELATIONS).graph),
+        lambda: events_of(source, id),
+        lambda: rows(source, "articles_of", label, id=id, limit=MOST_ARTICLES),
+        lambda: rows(source, "mentioned_with", label, id=id, limit=8),
+    )
+    if node is None:
+        return None
     return EntityDetails(
         node,
-        spellings(rows(source, "names_of", label, id=id, limit=MOST_MENTIONS)),
-        _relations(id, answer(source, "relations_of", label, id=id, limit=MOST_RELATIONS).graph),
-        events_of(source, id),
-        tuple((_article(row), row["sentences"]) for row in rows(source, "articles_of", label, id=id, limit=MOST_ARTICLES)),
-        tuple((row["id"], row["name"], row["sentences"]) for row in rows(source, "mentioned_with", label, id=id, limit=8)),
+        names,
+        relations,
+        events,
+        tuple((_article(row), row["sentences"]) for row in articles),
+        tuple((row["id"], row["name"], row["sentences"]) for row in companions),
     )
 
 

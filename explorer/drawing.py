@@ -17,7 +17,7 @@ from explorer.path_panel import common_blocks, connect_blocks, path_blocks
 from explorer.paths import paths_between
 from explorer.permalink import packed
 from explorer.picture import picture_of
-from explorer.reads import label_of
+from explorer.reads import label_of, together
 from explorer.sheet import Block, sheet
 from explorer.store import counts_of, nodes_of
 from explorer.tables import answer_rows, edge_rows, evidence_ids, node_rows, subjects
@@ -85,7 +85,9 @@ def draw_picture(words: Words) -> None:
     )
     picture = picture_of(scene.graph, scene.view, counts=counts, texts=texts(words))
     payload = picture.payload(language=words.language, actions=menu)
-    component.show_graph(payload, component.control_of(scene), key="graph", on_message=on_message, height=HEIGHT)
+    fits = st.session_state.get("fits", 0)
+    control = component.control_of(scene, command=("fit", fits) if fits else None)
+    component.show_graph(payload, control, key="graph", on_message=on_message, height=HEIGHT)
 
 
 def draw_panel(words: Words) -> None:
@@ -110,7 +112,7 @@ def panel_blocks(words: Words) -> list[Block]:
     if edges:
         return session.remembered(key, lambda: [block for id in edges[:5] for block in _edge_blocks(words, id)])
     if asked := st.session_state.get("asked"):
-        return session.remembered(("asked", words.language, id(asked)), lambda: _asked_blocks(words, asked))
+        return session.remembered(("asked", words.language, asked.number), lambda: _asked_blocks(words, asked))
     index = session.index()
     strongest = [node for node in scene.graph.nodes if node.label != "Event"]
     strongest.sort(key=lambda node: -int(node.properties.get("articles") or 0))
@@ -136,7 +138,8 @@ def _asked_blocks(words: Words, asked: Asked) -> list[Block]:
 
 def _entity_blocks(words: Words, id: str) -> list[Block]:
     source, choice = session.database(), actions.choice()
-    details = entity_details(source, id)
+    limit = choice.sentences if choice.tab == "sentences" else 3
+    details, quotes = together(lambda: entity_details(source, id), lambda: quotes_of_entity(source, id, limit=limit))
     if details is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
     entry = session.index().by_id.get(id)
@@ -144,17 +147,15 @@ def _entity_blocks(words: Words, id: str) -> list[Block]:
     if choice.spelling:
         wanted = next((s.sentences for s in details.spellings if s.text == choice.spelling), ())
         quotes, total = quotes_of_ids(source, wanted[: choice.sentences]), len(wanted)
-    else:
-        quotes = quotes_of_entity(source, id, limit=choice.sentences if choice.tab == "sentences" else 3)
     return entity_blocks(words, details, quotes, total, choice)
 
 
 def _event_blocks(words: Words, id: str) -> list[Block]:
     source = session.database()
-    details = event_details(source, id)
-    if details is None:
+    found = together(lambda: event_details(source, id), lambda: quotes_of_event(source, id))
+    if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
-    return event_panel(words, details, quotes_of_event(source, id))
+    return event_panel(words, found[0], found[1])
 
 
 def _edge_blocks(words: Words, id: str) -> list[Block]:
@@ -232,7 +233,7 @@ def draw_answer(words: Words) -> None:
     state = st.dataframe(
         rows,
         hide_index=True,
-        key=f"answer {id(answer)}",
+        key=f"answer {asked.number}",
         on_select="rerun",
         selection_mode="multi-row",
         placeholder="",

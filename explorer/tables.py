@@ -103,13 +103,18 @@ def _several(words: Words, values: Sequence[Any]) -> str:
 
 
 def subjects(row: Sequence[Any]) -> tuple[list[str], list[str]]:
-    """The ids of nodes and relationships in a row, for selecting them in the picture."""
-    nodes = [value.id for value in row if isinstance(value, Node)]
-    edges = [value.id for value in row if isinstance(value, Relationship)]
+    """The ids of nodes and relationships in a row, also inside lists and paths."""
+    nodes: list[str] = []
+    edges: list[str] = []
     for value in row:
-        if isinstance(value, Graph):
-            nodes += [node.id for node in value.nodes]
-            edges += [r.id for r in value.relationships]
+        if isinstance(value, Node):
+            nodes.append(value.id)
+        elif isinstance(value, Relationship):
+            edges.append(value.id)
+        elif isinstance(value, Graph | list | tuple):
+            inside = (*value.nodes, *value.relationships) if isinstance(value, Graph) else tuple(value)
+            more = subjects(inside)
+            nodes, edges = nodes + more[0], edges + more[1]
     return nodes, edges
 
 

@@ -18,6 +18,7 @@ def page() -> None:
             st.text(words("Simpul shows a graph as soon as it has read some articles: text files, web pages or JSON Lines."))
             st.button(words("Load articles"), type="primary", on_click=lambda: st.session_state.update(go=("load", {})))
             return
+        actions.follow_address()
         stage()
 
 

@@ -82,5 +82,6 @@ def _show(words: Words, ids: list[str]) -> None:
     ]
     graph = graph_of_ids(source, index, list(dict.fromkeys(wanted))[:200])
     actions.keep(show_only(actions.scene(), graph), words("New articles"))
+    actions.look_at_all()
     st.session_state.go = ("graph", {})
     st.rerun(scope="app")

@@ -267,3 +267,45 @@ def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: 
     page.get_by_role("button", name="Show what is new as a graph").click()
     app.graph.ready()
     assert {PUTIN, "actor:emomali-rahmon"} <= set(app.graph.ids())
+
+
+def test_going_back_in_the_browser_goes_back_in_the_picture(app: AppPage) -> None:
+    app.graph.click(CSTO)
+    app.panel_says("CSTO")
+    app.page.wait_for_url(re.compile(r"[?&]s="))
+    before = app.page.url
+    app.graph.click(ARMENIA)
+    app.panel_says("Armenia")
+    app.page.wait_for_url(lambda url: url != before)
+    app.page.go_back()
+    app.panel_says("CSTO")
+
+
+def test_a_typed_query_is_colored_completed_run_and_its_mistake_is_marked(page: Any, address: str) -> None:
+    page.goto(f"{address}/cypher?lang=en")
+    box = page.get_by_role("textbox", name="Query")
+    box.press("Control+a")
+    box.press_sequentially("MATCH (o:Organ", delay=20)
+    expect(page.get_by_role("option", name="Organization")).to_be_visible()
+    box.press("Enter")
+    box.press_sequentially(") RETURN o.name AS name", delay=5)
+    assert box.input_value() == "MATCH (o:Organization) RETURN o.name AS name"
+    expect(page.locator(".editor .label")).to_have_text("Organization")
+    box.press("Control+Enter")
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible(timeout=20_000)
+    box.press("Control+a")
+    box.press_sequentially("MATCH (o:Organization)\nRETRUN o", delay=5)
+    box.press("Control+Enter")
+    expect(page.locator(".editor .line.bad")).to_have_text("RETRUN o")
+
+
+def test_a_form_suggests_entities_and_its_address_keeps_them(page: Any, address: str) -> None:
+    page.goto(f"{address}/questions?q=events_between&lang=en")
+    box = page.get_by_role("combobox", name="the first party")
+    expect(box).to_have_value("Rusia")
+    box.press("Control+a")
+    box.press_sequentially("armen", delay=40)
+    expect(page.get_by_role("option", name=re.compile("Armenia"))).to_be_visible()
+    box.press("Enter")
+    expect(box).to_have_value("Armenia")
+    page.wait_for_url(re.compile("p.first=country%3AAM"))
