@@ -35,7 +35,7 @@ with connect(Settings(data=Path(sys.argv[1]))) as database:
     print("connected", flush=True)
     write_graphs(database, copies(seeds()), lambda done: print(done, flush=True), batch=200)
 """
-COPIES = 12
+COPIES = 6
 
 
 def copies(graphs: tuple[ArticleGraph, ...]) -> list[ArticleGraph]:
