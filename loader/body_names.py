@@ -7,7 +7,7 @@ from loader.names import folded, words_of
 LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
 
 # Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
-STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan"})
+STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan", "Koalisi", "Angkatan", "Kepolisian", "Parlemen"})
 
 
 def full_name(text: str, lexicon: Lexicon) -> str:

@@ -24,20 +24,66 @@ class Body:
     match: Match
 
 
+class Bodies:
+    """The bodies found so far: by form, by the words their names begin with, and by their words but one."""
+
+    def __init__(self) -> None:
+        self.by_form: dict[str, Body] = {}
+        self._by_start: dict[tuple[str, ...], dict[str, Body]] = {}
+        self._by_rest: dict[tuple[str, ...], list[str]] = {}
+
+    def add(self, form: str, body: Body) -> None:
+        """The body of this form."""
+        self.by_form[form] = body
+        for text in {form, body.name}:
+            words = folded(text).split()
+            for length in range(1, len(words)):
+                self._by_start.setdefault(tuple(words[:length]), {})[body.id] = body
+        for rest in _rests(form):
+            self._by_rest.setdefault(rest, []).append(form)
+
+    def longer(self, text: str) -> Body | None:
+        """The one body whose name goes on behind this text: 'Kementerian Luar Negeri' for that of Iran; None if several do."""
+        words = folded(text).split()
+        if len(words) == 1 and (len(words[0]) < 5 or not text[0].isupper()):
+            return None
+        found = self._by_start.get(tuple(words), {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def misspelled(self, text: str) -> Body | None:
+        """The body whose name this is but for a letter in one long word: 'Pasukan Demokrat Surih', 'Haouthi'."""
+        near = (form for rest in _rests(text) for form in self._by_rest.get(rest, ()))
+        return next((self.by_form[form] for form in near if form != text and _one_slip(text, form)), None)
+
+
+def _rests(text: str) -> list[tuple[str, ...]]:
+    """The words of a name with one of them, a long one, cut down to its first letter; for each long word."""
+    words = folded(text).split()
+    return [(*words[:at], word[0], *words[at + 1 :]) for at, word in enumerate(words) if len(word) >= 5]
+
+
+def _one_slip(text: str, form: str) -> bool:
+    """Whether one word differs by one letter; so the ministries of Rusia and Rumania stay two."""
+    one, other = folded(text).split(), folded(form).split()
+    if text.isupper() or form.isupper():
+        return False
+    return [Levenshtein.distance(a, b) for a, b in zip(one, other, strict=True) if a != b] == [1]
+
+
 def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition], lexicon: Lexicon) -> dict[str, Body]:
     """Form as written → the body it means, by the lexicon, by a longer form in the article, or by what the article defines."""
-    found: dict[str, Body] = {}
+    found = Bodies()
     for candidate in candidates:
         entry = candidate.entry
         if candidate.type == "Organization" and entry is not None:
-            found[candidate.text] = Body(entry.id, entry.name, entry.kind, Match(candidate.rule, 1.0))
+            found.add(candidate.text, Body(entry.id, entry.name, entry.kind, Match(candidate.rule, 1.0)))
     unknown = {candidate.text for candidate in candidates if candidate.type == "Organization" and candidate.entry is None}
-    for text in sorted(unknown, key=lambda text: (-len(text), text)):
-        found.setdefault(text, _body(text, found, lexicon))
+    for text in sorted(unknown - set(found.by_form), key=lambda text: (-len(text), text)):
+        found.add(text, _body(text, found, lexicon))
     for definition in definitions:
-        if definition.long in found:
-            _define(definition, found)
-    return found
+        if definition.long in found.by_form:
+            _define(definition, found.by_form)
+    return found.by_form
 
 
 def _define(definition: Definition, found: dict[str, Body]) -> None:
@@ -49,39 +95,18 @@ def _define(definition: Definition, found: dict[str, Body]) -> None:
         found[definition.short] = replace(long, match=Match("abbreviation", 0.95))
 
 
-def _body(text: str, found: dict[str, Body], lexicon: Lexicon) -> Body:
+def _body(text: str, found: Bodies, lexicon: Lexicon) -> Body:
     name = full_name(text, lexicon)
     known = known_body(name, lexicon)
     if known is not None:
         return Body(known.id, known.name, known.kind, Match("variant", 0.95))
-    identity = f"organization:{slug(name)}"
-    longer = {body.id: body for form, body in found.items() if _shortens(name, body.name) or _shortens(text, form)}
-    if len(longer) == 1:
-        return replace(next(iter(longer.values())), match=Match("short form", 0.85))
-    for form, body in found.items():
-        if form != text and _misspelled(text, form):
-            return replace(body, match=Match("variant", 0.85))
-    return Body(identity, name, None, Match("exact", 1.0))
-
-
-def _misspelled(text: str, form: str) -> bool:
-    """'Pasukan Demokrat Surih', 'Haouthi': one long word of the name differs by a letter, the others agree.
-
-    So "Kementerian Pertahanan Rusia" and "Kementerian Pertahanan Rumania" stay two bodies.
-    """
-    one, other = folded(text).split(), folded(form).split()
-    if text.isupper() or form.isupper() or len(one) != len(other):
-        return False
-    unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(unlike) == 1 and all(min(len(a), len(b)) >= 5 and Levenshtein.distance(a, b) == 1 for a, b in unlike)
-
-
-def _shortens(short: str, long: str) -> bool:
-    """'Kementerian Luar Negeri' for 'Kementerian Luar Negeri Iran'; a single word only of five letters or more."""
-    few, many = folded(short).split(), folded(long).split()
-    if not few or len(few) >= len(many) or many[: len(few)] != few:
-        return False
-    return len(many) - len(few) <= 3 if len(few) > 1 else len(few[0]) >= 5 and short[0].isupper()
+    longer = found.longer(name) or found.longer(text)
+    if longer is not None:
+        return replace(longer, match=Match("short form", 0.85))
+    near = found.misspelled(text)
+    if near is not None:
+        return replace(near, match=Match("variant", 0.85))
+    return Body(f"organization:{slug(name)}", name, None, Match("exact", 1.0))
 
 
 def body_link(candidate: Candidate, bodies: dict[str, Body]) -> Link:

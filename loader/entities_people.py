@@ -8,7 +8,7 @@ from loader.entities_links import Link, mention_of
 from loader.entities_names import Match, name_words, same_person, well_known
 from loader.language.id.lexicon import Lexicon
 from loader.mentions_candidates import Candidate
-from loader.names import slug
+from loader.names import slug, sound
 
 
 @dataclass(frozen=True)
@@ -20,27 +20,42 @@ class Person:
     names: dict[str, Match]
 
 
+Group = dict[str, Match]
+
+
 def people_of(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Person]:
-    """Name as written → the person it means."""
+    """Name as written → the person it means. Only names with a word, a sound or initials in common are compared."""
     names = Counter(candidate.text for candidate in candidates if candidate.type == "Actor")
-    order = list(names)
-    groups: list[dict[str, Match]] = []
-    for name in sorted(names, key=lambda name: (-len(name_words(name)), -names[name], order.index(name))):
-        match, group = _group_for(name, groups, lexicon)
+    order = {name: at for at, name in enumerate(names)}
+    groups: list[Group] = []
+    blocks: dict[str, list[int]] = {}
+    for name in sorted(names, key=lambda name: (-len(name_words(name)), -names[name], order[name])):
+        near = sorted({at for key in _keys(name) for at in blocks.get(key, ())})
+        match, group = _group_for(name, [groups[at] for at in near], lexicon)
         if group is None:
             groups.append({name: Match("exact", 1.0)})
+            known = well_known([name], lexicon)
+            forms = {name, known.entry.name if known else name}
+            for key in {key for form in forms for key in (*_keys(form), f"~{name_words(form)[-1][:2]}")}:
+                blocks.setdefault(key, []).append(len(groups) - 1)
         else:
             group[name] = match
-    found: dict[str, Person] = {}
-    for group in groups:
-        person = _person(group, names, lexicon)
-        found.update(dict.fromkeys(group, person))
-    return found
+    return {name: person for group in groups for person in [_person(group, names, lexicon)] for name in group}
 
 
-def _group_for(name: str, groups: list[dict[str, Match]], lexicon: Lexicon) -> tuple[Match, dict[str, Match] | None]:
+def _keys(name: str) -> set[str]:
+    """What two names of one person share at least one of: a word, its sound, or for slips of the keys the beginnings of words.
+
+    One word is compared with last words that begin alike; several with names of the same initials whose last words do.
+    """
+    words = name_words(name)
+    initials = "".join(word[0] for word in words)
+    return {*words, *(sound(word) for word in words), f"~{words[-1][:2]}" if len(words) == 1 else f"{initials}~{words[-1][:2]}"}
+
+
+def _group_for(name: str, groups: Iterable[Group], lexicon: Lexicon) -> tuple[Match, Group | None]:
     """The group of names this one joins, with the reason; the best-scored one, and none where a well-known other is meant."""
-    best: tuple[Match, dict[str, Match] | None] = (Match("exact", 1.0), None)
+    best: tuple[Match, Group | None] = (Match("exact", 1.0), None)
     known = well_known([name], lexicon)
     for group in groups:
         theirs = well_known(group, lexicon)

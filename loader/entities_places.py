@@ -11,9 +11,11 @@ from loader.mentions_candidates import Candidate
 from loader.names import slug
 
 
-def place_link(candidate: Candidate, sentence: Sentence, candidates: Sequence[Candidate], lexicon: Lexicon) -> Link:
-    """The country a capital stands for, the known country or place, or a place by its own name."""
-    neighbors = [other for other in candidates if other.sentence == candidate.sentence]
+def place_link(candidate: Candidate, sentence: Sentence, neighbors: Sequence[Candidate], lexicon: Lexicon) -> Link:
+    """The country a capital stands for, the known country or place, or a place by its own name.
+
+    `neighbors` are the candidates of the same sentence.
+    """
     country = government_of(candidate, sentence, neighbors, lexicon)
     if country is not None:
         entry = next(entry for entry in lexicon.countries.values() if entry.id == country)

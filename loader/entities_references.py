@@ -1,8 +1,10 @@
 """Words for what was named before: "organisasi tersebut", "negara itu", "ujarnya". Evidence for events, never aliases."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -24,39 +26,43 @@ NOUNS = {
     "negara": "Country",
     "kota": "Place",
 }
+# Sentences back.
+REACH = 2
+
 SAFE = {"definite": 0.7, "pronoun": 0.65}
 
 
 def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Sequence[Link]) -> Iterator[Link]:
     """Definite phrases and pronouns with what they mean, where the latest fitting name is near and alone enough to be safe."""
-    names = sorted(links, key=lambda link: (link.mention.sentence, link.mention.start))
+    names: dict[str, list[Link]] = {}
+    for link in sorted(links, key=lambda link: _place(link)):
+        if link.kind != "media":  # a medium tells, it is seldom told of
+            names.setdefault(link.type, []).append(link)
     for sentence in sentences:
         for match in DEFINITE.finditer(sentence.text):
-            found = _latest(names, sentence.n, match.start(), NOUNS.get(match[1].casefold(), "Organization"), 2)
+            type_ = NOUNS.get(match[1].casefold(), "Organization")
+            found = _latest(names.get(type_, []), sentence.n, match.start())
             if found is not None:
                 yield _reference(found, sentence, match.start(), match.end(), "definite")
         for match in PRONOUN.finditer(sentence.text):
-            found = _latest(names, sentence.n, match.start(), "Actor", 2)
+            found = _latest(names.get("Actor", []), sentence.n, match.start())
             if found is not None:
                 group = 1 if match[1] else 2
                 yield _reference(found, sentence, match.start(group), match.end(group), "pronoun")
 
 
-def _latest(names: Sequence[Link], sentence: int, start: int, type_: str, reach: int) -> Link | None:
-    """The latest name of this type, at most `reach` sentences back; a sentence with two of them tells nothing."""
-    before = [
-        link
-        for link in names
-        if link.type == type_
-        and link.kind != "media"
-        and sentence - reach <= link.mention.sentence <= sentence
-        and (link.mention.sentence, link.mention.start) < (sentence, start)
-    ]
-    if not before:
+def _place(link: Link) -> tuple[int, int]:
+    return link.mention.sentence, link.mention.start
+
+
+def _latest(names: Sequence[Link], sentence: int, start: int) -> Link | None:
+    """The latest of these names, at most REACH sentences back; a sentence with two of them tells nothing."""
+    before = bisect_left(names, (sentence, start), key=_place)
+    if not before or names[before - 1].mention.sentence < sentence - REACH:
         return None
-    last = before[-1].mention.sentence
-    same = {link.id for link in before if link.mention.sentence == last}
-    return before[-1] if len(same) == 1 else None
+    last = names[before - 1]
+    rivals = takewhile(lambda link: link.mention.sentence == last.mention.sentence, reversed(names[:before]))
+    return last if all(link.id == last.id for link in rivals) else None
 
 
 def _reference(link: Link, sentence: Sentence, start: int, end: int, rule: str) -> Link:

@@ -21,6 +21,9 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
     people = people_of(candidates, lexicon)
     definitions = list(definitions_in(sentences, candidates))
     bodies = bodies_of(candidates, definitions, lexicon)
+    neighbors: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        neighbors.setdefault(candidate.sentence, []).append(candidate)
     links: list[Link] = []
     for candidate in candidates:
         if candidate.type == "Actor":
@@ -28,6 +31,6 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
         elif candidate.type == "Organization":
             links.append(body_link(candidate, bodies))
         else:
-            links.append(place_link(candidate, by_number[candidate.sentence], candidates, lexicon))
+            links.append(place_link(candidate, by_number[candidate.sentence], neighbors[candidate.sentence], lexicon))
     links += defined(definitions, links)
     return [*links, *retold(sentences, links)]

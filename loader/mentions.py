@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -141,6 +142,8 @@ def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
         plain = line.lexicon.words["common"] | line.lexicon.words["no_names"]
         if inside and not line.member(at, "body_heads", 3) and all(word.text.casefold() in plain for word in outside):
             return True  # "Energi Arab Saudi", "Surat kabar Turki"
+        if len(inside) >= 2 and inside[0].start == other.start:
+            return True  # "Indonesia-Uni Eropa CEPA"
         return any(name.type == "Actor" and " " in name.text for name in inside)  # "Partai Biru Benny Gantz"
     if any(name.type == "Organization" and name.start == other.start for name in inside) and other.type == "Place":
         return True  # "Uni Eropa CEPA"
@@ -165,15 +168,20 @@ def _capitals(line: Line, candidate: Candidate) -> int:
 
 
 def _is_thing(candidate: Candidate, line: Line) -> bool:
-    """Whether the word before makes it the name of a thing: 'tank Merkava', 'drone MQ-9 Reaper'."""
+    """Whether it is the name of a thing: 'S-400', 'tank Merkava', 'kapal pemecah es Ilya Muromets'."""
     if candidate.found_by == "pattern":
         return False
     if WEAPON.fullmatch(candidate.text):
         return True
     at = line.at_offset(candidate.start)
+    if not at or line.gap(at) != " ":
+        return False
     things = line.lexicon.words["thing_heads"]
-    before = [word.text.casefold() for word in line.words[max(0, at - 2) : at]]
-    return bool(before) and line.gap(at) == " " and (before[-1] in things or " ".join(before) in things)
+    before = [word.text for word in line.words[max(0, at - 4) : at]]
+    if before[-1].casefold() in things or " ".join(before[-2:]).casefold() in things:
+        return True
+    small = list(takewhile(lambda word: word.islower() and word not in line.lexicon.words["unnamed"], reversed(before)))
+    return any(word in line.lexicon.words["vehicles"] for word in small)
 
 
 def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:

@@ -38,6 +38,9 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     if not head or not line.words[at].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
     end = _run_end(line, at + head, people)
+    known = line.known.get(at + head)
+    if known and known.type == "Organization" and not known.weak and line.member(at, "body_kinds", 1) == head:
+        return None  # "Kelompok Houthi Yaman"
     if end == at + head:
         return line.made(at, end, "Organization", "pattern") if line.member(at, "state_heads", 3) == head else None
     if head in (line.member(at, "described", 1), line.member(at, "media_kinds", 3)) and _is_known(line, at + head, end):

@@ -31,7 +31,7 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
         weak = (
             form.weak
             or (form.rule == "surname" and _follows_name(text, words, at, lexicon))
-            or _begins_name(words, at + len(form.words))
+            or _begins_name(text, words, at + len(form.words))
         )
         yield Candidate(sentence, start, end, text[start:end], entry.type, "lexicon", form.rule, 1.0, entry, weak)
         at += len(form.words)
@@ -79,9 +79,11 @@ def _follows_name(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -
     return not (before in lexicon.words["titles"] or phrase in lexicon.words["titles"] or before in lexicon.forms or at == 1)
 
 
-def _begins_name(words: Sequence[Word], after: int) -> bool:
+def _begins_name(text: str, words: Sequence[Word], after: int) -> bool:
     """Whether a particle of names follows, so that a person is meant: 'Turki al-Maliki', 'Turki bin Faisal'."""
-    return after + 1 < len(words) and words[after].text in {"al", "el", "bin", "ibn", "Al"} and words[after + 1].capital
+    if after + 1 >= len(words) or text[words[after - 1].end : words[after].start] != " ":
+        return False
+    return words[after].text in {"al", "el", "bin", "ibn", "Al"} and words[after + 1].capital
 
 
 def _is_language(words: Sequence[Word], at: int) -> bool:

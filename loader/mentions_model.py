@@ -69,6 +69,8 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
         _is_common(line, at) or line.words[at].text.casefold() in line.lexicon.words["no_names"] for at in range(first, last)
     ):
         return
+    if type_ == "Actor" and text.isupper() and 3 <= len(text) <= 6:
+        type_ = "Organization"  # an abbreviation
     if len(text) > 1 and not text.isdigit() and text[-1] != " " and not _is_described(line, first, last):
         yield Candidate(n, begin, finish, text, type_, "model", "model", score)
 

@@ -13,7 +13,12 @@ def place(line: Line, at: int) -> Candidate | None:
     if not head or at + head >= len(line.words):
         return None
     end = at + head
-    while end < len(line.words) and end - at - head < LONGEST_PLACE and line.gap(end) in CLOSE and line.words[end].capital:
+    while (
+        end < len(line.words)
+        and end - at - head < LONGEST_PLACE
+        and line.gap(end) in CLOSE
+        and line.words[end].text[0].isupper()
+    ):
         known = line.known.get(end)
         if known and end > at + head:
             break
