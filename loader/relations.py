@@ -6,7 +6,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Relation, Sentence
-from loader.relations_bodies import own_bodies, told_with_its
+from loader.relations_bodies import bodies_of_bodies, own_bodies, told_with_its
 from loader.relations_coded import CodedSentence, coded
 from loader.relations_offices import holdings
 from loader.relations_places import borders_of_both, chains, known_pairs, may_lie_in
@@ -29,7 +29,8 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *_offices(texts, entities),
         *(telling for text in texts for telling in told_by_patterns(text)),
         *told_with_its(texts),
-        *own_bodies(entities),
+        *own_bodies(sentences, entities),
+        *bodies_of_bodies(entities),
         *chains(texts, entities),
         *known_pairs(texts, entities),
         *borders_of_both(texts, entities),

@@ -1,10 +1,10 @@
 """What bodies are part of by their own names, and members and allies told with 'its' ('Anggotanya adalah …')."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from loader.article_graph import Entity
+from loader.article_graph import Entity, Sentence
 from loader.relation_patterns import words
 from loader.relations_coded import CodedSentence, ids_in, pattern
 from loader.relations_told import Telling
@@ -14,28 +14,59 @@ STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", 
 OTHER_KINDS = frozenset({"media", "party", "company", "ngo", "armed group", "alliance", "international", "platform"})
 
 
-def own_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
+def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     """'Kementerian Pertahanan Turki' is part of Turki: state bodies with a country of the article in their name."""
-    countries = {
-        mention.text: index
-        for index, entity in enumerate(entities)
-        if entity.type == "Country"
-        for mention in entity.mentions
-        if mention.rule not in ("metonym", "definite", "pronoun")
-    }
+    countries = _named("Country", entities)
     if not countries:
         return
-    named = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(alias) for alias in sorted(countries, key=len, reverse=True))})(?!\w)")
+    named = _any_of(countries)
     for index, entity in enumerate(entities):
         if entity.type == "Organization" and _of_a_state(entity):
             by_name = named.search(entity.name)
             for mention in entity.mentions:
                 found = named.search(mention.text)
+                if found is None and entity.name in sentences[mention.sentence].text:
+                    found = by_name  # an abbreviation beside the long name: the sentence itself has the name
                 if found is None or found.group() == mention.text:
                     continue
                 country = countries[found.group()]
                 if by_name is None or countries[by_name.group()] == country:
                     yield Telling("PART_OF", index, country, mention.sentence, 0.9)
+
+
+def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'Dewan Keamanan PBB' is part of PBB: bodies whose name ends in that of another one of the article."""
+    others = _named("Organization", entities)
+    if not others:
+        return
+    ends = re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{_any_of(others).pattern})$")
+    for index, entity in enumerate(entities):
+        found = ends.search(entity.name) if entity.type == "Organization" and entity.kind != "media" else None
+        # 'Majelis Umum PBB' in the news is its session
+        if found is None or entity.name.startswith(("Majelis Umum", "Sidang")):
+            continue
+        whole = others[found.group()]
+        if entities[whole].kind is None:
+            continue
+        beside = {mention.sentence for mention in entities[whole].mentions}
+        for mention in entity.mentions:
+            if whole != index and (mention.text.endswith(found.group()) or mention.sentence in beside):
+                yield Telling("PART_OF", index, whole, mention.sentence, 0.8)
+
+
+def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:
+    """Names of this type as written in the article, without capitals for governments and words for things."""
+    return {
+        mention.text: index
+        for index, entity in enumerate(entities)
+        if entity.type == type_
+        for mention in entity.mentions
+        if mention.rule not in ("metonym", "definite", "pronoun")
+    }
+
+
+def _any_of(names: Iterable[str]) -> "re.Pattern[str]":
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?!\w)")
 
 
 def _of_a_state(entity: Entity) -> bool:

@@ -25,12 +25,12 @@ _PARTS = {
 }
 # 'Menteri Luar Negeri Rusia Sergei Lavrov', 'Sekjen PBB, X', 'Duta Besar Israel untuk PBB Danny Danon'
 _BEFORE = (
-    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOP:of>(?: <C>)?"
+    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOPoc:of>(?: <C>)?"
     r"{for}{new},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
 _BEHIND = (
-    r"<A:holder>{copula} {first}{gap})(?: (?:dari|di|untuk|pada|bagi))? <NOP:of>{for}"
+    r"<A:holder>{copula} {first}{gap})(?: (?:dari|di|untuk|pada|bagi))? <NOPoc:of>{for}"
     r"(?!,? {rank}<A>)(?! (?:dan|serta) <A>)(?! (?-i:[A-Z]))"
 )
 # 'Raja Salman dari Arab Saudi'

@@ -28,6 +28,7 @@ KINDS = {
     "Jawa": "island",
 }
 KINDS |= {
+    "PBB": "international",
     "Sumatera": "island",
     "Kementerian Luar Negeri Peru": "ministry",
     "Universitas Peru": "organization",
@@ -161,6 +162,9 @@ SAID = [
     (["Kontak dengan [O Pakta Selatan].", "Sebuah aliansi pimpinan [C Peru|metonym Lima]."], ["Peru LEADS Pakta Selatan"]),
     # a ministry with its country's name
     (["[O Kementerian Luar Negeri Peru] menolak.", "[C Peru] diam."], ["Kementerian Luar Negeri Peru PART_OF Peru"]),
+    # a council with its organization's name
+    (["[O Dewan Agung PBB] menolak.", "[O PBB] diam."], ["Dewan Agung PBB PART_OF PBB"]),
+    (["[O Misi Peru di PBB] menolak.", "[O PBB] diam."], []),
     # borders: of a pair, with a length, of 'both countries'
     (["Di perbatasan [C Peru]-[C Chile] tenang."], ["Peru BORDERS Chile"]),
     (["Perbatasan antara [C Peru] dengan [C Chile] ditutup."], ["Peru BORDERS Chile"]),
