@@ -6,7 +6,7 @@ Streamlit itself is not counted; the text `sel=…` shows the clicked node once 
 
 import random
 from dataclasses import replace
-from math import sqrt
+from math import cos, sin, sqrt
 
 import streamlit as st
 
@@ -34,9 +34,10 @@ def made_up(count: int) -> tuple[Graph, dict[str, tuple[float, float]]]:
     for i in range(count):
         radius, angle = 60 * sqrt(i + (i > 0) * 6), i * 2.39996
         places[f"n{i}"] = (round(radius * random.Random(i).uniform(0.97, 1.03), 1), angle)
-    from math import cos, sin
-
-    return Graph(tuple(nodes), tuple(ties)), {id: (r * cos(a), r * sin(a)) for id, (r, a) in places.items()}
+    spots = {id: (r * cos(a), r * sin(a)) for id, (r, a) in places.items()}
+    # n0 exactly in the middle of the whole: every library fits the whole, so that a click in the middle hits n0
+    spots["n0"] = tuple((max(side) + min(side)) / 2 for side in zip(*spots.values(), strict=True))
+    return Graph(tuple(nodes), tuple(ties)), spots
 
 
 def color_of(node: Node) -> str:
