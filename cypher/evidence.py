@@ -16,16 +16,17 @@ _SENTENCE = (
     "{sentence: s.id, text: s.text, n: s.n, article: a.id, "
     "title: a.title, published: a.published, source: a.source, url: a.url}"
 )
+# Patterns begin at what is known: the embedded engine follows them as they are written (0.01 s against 2 s from the articles).
 OF_SENTENCES = f"""
 UNWIND $ids AS id
-MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {{id: id}})
+MATCH (s:Sentence {{id: id}})<-[:HAS_SENTENCE]-(a:Article)
 RETURN id, {_SENTENCE} AS said
 """
 OF_EVENTS = f"""
 UNWIND $ids AS id
 MATCH (e:Event {{id: id}})
 CALL (e) {{
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT {MOST}
   RETURN {_SENTENCE} AS said
 }}
@@ -35,7 +36,7 @@ OF_ENTITIES = f"""
 UNWIND $ids AS id
 MATCH (n:Entity {{id: id}})
 CALL (n) {{
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:MENTIONS]->(n)
+  MATCH (n)<-[:MENTIONS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT {PER_ENTITY}
   RETURN {_SENTENCE} AS said
 }}

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from cypher.graph_model import graph_model
 
 FORMS = """
-MATCH (s:Sentence)-[m:MENTIONS]->(n:{label})
+MATCH (n:{label})<-[m:MENTIONS]-(s:Sentence)
 WHERE $id IS NULL OR n.id = $id
 RETURN n.id AS id, n.name AS name, m.text AS text, m.rule AS rule, m.score AS score, count(s) AS times
 """

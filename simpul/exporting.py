@@ -57,7 +57,7 @@ def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: 
 
     format_ = export.format_named(format_name or _by_ending(output))
     with connect(settings) as database, Progress("nodes and relationships") as progress:
-        contents = _contents(database, settings, wanted, given, progress)
+        contents = export.prepared(_contents(database, settings, wanted, given, progress), format_)
         counts = contents.counts()
         if not counts.nodes:
             raise ExportError("nothing to export: the answer holds no nodes. A query must return nodes, not their names alone")

@@ -5,28 +5,37 @@
 // param first: entity = country:RU   kubu pertama | the first camp
 // param second: entity = country:US   kubu kedua | the second camp
 // param limit: integer = 20   paling banyak sekian perantara | at most this many brokers
-MATCH (us)-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]->(:Actor|Organization|Country|Place {id: $first})
-WITH collect(DISTINCT us.id) AS ours
-MATCH (them)-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]->(:Actor|Organization|Country|Place {id: $second})
-WITH ours, collect(DISTINCT them.id) AS theirs
-MATCH (one:Actor|Organization|Country)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker:Actor|Organization|Country)
-WHERE one.id IN ours AND NOT broker.id IN ours AND NOT broker.id IN theirs
-  AND e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
+MATCH (second:Actor|Organization|Country|Place {id: $second})
+MATCH (second)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(them)
+WITH collect(DISTINCT them.id) AS theirs
+MATCH (first:Actor|Organization|Country|Place {id: $first})
+MATCH (first)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(us)
+WITH theirs, collect(DISTINCT us) AS camp, collect(DISTINCT us.id) AS ours
+UNWIND camp AS one
+MATCH (one)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
+WITH DISTINCT theirs, ours, e
+MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker)
+WHERE NOT broker.id IN ours AND NOT broker.id IN theirs
+WITH theirs, broker, e ORDER BY e.id
 WITH theirs, broker, collect(DISTINCT e) AS with_first
-MATCH (broker)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(other:Actor|Organization|Country)
-WHERE other.id IN theirs AND e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
+MATCH (broker)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
+MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(other)
+WHERE other.id IN theirs
+WITH broker, with_first, e ORDER BY e.id
 WITH broker, with_first, collect(DISTINCT e) AS with_second
 WITH broker, with_first, with_second, size(with_first) + size(with_second) AS events
 ORDER BY events DESC, broker.id LIMIT $limit
 CALL (with_first, with_second) {
   UNWIND with_first + with_second AS e
-  MATCH (party:Actor|Organization|Country)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH e, party, role ORDER BY e.id, party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (with_first, with_second) {
   UNWIND with_first + with_second AS e
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

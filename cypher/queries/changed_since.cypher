@@ -5,20 +5,17 @@
 // param since: date = 2024-01-01   sejak tanggal ini | since this date
 // param who: entity = null   hanya tentang pihak ini | only about this party
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
-MATCH (a:Article)
-WHERE a.published >= $since
-MATCH (a)-[:HAS_SENTENCE]->(:Sentence)-[:REPORTS]->(e:Event)
-WHERE $who IS NULL OR EXISTS { MATCH (party)-[:ACTS_IN|IS_RECIPIENT_OF]->(e) WHERE party.id = $who }
-WITH e, min(a.published) AS reported
-WHERE NOT EXISTS { MATCH (e)<-[:REPORTS]-(:Sentence)<-[:HAS_SENTENCE]-(old:Article) WHERE old.published < $since }
-WITH e, reported ORDER BY reported DESC, e.id LIMIT $limit
+MATCH (e:Event)
+WHERE e.first_reported >= $since
+  AND ($who IS NULL OR EXISTS { MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(party) WHERE party.id = $who })
+WITH e, e.first_reported AS reported ORDER BY reported DESC, e.id LIMIT $limit
 CALL (e) {
-  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

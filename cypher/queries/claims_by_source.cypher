@@ -8,15 +8,16 @@
 MATCH (a:Article)
 WHERE ($source IS NULL OR toLower(a.source) CONTAINS toLower($source))
   AND ($since IS NULL OR a.published >= left($since, size(a.published)))
+WITH a ORDER BY coalesce(a.published, '') DESC, a.id LIMIT 1000
 MATCH (a)-[:HAS_SENTENCE]->(:Sentence)-[:REPORTS]->(e:Event)
 WITH e, max(coalesce(a.published, '')) AS newest ORDER BY newest DESC, e.id LIMIT $limit
 CALL (e) {
-  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -4,11 +4,11 @@
 // description (en): Who its members are and with what status, with the sentences that say so.
 // param organization: entity = organization:csto   organisasinya | the organization
 // param limit: integer = 100   paling banyak sekian anggota | at most this many members
-MATCH (member:Actor|Organization|Country)-[r:MEMBER_OF]->(organization:Organization {id: $organization})
+MATCH (organization:Organization {id: $organization})<-[r:MEMBER_OF]-(member)
 WITH member, r, organization ORDER BY member.name LIMIT $limit
 CALL (r) {
   UNWIND r.evidence AS said
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -4,19 +4,20 @@
 // description (en): Denials and refusals of a party and its officials, newest first.
 // param who: entity = organization:taliban   pihaknya | the party
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
-MATCH (us)-[:HOLDS_POSITION|PART_OF*0..2]->(:Actor|Organization|Country|Place {id: $who})
+MATCH (who:Actor|Organization|Country|Place {id: $who})
+MATCH (who)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
 WHERE us.id = $who OR us:Actor OR us:Organization
 WITH DISTINCT us
 MATCH (us)-[:ACTS_IN]->(e:Event)
 WHERE e.type = 'REJECT'
 WITH DISTINCT e ORDER BY coalesce(e.date, '') DESC, e.id LIMIT $limit
 CALL (e) {
-  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

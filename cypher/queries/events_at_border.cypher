@@ -12,12 +12,12 @@ WITH DISTINCT s
 MATCH (s)-[:REPORTS]->(e:Event)
 WITH DISTINCT e ORDER BY coalesce(e.date, '') DESC, e.id LIMIT $limit
 CALL (e) {
-  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -7,32 +7,35 @@
 // param type: event type = null   hanya jenis ini | only this type
 // param since: date = null   hanya sejak tanggal ini | only since this date
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
-MATCH (us)-[:HOLDS_POSITION|PART_OF*0..2]->(:Actor|Organization|Country|Place {id: $first})
-WHERE us.id = $first OR us:Actor OR us:Organization
-WITH collect(DISTINCT us.id) AS ours
-MATCH (them)-[:HOLDS_POSITION|PART_OF*0..2]->(:Actor|Organization|Country|Place {id: $second})
+MATCH (second:Actor|Organization|Country|Place {id: $second})
+MATCH (second)<-[:HOLDS_POSITION|PART_OF*0..2]-(them)
 WHERE them.id = $second OR them:Actor OR them:Organization
-WITH ours, collect(DISTINCT them.id) AS theirs
-MATCH (one:Actor|Organization|Country)-[x:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[y:ACTS_IN|IS_RECIPIENT_OF]-(other:Actor|Organization|Country)
-WHERE one.id IN ours AND other.id IN theirs AND one.id <> other.id
-  AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
+WITH collect(DISTINCT them.id) AS theirs
+MATCH (first:Actor|Organization|Country|Place {id: $first})
+MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(one)
+WHERE one.id = $first OR one:Actor OR one:Organization
+WITH DISTINCT theirs, one
+MATCH (one)-[x:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+MATCH (e)<-[y:ACTS_IN|IS_RECIPIENT_OF]-(other)
+WHERE other.id IN theirs AND one.id <> other.id AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
   AND ($type IS NULL OR e.type = $type)
   AND ($since IS NULL OR e.date >= left($since, size(e.date)))
 WITH DISTINCT e ORDER BY coalesce(e.date, '') DESC, e.id LIMIT $limit
 CALL (e) {
-  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (holder:Actor|Organization)-[:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(holder)
+  WHERE holder:Actor OR holder:Organization
   MATCH path = (holder)-[:HOLDS_POSITION|PART_OF*1..2]->(side)
   WHERE side.id IN [$first, $second]
   WITH path ORDER BY holder.id, side.id, length(path)
   RETURN collect(path)[..10] AS offices
 }
 CALL (e) {
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -8,14 +8,14 @@
 // chart: month, events
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.date >= left($since, size(e.date)) AND size(e.date) >= 7 AND e.modality = 'asserted'
-WITH DISTINCT who, e
-WITH who, left(e.date, 7) AS month, count(e) AS events,
+WITH DISTINCT who, e ORDER BY e.id
+WITH who, left(e.date, 7) AS month, count(e) AS events, collect(e)[..5] AS some,
   sum(CASE WHEN e.quad_class ENDS WITH 'cooperation' THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.quad_class ENDS WITH 'conflict' THEN 1 ELSE 0 END) AS conflict
 ORDER BY month LIMIT $limit
-CALL (who, month) {
-  MATCH (who)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WHERE left(e.date, 7) = month AND e.modality = 'asserted'
+CALL (some) {
+  UNWIND some AS e
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY s.id LIMIT 5
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url}) AS evidence

@@ -13,13 +13,13 @@ ORDER BY ids LIMIT $limit
 CALL (path) {
   UNWIND relationships(path) AS step
   UNWIND coalesce(step.evidence, []) AS said
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
   RETURN collect(DISTINCT {sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                            source: a.source, url: a.url}) AS of_relations
 }
 CALL (path) {
   UNWIND nodes(path) AS e
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url}) AS of_events

@@ -6,18 +6,20 @@
 // param since: date = null   hanya sejak tanggal ini | only since this date
 // param limit: integer = 20   paling banyak sekian peristiwa | at most this many events
 // chart: summary, articles
-MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e:Event)
+MATCH (e:Event)
 WHERE ($type IS NULL OR e.type = $type)
   AND ($since IS NULL OR e.date >= left($since, size(e.date)))
+WITH e, COUNT { (e)<-[:REPORTS]-(:Sentence) } AS told ORDER BY told DESC, e.id LIMIT 1000
+MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
 WITH e, count(DISTINCT a) AS articles, count(DISTINCT s) AS sentences
 ORDER BY articles DESC, sentences DESC, e.id LIMIT $limit
 CALL (e) {
-  MATCH (party)-[role:ACTS_IN|IS_RECIPIENT_OF]->(e)
+  MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -8,7 +8,7 @@ MATCH (country:Country {id: $country})-[r:BORDERS]-(neighbor:Country)
 WITH country, r, neighbor ORDER BY neighbor.name, neighbor.id LIMIT $limit
 CALL (r) {
   UNWIND r.evidence AS said
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -10,7 +10,7 @@ WHERE r.first_reported >= $since AND ($type IS NULL OR type(r) = $type)
 WITH one, r, other ORDER BY r.first_reported DESC, one.id, type(r), other.id LIMIT $limit
 CALL (r) {
   UNWIND r.evidence AS said
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

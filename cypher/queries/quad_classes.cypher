@@ -5,16 +5,19 @@
 // param who: entity = country:RU   pihaknya | the party
 // param limit: integer = 50   paling banyak sekian baris | at most this many rows
 // chart: name, events
-MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(partner:Actor|Organization|Country)
-WHERE partner.id <> $who AND e.modality = 'asserted'
-WITH DISTINCT who, partner, e
-WITH who, partner, count(e) AS events, avg(e.score) AS score,
+MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+WHERE e.modality = 'asserted'
+WITH DISTINCT who, e
+MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(partner)
+WHERE partner.id <> $who
+WITH DISTINCT who, partner, e ORDER BY e.id
+WITH who, partner, count(e) AS events, avg(e.score) AS score, collect(e)[..10] AS some,
   sum(CASE WHEN e.quad_class ENDS WITH 'cooperation' THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.quad_class ENDS WITH 'conflict' THEN 1 ELSE 0 END) AS conflict
 ORDER BY events DESC, partner.id LIMIT $limit
-CALL (who, partner) {
-  MATCH (who)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(partner)
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:REPORTS]->(e)
+CALL (some) {
+  UNWIND some AS e
+  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT 10
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url}) AS evidence

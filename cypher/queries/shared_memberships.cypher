@@ -9,7 +9,7 @@ MATCH (one:Actor|Organization|Country {id: $first})-[r:MEMBER_OF]->(body:Organiz
 WITH one, r, body, other_r, other ORDER BY body.name, body.id LIMIT $limit
 CALL (r, other_r) {
   UNWIND r.evidence + other_r.evidence AS said
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -7,7 +7,7 @@
 // param limit: integer = 30   paling banyak sekian media | at most this many media
 // chart: source, articles
 MATCH (one:Actor|Organization|Country|Place {id: $first})<-[:MENTIONS]-(s:Sentence)-[:MENTIONS]->(other:Actor|Organization|Country|Place {id: $second})
-MATCH (a:Article)-[:HAS_SENTENCE]->(s)
+MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
 WITH DISTINCT one, other, a, s ORDER BY coalesce(a.published, '') DESC, s.id
 WITH one, other, coalesce(a.source, '?') AS source, count(DISTINCT a) AS articles, count(s) AS sentences,
   min(a.published) AS first_reported, max(a.published) AS last_reported,

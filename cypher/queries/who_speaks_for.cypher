@@ -5,10 +5,11 @@
 // param party: entity = country:RU   pihaknya | the party
 // param title: text = null   hanya jabatan yang memuat kata ini | only offices with this word in them
 // param limit: integer = 50   paling banyak sekian pejabat | at most this many officials
-MATCH (body)-[:PART_OF*0..1]->(party:Actor|Organization|Country|Place {id: $party})
+MATCH (party:Actor|Organization|Country|Place {id: $party})
+MATCH (party)<-[:PART_OF*0..1]-(body)
 WHERE body.id = $party OR body:Organization
 WITH DISTINCT party, body
-MATCH (speaker:Actor)-[r:HOLDS_POSITION]->(body)
+MATCH (body)<-[r:HOLDS_POSITION]-(speaker:Actor)
 WHERE $title IS NULL OR toLower(r.title) CONTAINS toLower($title)
 WITH party, body, speaker, r ORDER BY speaker.name, body.id LIMIT $limit
 CALL (party, body) {
@@ -17,7 +18,7 @@ CALL (party, body) {
 }
 CALL (r) {
   UNWIND r.evidence AS said
-  MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence {id: said})
+  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
   WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url})[..20] AS evidence

@@ -26,6 +26,7 @@ __all__ = [
     "file_name",
     "format_named",
     "formats",
+    "prepared",
     "write",
 ]
 
@@ -161,6 +162,11 @@ def write(contents: Contents, name: str, path: Path) -> Counts:
         Path(temporary).unlink(missing_ok=True)
 
 
+def prepared(contents: Contents, format_: Format) -> Contents:
+    """What this format holds of the contents: of everything also articles and sentences, where it can be loaded elsewhere."""
+    return replace(contents, text=True) if format_.whole and isinstance(contents, Everything) else contents
+
+
 def file_name(about: About, name: str) -> str:
     """A name for the download: "csto_members-2026-11-21.graphml"."""
     words = re.sub(r"[^\w]+", "-", about.what, flags=re.ASCII).strip("-").lower()[:60] or "simpul"
@@ -168,8 +174,7 @@ def file_name(about: About, name: str) -> str:
 
 
 def _run(contents: Contents, format_: Format, out: BinaryIO) -> Counts:
-    if format_.whole and isinstance(contents, Everything):
-        contents = replace(contents, text=True)
+    contents = prepared(contents, format_)
     counts = contents.counts()
     size = counts.nodes + counts.relationships
     if format_.cap is not None and size > format_.cap:
