@@ -65,9 +65,7 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
     if type_ == "Actor" and len(line.words[last - 1].text) == 1 and line.text[finish : finish + 1] == ".":
         finish += 1  # "Franco A."
     text = line.text[begin:finish]
-    if all(
-        _is_common(line, at) or line.words[at].text.casefold() in line.lexicon.words["no_names"] for at in range(first, last)
-    ):
+    if all(_is_common(line, at) or _is_empty(line, at) for at in range(first, last)):
         return
     if type_ == "Actor" and text.isupper() and 3 <= len(text) <= 6:
         type_ = "Organization"  # an abbreviation
@@ -89,13 +87,20 @@ def _left(line: Line, first: int, last: int, type_: str, plain: frozenset[int]) 
         return kind
     if not word.capital and not _starts_name(line, first):
         return 1
-    if word.text.casefold() in line.lexicon.words["media_cues"] | line.lexicon.words["speech"]:
+    if line.member(first, "media_cues", 1) or line.member(first, "speech", 1):
         return 1
     if _is_common(line, first) and (type_ != "Organization" or first == 0) and not line.member(first, "body_heads", 3):
         return 0 if line.member(first, "place_heads", 3) else 1
     if word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or first + 1 == last or first in plain):
         return 1
     return 1 if first in plain and not (known and not known.weak) else 0
+
+
+def _is_empty(line: Line, at: int) -> bool:
+    """Whether it is a capitalized word that names nothing by itself: 'Senin', 'Selat'."""
+    words = line.lexicon.words
+    word = line.words[at].text.casefold()
+    return word in words["no_names"] or (word in words["place_heads"] and at not in line.known)
 
 
 def _is_common(line: Line, at: int) -> bool:
