@@ -15,8 +15,11 @@ from cypher.database import Database, connect
 from cypher.everything import all_nodes, all_relationships
 from cypher.library import package_queries, values_of
 from cypher.values import Graph
-from explorer import export
+from explorer import export, views
+from explorer.export.saved_view import view_of
 from explorer.export.with_text import with_text
+from explorer.scene import scene_of
+from explorer.view import ViewError
 from loader.article_graph import ArticleGraph
 from loader.write import write_graphs
 from simpul.settings import Settings
@@ -87,6 +90,21 @@ def test_an_answer_is_exported_with_evidence_read_from_the_database(seeded: Data
     told = export.dossier_of(seeded, answer.graph, about)
     assert all(claim.evidence for claim in told.claims()) and all(event.evidence for event in told.events())
     assert b"membantah" in export.export(told, "html")
+
+
+def test_a_saved_view_is_exported_as_it_was_on_screen(seeded: Database, tmp_path: Path) -> None:
+    query = next(query for query in package_queries() if query.name == "csto_members")
+    scene = scene_of(seeded.read(query.text, values_of(query, {})).graph)
+    path = tmp_path / "view.json"
+    path.write_text(views.text_of(views.saved_now("CSTO", scene.view, scene.selected, "csto_members")), "utf-8")
+    told = view_of(seeded, path)
+    assert {node.id for node in told.graph.nodes} == set(scene.view.shown) and dict(told.positions) == dict(
+        scene.view.positions
+    )
+    assert {each.type for each in told.graph.relationships} >= {"MEMBER_OF"}
+    assert (told.about.what, told.about.query) == ("CSTO", "csto_members")
+    with pytest.raises(ViewError, match=r"none\.json"):
+        view_of(seeded, tmp_path / "none.json")
 
 
 @pytest.mark.neo4j

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from cypher.everything import labels
+from cypher.graph_model import graph_model
 from cypher.library import (
     LANGUAGES,
     Parameter,
@@ -153,6 +155,13 @@ def test_every_question_of_simpul_is_bilingual_and_bounded() -> None:
         assert query.parameter("limit").type == "integer", query.name
         assert all(parameter.meaning[language] for parameter in query.parameters for language in LANGUAGES), query.name
         assert not any(parameter.required for parameter in query.parameters), query.name
+
+
+def test_the_choices_are_those_of_the_graph_model() -> None:
+    model = graph_model()
+    assert set(Parameter("p", "event type").choices) == model.events.keys()
+    assert set(Parameter("p", "relationship type").choices) == model.relationships.keys()
+    assert set(Parameter("p", "label").choices) == set(labels())
 
 
 def test_saving_writes_a_file_the_library_then_lists(tmp_path: Path) -> None:
