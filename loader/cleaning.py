@@ -8,21 +8,15 @@ there before. Measured by word on the five seeds against the annotated body: F 9
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from loader.datelines import dateline_end
+from loader.furniture import is_furniture
 
 # Paragraphs that some scrapers joined by commas: 'gencatan senjata.,Rusia ingin', 'kawasan. ,"Kami', 'berfirman:,,Maka'.
 _JOINT = re.compile(r"(?:(?<=[.!?:…])|(?<=[.!?:…][\"”’)]))(?:[ ]?,)+(?=[\w\"“‘'(‚\-–]|[ ][\"“‘A-Z])")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:;][\"”’»'‚Äù)\]]*\s*(?:[(\[][\w*/. -]{0,24}[)\]])?\s*$")
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]? +[\"“A-Z]")
-_PHOTO_CREDIT = re.compile(
-    r"\b(?:foto|photo|dok|doc|ilustrasi)\s?[:/.]\s?\S+|\((?:foto|photo|dok|ap|afp|reuters|epa|getty)\b[^)]{0,60}\)", re.I
-)
-_TIME_AGO = re.compile(r"^\s*\d+ (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu\b", re.I)
-_STAMP = re.compile(r"^\W*(?:\w+,\s*)?\d{1,2}[ /-](?:\w{3,9}|\d{1,2})[ /-]\d{2,4}\b.{0,40}$")
 _COMMON = (
     "yang dan di dari ke untuk dengan pada ini itu dalam adalah akan tidak telah oleh karena sebagai juga atau bisa para ada "
     "sudah lebih saat mereka dia ia kata mengatakan menurut bahwa namun tersebut seperti setelah antara hingga masih dapat "
@@ -32,8 +26,6 @@ COMMON_WORDS = frozenset(_COMMON.split())
 # Furniture between two stretches of the body: more lines than this and they are two texts, the wordier of which is the article.
 WIDEST_GAP = 6
 FEWEST_WORDS = 3
-FEW_WORDS = 6
-MOST_FURNITURE_WORDS = 30
 
 
 @dataclass(frozen=True)
@@ -98,30 +90,6 @@ def reads_like_body(text: str) -> bool:
     headline = capitals > 0.6 and len(words) <= 18 and not text.rstrip(' "”’)').endswith(".")
     cut_short = text.endswith(("...", "…")) and len(words) <= 12
     return not (headline or cut_short)
-
-
-@cache
-def _phrases() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    lines = files("loader").joinpath("furniture.txt").read_text(encoding="utf-8").splitlines()
-    phrases = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    return tuple(p for p in phrases if p[0] != "*"), tuple(p[1:] for p in phrases if p[0] == "*")
-
-
-def is_furniture(text: str) -> bool:
-    """Whether a paragraph or sentence begins like furniture, or is a photo credit, a time stamp or 'two hours ago'."""
-    begins, anywhere = _phrases()
-    low = text.lower().lstrip(" •>»|-–—[(\"'")
-    if _TIME_AGO.match(text) or _STAMP.match(text) or (len(text) < 300 and _PHOTO_CREDIT.search(text)):
-        return True
-    words = len(_WORD.findall(text))
-    return any(
-        low.startswith(phrase) and words <= (MOST_FURNITURE_WORDS if _is_telling(phrase) else FEW_WORDS) for phrase in begins
-    ) or (words <= MOST_FURNITURE_WORDS and any(phrase in low for phrase in anywhere))
-
-
-def _is_telling(phrase: str) -> bool:
-    """Whether a phrase makes furniture of a whole sentence; a single word does not ('Kontak senjata terjadi di …')."""
-    return " " in phrase or not phrase[-1].isalpha()
 
 
 def from_dateline(paragraphs: Sequence[Paragraph], kept: Sequence[bool]) -> list[Paragraph | None]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from loader.cleaning import Paragraph, is_furniture, paragraphs_of
+from loader.cleaning import Paragraph, paragraphs_of
 from loader.datelines import dateline_end
+from loader.furniture import is_furniture
 from loader.publication_dates import publication_date, report_day, unswapped
 
 _WORD = re.compile(r"\w+")

@@ -59,3 +59,9 @@ def test_a_thousand_articles_are_extracted_soundly_and_fast() -> None:
     assert [wrong for graph, article in zip(graphs, articles, strict=True) for wrong in unsound(graph, article)] == []
     print(f"{len(articles) / whole:.1f} articles a second; bare pipeline {len(articles) / bare:.1f}; share {bare / whole:.0%}")
     assert bare / whole > SHARE_OF_BARE_SPEED
+
+
+@pytest.mark.slow
+def test_two_processes_give_what_one_gives() -> None:
+    articles = list(read_articles([ROOT / "seeds"]))
+    assert list(extract_all(articles, processes=2)) == list(extract_all(articles))

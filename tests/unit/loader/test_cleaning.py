@@ -2,7 +2,8 @@
 
 import pytest
 
-from loader.cleaning import body_of, is_furniture, reads_like_body
+from loader.cleaning import body_of, reads_like_body
+from loader.furniture import is_furniture
 from loader.plain_text import plain_text
 
 FURNITURE = [
