@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from neo4j import ManagedTransaction, Result, ResultSummary, Session, Transaction, unit_of_work
+from neo4j import ManagedTransaction, Query, Result, ResultSummary, Session, Transaction, unit_of_work
 
 from cypher import safety
 from cypher.collect import Collector, answer_of, plain
@@ -184,7 +184,8 @@ class Database:
 
     def _plan(self, text: str, parameters: dict[str, Any]) -> ResultSummary:
         with self._translated(text), self._engine.reading() as session:
-            return session.run(f"EXPLAIN {text}", parameters).consume()
+            query = Query(f"EXPLAIN {text}", timeout=self._settings.query_timeout)
+            return session.run(query, parameters).consume()
 
     def _again(self, ask: Callable[[], Made]) -> Made:
         """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held."""

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import replace
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
 from cypher.database import Database, connect
+from cypher.library import package_queries
 from cypher.status import status
 from cypher.values import Graph, Node, Relationship
 from loader.article_graph import ArticleGraph
@@ -111,6 +113,13 @@ def test_the_plan_of_a_question_is_text(seeded: Database) -> None:
     assert "RETURN" in seeded.explain("MATCH (n:Country) RETURN n").upper() or "NodeByLabelScan" in seeded.explain(
         "MATCH (n:Country) RETURN n"
     )
+
+
+def test_every_saved_question_and_every_read_of_the_explorer_has_a_plan(seeded: Database) -> None:
+    texts = [query.text for query in package_queries()]
+    reads = [file.read_text("utf-8") for file in (resources.files("cypher") / "reads").iterdir()]
+    for text in (*texts, *(re.sub(r":(Entity|Other)\b", ":Country", text) for text in reads)):
+        assert seeded.explain(text), text
 
 
 def test_the_status_counts_what_is_there_and_counts_anew_after_a_load(
