@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from loader.plain_text import plain_text
+
 KINDS = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz")
 EXPECTED = ".txt, .html, .htm, .jsonl or .jsonl.gz"
 LARGEST = 10_000_000  # bytes of one article's file, or of one line of a .jsonl file
@@ -49,6 +51,8 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
                 yield Skipped(str(path), f"no articles in this folder; expected files ending in {EXPECTED}", "missing")
         elif not path.exists():
             yield Skipped(str(path), "no such file or folder", "missing")
+        elif not path.is_file():
+            yield Skipped(str(path), "neither a file nor a folder", "unknown")
         elif not path.name.lower().endswith(KINDS):
             yield Skipped(str(path), f"an unknown kind of file; expected one ending in {EXPECTED}", "unknown")
         else:
@@ -133,4 +137,5 @@ def _line(where: str, doc: str, line: bytes) -> RawArticle | Skipped:
     if not (fields.get("text") or "").strip():
         return Skipped(where, "no text; expected the article in the field text", "empty")
     identifier = fields.get("id") or fields.get("doc")
-    return RawArticle(where, str(identifier) if isinstance(identifier, (str, int)) else doc, fields["text"], fields=fields)
+    named = plain_text(str(identifier)).strip() if isinstance(identifier, (str, int)) else ""
+    return RawArticle(where, named or doc, fields["text"], fields=fields)

@@ -5,7 +5,8 @@ import unicodedata
 
 # Zero-width and bidirectional controls can hide or reorder words ("Ru\u200bsia", a right-to-left override); soft hyphens too.
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\uffff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+# Halves of surrogate pairs, which JSON can smuggle in ("\\ud800"), cannot be written as UTF-8.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # C1 controls are halves of garbled letters ("Hamas\u00e2\x80\x94yang"): they part words.
 _SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,20 @@ def test_a_page_gives_its_article_title_and_date(tmp_path: Path) -> None:
     (article,), _ = read(written(tmp_path / "page.html", page))
     assert (article.title, article.published) == ("Azerbaijan dan Georgia Berunding", "2024-06-25")
     assert "alert" not in article.text and "Beranda" not in article.text and "Ini paragraf nomor 4" in article.text
+
+
+def test_what_cannot_be_written_as_utf8_is_left_out(tmp_path: Path) -> None:
+    line = '{"id": "a\\ud800", "title": "Judul\\ud800", "text": "Rusia\\ud800 menyerang Ukraina di kota itu pada hari Senin."}'
+    (article,), _ = read(written(tmp_path / "many.jsonl", line))
+    assert (article.doc, article.title, article.text[:16]) == ("a", "Judul", "Rusia menyerang ")
+    assert article_id(article.text)
+
+
+def test_a_pipe_is_no_article(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    articles, report = read(tmp_path / "pipe.txt", tmp_path)
+    assert articles == []
+    assert [one.kind for one in report.skipped] == ["unknown", "missing"]
 
 
 def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
