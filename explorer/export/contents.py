@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
+from importlib.metadata import version
 from typing import Any, Protocol
 
 from cypher.evidence import Evidence, Parties, Reader, evidence_of, parties_of
 from cypher.values import Graph, Node, Relationship
-from simpul import __version__
 
 TEXT_LABELS = frozenset({"Article", "Sentence"})
 
@@ -33,7 +33,7 @@ class About:
     query: str | None = None
     parameters: Mapping[str, Any] = field(default_factory=dict)
     made_at: str = field(default_factory=_now)
-    version: str = __version__
+    version: str = field(default_factory=lambda: version("simpul"))
     language: str = "id"
 
     def record(self, counts: Counts) -> dict[str, Any]:
