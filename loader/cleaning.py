@@ -13,7 +13,7 @@ from loader.datelines import dateline_end
 from loader.furniture import is_furniture
 
 # Paragraphs that some scrapers joined by commas: 'gencatan senjata.,Rusia ingin', 'kawasan. ,"Kami', 'berfirman:,,Maka'.
-_JOINT = re.compile(r"(?:(?<=[.!?:…])|(?<=[.!?:…][\"”’)]))(?:[ ]?,)+(?=[\w\"“‘'(‚\-–]|[ ][\"“‘A-Z])")
+_JOINT = re.compile(r"(?:(?<=[.!?:…])|(?<=[.!?:…][\"”’)]))(?:[ ]?,)+(?=[\w\"“‘'(‚#\-–]|[ ][\"“‘A-Z])")
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?…:;][\"”’»'‚Äù)\]]*\s*(?:[(\[][\w*/. -]{0,24}[)\]])?\s*$")
 _INNER_END = re.compile(r"[a-z)][.!?][\"”’]? +[\"“A-Z]")

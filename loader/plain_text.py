@@ -10,6 +10,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # C1 controls are halves of garbled letters ("Hamas\u00e2\x80\x94yang"): they part words.
 _SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+# A no-break space whose two UTF-8 bytes were read as Mac Roman.
+_GARBLED_SPACE = "\u00ac\u2020"
 # White space beyond what a layout needs says nothing, and a run of a hundred thousand spaces is slow to search.
 _WIDE = re.compile(" {9,}")
 _EMPTY_LINES = re.compile("\n[ \n]{9,}")
@@ -17,6 +19,6 @@ _EMPTY_LINES = re.compile("\n[ \n]{9,}")
 
 def plain_text(raw: str) -> str:
     """The text in NFC with plain spaces and newlines, without wide gaps, control, zero-width and bidirectional characters."""
-    text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", raw))
+    text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", raw)).replace(_GARBLED_SPACE, " ")
     text = _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", text)))
     return _EMPTY_LINES.sub("\n\n", _WIDE.sub(" ", text))

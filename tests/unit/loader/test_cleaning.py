@@ -79,6 +79,7 @@ HOSTILE = [
     ("Rusia\x00 menolak\x07.", "Rusia menolak."),
     ("Rusia\u00a0menolak.\r\nTitik.\u2028Lagi.", "Rusia menolak.\nTitik.\nLagi."),
     ("\ufeffRusia", "Rusia"),
+    ("Rusia¬†menolak.", "Rusia menolak."),
     ("cafe\u0301", "caf\u00e9"),
 ]
 
