@@ -1,12 +1,12 @@
 """Which person a name means: full names, surnames after them, first names, spelling variants."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
 from loader.language.id.lexicon import Form, Lexicon
-from loader.names import folded, slug, sound, words_of
+from loader.names import folded, person_slug, sound, words_of
 
 PARTICLES = frozenset(
     {"bin", "binti", "al", "el", "ibn", "van", "von", "der", "de", "da", "di", "abu", "ben", "la", "le", "ul"}
@@ -27,11 +27,18 @@ def name_words(name: str) -> list[str]:
     return [word for word in words if word not in PARTICLES] or words
 
 
-def same_person(short: str, full: str) -> Match | None:
-    """Whether a name as long or shorter means the person of the full name, and why; None if nothing says so."""
+def same_person(short: str, full: str, given: Mapping[str, str] | None = None) -> Match | None:
+    """Whether a name as long or shorter means the person of the full name, and why; None if nothing says so.
+
+    `given` maps spellings and short forms of given names to one of them.
+    """
     few, many = name_words(short), name_words(full)
     if few == many:
         return Match("exact", 1.0)
+    if given and len(few) > 1:
+        plain = [[*(given.get(word, word) for word in words[:-1]), words[-1]] for words in (few, many)]
+        if plain[0] == plain[1]:
+            return Match("variant", 0.95)  # "Michael Pompeo", "Mike Pompeo"
     if len(few) < len(many) and _in_order(few, many):
         return Match("surname" if few[-1] == many[-1] or len(few) > 1 else "first name", 0.95 if few[-1] == many[-1] else 0.9)
     if len(few) <= len(many) and len(few) >= 1 and _sounds_in_order(few, many):
@@ -67,7 +74,7 @@ def _close(one: str, other: str) -> bool:
 
 def well_known(names: Iterable[str], lexicon: Lexicon) -> Form | None:
     """The well-known person that an article's names for someone mean, the full ones first; None if it may be another."""
-    known = {name: lexicon.people.get(slug(name), ()) for name in names}
+    known = {name: lexicon.people.get(person_slug(name, lexicon.given), ()) for name in names}
     full = [name for name in known if len(name_words(name)) > 1]
     found = {form.entry.id: form for name in full or known for form in known[name]}
     return next(iter(found.values())) if len(found) == 1 else None

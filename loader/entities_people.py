@@ -8,7 +8,7 @@ from loader.entities_links import Link, mention_of
 from loader.entities_names import Match, name_words, same_person, well_known
 from loader.language.id.lexicon import Lexicon
 from loader.mentions_candidates import Candidate
-from loader.names import slug, sound
+from loader.names import person_slug, sound
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def _group_for(name: str, groups: Iterable[Group], lexicon: Lexicon) -> tuple[Ma
     known = well_known([name], lexicon)
     for group in groups:
         theirs = well_known(group, lexicon)
-        match = same_person(name, theirs.entry.name if theirs else next(iter(group)))
+        match = same_person(name, theirs.entry.name if theirs else next(iter(group)), lexicon.given)
         if match is None or (best[1] is not None and match.score <= best[0].score):
             continue
         if known and match.rule != "exact" and (theirs is None or theirs.entry.id != known.entry.id):
@@ -75,13 +75,7 @@ def _person(group: dict[str, Match], counts: Counter[str], lexicon: Lexicon) -> 
     longest = len(name_words(next(iter(group))))
     name = max((name for name in group if len(name_words(name)) == longest), key=lambda name: (counts[name], len(name)))
     name = name.title() if name.isupper() else name
-    return Person(f"actor:{person_slug(name, lexicon)}", name, group)
-
-
-def person_slug(name: str, lexicon: Lexicon) -> str:
-    """The last part of a person's id: spellings of a given name meet, 'Sergey Karaganov' as sergei-karaganov."""
-    words = slug(name).split("-")
-    return "-".join(lexicon.given.get(word, word) for word in words[:-1]) + ("-" if len(words) > 1 else "") + words[-1]
+    return Person(f"actor:{person_slug(name, lexicon.given)}", name, group)
 
 
 def person_link(candidate: Candidate, people: dict[str, Person]) -> Link:

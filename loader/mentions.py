@@ -60,6 +60,7 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
     model = list(model_names(sentence.n, doc, confidences, line))
     people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
     patterns = list(patterns_in(line, people))
+    patterns = [pattern for pattern in patterns if not any(_is_end_of(name, pattern) for name in model)]
     titled = [c for c in patterns if c.rule == "title"]
     known = [
         c
@@ -70,6 +71,13 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
     model = [c for c in model if not any(c.holds(title) and c.text != title.text for title in titled)]
     kept = chosen(_compatible(known, [*patterns, *model], line))
     return sorted([*kept, *_inner(kept, line)], key=lambda c: (c.start, -c.end))
+
+
+def _is_end_of(name: Candidate, titled: Candidate) -> bool:
+    """Whether the model sees a full name at the end of a long one after a title: a body of two words or more stands between."""
+    if titled.rule != "title" or name.type != "Actor" or not titled.holds(name) or name.end != titled.end:
+        return False
+    return name.text.count(" ") >= 1 and titled.text.count(" ") >= name.text.count(" ") + 2 and "-" not in titled.text
 
 
 def _of_its_country(body: Candidate, known: Iterable[Candidate], text: str, lexicon: Lexicon) -> Candidate:

@@ -16,6 +16,8 @@ LANGUAGES = ("bahasa",)
 # Armed groups are also written small ("taliban"); other known names are not.
 SMALL = frozenset({"armed group"})
 
+ENGLISH_DIRECTIONS = frozenset({"West", "East", "North", "South"})
+
 
 def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
     """The known names of a sentence from left to right, longest first, none inside another; weak ones are marked."""
@@ -30,6 +32,7 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
         entry = form.entry
         weak = (
             form.weak
+            or (entry.type == "Place" and at > 0 and words[at - 1].text in ENGLISH_DIRECTIONS)  # "West Texas Intermediate"
             or (form.rule == "surname" and _follows_name(text, words, at, lexicon))
             or _begins_name(text, words, at + len(form.words))
         )

@@ -12,7 +12,7 @@ from loader.mentions_line import Line
 TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
 # The model joins what a comma, bracket or slash parts: "Doha, Qatar", "Amerika Serikat (AS)", "AS/Israel".
-PARTS = re.compile(r"\s*(?:‚Ä[úùìîòô¶]|â€[œ™˜“”]?)\s*|\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
+PARTS = re.compile(r"\s*(?:‚Ä[úùìîòô¶]|â€[œ™˜“”]?|(?<=[a-z])â(?=\s|$))\s*|\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
 
 
 def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 
 # Quotes and dashes of UTF-8 read as Mac Roman or Latin-1: "‚ÄúKata", "‚Äì", "â€œKata".
-GARBLED = re.compile("‚Ä[úùìîòô¶]|â€[œ\u009d™˜“”]?")
+GARBLED = re.compile("‚Ä[úùìîòô¶]|â€[œ™˜“”]?|(?<=[a-z])â(?=\\s|$)")
 
 # Letters that Unicode does not take apart: "Łukasz", "Özgür", "Straße", "İstanbul".
 LETTERS = str.maketrans(
@@ -47,6 +48,15 @@ def folded(text: str) -> str:
 def slug(text: str) -> str:
     """The text as the last part of an id: 'Sergei Lavrov' → 'sergei-lavrov'. Letters and digits of any script stay."""
     return re.sub(r"[\W_]+", "-", folded(text)).strip("-")
+
+
+def person_slug(name: str, given: Mapping[str, str]) -> str:
+    """The last part of a person's id: spellings of a given name meet, 'Sergey Karaganov' as sergei-karaganov.
+
+    `given` maps a folded spelling to the one for ids; the last word, the surname, stays.
+    """
+    *first, last = slug(name).split("-")
+    return "-".join([*(given.get(word, word) for word in first), last])
 
 
 # Spellings of one sound in names from Russian, Arabic, Persian and Hebrew, as the Indonesian press mixes them:

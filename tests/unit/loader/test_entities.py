@@ -102,6 +102,20 @@ def test_the_short_form_of_a_ministry_is_the_ministry() -> None:
     assert by_id(found, "organization:kementerian-luar-negeri-peru").aliases == ("Kementerian Luar Negeri Peru", "Kemlu Peru")
 
 
+@pytest.mark.parametrize(
+    "text", ["Dewan Perwakilan Rakyat (DPR) Peru menolak.", "Kementerian Luar Negeri (Kemlu) Peru menolak."]
+)
+def test_a_body_that_is_indonesias_by_its_name_is_the_country_behind_its(text: str) -> None:
+    bodies = [entity for entity in entities(text) if entity.type == "Organization"]
+    assert [body.id.endswith("-peru") for body in bodies] == [True]
+
+
+def test_what_the_model_alone_says_once_and_unsurely_is_left_out() -> None:
+    sentences, docs = read("Acara Pepera Akbar usai.", model={"Pepera Akbar": "ORG"})
+    assert entities_of(sentences, docs, [{(6, 18): 0.3}]) == ()
+    assert named(entities_of(sentences, docs, [{(6, 18): 0.6}])) == {("Organization", "Pepera Akbar")}
+
+
 def test_one_name_has_one_type_by_vote() -> None:
     texts = ("Menteri Qarun tiba.", "Qarun pulang.", "Rumah Qarun besar.")
     assert {entity.type for entity in entities(*texts, model={"Qarun": "LOC"})} == {"Actor"}

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from loader.names import slug, words_of
+from loader.names import person_slug, slug, words_of
 
 Row = dict[str, str]
 COMMENT = "#"
@@ -53,7 +53,7 @@ class Lexicon:
     countries: dict[str, Entry]
     """ISO code → country."""
     people: dict[str, tuple[Form, ...]]
-    """Folded form → the known persons it may be."""
+    """Form as in a person's id → the known persons it may be."""
     given: dict[str, str]
     """Folded spelling of a given name → the one for ids."""
     words: dict[str, frozenset[str]]
@@ -85,7 +85,8 @@ def lexicon() -> Lexicon:
     lists = yaml.safe_load(_text("titles.yml"))
     countries, forms, seats = _countries(weak)
     forms += [*_bodies("bodies.tsv", weak), *_bodies("media.tsv", weak), *_places(weak)]
-    people = _people(weak)
+    given = {text: row["name"] for row in rows_of("given_names.tsv") for text in parts_of(row["variants"])}
+    people = _people(weak, given)
     known = {form.text.casefold() for form in forms if form.rule != "seat"}
     forms = [form for form in forms if form.rule != "seat" or form.text.casefold() not in known]
     words = {name: frozenset(word.casefold() for word in members) for name, members in {**lists, "common": _common()}.items()}
@@ -94,7 +95,7 @@ def lexicon() -> Lexicon:
         seats=seats,
         countries=countries,
         people=people,
-        given={text: row["name"] for row in rows_of("given_names.tsv") for text in parts_of(row["variants"])},
+        given=given,
         words=words,
         longest={name: _longest(members) for name, members in words.items() if name != "common"},
         lists=lists,
@@ -150,14 +151,14 @@ def _places(weak: set[str]) -> Iterator[Form]:
             )
 
 
-def _people(weak: set[str]) -> dict[str, tuple[Form, ...]]:
+def _people(weak: set[str], given: dict[str, str]) -> dict[str, tuple[Form, ...]]:
     """Well-known persons by folded name; a `short` form stands for one of them alone ("Putin")."""
     people: dict[str, list[Form]] = {}
     for row in rows_of("leaders.tsv"):
         entry = Entry(f"actor:{slug(row['name'])}", "Actor", row["name"], "person", row["country"] or None)
         for column, rule in (("name", "lexicon"), ("variants", "variant"), ("short", "surname")):
             for text in parts_of(row[column]):
-                people.setdefault(slug(text), []).append(_form(text, entry, rule, text in weak))
+                people.setdefault(person_slug(text, given), []).append(_form(text, entry, rule, text in weak))
     return {key: tuple(forms) for key, forms in people.items()}
 
 
