@@ -54,21 +54,32 @@ def test_all_articles_are_listed_newest_first(open_page: Open) -> None:
     assert listed == sorted(listed, reverse=True)
 
 
-def test_every_question_has_a_form_that_opens(open_page: Open, loaded: Settings) -> None:
-    from cypher.library import library
-
-    for query in library(loaded).queries:
-        test = open_page("questions", q=query.name)
-        assert not test.exception, query.name
-        assert query.title["en"] in said(test)
-
-
 def test_a_question_is_asked_with_the_parameters_of_its_address(open_page: Open) -> None:
     test = open_page("questions", q="csto_members")
     next(button for button in test.button if button.label == "Ask").click().run()
     asked = test.session_state["asked"]
     assert len(asked.answer.rows) == 6
     assert test.session_state["go"][0] == "graph"
+
+
+def test_every_question_is_answered_and_its_answer_drawn(open_page: Open, loaded: Settings) -> None:
+    from cypher.library import library
+
+    graph = open_page()
+    for query in library(loaded).queries:
+        if any(parameter.required for parameter in query.parameters):
+            assert not open_page("questions", q=query.name).exception
+            continue
+        test = open_page("questions", q=query.name)
+        assert query.title["en"] in said(test)
+        next(button for button in test.button if button.label == "Ask").click().run()
+        assert not test.exception, query.name
+        asked = test.session_state["asked"]
+        graph.session_state["asked"], graph.session_state["tab_wanted"] = asked, "answer"
+        graph.run()
+        assert not graph.exception, query.name
+        if asked.answer.rows:
+            assert len(graph.dataframe[0].value) == len(asked.answer.rows)
 
 
 def test_questions_are_found_by_a_word(open_page: Open) -> None:
