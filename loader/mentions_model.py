@@ -69,7 +69,7 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
         return
     if type_ == "Actor" and text.isupper() and 3 <= len(text) <= 6:
         type_ = "Organization"  # an abbreviation
-    if len(text) > 1 and not text.isdigit() and text[-1] != " " and not _is_described(line, first, last):
+    if len(text) > 1 and any(char.isalpha() for char in text) and text[-1] != " " and not _is_described(line, first, last):
         yield Candidate(n, begin, finish, text, type_, "model", "model", score)
 
 

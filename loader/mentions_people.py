@@ -54,7 +54,17 @@ def titled(line: Line, at: int) -> Candidate | None:
         return None
     if _torn(line, end):
         end += 1
+    if line.member(title_end - length, "heads_of_bodies", 2) == length and at == title_end and _named_behind(line, end):
+        return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,"
     return line.made(at, end, "Actor", "title")
+
+
+def _named_behind(line: Line, end: int) -> bool:
+    """Whether a full name stands behind, between commas or before a small word, so that what came first is the body."""
+    if end >= len(line.words) or line.gap(end) != ", " or end in line.known:
+        return False
+    after = name_end(line, end)
+    return after is not None and after - end >= 2 and (after >= len(line.words) or line.gap(after) == ", ")
 
 
 def _torn(line: Line, end: int) -> bool:
@@ -104,6 +114,8 @@ def name_end(line: Line, at: int) -> int | None:
     words = [word.text for word in line.words[start:at]]
     if all(word.casefold() in line.lexicon.words["common"] for word in words):
         return None
+    if line.member(start, "body_heads", 3) == len(words) or line.member(start, "place_heads", 3) == len(words):
+        return None  # "Ketua Persatuan …"
     if len(words) == 1 and (len(words[0]) < 3 or (words[0].isupper() and len(words[0]) < 5)):
         return None
     return at

@@ -98,6 +98,8 @@ MODEL = [
     ("Mereka membeli S-400 dan tank Armata.", {"S-400": "ORG", "Armata": "ORG"}, set()),
     # two known names side by side are no third one
     ("Perang Peru-Chile.", {"Peru-Chile": "ORG"}, {(C, "Peru"), (C, "Chile")}),
+    # with a full name behind it, the name after a head's title is the body's
+    ("Kepala Gazta, Oleg Tarasov, menolak.", {"Oleg Tarasov": "PER"}, {(B, "Gazta"), (A, "Oleg Tarasov")}),
     # after a long run behind a title the model tells body from person
     ("Kepala Riset Lima Capital Partners Jonas Weber ragu.", {"Jonas Weber": "PER"}, {(A, "Jonas Weber")}),
     # a body that ends in its country ends there
