@@ -128,9 +128,10 @@ def show_only(scene: Scene, graph: Graph, *, folded: bool = False) -> Scene:
 
 
 def show_view(scene: Scene, graph: Graph, view: View) -> Scene:
-    """The scene with a saved view reopened; what the graph no longer has is left out."""
+    """The scene with a view reopened: who is there goes where it says, what the graph no longer has is left out."""
     known = scene.graph | graph
-    return replace(_committed(replace(scene, graph=known), _completed(known, view, scene.window)), selected=Selection())
+    after = _committed(replace(scene, graph=known), _completed(known, view, scene.window))
+    return replace(after, selected=Selection(), revision=scene.revision + 1)
 
 
 def select(scene: Scene, nodes: Iterable[str] = (), edges: Iterable[str] = ()) -> Scene:

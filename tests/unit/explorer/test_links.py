@@ -6,9 +6,10 @@ import zlib
 
 import pytest
 
+from cypher.values import Node, graph_of
 from explorer import views
 from explorer.permalink import MOST_NODES, link_from_json, packed, unpacked
-from explorer.scene import Selection
+from explorer.scene import Selection, scene_of, show_only
 from explorer.view import View, ViewError
 from simpul.settings import Settings
 
@@ -119,3 +120,11 @@ def test_other_files_in_the_folder_are_left_out(tmp_path) -> None:
     settings.views_folder.mkdir()
     (settings.views_folder / "other.json").write_text("{}")
     assert views.saved_views(settings) == []
+
+
+def test_a_reopened_view_moves_who_is_already_there() -> None:
+    """The browser keeps the places it has unless the revision grows; half old and half new places overlap."""
+    here = Node("country:TJ", "Country", {"name": "Tajikistan"})
+    there = Node("country:AF", "Country", {"name": "Afghanistan"})
+    scene = scene_of(graph_of([here], []))
+    assert show_only(scene, graph_of([here, there], [])).revision > scene.revision
