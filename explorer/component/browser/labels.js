@@ -2,6 +2,8 @@
 
 const SMALLEST = 10.5, LARGEST = 17; // pixels on screen
 
+const FAMOUS = 12; // nodes whose names are shown even over others
+
 class Labels {
   constructor(painter) {
     this.painter = painter;
@@ -23,10 +25,12 @@ class Labels {
     context.lineJoin = "round";
     const few = model.nodes.length <= MANY;
     if (few) for (const node of model.nodes) this.block(node, scale, toScreen(node.at));
-    for (const node of this.ranked(scale, few)) {
+    const ranked = this.ranked(scale, few);
+    const famous = new Set(ranked.slice(0, FAMOUS));
+    for (const node of ranked) {
       const at = toScreen(node.at);
       if (at.x < edge.left - 80 || at.y < edge.top - 60 || at.x > edge.right + 80 || at.y > edge.bottom + 40) continue;
-      this.name(context, node, scale, at, edge);
+      this.name(context, node, scale, at, edge, famous.has(node));
     }
     if (few) this.verbs(context, scale, toScreen);
   }
@@ -46,10 +50,10 @@ class Labels {
   /** Room that a node itself takes: a name does not cover another node. */
   block(node, scale, at) {
     const reach = node.size * scale * 0.8;
-    this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node, node.data.kind.startsWith("event:"));
+    this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node, node.data.kind.startsWith("event:") ? 1 : 2);
   }
 
-  name(context, node, scale, at, edge) {
+  name(context, node, scale, at, edge, famous) {
     const { painter } = this;
     const event = node.data.kind.startsWith("event:");
     const faded = node.faded || (painter.center && !painter.center.nodes.has(node.id));
@@ -62,8 +66,8 @@ class Labels {
     const spots = [[0, reach + size * 0.72 + 2], [0, -reach - size * 0.72 - 2], [reach + half + 3, 0], [-reach - half - 3, 0]];
     const boxAt = ([dx, dy]) => [at.x + dx - half, at.y + dy - high, at.x + dx + half, at.y + dy + high];
     const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
-    const free = (firmly) => spots.find((each) => within(boxAt(each)) && !this.taken(boxAt(each), node, firmly));
-    const spot = free(false) ?? (event ? null : free(true)) ?? (urgent ? spots[0] : null);
+    const free = (firmness) => spots.find((each) => within(boxAt(each)) && !this.taken(boxAt(each), node, firmness));
+    const spot = free(0) ?? (event ? null : free(1)) ?? (famous ? free(2) : null) ?? (urgent ? spots[0] : null);
     if (!spot) return;
     const box = boxAt(spot), x = at.x + spot[0], y = at.y + spot[1];
     this.reserve(box, node);
@@ -130,15 +134,15 @@ class Labels {
     for (let x = Math.floor(left / 64); x <= right / 64; x++) for (let y = Math.floor(top / 32); y <= bottom / 32; y++) yield x * 65536 + y;
   }
 
-  /** Whether somebody else has this room; an event's node gives way to a party's name when there is no other (`firmly`). */
-  taken(box, owner, firmly = false) {
+  /** Whether somebody else has this room. With more firmness events' nodes (1) and everybody's nodes (2) give way to a name. */
+  taken(box, owner, firmness = 0) {
     for (const cell of this.cells(box))
       for (const other of this.grid.get(cell) ?? [])
-        if (!(firmly && other[5]) && other[4] !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
+        if (!(other[5] && other[5] <= firmness) && other[4] !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
     return false;
   }
 
-  reserve(box, owner, soft = false) {
+  reserve(box, owner, soft = 0) {
     for (const cell of this.cells(box)) {
       if (!this.grid.has(cell)) this.grid.set(cell, []);
       this.grid.get(cell).push([...box, owner, soft]);

@@ -1,6 +1,7 @@
-// While a large picture is dragged or zoomed, a print of the last full drawing moves instead: one image a frame.
+// While a picture is dragged, or a large one zoomed, a print of the last full drawing moves instead: one image a frame.
 
 const STILL = 160; // milliseconds after the last turn of the wheel
+const FEW = 60; // nodes up to which every frame is drawn in full
 
 class Print {
   constructor(graph) {
@@ -10,9 +11,9 @@ class Print {
     this.sheet = document.createElement("canvas");
   }
 
-  /** The reader drags (until `end`), or turns the wheel (until it rests). Small pictures are drawn anew each time. */
+  /** The reader drags (until `end`), or turns the wheel (`passing`: until it rests; a print of few would look coarse). */
   begin(passing = false) {
-    if (this.graph.model.nodes.length <= MANY) return;
+    if (this.graph.model.nodes.length <= (passing ? MANY : FEW)) return;
     if (!this.on) this.take();
     clearTimeout(this.resting);
     if (passing) this.resting = setTimeout(() => this.end(), STILL);
@@ -56,6 +57,6 @@ class Print {
     const { width, height } = this.graph.camera.size(), grown = now.scale / this.view.scale;
     const left = now.x - this.view.x * grown, top = now.y - this.view.y * grown;
     const bare = Math.max(left, top, width - left - width * grown, height - top - height * grown);
-    return grown > 0.6 && grown < 1.8 && bare < Math.min(width, height) * 0.4;
+    return grown > 0.6 && grown < 1.8 && bare < Math.min(width, height) * (this.graph.model.nodes.length > MANY ? 0.4 : 0.08);
   }
 }
