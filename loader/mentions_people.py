@@ -52,8 +52,6 @@ def titled(line: Line, at: int) -> Candidate | None:
     end = name_end(line, at)
     if end is None:
         return None
-    if _torn(line, end):
-        end += 1
     if line.member(title_end - length, "heads_of_bodies", 2) == length and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,"
     return line.made(at, end, "Actor", "title")
@@ -65,12 +63,6 @@ def _named_behind(line: Line, end: int) -> bool:
         return False
     after = name_end(line, end)
     return after is not None and after - end >= 2 and (after >= len(line.words) or line.gap(after) == ", ")
-
-
-def _torn(line: Line, end: int) -> bool:
-    """Whether a letter stands torn from the rest of its word before a comma ("Frolov-L yakin,"): left as the article has it."""
-    torn = end < len(line.words) and line.gap(end) == " " and len(line.words[end - 1].text) == 1 and not line.words[end].capital
-    return torn and line.text[line.words[end].end :].startswith(",")
 
 
 def _office(line: Line, at: int) -> int:

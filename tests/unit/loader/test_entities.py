@@ -139,11 +139,6 @@ def test_a_pronoun_between_two_persons_is_left_alone() -> None:
     assert all(mention.rule != "pronoun" for entity in found for mention in entity.mentions)
 
 
-def test_a_word_torn_by_the_article_is_kept_as_it_stands() -> None:
-    found = entities("Duta Besar Peru untuk Chile, Elmer Quispe-H uaman, hadir.")
-    assert ("Actor", "Elmer Quispe-H uaman") in named(found)
-
-
 def test_the_models_confidence_is_kept_on_the_mention() -> None:
     sentences, docs = read("Tuan rumahnya Urs Meier.", model={"Urs Meier": "PER"})
     (person,) = entities_of(sentences, docs, [{(14, 23): 0.42}])
