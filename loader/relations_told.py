@@ -10,7 +10,8 @@ from loader.relations_coded import CodedSentence, ids_in
 
 # 'bukan anggota', 'jika Peru telah resmi bergabung': not asserted
 _DENIED = re.compile(
-    r"\b(?:bukan(?:lah)?|tidak lagi|belum|jika|apabila|seandainya|kalau|andai|bila)\s+(?:[\w\ue000\ue001-]+,?\s+){0,3}$",
+    r"\b(?:bukan(?:lah)?|tidak (?:menjabat )?lagi|belum|jika|apabila|seandainya|kalau|andai|bila)\s+"
+    r"(?:[\w\ue000\ue001-]+,?\s+){0,3}$",
     re.IGNORECASE,
 )
 _DENIED_INSIDE = re.compile(r"\b(?:bukan(?:lah)?|belum|tidak|batal)\b", re.IGNORECASE)

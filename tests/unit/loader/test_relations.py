@@ -202,6 +202,8 @@ UNSAID = [
     "Terkait pertemuan dengan pimpinan [O Front Utara], [A Juan Soto] menunggu.",
     # the country of a parliament is no member of it
     "Ia mendesak anggota [O Kongres] [C Peru] bertindak.",
+    "[A Juan Soto] tidak menjabat lagi sebagai anggota [O Front Utara].",
+    "[O Badan Mahasiswa Universitas Peru] menolak. [C Peru] diam.",
     # enumerations are no chains
     "Mereka datang dari [P Sumatera], [P Jawa], dan Papua.",
     "Mereka datang dari [P Sumatera], [P Jawa], juga Papua.",
