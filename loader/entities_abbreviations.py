@@ -15,6 +15,7 @@ SHORT = r"[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9/-]{0,10}"
 AFTER = re.compile(
     rf"\s*\((?:disingkat\s|atau\s|disebut\s)?({SHORT})\)|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?({SHORT})\b"
 )
+INSIDE = re.compile(r"[a-z] (?:[A-Z][a-z]+ )+$")
 BEFORE = re.compile(rf"\b({SHORT})\s\(\s?$")
 
 
@@ -36,6 +37,8 @@ def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate
         if candidate.inner or candidate.type == "Actor":
             continue
         text = text_of[candidate.sentence]
+        if candidate.found_by == "lexicon" and INSIDE.search(text[: candidate.start]):
+            continue  # "Pusat Informasi PBB (UNIC)"
         match = AFTER.match(text, candidate.end)
         if match:
             group = 1 if match[1] else 2

@@ -23,7 +23,7 @@ Confidences = Sequence[dict[tuple[int, int], float]]
 BEHIND = re.compile(r"\)?(?: \([\w-]{2,12}\))? ")
 
 # "S-400", "F-35", "MQ-9": a thing, whatever the model says.
-WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?")
+WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?|Al[- ]?Qur'?an")
 
 # Characters; wide enough for any sentence of prose. Thousands of capitalized words are a list: only its known names count.
 LONGEST_SENTENCE = 3000
