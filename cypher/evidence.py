@@ -10,6 +10,7 @@ BATCH = 1000  # ids a read
 EVENTS = 200  # events whose parties are read at once: the nodes of one answer are limited
 MOST = 200  # sentences of one claim: a border told ten thousand times must fit into memory
 PER_ENTITY = 5  # sentences of an entity, the newest: a country has thousands
+LOOKED_AT = 2000  # mentions of an entity among which the newest are looked for: sorting 100,000 takes seconds
 PATIENCE = 60.0  # seconds a batch may take
 _MANY = 1_000_000  # rows; each text is bounded by its batch
 _SENTENCE = (
@@ -36,7 +37,9 @@ OF_ENTITIES = f"""
 UNWIND $ids AS id
 MATCH (n:Entity {{id: id}})
 CALL (n) {{
-  MATCH (n)<-[:MENTIONS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+  MATCH (n)<-[:MENTIONS]-(s:Sentence)
+  WITH DISTINCT s LIMIT {LOOKED_AT}
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT {PER_ENTITY}
   RETURN {_SENTENCE} AS said
 }}

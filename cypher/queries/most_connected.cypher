@@ -11,7 +11,9 @@ WITH who, COUNT { (who)-[:ACTS_IN|IS_RECIPIENT_OF]->(:Event) } AS events,
   COUNT { (who)-[:MEMBER_OF|HOLDS_POSITION|LEADS|BORDERS|PART_OF|LOCATED_IN|ALLY_OF|HEADQUARTERED_IN]-() } AS relations
 WITH who, events, relations, events + relations AS links ORDER BY links DESC, who.id LIMIT $limit
 CALL (who) {
-  MATCH (who)<-[:MENTIONS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+  MATCH (who)<-[:MENTIONS]-(s:Sentence)
+  WITH DISTINCT s LIMIT 500
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
   WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT 5
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url}) AS evidence
