@@ -29,7 +29,9 @@ def people_of(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Pe
     order = {name: at for at, name in enumerate(names)}
     groups: list[Group] = []
     blocks: dict[str, list[int]] = {}
-    for name in sorted(names, key=lambda name: (-len(name_words(name)), -names[name], order[name])):
+    for name in sorted(
+        names, key=lambda name: (-len(name_words(name)), not well_known([name], lexicon), -names[name], order[name])
+    ):
         near = sorted({at for key in _keys(name) for at in blocks.get(key, ())})
         match, group = _group_for(name, [groups[at] for at in near], lexicon)
         if group is None:

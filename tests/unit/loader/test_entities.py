@@ -56,6 +56,11 @@ def test_a_well_known_surname_alone_has_the_full_name_and_id() -> None:
     assert by_id(entities("Presiden Putin menolak."), "actor:vladimir-putin").name == "Vladimir Putin"
 
 
+def test_a_given_name_left_by_a_lost_link_is_the_well_known_person_of_the_article() -> None:
+    found = entities("Presiden AS Donald  , menolak.", "Kata Trump, usul itu buruk.")
+    assert [entity.aliases for entity in found if entity.type == "Actor"] == [("Donald", "Trump")]
+
+
 def test_a_relative_of_a_well_known_person_is_another_person() -> None:
     found = entities("Penyanyi Ramona Merkel tampil.", model={"Ramona Merkel": "PER"})
     assert {entity.id for entity in found} == {"actor:ramona-merkel"}
