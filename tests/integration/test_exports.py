@@ -63,7 +63,6 @@ def test_the_script_of_everything_moves_a_database(database: Database, seed_grap
     script = export.export(export.Everything(database, export.About("Simpul")), "cypher")
     database.write("MATCH (n) DETACH DELETE n")
     run(database, script)
-    run(database, script)
     assert stored(database) == before
 
 
