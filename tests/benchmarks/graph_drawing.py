@@ -13,6 +13,7 @@ something was drawn, over two seconds of dragging the background; a click counts
 import argparse
 import json
 import os
+import signal
 import socket
 import statistics
 import subprocess
@@ -38,6 +39,8 @@ PACKAGES = {
 }
 PATIENCE = 60
 """Seconds a library has for its first paint."""
+LONGEST = 100
+"""Seconds one library at one size may take altogether."""
 SETTLING = 20
 """Seconds after GO that a library may go on drawing; some never stop."""
 ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
@@ -65,17 +68,22 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks graph_drawing")
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
     parser.add_argument("--libraries", default=",".join(PACKAGES))
+    parser.add_argument("--one", help=argparse.SUPPRESS)
     parser.add_argument("--out", help="append each result to this file, as JSON Lines")
     chosen = parser.parse_args(arguments)
+    if chosen.one:
+        with sync_playwright() as playwright:
+            print(json.dumps(measured(playwright, chosen.one, chosen.libraries, int(chosen.sizes))))
+        return
     python = os.environ.get("SIMPUL_BENCH_PYTHON", sys.executable)
     libraries = [each for each in chosen.libraries.split(",") if has(python, PACKAGES[each])]
     results = []
-    with serving(python) as address, sync_playwright() as playwright:
+    with serving(python) as address:
         for library in libraries:
-            measured(playwright, address, library, 10)  # the first run of each imports, which is not what is measured
+            apart(address, library, 10)  # the first run of each imports, which is not what is measured
         for size in map(int, chosen.sizes.split(",")):
             for library in libraries:
-                results.append(measured(playwright, address, library, size))
+                results.append(apart(address, library, size))
                 print(json.dumps(results[-1]), file=sys.stderr, flush=True)
                 if chosen.out:
                     with Path(chosen.out).open("a", encoding="utf-8") as file:
@@ -110,6 +118,19 @@ def serving(python: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def apart(address: str, library: str, size: int) -> dict[str, Any]:
+    """One measurement in a process of its own: a page that freezes answers nobody, and is ended after `LONGEST` seconds."""
+    command = [sys.executable, "-m", "tests.benchmarks", "graph_drawing", "--one", address]
+    command += ["--libraries", library, "--sizes", str(size)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        said, _ = process.communicate(timeout=LONGEST)
+        return dict(json.loads(said.splitlines()[-1]))
+    except (subprocess.TimeoutExpired, IndexError):
+        os.killpg(process.pid, signal.SIGKILL)
+        return {"library": library, "nodes": size, "failed": f"frozen for {LONGEST} s"}
 
 
 def measured(playwright: Any, address: str, library: str, size: int) -> dict[str, Any]:
