@@ -8,6 +8,7 @@ from loader.article_graph import Event, Quote, event_id
 
 # An article seldom tells of two of these
 GATHERINGS = frozenset(["ktt", "konferensi", "sidang", "kongres", "forum"])
+ECHO_REACH = 5  # sentences: further away "perundingan" without a name may be another
 # Roots that tell of one thing
 FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar", "proses"), "talks"), "tempur": "perang"}
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
@@ -126,8 +127,13 @@ def _echo(telling: Telling, groups: Sequence[list[Telling]]) -> None:
         and (telling.again or len(group[0].actors) > 1)
         and all(_dates_agree(telling.date, other.date) for other in group)
     ]
-    if near:
-        min(near, key=lambda group: min(abs(other.sentence - telling.sentence) for other in group)).append(telling)
+
+    def distance(group: list[Telling]) -> int:
+        return min(abs(other.sentence - telling.sentence) for other in group)
+
+    nearest = min(near, key=distance, default=None)
+    if nearest and distance(nearest) <= ECHO_REACH:
+        nearest.append(telling)
 
 
 def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:

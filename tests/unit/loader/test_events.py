@@ -214,8 +214,8 @@ def test_contexts_and_modes_are_told(tell: Tell) -> None:
 def test_sports_news_tells_of_no_event(tell: Tell) -> None:
     text = (
         "Pelatih timnas Prancis mengkritik wasit setelah laga melawan Jerman. Striker Jerman menembak bola ke gawang Prancis "
-        "dan mencetak gol pada babak kedua. Bek Prancis menyerang dari sisi kiri, tetapi kiper menahan tendangan itu. Skor akhir "
-        "pertandingan Piala Dunia itu 2-1. Pemain Jerman bertemu suporter di stadion."
+        "dan mencetak gol pada babak kedua. Bek Prancis menyerang dari sisi kiri, tetapi kiper menahan tendangan itu. "
+        "Skor akhir pertandingan Piala Dunia itu 2-1. Pemain Jerman bertemu suporter di stadion."
     )
     assert tell(text) == []
 
