@@ -14,6 +14,10 @@ FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar"
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Types that are done to somebody even where the sentence does not say to whom
 DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT"])
+# Confidence below which an event is dropped: the actor is only the nearest name and nobody is acted on
+DOUBT = 0.55
+# Confidence of an offer or promise by a subject of its own ("Turki menyatakan siap …"), without which it takes two parties
+OWN_WORD = 0.8
 # Types of which the same parties may have many in one article
 MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE"])
 
@@ -66,6 +70,8 @@ def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]
         if not any(telling.actors for telling in group):
             continue
         event = _event(group)
+        if _doubtful(event):
+            continue
         event = replace(event, disputed=any(_denied(event, denial, alike) for denial in denials))
         while event.id in events:  # another event of the same parties, date and place: told apart by its word
             again = (*event.places, group[0].root, str(len(events)))
@@ -134,6 +140,16 @@ def _echo(telling: Telling, groups: Sequence[list[Telling]]) -> None:
     nearest = min(near, key=distance, default=None)
     if nearest and distance(nearest) <= ECHO_REACH:
         nearest.append(telling)
+
+
+def _doubtful(event: Event) -> bool:
+    """Whether too little holds the event together; a meeting stands even where the nearest name is all there is."""
+    alone = len(event.actors) + len(event.recipients) < 2
+    if alone and event.type == "SUPPORT":
+        return True  # "mendukung kemajuan", "kelompok yang didukung Iran"
+    if alone and event.type == "AGREE" and event.confidence < OWN_WORD:
+        return True
+    return event.confidence < DOUBT and event.type != "CONSULT"
 
 
 def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
