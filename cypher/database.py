@@ -195,10 +195,19 @@ class Database:
         except DatabaseUnavailable:
             if self.engine != "embedded":
                 raise
+        self._reopen(opened)
+        opened = self._opened
+        try:
+            return ask()
+        except DatabaseUnavailable as error:  # it had just begun anew, so this query is what ends it
+            self._reopen(opened)
+            raise QueryTimeout("the query was ended: the server ran out of memory over it, twice. Ask for less") from error
+
+    def _reopen(self, opened: int) -> None:
+        """Open again what was opened for the `opened`th time, unless another thread was faster."""
         with self._opening:
-            if self._opened == opened:  # no other thread was faster
+            if self._opened == opened:
                 self.open()
-        return ask()
 
     @contextmanager
     def _translated(self, text: str = "") -> Iterator[None]:

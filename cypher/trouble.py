@@ -15,6 +15,10 @@ from simpul.errors import DatabaseError, DatabaseUnavailable, QueryFailed, Query
 
 CAUGHT = (Neo4jError, DriverError)
 
+_REMEDY = {
+    True: 'Start it with "docker compose up -d neo4j", or set SIMPUL_NEO4J_URI',
+    False: "Ask again, which starts it anew; server.log there holds what it said last",
+}  # by whether the database is an address of somebody's
 _STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped", "TransactionTerminated")
 _FORBIDDEN = ("Security.Forbidden", "AccessMode", "Neo.ClientError.Security")
 # Neo4j: "… (line 1, column 7 (offset: 6))"; ArcadeDB: "… at line 1, column 6", "… at line 1:6 - …", columns counted from 0
@@ -26,9 +30,7 @@ def said(error: Exception, where: str, *, lines_missing: int = 0) -> DatabaseErr
     if isinstance(error, AuthError):
         return DatabaseUnavailable(f"{where} refuses the user and password; set SIMPUL_NEO4J_USER and SIMPUL_NEO4J_PASSWORD")
     if isinstance(error, (ServiceUnavailable, SessionExpired)):
-        return DatabaseUnavailable(
-            f'{where} does not answer. Start it with "docker compose up -d neo4j", or set SIMPUL_NEO4J_URI'
-        )
+        return DatabaseUnavailable(f"{where} does not answer. {_REMEDY['://' in where]}")
     if isinstance(error, ConfigurationError):
         return DatabaseUnavailable(
             f"{where} is not an address of a Neo4j: {_first_line(error)}; expected one as bolt://localhost:7687"
