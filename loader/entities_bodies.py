@@ -13,6 +13,9 @@ from loader.language.id.lexicon import Lexicon
 from loader.mentions_candidates import Candidate
 from loader.names import folded, slug
 
+# Few countries call their parliaments so: alone they still name one.
+NAMES_ALONE = frozenset({"kongres", "senat"})
+
 
 @dataclass(frozen=True)
 class Body:
@@ -107,6 +110,12 @@ def _body(text: str, found: Bodies, lexicon: Lexicon) -> Body:
     if near is not None:
         return replace(near, match=Match("variant", 0.85))
     return Body(f"organization:{slug(name)}", name, None, Match("exact", 1.0))
+
+
+def is_kind_alone(body: Body, lexicon: Lexicon) -> bool:
+    """Whether a body's kind is all that is said, and no longer name of the article has it: 'kursi di Parlemen', 'Badan itu'."""
+    kind = body.name.casefold()
+    return body.match.rule == "exact" and kind in lexicon.words["body_heads"] and " " not in kind and kind not in NAMES_ALONE
 
 
 def body_link(candidate: Candidate, bodies: dict[str, Body]) -> Link:

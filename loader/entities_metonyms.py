@@ -16,6 +16,11 @@ AT = frozenset({"di", "ke", "menuju", "depan", "luar", "dekat", "sekitar"})
 NEXT_COUNTRY = re.compile(r"\s?,\s")
 APPOSED = re.compile(r"\s?[,(]\s?(?:yang )?(?:ibu kota|ibukota|kota)\b", re.IGNORECASE)
 LIST = re.compile(r"\b(di|ke|dari|kota)\s(?:[A-Z][\w-]+,?\s)+(?:dan\s)?$")
+# What only governments give, have or ask: after these even "dari Beijing" is the government.
+GOVERNMENTAL = re.compile(
+    r"\b(?i:bantuan|pinjaman|dukungan|tekanan|ancaman|sinyal|restu|permintaan|peringatan|kecaman|tuntutan|tawaran|izin|sanksi"
+    r"|(?:hubungan|pengakuan)(?: diplomatik)?(?:nya)?(?: dari [A-Z]\w+ ke)?)(?: \w+)? (?:dari|dari [A-Z]\w+ ke)$"
+)
 ENGLISH = re.compile(r"\b(?:University|Post|Times|Group|Institute|Street)\b")
 
 
@@ -33,6 +38,8 @@ def government_of(candidate: Candidate, sentence: Sentence, others: Sequence[Can
     last_two = " ".join(word.casefold() for word in before[-2:])
     if building:
         return None if last in AT else country.id
+    if GOVERNMENTAL.search(text[: candidate.start].rstrip(' "“(')):
+        return country.id
     if last in lexicon.words["locative"] or last_two in lexicon.words["locative"] or LIST.search(text[: candidate.start]):
         return None
     after = text[candidate.end :]

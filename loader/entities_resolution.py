@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from loader.article_graph import Sentence
 from loader.entities_abbreviations import definitions_in
-from loader.entities_bodies import bodies_of, body_link
+from loader.entities_bodies import bodies_of, body_link, is_kind_alone
 from loader.entities_links import Link
 from loader.entities_people import people_of, person_link
 from loader.entities_places import place_link
@@ -29,7 +29,8 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
         if candidate.type == "Actor":
             links.append(person_link(candidate, people))
         elif candidate.type == "Organization":
-            links.append(body_link(candidate, bodies))
+            if not is_kind_alone(bodies[candidate.text], lexicon):
+                links.append(body_link(candidate, bodies))
         else:
             links.append(place_link(candidate, by_number[candidate.sentence], neighbors[candidate.sentence], lexicon))
     links += defined(definitions, links)

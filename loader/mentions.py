@@ -103,6 +103,8 @@ def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> b
     named = {m.type for m in model if m.start == candidate.start and m.end == candidate.end}
     if candidate.type in named or (candidate.type == "Organization" and "Place" in named):
         return True
+    if candidate.type == "Place" and _in_chain(candidate, at, model, line):
+        return True
     before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
     if not before or line.gap(at) not in {" ", ' "', " (", " “"}:
         return False
@@ -111,6 +113,17 @@ def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> b
     if candidate.type == "Place":
         return before[-1] in {"di", "ke", "dari"} | line.lexicon.words["place_kinds"] | {"kota", "negara"}
     return candidate.type == "Organization" and before[-1] in line.lexicon.words["body_kinds"]
+
+
+def _in_chain(candidate: Candidate, at: int, model: Iterable[Candidate], line: Line) -> bool:
+    """Whether it stands between a place and a well-known one, each after a comma: 'di Transbaikal, Chita, Siberia'."""
+    after = line.known.get(line.at_offset(candidate.end))
+    if not at or line.gap(at) != ", " or after is None or after.weak or after.type not in {"Place", "Country"}:
+        return False
+    if line.text[candidate.end : after.start] != ", ":
+        return False
+    end = line.words[at - 1].end
+    return any(name.end == end and name.type == "Place" for name in (*model, *line.known.values()))
 
 
 def _compatible(known: list[Candidate], others: list[Candidate], line: Line) -> list[Candidate]:

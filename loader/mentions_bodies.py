@@ -37,7 +37,7 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     head = line.member(at, "body_heads", 3)
     if not head or not line.words[at].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
-    end = _run_end(line, at + head, people)
+    end = _bracketed(line, _run_end(line, _numbered(line, at + head), people), people)
     known = line.known.get(at + head)
     if known and known.type == "Organization" and not known.weak and line.member(at, "body_kinds", 1) == head:
         return None  # "Kelompok Houthi Yaman"
@@ -53,9 +53,14 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
 def _ministry(line: Line, at: int, end: int) -> Candidate | None:
     """The ministry of these words with its country; without one only when it is written as a name."""
     country = line.known.get(end)
-    if country and country.type == "Country" and line.gap(end) == " ":
+    if country and (country.type == "Country" or _is_territory(country)) and line.gap(end) == " ":
         return line.made(at, line.at_offset(country.end), "Organization", "pattern")
     return line.made(at, end, "Organization", "pattern") if line.words[at].capital and end > at + 1 else None
+
+
+def _is_territory(place: Candidate) -> bool:
+    """Whether it is a region with ministries of its own: "Kementerian Kesehatan Gaza"."""
+    return place.type == "Place" and not place.weak and place.entry is not None and place.entry.kind in {"region", "territory"}
 
 
 def _is_known(line: Line, at: int, end: int) -> bool:
@@ -85,6 +90,24 @@ def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
             break
         at += 1
     return at
+
+
+def _numbered(line: Line, at: int) -> int:
+    """Behind the number and the stroke of a unit's name: "Kodim 1714/Puncak Jaya"; the same word where there is none."""
+    stroke = at + 1 < len(line.words) and line.gap(at) == " " and line.words[at].text.isdigit() and line.gap(at + 1) == "/"
+    return at + 2 if stroke else at
+
+
+def _bracketed(line: Line, end: int, people: dict[int, int]) -> int:
+    """The end of a name that goes on behind a country up to its abbreviation: "Dewan Muslim Inggris Raya (MCB)"."""
+    for after in range(end + 1, min(end + 3, len(line.words) - 1) + 1):
+        between = range(end, after)
+        if any(line.gap(i) != " " or not line.words[i].capital or i in people or line.member(i, "titles", 3) for i in between):
+            return end
+        if line.gap(after) == " (" and line.words[after].text.isupper() and len(line.words[after].text) >= 3:
+            known = line.known.get(end)
+            return end if known is not None and line.at_offset(known.end) > after else after
+    return end
 
 
 def _link_holds(line: Line, at: int, people: dict[int, int]) -> bool:

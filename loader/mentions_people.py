@@ -20,6 +20,17 @@ OFFICE_LINKS = frozenset(
         "junta",
         "pasukan",
         "tentara",
+        "gerakan",
+        "milisi",
+        "faksi",
+        "fraksi",
+        "jaringan",
+        "separatis",
+        "bersenjata",
+        "militan",
+        "teroris",
+        "pemberontak",
+        "ekstremis",
     ]
 )
 OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". "})
@@ -50,7 +61,7 @@ def titled(line: Line, at: int) -> Candidate | None:
     if at < len(line.words) and line.gap(at).endswith("("):
         return None
     end = name_end(line, at)
-    if end is None:
+    if end is None or line.member(at, "titles", 3) >= end - at:
         return None
     if line.member(title_end - length, "heads_of_bodies", 2) == length and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,"
@@ -85,7 +96,12 @@ def _office(line: Line, at: int) -> int:
     following = at + 1
     if word.text.casefold() not in OFFICE_LINKS or following >= len(line.words):
         return 0
-    goes_on = following in line.known or line.member(following, "portfolios", 6) or line.member(following, "titles", 3)
+    goes_on = (
+        following in line.known
+        or line.words[following].text in OFFICE_LINKS
+        or line.member(following, "portfolios", 6)
+        or line.member(following, "titles", 3)
+    )
     return 1 if goes_on else 0
 
 

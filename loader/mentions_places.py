@@ -6,12 +6,17 @@ from loader.mentions_people import name_end
 
 LONGEST_PLACE = 4
 
+DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
+
 
 def place(line: Line, at: int) -> Candidate | None:
     """A place by its head word: "Pulau Larak", "jembatan Kerch", "Istana Konstantinovsky"."""
     head = line.member(at, "place_heads", 3)
     if not head or at + head >= len(line.words):
         return None
+    whole = line.known.get(at)
+    if whole and not whole.weak and line.at_offset(whole.end) > at + head:
+        return None  # "Kepulauan Solomon Peter Kenilorea": the known name, and a person's
     end = at + head
     while (
         end < len(line.words)
@@ -40,4 +45,15 @@ def kind_of_place(line: Line, at: int) -> Candidate | None:
     if not kind or at + kind >= len(line.words) or line.gap(at + kind) != " " or at + kind in line.known:
         return None
     end = name_end(line, at + kind)
-    return line.made(at + kind, end, "Place", "pattern") if end is not None else None
+    if end is None:
+        return _named_by_a_word(line, at, at + kind)
+    return line.made(at + kind, end, "Place", "pattern")
+
+
+def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
+    """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
+    word = line.words[end]
+    if not line.words[at].capital or not word.text[0].isupper() or word.text.isupper() or line.member(end, "place_kinds", 2):
+        return None
+    is_name = word.text.casefold() in DIRECTIONS or word.text.casefold() not in line.lexicon.words["no_names"]
+    return line.made(at, end + 1, "Place", "pattern") if is_name else None

@@ -6,9 +6,9 @@ from typing import Any
 from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Relation, Sentence
-from loader.relations_bodies import bodies_of_bodies, own_bodies, told_with_its
+from loader.relations_bodies import bodies_of_bodies, own_bodies, party_members, told_with_its
 from loader.relations_coded import CodedSentence, coded
-from loader.relations_offices import holdings
+from loader.relations_offices import holdings, is_of_another_kind
 from loader.relations_places import borders_of_both, chains, known_pairs, may_lie_in
 from loader.relations_states import with_countries
 from loader.relations_told import Telling, told_by_patterns
@@ -29,6 +29,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *_offices(texts, entities),
         *(telling for text in texts for telling in told_by_patterns(text)),
         *told_with_its(texts),
+        *party_members(texts, entities),
         *own_bodies(sentences, entities),
         *bodies_of_bodies(entities),
         *chains(texts, entities),
@@ -40,7 +41,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
 
 def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     for one in with_countries(holdings(texts, entities), entities):
-        if one.of is not None:
+        if one.of is not None and not is_of_another_kind(one.title, entities[one.of]):
             yield Telling("HOLDS_POSITION", one.holder, one.of, one.sentence, one.confidence, {"title": one.title})
 
 

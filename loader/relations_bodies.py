@@ -54,6 +54,16 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
                 yield Telling("PART_OF", index, whole, mention.sentence, 0.8)
 
 
+def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'Budi Laksana (PKS)', 'Budi Laksana dari PKS': a person beside a party in brackets or with 'dari' is a member of it."""
+    form = pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>")
+    for text in texts:
+        for match in form.finditer(text.text):
+            body = ids_in(match["b"])[0]
+            if entities[body].kind == "party":
+                yield Telling("MEMBER_OF", ids_in(match["a"])[0], body, text.n, 0.75, {"status": "member"})
+
+
 def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:
     """Names of this type as written in the article, without capitals for governments and words for things."""
     return {

@@ -16,7 +16,7 @@ _PARTS = {
     "gap": r"(?:,? (?!(?:{stop})\b)(?:[\w’&-]+|[A-Z]\.)){0,6}?",
     # without a country a title has to be told from the words around it: capitals, and what offices are for
     "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|{portfolio})\b){0,6}?",
-    "rank": r"(?:(?:{ranks})\.? ){0,4}",
+    "rank": r"(?:(?:{ranks})\.? (?:<O> (?!dan |,))?){0,4}",  # 'Mayjen TNI X'
     "first": r"\b(?P<title>(?:(?:{before}) )?(?:{heads})\b",
     "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto))?",
     "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>)?[^\ue000,.;:]{0,12}?)?",
@@ -30,7 +30,8 @@ _BEFORE = (
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
 _BEHIND = (
-    r"<A:holder>{copula} {first}{gap})(?: (?:dari|di|untuk|pada|bagi))? <NOPoc:of>{for}"
+    r"<A:holder>{copula} {first}{gap})(?: (?:lembaga|organisasi|perusahaan|yayasan),)?(?: (?:dari|di|untuk|pada|bagi))? "
+    r"<NOPoc:of>{for}"
     r"(?!,? {rank}<A>)(?! (?:dan|serta) <A>)(?! (?-i:[A-Z]))"
 )
 # 'Raja Salman dari Arab Saudi'
@@ -81,6 +82,11 @@ def _holding(sentence: CodedSentence, match: "re.Match[str]", entities: Sequence
     )
 
 
+def is_of_another_kind(title: str, of: Entity) -> bool:
+    """Whether the post is one in bodies, and this is none: 'peneliti Peru Juan Soto'."""
+    return of.type != "Organization" and title.casefold().startswith(tuple(words_around_offices()["of_bodies"]))
+
+
 def _tidy(title: str) -> str:
     """The title with a capital and without the rank that follows it, but for one that is part of it ('Sekretaris Jenderal')."""
     words = words_around_offices()
@@ -93,7 +99,7 @@ def _tidy(title: str) -> str:
 
 @lru_cache(maxsize=1)
 def _patterns() -> "tuple[re.Pattern[str], ...]":
-    lists = {name: _either(members) for name, members in words_around_offices().items() if name != "bodies"}
+    lists = {name: _either(members) for name, members in words_around_offices().items() if name not in ("bodies", "of_bodies")}
     parts = dict(_PARTS)
     for name in parts:
         for inner, value in lists.items():

@@ -13,8 +13,8 @@ from loader.relations_told import Telling
 
 # 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or go on with a name.
 _CHAIN = (
-    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju) (?:(?:{place}|{side}) )*|^)<P:a>"
-    r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|wilayah|kota) )?<PN>){1,3})"
+    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju|warga|penduduk|asal) (?:(?:{place}|{side}) )*|^)<P:a>"
+    r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kelurahan|desa|wilayah|kota) )?<PN>){1,4})"
     r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
     r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )

@@ -18,6 +18,10 @@ METONYMS = [
     # with its country behind it too
     ("Hanoi, Vietnam menjadi tuan rumah.", "place:hanoi"),
     ("Ankara, ibu kota Turki, sepi.", "place:ankara"),
+    # what only governments give or have
+    ("Bantuan dari Beijing kepada negara itu dikritik.", "country:CN"),
+    ("Peralihan hubungan dari Taipei ke Beijing disetujui.", "country:TW"),
+    ("Barang dari Beijing kepada negara itu dikritik.", "place:beijing"),
     # the dateline's city
     ("MOSKOW - Hujan turun sepanjang hari.", "place:moskow"),
     # a building stands for its government even after 'dari'

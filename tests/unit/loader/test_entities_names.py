@@ -52,6 +52,10 @@ TITLED = [
     # particles belong to the name, and a country's name may begin one
     ("Putra Mahkota Bahrain Faris bin Hamad al-Nasri datang.", {(C, "Bahrain"), (A, "Faris bin Hamad al-Nasri")}),
     ("Kolonel Turki al-Harbi membantah.", {(A, "Turki al-Harbi")}),
+    # a known country whose name begins with a head of places
+    ("Perdana Menteri Kepulauan Solomon Peter Wale Maelanga menolak.", {(C, "Kepulauan Solomon"), (A, "Peter Wale Maelanga")}),
+    # what kind of group a title is of
+    ("Pemimpin kelompok separatis OPM, Yonas Arrieta, ditangkap.", {(B, "OPM"), (A, "Yonas Arrieta")}),
     # an initial at the end keeps its point
     ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
     # no person: a date, a field, an ordinary word after the title
@@ -74,6 +78,19 @@ HEADED = [
     # places by head word, with it; by kind, without it
     ("Kapal karam dekat Pulau Kelapa Dua.", {(P, "Pulau Kelapa Dua")}),
     ("Bom meledak di distrik Qala Zard.", {(P, "Qala Zard")}),
+    # a kind and an ordinary word are a name together when both are capitalized
+    ("Bentrokan pecah di Provinsi Timur.", {(P, "Provinsi Timur")}),
+    ("Banjir melanda Kabupaten Puncak.", {(P, "Kabupaten Puncak")}),
+    ("Banjir melanda distrik Timur Tengah.", {(P, "Timur Tengah")}),
+    # units of the forces by number and name; the office before them leaves the word out
+    ("Kodim 1432/Lembah Hijau berjaga.", {(B, "Kodim 1432/Lembah Hijau")}),
+    ("Kapendam IX/Udayana Letkol Inf Wayan Sudira hadir.", {(B, "Kodam IX/Udayana"), (A, "Wayan Sudira")}),
+    # a region has ministries too
+    ("Kementerian Kesehatan Gaza melapor.", {(B, "Kementerian Kesehatan Gaza")}),
+    # up to its abbreviation a name goes on behind a country
+    ("Dewan Ulama Inggris Raya Baru (DUIRB) menolak.", {(B, "Dewan Ulama Inggris Raya Baru")}),
+    # a kind of body alone is no name
+    ("Mereka butuh sepuluh kursi di Parlemen.", set()),
     # the harbor of a country is no place of that name
     ("Kapal itu masuk pelabuhan Kenya.", {(C, "Kenya")}),
 ]

@@ -29,6 +29,7 @@ KINDS = {
 }
 KINDS |= {
     "PBB": "international",
+    "Partai Buruh": "party",
     "Sumatera": "island",
     "Kementerian Luar Negeri Peru": "ministry",
     "Universitas Peru": "organization",
@@ -106,6 +107,9 @@ OFFICES = [
     ("[A Juan Soto] ditunjuk sebagai direktur [O Pakta Selatan].", "Juan Soto", "Pakta Selatan", "Direktur"),
     ("Presiden [A Juan Soto] dari [C Peru] menolak.", "Juan Soto", "Peru", "Presiden"),
     ("Gubernur [P Puno] [A Juan Soto] menolak.", "Juan Soto", "Puno", "Gubernur"),
+    ("Pangdam [O Kodam A] Mayjen [O TNI] [A Juan Soto] menolak.", "Juan Soto", "Kodam A", "Pangdam"),
+    ("Kata peneliti pada [O Pusat Kajian], [A Juan Soto].", "Juan Soto", "Pusat Kajian", "Peneliti"),
+    ("[A Juan Soto], wakil presiden lembaga, [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian", "Wakil presiden"),
     ("Mantan Presiden [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Mantan Presiden"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
 ]  # fmt: skip
@@ -124,6 +128,7 @@ NO_OFFICES = [
     "Menteri luar negeri [C Peru] bertemu [A Juan Soto] kemarin.",
     "Presiden itu, kata [A Juan Soto], menolak.",
     "Jenderal [A Juan Soto] tiba di [C Peru].",
+    "Peneliti [C Peru] [A Juan Soto] menolak.",
     "Saksi di [P Lima], [A Juan Soto], menolak.",
     "Warga [C Peru] [A Juan Soto] menolak.",
 ]
@@ -173,6 +178,16 @@ SAID = [
     (["Mereka bertemu di [P Lima], [C Peru], kemarin."], ["Lima LOCATED_IN Peru"]),
     (["Mereka bertemu di [P Istana Agung], [P Lima], [C Peru]."], ["Istana Agung LOCATED_IN Lima", "Lima LOCATED_IN Peru"]),
     (["Mereka bertemu di [P Lima], ibu kota [C Peru]."], ["Lima LOCATED_IN Peru"]),
+    (["Tiga warga Kampung [P Aroba], Distrik [P Gome], Kabupaten [P Lani], [P Puno], tewas."],
+     ["Aroba LOCATED_IN Gome", "Gome LOCATED_IN Lani", "Lani LOCATED_IN Puno"]),
+    # members of parties: with 'dari Fraksi', in brackets
+    (["Dua anggota [O Kongres], [A Ana Paz] dari Fraksi [O Partai Buruh] dan [A Juan Soto] dari Fraksi [O Partai Tani]."],
+     ["Ana Paz MEMBER_OF Kongres", "Ana Paz MEMBER_OF Partai Buruh", "Juan Soto MEMBER_OF Kongres",
+      "Juan Soto MEMBER_OF Partai Tani"]),
+    (["[A Juan Soto] ([O Partai Buruh]) menolak."], ["Juan Soto MEMBER_OF Partai Buruh"]),
+    (["[A Juan Soto] ([O PBB]) menolak."], []),
+    # a body whose kind is told after 'diyakini'
+    (["[O Front Utara] yang diyakini dipimpin oleh [A Juan Soto] mundur."], ["Juan Soto LEADS Front Utara"]),
     # allies of the one the sentence is about
     (["[C Peru] meninggalkan dua sekutunya, [C Chile] dan [C Bolivia]."], ["Chile ALLY_OF Peru", "Bolivia ALLY_OF Peru"]),
 ]  # fmt: skip
