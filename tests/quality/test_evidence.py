@@ -1,6 +1,6 @@
 """Every claim's evidence stands verbatim in its article: on the seeds, and on a thousand articles of a corpus, if there."""
 
-import time
+import os
 from itertools import islice
 from pathlib import Path
 
@@ -8,13 +8,10 @@ import pytest
 
 from loader.article_graph import ArticleGraph
 from loader.articles import Article, read_articles
-from loader.language.id import load
 from loader.pipeline import extract_all
-from loader.sentences import sentences_of
 
 ROOT = Path(__file__).parents[2]
-CORPUS = ROOT.parent / "shared" / "corpus" / "news-id.jsonl.gz"
-SHARE_OF_BARE_SPEED = 0.5  # the goal is 0.6; a busy machine takes some of it
+CORPUS = Path(os.environ.get("SIMPUL_TEST_CORPUS", "unset"))  # a file or folder of articles
 
 
 def unsound(graph: ArticleGraph, article: Article) -> list[str]:
@@ -45,20 +42,11 @@ def test_all_evidence_of_the_seeds_is_verbatim() -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-@pytest.mark.skipif(not CORPUS.exists(), reason=f"no corpus at {CORPUS}")
-def test_a_thousand_articles_are_extracted_soundly_and_fast() -> None:
+@pytest.mark.skipif(not CORPUS.exists(), reason="SIMPUL_TEST_CORPUS names no articles")
+def test_a_thousand_articles_are_extracted_soundly() -> None:
     articles = list(islice(read_articles([CORPUS]), 1000))
-    texts = [sentence.text for article in articles for sentence in sentences_of(article)]
-    begin = time.process_time()
-    for _ in load().pipe(texts):
-        pass
-    bare = time.process_time() - begin
-    begin = time.process_time()
     graphs = list(extract_all(articles))
-    whole = time.process_time() - begin
     assert [wrong for graph, article in zip(graphs, articles, strict=True) for wrong in unsound(graph, article)] == []
-    print(f"{len(articles) / whole:.1f} articles a second; bare pipeline {len(articles) / bare:.1f}; share {bare / whole:.0%}")
-    assert bare / whole > SHARE_OF_BARE_SPEED
 
 
 @pytest.mark.slow
