@@ -40,6 +40,4 @@ def main(arguments: Sequence[str] = ()) -> None:
         pass
     whole = time.process_time() - begin
     print(f"{count} articles, {len(texts)} sentences, CPU time on one core")
-    print(
-        f"bare pipeline {count / bare:.1f} articles/s, Simpul {count / whole:.1f} articles/s: {bare / whole:.0%} of the bare speed"
-    )
+    print(f"bare pipeline {count / bare:.1f} articles/s, Simpul {count / whole:.1f}: {bare / whole:.0%} of the bare speed")
