@@ -7,6 +7,30 @@ from loader.mentions_people import name_end
 
 LONGEST_BODY = 9
 
+# Behind a body they belong to the person who heads it: "Kepolisian Resor Nduga AKBP Vinsensius".
+RANKS = frozenset(
+    [
+        "letjen",
+        "mayjen",
+        "brigjen",
+        "irjen",
+        "komjen",
+        "kombes",
+        "akbp",
+        "akp",
+        "kompol",
+        "iptu",
+        "ipda",
+        "letkol",
+        "kolonel",
+        "laksdya",
+        "laksda",
+        "laksma",
+        "marsda",
+        "marsma",
+    ]
+)
+
 # Words before a medium that stand before nothing else with a capital: "dilansir Newsweek"; not "melaporkan", "kepada".
 SURE_CUES = frozenset(
     {
@@ -78,7 +102,7 @@ def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
     start = at
     while at < len(line.words) and at - start < LONGEST_BODY and line.gap(at) in CLOSE and at not in people:
         known, word = line.known.get(at), line.words[at]
-        if known and known.type == "Actor":
+        if (known and known.type == "Actor") or word.text.casefold() in RANKS:
             break
         if known and not known.weak:
             at = line.at_offset(known.end)

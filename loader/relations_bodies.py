@@ -55,13 +55,16 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
 
 
 def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'Budi Laksana (PKS)', 'Budi Laksana dari PKS': a person beside a party in brackets or with 'dari' is a member of it."""
-    form = pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>")
-    for text in texts:
-        for match in form.finditer(text.text):
+    """Who is beside a party: 'Budi Laksana (PKS)', 'anggota DPR dari PKS, Budi Laksana'; 'politikus PKS ini' after him."""
+    forms = (pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>"), pattern(r"\banggota [^,.;]{1,40} dari <O:b>,? <A:a>"))
+    same = pattern(r"^(?:anggota|politikus|politisi|kader|legislator)\b[^,.;]{0,40}? <O:b> (?:ini|itu|tersebut)\b")
+    for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
+        found = [(ids_in(match["a"])[0], match, 0.75) for form in forms for match in form.finditer(text.text)]
+        found += [(last, match, 0.65) for match in same.finditer(text.text) if (last := _last(before, "A")) is not None]
+        for person, match, confidence in found:
             body = ids_in(match["b"])[0]
             if entities[body].kind == "party":
-                yield Telling("MEMBER_OF", ids_in(match["a"])[0], body, text.n, 0.75, {"status": "member"})
+                yield Telling("MEMBER_OF", person, body, text.n, confidence, {"status": "member"})
 
 
 def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:

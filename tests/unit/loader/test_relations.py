@@ -110,6 +110,7 @@ OFFICES = [
     ("Pangdam [O Kodam A] Mayjen [O TNI] [A Juan Soto] menolak.", "Juan Soto", "Kodam A", "Pangdam"),
     ("Kata peneliti pada [O Pusat Kajian], [A Juan Soto].", "Juan Soto", "Pusat Kajian", "Peneliti"),
     ("[A Juan Soto], wakil presiden lembaga, [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian", "Wakil presiden"),
+    ("Gubernur Jenderal [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Gubernur Jenderal"),
     ("Mantan Presiden [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Mantan Presiden"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
 ]  # fmt: skip
@@ -186,6 +187,9 @@ SAID = [
       "Juan Soto MEMBER_OF Partai Tani"]),
     (["[A Juan Soto] ([O Partai Buruh]) menolak."], ["Juan Soto MEMBER_OF Partai Buruh"]),
     (["[A Juan Soto] ([O PBB]) menolak."], []),
+    (["Anggota [O Kongres] dari [O Partai Buruh], [A Juan Soto], hadir."], ["Juan Soto MEMBER_OF Partai Buruh"]),
+    (["Kata ketua rapat, [A Juan Soto].", "Anggota rapat dari Fraksi [O Partai Buruh] ini menolak."],
+     ["Juan Soto MEMBER_OF Partai Buruh"]),
     # a body whose kind is told after 'diyakini'
     (["[O Front Utara] yang diyakini dipimpin oleh [A Juan Soto] mundur."], ["Juan Soto LEADS Front Utara"]),
     # allies of the one the sentence is about
