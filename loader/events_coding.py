@@ -16,11 +16,13 @@ from loader.events_scene import Scene
 from loader.events_speakers import Saying
 from loader.events_tellings import GATHERINGS, RECIPROCAL, Telling
 from loader.events_triggers import Trigger, triggers_in
+from loader.events_unsaid import unsaid
 from loader.events_words import root
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 # What is asked for, threatened, refused or promised has not happened: no event of its own
 SWALLOW_ENDS = grammar("swallow_ends")
+COMPLEMENTS = frozenset(["agar", "supaya", "untuk"])
 # "mengklaim bertanggung jawab (atas serangan)" tells of an attack
 CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
@@ -43,6 +45,8 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
     before: Trigger | None = None
     held: Arguments | None = None  # of a trigger that its event noun completes: "diundang ke pertemuan puncak NATO"
     for n, trigger in enumerate(triggers):
+        if unsaid(trigger, scene):
+            continue
         if holder := _swallowed_by(trigger, triggers[:n], scene):
             if found and holder is before and holder.entry.words[0] in DENIALS:
                 found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
@@ -169,8 +173,16 @@ def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) ->
         if (other.entry.type not in SWALLOWING and not helps) or other.voice == "noun":
             continue
         between = scene.words[other.end : trigger.start]
-        if any(word in SWALLOW_ENDS for word in between):
+        if _let_go(between):
             continue
         if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start)):
             return other
     return None
+
+
+def _let_go(between: Sequence[str]) -> bool:
+    """Whether what is asked has ended; not in "mendesak Jerman dan negara lain [untuk] …", where the parties are joined."""
+    ends = [j for j, word in enumerate(between) if word in SWALLOW_ENDS]
+    if not ends:
+        return False
+    return any(between[j] != "dan" for j in ends) or not any(word in COMPLEMENTS for word in between[ends[-1] + 1 :])

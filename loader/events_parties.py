@@ -19,6 +19,7 @@ SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "â
 # Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
 TITLES = grammar("titles")
 COUNTED = grammar("counted")
+COUNTED_NOUNS = grammar("counted_nouns")  # "kedua negara", not "kedua aktivis muda"
 FORMER = frozenset(["bekas", "eks"])
 PEOPLE_PRONOUNS = grammar("people_pronouns")
 GROUP_PRONOUNS = grammar("group_pronouns")
@@ -158,7 +159,7 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
             return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
             return _known(memory, GROUP_NOUNS[word])
-        if word in COUNTED:
+        if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):
             return list(memory.several)
         if word in OFFICES:
             return _known(memory, "Actor")

@@ -1,0 +1,53 @@
+"""Triggers that tell of nothing: what is not known, not explained, averted, or only aimed at."""
+
+from loader.events_data import grammar
+from loader.events_scene import Scene
+from loader.events_triggers import Trigger
+
+KNOWING = grammar("knowing")
+DENIED = grammar("denied")
+AVERTED = grammar("averted")
+PURPOSES = grammar("purposes")
+AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
+KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
+AVERTED_REACH = 10  # "[ancaman] veto dari anggota tetap DK PBB berhasil dihindari"
+PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
+
+
+def unsaid(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the trigger stands where nothing is told as having happened."""
+    return _unknown(trigger, scene) or _averted(trigger, scene) or _aimed_at(trigger, scene)
+
+
+def _unknown(trigger: Trigger, scene: Scene) -> bool:
+    """Whether somebody does not know or say it: "belum mengungkapkan siapa yang berada di balik [serangan]"."""
+    for j in range(trigger.start - 1, max(0, trigger.start - KNOWING_REACH), -1):
+        if scene.doc[j].is_punct:
+            return False
+        if scene.words[j] in KNOWING:
+            return any(word in DENIED for word in scene.words[max(0, j - 2) : j])
+    return False
+
+
+def _averted(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the noun's event was kept from happening: "serangan itu berhasil dicegah"."""
+    if trigger.voice != "noun":
+        return False
+    for j in range(trigger.end, min(len(scene.words), trigger.end + AVERTED_REACH)):
+        if scene.doc[j].is_punct or scene.words[j] == "yang":
+            return False
+        if scene.words[j] in AVERTED:
+            return True
+    return False
+
+
+def _aimed_at(trigger: Trigger, scene: Scene) -> bool:
+    """Whether cooperation or agreement is only what something else is done for: "guna mempererat [kerja sama]"."""
+    if trigger.entry.type not in AIMS:
+        return False
+    for j in range(trigger.start - 1, max(-1, trigger.start - 1 - PURPOSE_REACH), -1):
+        if scene.doc[j].is_punct:
+            return False
+        if scene.words[j] in PURPOSES:
+            return True
+    return False
