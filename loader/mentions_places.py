@@ -6,6 +6,8 @@ from loader.mentions_people import name_end
 
 LONGEST_PLACE = 4
 
+# Kinds that make a name of an ordinary word; "Kawasan Industri" and "Daerah Pemilihan" are no places of that name.
+ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
 
 
@@ -53,7 +55,12 @@ def kind_of_place(line: Line, at: int) -> Candidate | None:
 def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
     """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
     word = line.words[end]
-    if not line.words[at].capital or not word.text[0].isupper() or word.text.isupper() or line.member(end, "place_kinds", 2):
+    if (
+        line.words[at].text not in ADMINISTRATIVE
+        or not word.text[0].isupper()
+        or word.text.isupper()
+        or line.member(end, "place_kinds", 2)
+    ):
         return None
     is_name = word.text.casefold() in DIRECTIONS or word.text.casefold() not in line.lexicon.words["no_names"]
     return line.made(at, end + 1, "Place", "pattern") if is_name else None

@@ -82,6 +82,7 @@ HEADED = [
     ("Bentrokan pecah di Provinsi Timur.", {(P, "Provinsi Timur")}),
     ("Banjir melanda Kabupaten Puncak.", {(P, "Kabupaten Puncak")}),
     ("Banjir melanda distrik Timur Tengah.", {(P, "Timur Tengah")}),
+    ("Pabrik itu berdiri di Kawasan Industri.", set()),
     # units of the forces by number and name; the office before them leaves the word out
     ("Kodim 1432/Lembah Hijau berjaga.", {(B, "Kodim 1432/Lembah Hijau")}),
     ("Kapendam IX/Udayana Letkol Inf Wayan Sudira hadir.", {(B, "Kodam IX/Udayana"), (A, "Wayan Sudira")}),
