@@ -1,6 +1,7 @@
 """A trigger → who acts, who is acted on, where, with what is only implied."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from loader.events_clauses import wider
 from loader.events_data import grammar
@@ -17,6 +18,9 @@ TOLD = grammar("told")  # what a refusal or a condemnation answers
 LOOK_FURTHER = frozenset(
     ["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT", "MOBILIZE"]
 )
+
+FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
+OPPOSING = grammar("opposing")
 
 
 def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
@@ -63,8 +67,15 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
         return countries
     if entry.type in LOOK_FURTHER and trigger.voice != "passive":
         region = wider(scene.doc, scene.words, trigger.end)
+        if entry.type in FRIENDLY:
+            region = _before_opponents(region, scene)
         return tuple(id_ for id_ in _partners(scene.named.ids(region), actors, scene) if id_ not in scene.memory.media)[:1]
     return ()
+
+
+def _before_opponents(region: Sequence[int], scene: Scene) -> list[int]:
+    """The tokens up to a word of fighting: "bantuan itu digunakan menangkal [ISIS]" helps somebody else."""
+    return list(takewhile(lambda i: scene.words[i] not in OPPOSING, region))
 
 
 def _where(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
