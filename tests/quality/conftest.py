@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from loader.article_graph import ArticleGraph
+from loader.articles import read_articles
+from loader.pipeline import extract_all
+from tests.quality.scoring import Score, gold_of, scored
+
+ROOT = Path(__file__).parents[2]
+GOLD = Path(__file__).parent / "gold" / "seeds"
 FLOORS = Path(__file__).parent / "floors.json"
 
 
@@ -38,3 +45,15 @@ class Floors:
 def floors(request: pytest.FixtureRequest) -> Floors:
     """The floors of floors.json."""
     return Floors(FLOORS, bool(request.config.getoption("--lower-floors", default=False)))
+
+
+@pytest.fixture(scope="session")
+def graphs() -> list[ArticleGraph]:
+    """The graphs of the five seeds by the shipped pipeline."""
+    return list(extract_all(read_articles([ROOT / "seeds"])))
+
+
+@pytest.fixture(scope="session")
+def score(graphs: list[ArticleGraph]) -> Score:
+    """Those graphs against the hand-marked ones."""
+    return scored(graphs, gold_of(GOLD))

@@ -5,24 +5,8 @@ from pathlib import Path
 import pytest
 
 from loader.article_graph import ArticleGraph
-from loader.articles import read_articles
-from loader.pipeline import extract_all
 from tests.quality.conftest import Floors
-from tests.quality.scoring import Score, Tally, gold_of, scored
-
-ROOT = Path(__file__).parents[2]
-GOLD = Path(__file__).parent / "gold" / "seeds"
-
-
-@pytest.fixture(scope="module")
-def graphs() -> list[ArticleGraph]:
-    """The graphs of the five seeds by the shipped pipeline."""
-    return list(extract_all(read_articles([ROOT / "seeds"])))
-
-
-@pytest.fixture(scope="module")
-def score(graphs: list[ArticleGraph]) -> Score:
-    return scored(graphs, gold_of(GOLD))
+from tests.quality.scoring import Score, Tally
 
 
 def test_entities_of_the_seeds_are_at_their_floors(score: Score, floors: Floors) -> None:

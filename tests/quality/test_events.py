@@ -1,28 +1,8 @@
 """Events of the five seeds against their hand-marked gold: detection (type and sentence) and whole events (parties too)."""
 
-from pathlib import Path
-
-import pytest
-
 from loader.article_graph import ArticleGraph
-from loader.articles import read_articles
-from loader.pipeline import extract_all
 from tests.quality.conftest import Floors
-from tests.quality.scoring import Score, gold_of, scored
-
-ROOT = Path(__file__).parents[2]
-GOLD = Path(__file__).parent / "gold" / "seeds"
-
-
-@pytest.fixture(scope="module")
-def graphs() -> list[ArticleGraph]:
-    """The graphs of the five seeds by the shipped pipeline."""
-    return list(extract_all(read_articles([ROOT / "seeds"])))
-
-
-@pytest.fixture(scope="module")
-def score(graphs: list[ArticleGraph]) -> Score:
-    return scored(graphs, gold_of(GOLD))
+from tests.quality.scoring import Score
 
 
 def test_event_detection_on_the_seeds_is_at_its_floor(score: Score, floors: Floors) -> None:
