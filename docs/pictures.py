@@ -16,9 +16,10 @@ from playwright.sync_api import sync_playwright
 from cypher import local
 from explorer.serve import environment
 from simpul.settings import Settings
+from tests.browser import walk as steps
 from tests.browser.app_page import AppPage
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
-from tests.browser.test_walk import CSTO, PUTIN, TALIBAN, choose_years, served, suspension
+from tests.browser.serving import served
 
 ROOT = Path(__file__).parents[1]
 TARGET = Path(__file__).parent / "pictures"
@@ -87,13 +88,11 @@ def walk(browser: Any, address: str, settings: Settings) -> None:
     page.keyboard.press("Enter")
     app.panel_says("CSTO")
     graph.settled()
-    graph.double_click(CSTO)
-    event, _ = suspension(settings)
-    graph.wait("graph.ids().includes(value)", event)
+    steps.expand(app, steps.CSTO)
     app.show_everything()
     shoot(app, "walk-2-expanded")
-    choose_years(app, "2021", "2024")
-    graph.click(event)
+    steps.choose_years(app, "2021", "2024")
+    graph.click(steps.suspension(settings))
     app.panel().locator("blockquote").first.wait_for()
     shoot(app, "walk-3-event")
     app.panel().locator(".quote .meta button").first.click()
@@ -101,17 +100,7 @@ def walk(browser: Any, address: str, settings: Settings) -> None:
     shoot(app, "walk-4-article", settle=False)
     app.button("Graph").click()
     graph.ready()
-    for name, title in (("Putin", "Vladimir Putin"), ("Taliban", "Taliban")):
-        app.search(name).press("Enter")
-        app.panel_says(title)
-    app.show_everything()
-    graph.click(PUTIN)
-    app.panel_says("Vladimir Putin")
-    page.keyboard.down("Shift")
-    graph.click(TALIBAN)
-    page.keyboard.up("Shift")
-    app.panel().get_by_role("button", name="Shortest paths").click()
-    app.panel_says("Vladimir Putin → Taliban")
+    steps.path_from_putin_to_the_taliban(app)
     shoot(app, "walk-5-paths")
     page.get_by_test_id("stSidebar").get_by_role("button", name="Cypher desk").click()
     page.get_by_role("textbox", name="Query").wait_for(timeout=30_000)

@@ -3,19 +3,27 @@
 Without Chromium they are skipped by name and reason; with `CI=true` or `--require-browser` that is a failure. Every page
 records what went wrong in it (`page.errors`) and what it asked of other machines (`page.outside`); a test that uses
 `page` fails when either is not empty at its end.
+
+`loaded`, `address` and `app` are the explorer over the five seeds as the shipped pipeline extracts them, once a run; nothing
+here was marked by hand, so what a test clicks is what a user gets.
 """
 
 import os
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from loader.article_graph import ArticleGraph
+from loader.write import write_graphs
+from simpul.settings import Settings
+from tests.browser.app_page import AppPage
+from tests.browser.serving import served, wait_for
+from tests.conftest import emptied
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path(os.environ.get("SIMPUL_TEST_CHROMIUM", "/usr/bin/chromium"))
@@ -85,18 +93,6 @@ def serve() -> Iterator[Callable[..., str]]:
         process.wait(timeout=20)
 
 
-def wait_for(address: str, process: "subprocess.Popen[bytes]", seconds: float = 60) -> None:
-    """Waits until a server answers."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"{address} did not answer within {seconds:.0f} s (exit code {process.poll()})")
-
-
 @pytest.fixture
 def new_page(browser: Any) -> Iterator[Callable[..., Any]]:
     """Opens a page in a fresh browser context: `new_page(width=390, height=844, color_scheme="dark")`."""
@@ -134,3 +130,32 @@ def page(new_page: Callable[..., Any]) -> Iterator[Any]:
     yield opened
     assert opened.errors == []
     assert opened.outside == []
+
+
+@pytest.fixture(scope="session")
+def extracted_seeds() -> tuple[ArticleGraph, ...]:
+    """The article graphs of the five seeds as the program extracts them."""
+    from loader.articles import read_articles
+    from loader.pipeline import extract_all
+
+    return tuple(extract_all(read_articles([ROOT / "seeds"])))
+
+
+@pytest.fixture(scope="module")
+def loaded(embedded_settings: Settings, extracted_seeds: tuple[ArticleGraph, ...]) -> Settings:
+    """Settings of a database with the extracted seeds in it."""
+    with emptied(embedded_settings) as opened:
+        write_graphs(opened, extracted_seeds)
+    return embedded_settings
+
+
+@pytest.fixture(scope="module")
+def address(loaded: Settings) -> Generator[str, None, None]:
+    """The explorer over the extracted seeds."""
+    yield from served(loaded)
+
+
+@pytest.fixture
+def app(page: Any, address: str) -> AppPage:
+    """The explorer's first picture in a browser."""
+    return AppPage(page, address).open()

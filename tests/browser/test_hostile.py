@@ -13,7 +13,7 @@ from loader.article_graph import ArticleGraph, Entity, Event, Mention, Relation,
 from loader.write import write_graphs
 from simpul.settings import Settings
 from tests.browser.app_page import AppPage
-from tests.browser.test_walk import served
+from tests.browser.serving import served
 from tests.conftest import emptied
 
 pytestmark = pytest.mark.browser

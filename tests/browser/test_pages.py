@@ -1,0 +1,159 @@
+"""The pages in a browser, one thing a reader does at a time: searching, asking, loading, typing, going back."""
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from simpul.settings import Settings
+from tests.browser.app_page import AppPage
+from tests.browser.serving import served
+from tests.browser.walk import ARMENIA, CSTO, MEMBERSHIP, PUTIN, TALIBAN
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_first_page_is_a_picture_with_something_to_click(app: AppPage) -> None:
+    assert len(app.graph.ids()) > 20
+    expect(app.panel()).to_contain_text("Click a node or a line")
+    expect(app.page.get_by_test_id("stMainMenu")).to_be_hidden()
+
+
+def test_a_name_written_wrongly_is_found_and_enter_brings_it_in(app: AppPage) -> None:
+    box = app.search("Lavrof")
+    expect(app.page.get_by_role("option").first).to_contain_text("Sergei Lavrov")
+    box.press("Enter")
+    app.panel_says("Sergei Lavrov")
+    app.graph.wait("graph.ids().includes('actor:sergei-lavrov')")
+
+
+def test_words_of_sentences_are_found_and_open_the_article_there(app: AppPage) -> None:
+    app.search("beranggotakan")
+    hit = app.page.get_by_role("option").filter(has_text="beranggotakan").first
+    expect(hit.locator("b").first).to_have_text("beranggotakan")
+    hit.click()
+    expect(app.page.locator(".sentence.focus")).to_contain_text("beranggotakan")
+
+
+def test_clicking_from_csto_to_a_member_to_the_sentence(app: AppPage) -> None:
+    app.graph.click(CSTO)
+    app.panel_says("CSTO")
+    app.panel().get_by_role("button", name=re.compile("^Armenia")).first.click()
+    app.panel_says("Armenia")
+    app.graph.page.mouse.click(*app.graph.edge_at(MEMBERSHIP))
+    app.panel_says("Armenia is a member of CSTO")
+    assert {"Armenia", "CSTO"} <= set(app.marked())
+
+
+def test_a_reload_brings_the_view_back(app: AppPage) -> None:
+    app.graph.click(CSTO)
+    app.panel_says("CSTO")
+    app.graph.settled()
+    app.page.wait_for_url(re.compile(r"[?&]s="))
+    before = app.graph.positions()
+    app.page.reload()
+    app.graph.ready()
+    app.panel_says("CSTO")
+    assert {id: [round(v) for v in at] for id, at in app.graph.positions().items()} == {
+        id: [round(v) for v in at] for id, at in before.items()
+    }
+
+
+def test_the_three_scenes_are_one_click_away(app: AppPage) -> None:
+    for question, node in (
+        ("Members of an organization", CSTO),
+        ("The border of two", "country:TJ"),
+        ("Contacts and denials", TALIBAN),
+    ):
+        app.page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile(question)).click()
+        app.graph.wait("graph.ids().includes(value)", node)
+        app.graph.settled()
+        expect(app.panel().locator("blockquote").first).to_be_visible()
+
+
+def test_the_language_is_the_browsers_and_the_switch_changes_it(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page(locale="id-ID")
+    AppPage(page, address).open("")
+    expect(page.get_by_text("Setiap garis membuka kalimat yang menyatakannya")).to_be_visible()
+    page.get_by_test_id("stSidebar").get_by_text("English").click()
+    expect(page.get_by_text("Every line opens the sentence that says so")).to_be_visible()
+    assert page.errors == []
+
+
+def test_a_new_server_soon_shows_any_page_even_to_a_first_visitor_with_a_link(
+    loaded: Settings, new_page: Callable[..., Any]
+) -> None:
+    """From the command to the picture: 10 s on an idle machine; tests run on busy ones, which get three times as long."""
+    begun = time.monotonic()
+    serving = served(loaded)
+    address = next(serving)
+    page = new_page()
+    page.goto(f"{address}/questions?q=csto_members&lang=en")
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible(timeout=60_000)
+    AppPage(page, address).open()
+    seconds = time.monotonic() - begun
+    serving.close()
+    print(f"a question and the first picture after {seconds:.1f} s")
+    assert seconds < 30
+
+
+def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: Path, loaded: Settings) -> None:
+    article = tmp_path / "baru.txt"
+    article.write_text(
+        "Putin Temui Rahmon\n\nDushanbe - Presiden Rusia Vladimir Putin bertemu Presiden Tajikistan Emomali Rahmon "
+        "di Dushanbe, Jumat (3/5/2024). Kedua presiden sepakat bekerja sama menjaga perbatasan Tajikistan dan Afghanistan.\n"
+    )
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()
+    page.locator("input[type=file]").set_input_files(str(article))
+    page.get_by_role("button", name="Load 1 file", exact=True).click()
+    expect(page.get_by_text("1 new article")).to_be_visible(timeout=120_000)
+    page.get_by_role("button", name="Show what is new as a graph").click()
+    app.graph.ready()
+    assert {PUTIN, "actor:emomali-rahmon"} <= set(app.graph.ids())
+
+
+def test_going_back_in_the_browser_goes_back_in_the_picture(app: AppPage) -> None:
+    app.graph.click(CSTO)
+    app.panel_says("CSTO")
+    app.page.wait_for_url(re.compile(r"[?&]s="))
+    before = app.page.url
+    app.graph.click(ARMENIA)
+    app.panel_says("Armenia")
+    app.page.wait_for_url(lambda url: url != before)
+    app.page.go_back()
+    app.panel_says("CSTO")
+
+
+def test_a_typed_query_is_colored_completed_run_and_its_mistake_is_marked(page: Any, address: str) -> None:
+    page.goto(f"{address}/cypher?lang=en")
+    box = page.get_by_role("textbox", name="Query")
+    box.press("Control+a")
+    box.press_sequentially("MATCH (o:Organ", delay=20)
+    expect(page.get_by_role("option", name="Organization")).to_be_visible()
+    box.press("Enter")
+    box.press_sequentially(") RETURN o.name AS name", delay=5)
+    assert box.input_value() == "MATCH (o:Organization) RETURN o.name AS name"
+    expect(page.locator(".editor .label")).to_have_text("Organization")
+    box.press("Control+Enter")
+    expect(page.get_by_test_id("stDataFrame")).to_be_visible(timeout=20_000)
+    box.press("Control+a")
+    box.press_sequentially("MATCH (o:Organization)\nRETRUN o", delay=5)
+    box.press("Control+Enter")
+    expect(page.locator(".editor .line.bad")).to_have_text("RETRUN o")
+
+
+def test_a_form_suggests_entities_and_its_address_keeps_them(page: Any, address: str) -> None:
+    page.goto(f"{address}/questions?q=events_between&lang=en")
+    box = page.get_by_role("combobox", name="the first party")
+    expect(box).to_have_value("Rusia")
+    box.press("Control+a")
+    box.press_sequentially("armen", delay=40)
+    expect(page.get_by_role("option", name=re.compile("Armenia"))).to_be_visible()
+    box.press("Enter")
+    expect(box).to_have_value("Armenia")
+    page.wait_for_url(re.compile("p.first=country%3AAM"))
