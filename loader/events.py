@@ -37,7 +37,8 @@ def events_of(
         return ()
     types = {entity.id: entity.type for entity in entities}
     mentions = mentions_by_sentence(entities)
-    memory = Memory(types=types, media=frozenset(entity.id for entity in entities if entity.kind == "media"))
+    alike = _alike(relations)
+    memory = Memory(types=types, media=frozenset(entity.id for entity in entities if entity.kind == "media"), alike=alike)
     tellings: list[Telling] = []
     scenes = [
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())
@@ -47,7 +48,7 @@ def events_of(
         memory.speaker = saying.speaker if saying else None
         tellings.extend(tellings_of(sentence, scene, saying, published))
         _remember(scene, memory.speaker)
-    return events_from(tellings, _alike(relations))
+    return events_from(tellings, alike)
 
 
 def _remember(scene: Scene, speaker: str | None) -> None:

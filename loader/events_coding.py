@@ -24,7 +24,7 @@ CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared"
 SWALLOW_ENDS = grammar("swallow_ends")
 COMPLEMENTS = frozenset(["agar", "supaya", "untuk"])
 # "mengklaim bertanggung jawab (atas serangan)" tells of an attack
-CLAIMS = {"mengklaim": "serang", "mengaku": "serang", "bertanggung": "serang"}
+CLAIMS = dict.fromkeys(("mengklaim", "klaim", "mengaku", "mengakui", "menyatakan", "mengatakan"), "serang")
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
@@ -82,6 +82,8 @@ def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
     if not arguments.actors:  # it may be told again elsewhere, with its actors
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
+    if trigger.entry.frame == "said" and not arguments.recipients:
+        return False
     if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
         return False  # who reports does not meet, attack or demand
     if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and _again(trigger, scene):
@@ -158,11 +160,13 @@ def _root(trigger: Trigger, scene: Scene) -> str:
     if trigger.entry.type == "CONSULT":
         gathering = next((word for word in scene.words[trigger.start : trigger.end + 5] if word in GATHERINGS), None)
         return gathering or root(first)
-    return root(CLAIMS.get(first, first))
+    return root(CLAIMS.get(first, first) if trigger.entry.type == "ASSAULT" else first)
 
 
 def _again(trigger: Trigger, scene: Scene) -> bool:
     """Whether the words point back: "serangan itu", "bertanggung jawab atas serangan tersebut"."""
+    if trigger.entry.type == "ASSAULT" and trigger.entry.words[0] in CLAIMS:
+        return True
     return trigger.entry.part != "verb" and any(word in DEMONSTRATIVES for word in scene.words[trigger.end : trigger.end + 3])
 
 
@@ -173,11 +177,20 @@ def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) ->
         if (other.entry.type not in SWALLOWING and not helps) or other.voice == "noun":
             continue
         between = scene.words[other.end : trigger.start]
-        if _let_go(between):
+        if _let_go(between) or _new_subject(other, trigger, scene):
             continue
         if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start)):
             return other
     return None
+
+
+def _new_subject(other: Trigger, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a comma and a new subject stand between: "setelah menawarkan dialog, [Korea Utara] menguji rudal"."""
+    for j in range(other.end, trigger.start):
+        if scene.words[j] == ",":
+            rest = range(j + 1, trigger.start)
+            return any(k in scene.named.at for k in rest) and not any(scene.words[k] in COMPLEMENTS | {"dan"} for k in rest)
+    return False
 
 
 def _let_go(between: Sequence[str]) -> bool:

@@ -30,12 +30,16 @@ class Arguments:
 def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     """The arguments of a verb or phrase, before what is only implied."""
     phrases = scene.after(trigger.after)
+    if trigger.voice == "passive" and trigger.entry.frame in ("said", "judged"):
+        return _said(scene.behind(phrases, "oleh") or scene.bare(phrases), scene)
     if trigger.voice == "passive":
         return _of_passive(trigger, phrases, scene)
     if trigger.voice == "bare" and after_quote(scene.doc, trigger.start):
         return Arguments(scene.bare(phrases), scene.behind(phrases, "kepada", "terhadap"), (), "direct")
     actors, how = subject_parties(trigger.start, scene)
     frame = trigger.entry.frame
+    if frame in ("said", "judged"):
+        return _said(scene.behind(phrases, "oleh") or actors, scene)
     if frame in ("mutual", "topic"):
         return _with_partners(trigger, phrases, actors, how, scene)
     if frame in ("patient", "receive", "forecast"):
@@ -49,6 +53,14 @@ def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[st
     if trigger.entry.frame == "mutual":
         return Arguments(actors + _object(trigger, phrases, scene) + partners, (), (), how)
     return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
+
+
+def _said(about: Sequence[str], scene: Scene) -> Arguments:
+    """Who speaks, of whom: "[Malki] mengatakan [Houthi] melanggar kesepakatan"; nobody speaks so of the own side."""
+    speaker = scene.memory.speaker
+    if speaker is None or speaker in scene.memory.media or any(scene.memory.same_side(speaker, id_) for id_ in about):
+        return Arguments((), (), (), "none")
+    return Arguments((speaker,), tuple(about), (), "shared")
 
 
 def _turned(trigger: Trigger, phrases: Sequence[Phrase], subject: tuple[str, ...], how: str, scene: Scene) -> Arguments:

@@ -13,7 +13,10 @@ EVENT_TYPES = (
     *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 )
 NOTHING = "_nothing"  # the type of phrases that tell of no event
-FRAMES = ("topic", "forecast", "object", "oblique", "to", "from", "none", "mutual", "visit", "patient", "receive")
+FRAMES = (
+    *("topic", "forecast", "said", "judged", "object", "oblique"),
+    *("to", "from", "none", "mutual", "visit", "patient", "receive"),
+)
 NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 
 

@@ -14,6 +14,7 @@ from loader.events_triggers import Trigger
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada", "dengan", "bagi", "untuk")
 HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
 DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
+COPULAS = frozenset(["adalah", "ialah", "merupakan"])
 CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
 
 
@@ -110,6 +111,8 @@ def _clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
 def _done_by(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], list[Phrase]] | None:
     """Who stands behind "yang dilakukan (oleh)" after an event noun, and the phrases that follow."""
     for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 6)):
+        if scene.words[j] in COPULAS:
+            break  # "serangan itu merupakan tindakan perang yang dilakukan oleh …"
         if scene.words[j] in DONE_BY:
             phrases = scene.after(j + 1)
             return scene.behind(phrases, "oleh") or scene.bare(phrases), phrases

@@ -7,6 +7,7 @@ Lavrov); "dan", "serta" and commas separate parties.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -44,6 +45,7 @@ class Memory:
     opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
     types: Mapping[str, str] = field(default_factory=dict)
     media: frozenset[str] = frozenset()  # who reports is no party unless the words say so
+    alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # an office holder and what is held, and back
 
     def saw(self, parties: Iterable[str]) -> None:
         """Remembers the parties of a subject."""
@@ -52,6 +54,12 @@ class Memory:
             self.last[self.types.get(id_, "")] = id_
         if len(ids) > 1 or any(self.types.get(id_) != "Actor" for id_ in ids):
             self.group = ids  # "mereka" and "pihaknya" are seldom one person
+        if len(ids) > 1:
+            self.several = ids[:3]
+
+    def same_side(self, one: str, other: str) -> bool:
+        """Whether two entities speak for each other: the same, or an office holder and what is held."""
+        return one == other or other in self.alike.get(one, ())
 
 
 @dataclass(frozen=True)
@@ -160,7 +168,7 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
             return _known(memory, GROUP_NOUNS[word])
         if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):
-            return list(memory.several)
+            return _two_of(i, words, named) or list(memory.several)
         if word in OFFICES:
             return _known(memory, "Actor")
     return []
@@ -169,6 +177,17 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
 def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:
     """The first entity of one of these types that the sentence names before a token."""
     return next(([id_] for i in sorted(named.at) if i < before for id_ in named.at[i] if named.types[id_] in types), [])
+
+
+def _two_of(before: int, words: Sequence[str], named: Named) -> list[str]:
+    """The two parties the sentence names before a token: "[AS dan Iran] mengumumkan, setelah kedua negara …"; else none."""
+    starts = [i for i in sorted(named.at) if i < before and i - 1 not in named.at]
+    for one, other in pairwise(starts):
+        if words[other - 1] == "dan" and all(j in named.at for j in range(one, other - 1)):
+            ids = named.ids((one, other))
+            if len(ids) == 2 and all(named.types[id_] in RANK for id_ in ids):
+                return ids
+    return []
 
 
 def _known(memory: Memory, type_: str) -> list[str]:

@@ -9,6 +9,7 @@ from loader.events_subjects import subject_parties
 
 OPENING = "“«„"
 CLOSING = "”»"
+GOES_ON = 5  # sentences in which "ujarnya" still means the same speaker
 
 
 @dataclass(frozen=True)
@@ -24,17 +25,38 @@ def sayings_of(scenes: Sequence[Scene]) -> list[Saying | None]:
 
     A sentence without a verb of saying inside a quotation that runs on belongs to who closes it, else to who spoke last.
     """
-    own = [saying(scene) for scene in scenes]
+    own = _going_on([saying(scene) for scene in scenes])
     inside = _inside_quotes(scenes)
     found: list[Saying | None] = list(own)
-    for n in range(len(scenes) - 1, -1, -1):
-        if found[n] is None and inside[n] and n + 1 < len(scenes):
-            found[n] = found[n + 1] if inside[n + 1] or own[n + 1] else None
+    for n in range(len(scenes) - 2, -1, -1):
+        if inside[n] and (inside[n + 1] or own[n + 1]):
+            found[n] = _spoken(found[n], found[n + 1])
     last: Saying | None = None
     for n, scene in enumerate(scenes):
-        if found[n] is None and (inside[n] or has_quote(scene.doc.text)):
-            found[n] = last
+        if inside[n] or has_quote(scene.doc.text):
+            found[n] = _spoken(found[n], last)
         last = own[n] or last
+    return found
+
+
+def _spoken(own: Saying | None, other: Saying | None) -> Saying | None:
+    """A sentence's own saying, its speaker taken from another where it names none: "[…] saya menekankan bahwa …"."""
+    if own is None or other is None or own.speaker:
+        return own or other
+    return Saying(other.speaker, own.verb)
+
+
+def _going_on(own: Sequence[Saying | None]) -> list[Saying | None]:
+    """Sayings in which "ujarnya" means who spoke last, if that was not long ago."""
+    found: list[Saying | None] = []
+    last, since = None, 0
+    for said in own:
+        since += 1
+        if said and said.verb.lower() in INVERTED and said.verb.endswith("nya") and last and since <= GOES_ON:
+            said = Saying(last, said.verb)
+        if said and said.speaker:
+            last, since = said.speaker, 0
+        found.append(said)
     return found
 
 

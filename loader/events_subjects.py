@@ -2,9 +2,11 @@
 
 from loader.events_clauses import Phrase, inside_aside, is_verb, noun_phrase, subject_of
 from loader.events_data import grammar
-from loader.events_parties import DEMONSTRATIVES, GROUP_NOUNS
+from loader.events_parties import DEMONSTRATIVES, GROUP_NOUNS, TITLES
 from loader.events_scene import Scene
 
+LONGEST_ASIDE = 16
+ASIDES = frozenset(["yang", "seorang", "salah"])
 DEEPEST = 5  # predicates that may share one subject in a chain
 BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
 PRONOUNS = grammar("pronouns")
@@ -53,16 +55,42 @@ def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
 
     "menuduh [Ukraina] meledakkan …", "kegagalan [AS dan Taliban] mencapai …", but not "serangan terhadap Ukraina menewaskan".
     """
-    j = _skip_back(i, scene)
+    j = _before_aside(_skip_back(i, scene), scene)
     meant = j >= 0 and (j in scene.named.at or scene.words[j] in PRONOUNS)
     if not meant and not (j >= 0 and j + 1 < i and scene.words[j] in GROUP_NOUNS):  # "kelompok itu"
         return ()
     phrase = next(iter(scene.before(j + 1)), None)
     if phrase is None or phrase.tokens[-1] != j:
         return ()
-    if phrase.preposition in OBLIQUE and not _act(phrase, scene):
+    if phrase.preposition in OBLIQUE and not _act(phrase, scene) and not _absolute(phrase, scene):
         return ()
-    return scene.parties(phrase.tokens)
+    return scene.parties(_after_last_comma(phrase, scene)) or scene.parties(phrase.tokens)
+
+
+def _after_last_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
+    """The subject behind an opening clause: "selama masa Francois Hollande, [Snowden] berharap"; not in an enumeration."""
+    words = [scene.words[i] for i in phrase.tokens]
+    if "," not in words or "dan" in words or "serta" in words:
+        return phrase.tokens
+    last = len(words) - words[::-1].index(",")
+    if words[last] in TITLES or words[last] in GROUP_NOUNS:
+        return phrase.tokens
+    return phrase.tokens[last:]
+
+
+def _before_aside(j: int, scene: Scene) -> int:
+    """The token before an aside that ends at the comma j: "[Akbarzadeh], wakil kepala angkatan laut, mengatakan"."""
+    if j < 2 or scene.words[j] != ",":
+        return j
+    for k in range(j - 2, max(0, j - LONGEST_ASIDE), -1):
+        if scene.words[k] == ",":
+            return k - 1 if scene.words[k + 1] in TITLES | ASIDES else j
+    return j
+
+
+def _absolute(phrase: Phrase, scene: Scene) -> bool:
+    """Whether "dengan" opens a clause of its own behind a comma: "…, dengan Israel dan Hamas saling menuduh"."""
+    return phrase.preposition == "dengan" and bool(phrase.opener) and scene.words[(phrase.opener or 0) - 1] == ","
 
 
 def _act(phrase: Phrase, scene: Scene) -> bool:
@@ -111,9 +139,11 @@ def _verb_before(joint: int, i: int, scene: Scene) -> int | None:
     head = scene.doc[i].head
     if scene.doc[i].dep_ == "conj" and head.i < joint and is_verb(head) and head.i not in scene.named.at:
         return int(head.i)
-    for j in range(joint - 1, max(-1, joint - 12), -1):
+    passed = scene.words[joint - 1] == ","  # "… dari kesepakatan yang membatasi Iran, dan …": the relative clause has ended
+    for j in range(joint - 1, max(-1, joint - 14), -1):
         if scene.doc[j].text in ".;:":
             return None
-        if is_verb(scene.doc[j]) and j not in scene.named.at:
+        relative = passed and scene.words[j - 1] == "yang"
+        if is_verb(scene.doc[j]) and j not in scene.named.at and not relative:
             return j
     return None

@@ -157,6 +157,8 @@ def _before(doc: Doc, words: Sequence[str], i: int) -> list[int]:
     """Tokens of a passive's subject: back to the sentence's or clause's begin; through "yang" to its head."""
     zone = []
     for j in range(i - 1, max(-1, i - 9), -1):
+        if doc[j].is_punct and words[j + 1] == "yang":
+            continue  # "serangan ke kilang, yang diklaim oleh Houthi"
         if doc[j].is_punct or words[j] in ("dan", "bahwa", "karena", "setelah", "ketika"):
             break
         zone.append(j)
