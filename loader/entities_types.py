@@ -35,6 +35,7 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
         for c in candidates
         if c.type == "Actor" and len(name_words(c.text)) > 1 and _winner(votes[folded(c.text)]) == "Actor"
     }
+    surnames |= {folded(c.text) for c in candidates if c.type == "Actor" and c.entry is not None and c.rule == "surname"}
     bodies = {
         folded(c.text.split()[0])
         for c in candidates
@@ -54,6 +55,12 @@ def _is_surname(text: str, surnames: set[str]) -> bool:
     )
 
 
+def _is_namesake(name: str, surnames: set[str]) -> bool:
+    """Whether two words end in the surname of a person of the article, as a relative's name does: 'Lara Trump'."""
+    words = name_words(name)
+    return len(words) == 2 and words[1] in surnames and len(words[0]) >= 3
+
+
 def _winner(votes: Votes) -> str:
     return max(ENTITY_TYPES, key=lambda type_: votes[type_])
 
@@ -62,7 +69,7 @@ def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], bo
     if candidate.entry is not None:
         return candidate
     name = folded(candidate.text)
-    surname = candidate.found_by == "model" and _is_surname(candidate.text, surnames)
+    surname = candidate.found_by == "model" and (_is_surname(candidate.text, surnames) or _is_namesake(name, surnames))
     type_ = "Actor" if surname else "Organization" if name in bodies else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)
 

@@ -15,6 +15,7 @@ from loader.mentions_lexicon import known_in
 from loader.mentions_line import Line
 from loader.mentions_model import model_names
 from loader.mentions_patterns import patterns_in
+from loader.mentions_weak import seconded, told_in_full
 from loader.names import slug, words_of
 
 Confidences = Sequence[dict[tuple[int, int], float]]
@@ -37,9 +38,9 @@ def candidates_of(
     `docs[i].text` must be `sentences[i].text`. `confidences[i]` maps a model span (start, end in characters) to 0–1.
     """
     found: list[Candidate] = []
-    words = lexicon()
+    lines = _lines(sentences, lexicon())
     for at, (sentence, doc) in enumerate(zip(sentences, docs, strict=True)):
-        found += _in_sentence(sentence, doc, confidences[at] if confidences else {}, words)
+        found += _in_sentence(sentence, doc, confidences[at] if confidences else {}, lines[at])
     small = {word.text for sentence in sentences for word in words_of(sentence.text) if word.text.islower()}
     return [candidate for candidate in found if not _is_common(candidate, small)]
 
@@ -49,14 +50,25 @@ def _is_common(candidate: Candidate, small: set[str]) -> bool:
     return candidate.entry is None and not candidate.text.isupper() and candidate.text.casefold() in small
 
 
-def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], float], lexicon: Lexicon) -> list[Candidate]:
+def _lines(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Line]:
+    """The sentences with the known names in them; a weak form of a country that is named elsewhere in full is as good."""
+    lines = [_line(sentence, lexicon) for sentence in sentences]
+    named = {c.entry.id for line in lines for c in line.known.values() if c.entry and c.type == "Country" and not c.weak}
+    return [told_in_full(line, named) for line in lines]
+
+
+def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
     words = words_of(sentence.text)
     known = list(known_in(sentence.n, sentence.text, words, lexicon))
+    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known]
     line = Line(sentence.n, sentence.text, words, {}, lexicon)
+    return replace(line, known={line.at_offset(candidate.start): candidate for candidate in known})
+
+
+def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> list[Candidate]:
+    known = list(line.known.values())
     if len(sentence.text) > LONGEST_SENTENCE:
         return [candidate for candidate in known if not candidate.weak]
-    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known]
-    line = replace(line, known={line.at_offset(candidate.start): candidate for candidate in known})
     model = list(model_names(sentence.n, doc, confidences, line))
     people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
     patterns = list(patterns_in(line, people))
@@ -66,7 +78,7 @@ def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int]
         c
         for c in known
         if not c.weak
-        or (_seconded(c, model, line) and not any(title.overlaps(c) for title in titled) and not _is_thing(c, line))
+        or (seconded(c, model, line) and not any(title.overlaps(c) for title in titled) and not _is_thing(c, line))
     ]
     model = [c for c in model if not any(c.holds(title) and c.text != title.text for title in titled)]
     kept = chosen(_compatible(known, [*patterns, *model], line))
@@ -93,37 +105,6 @@ def _of_its_country(body: Candidate, known: Iterable[Candidate], text: str, lexi
     if entry is None:
         entry = Entry(f"organization:{slug(name)}", "Organization", name, body.entry.kind, country.entry.country)
     return replace(body, entry=entry, rule="pattern", weak=False)
-
-
-def _seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
-    """Whether a second reason speaks for a weak name: the model's label, or the word before it."""
-    at = line.at_offset(candidate.start)
-    if candidate.type == "Actor" and at and line.gap(at) == " " and line.words[at - 1].capital:
-        return False  # "Eid Mubarak"
-    named = {m.type for m in model if m.start == candidate.start and m.end == candidate.end}
-    if candidate.type in named or (candidate.type == "Organization" and "Place" in named):
-        return True
-    if candidate.type == "Place" and _in_chain(candidate, at, model, line):
-        return True
-    before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
-    if not before or line.gap(at) not in {" ", ' "', " (", " “"}:
-        return False
-    if candidate.type == "Organization" and candidate.entry is not None and candidate.entry.kind == "media":
-        return bool(set(before) & (line.lexicon.words["media_cues"] | line.lexicon.words["media_kinds"] | {"berita", "kabar"}))
-    if candidate.type == "Place":
-        return before[-1] in {"di", "ke", "dari"} | line.lexicon.words["place_kinds"] | {"kota", "negara"}
-    return candidate.type == "Organization" and before[-1] in line.lexicon.words["body_kinds"]
-
-
-def _in_chain(candidate: Candidate, at: int, model: Iterable[Candidate], line: Line) -> bool:
-    """Whether it stands between a place and a well-known one, each after a comma: 'di Transbaikal, Chita, Siberia'."""
-    after = line.known.get(line.at_offset(candidate.end))
-    if not at or line.gap(at) != ", " or after is None or after.weak or after.type not in {"Place", "Country"}:
-        return False
-    if line.text[candidate.end : after.start] != ", ":
-        return False
-    end = line.words[at - 1].end
-    return any(name.end == end and name.type == "Place" for name in (*model, *line.known.values()))
 
 
 def _compatible(known: list[Candidate], others: list[Candidate], line: Line) -> list[Candidate]:

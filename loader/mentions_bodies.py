@@ -55,7 +55,7 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     `people` are the model's persons, first word → end (exclusive): the name stops there.
     """
     if line.member(at, "ministry_heads", 1):
-        return _ministry(line, at, at + 1 + line.member(at + 1, "portfolios", 6))
+        return _department(line, at, people) or _ministry(line, at, at + 1 + line.member(at + 1, "portfolios", 6))
     if line.words[at].text in line.lexicon.lists["ministry_short"]:
         return _ministry(line, at, at + 1)
     head = line.member(at, "body_heads", 3)
@@ -80,6 +80,17 @@ def _ministry(line: Line, at: int, end: int) -> Candidate | None:
     if country and (country.type == "Country" or _is_territory(country)) and line.gap(end) == " ":
         return line.made(at, line.at_offset(country.end), "Organization", "pattern")
     return line.made(at, end, "Organization", "pattern") if line.words[at].capital and end > at + 1 else None
+
+
+def _department(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A capitalized run behind the head that ends in a country: "Departemen Kerja Sama Keamanan Internasional UEA"."""
+    if not line.words[at].capital:
+        return None
+    end = _run_end(line, at + 1, people)
+    country = next((known for known in line.known.values() if line.at_offset(known.end) == end), None)
+    if end < at + 3 or country is None or country.type != "Country" or country.weak:
+        return None
+    return line.made(at, end, "Organization", "pattern")
 
 
 def _is_territory(place: Candidate) -> bool:
@@ -136,7 +147,8 @@ def _bracketed(line: Line, end: int, people: dict[int, int]) -> int:
 
 def _link_holds(line: Line, at: int, people: dict[int, int]) -> bool:
     """Whether the name goes on behind 'dan': with a capitalized word that begins no other name."""
-    new = at in line.known or at in people or line.member(at, "body_heads", 3)
+    heads = ("body_heads", "ministry_heads", "titles")
+    new = at in line.known or at in people or any(line.member(at, name, 3) for name in heads)
     return at < len(line.words) and line.words[at].capital and not new
 
 
@@ -169,6 +181,8 @@ def medium(line: Line, at: int) -> Candidate | None:
         at += 1
     if at < len(line.words) and at in line.known and line.known[at].type == "Country" and kind:
         at = line.at_offset(line.known[at].end)  # "kantor berita Iran, Fars"
+        if at < len(line.words) and line.words[at].text in {"lain", "lainnya"}:
+            at += 1
     start = at
     if at < len(line.words) and line.gap(at) not in {" ", ", ", ' "', " “", ', "'}:
         return None

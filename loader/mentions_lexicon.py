@@ -16,6 +16,9 @@ LANGUAGES = ("bahasa",)
 # Armed groups are also written small ("taliban"); other known names are not.
 SMALL = frozenset({"armed group"})
 
+# With a small letter these mean the country that has them ("angkatan laut AS"), not a body of that name.
+FORCES = frozenset({"angkatan", "tentara", "militer", "pasukan"})
+
 ENGLISH_DIRECTIONS = frozenset({"West", "East", "North", "South"})
 
 
@@ -69,7 +72,7 @@ def _case_fits(found: Sequence[Word], form: Form) -> bool:
     if all(fits):
         return True
     if len(form.words) >= 3:
-        return fits[-1]
+        return fits[-1] and found[0].text not in FORCES
     return form.entry.kind in SMALL and len(form.text) >= 5 and len(form.words) == 1
 
 

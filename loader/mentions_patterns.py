@@ -7,7 +7,7 @@ from loader.mentions_bodies import body, kind_of_body, medium
 from loader.mentions_candidates import Candidate
 from loader.mentions_line import Line
 from loader.mentions_people import titled
-from loader.mentions_places import kind_of_place, place
+from loader.mentions_places import directed, kind_of_place, place
 
 
 def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
@@ -40,7 +40,7 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
         if title > 1 and not line.member(at, "body_heads", 3):
             at += title  # "Marsekal Lapangan", "Wali Kota": no place
             continue
-        found = body(line, at, people) or place(line, at) or kind_of_place(line, at) or kind_of_body(line, at)
+        found = body(line, at, people) or place(line, at) or kind_of_place(line, at) or kind_of_body(line, at) or directed(line, at)
         if found is None:
             at += 1
             continue

@@ -64,12 +64,17 @@ def titled(line: Line, at: int) -> Candidate | None:
     if end is None or line.member(at, "titles", 3) >= end - at:
         return None
     if line.member(title_end - length, "heads_of_bodies", 2) == length and at == title_end and _named_behind(line, end):
-        return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,"
+        return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia Sergei …"
     return line.made(at, end, "Actor", "title")
 
 
 def _named_behind(line: Line, end: int) -> bool:
-    """Whether a full name stands behind, between commas or before a small word, so that what came first is the body."""
+    """Whether a full name stands behind, between commas or behind a country, so that what came first is the body."""
+    country = line.known.get(end)
+    if country is not None and country.type == "Country" and not country.weak and line.gap(end) == " ":
+        end = line.at_offset(country.end)
+        after = name_end(line, end) if end < len(line.words) and line.gap(end) in {" ", ", "} else None
+        return after is not None and after - end >= 2
     if end >= len(line.words) or line.gap(end) != ", " or end in line.known:
         return False
     after = name_end(line, end)

@@ -64,3 +64,16 @@ def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
         return None
     is_name = word.text.casefold() in DIRECTIONS or word.text.casefold() not in line.lexicon.words["no_names"]
     return line.made(at, end + 1, "Place", "pattern") if is_name else None
+
+
+def directed(line: Line, at: int) -> Candidate | None:
+    """A known place and a capitalized direction behind it as the name of its part: "Provinsi Pyongan Selatan", "Gaza Utara"."""
+    known = line.known.get(at)
+    if known is None or known.type != "Place" or known.weak or known.rule == "seat":
+        return None
+    end = line.at_offset(known.end)
+    if end >= len(line.words) or line.gap(end) != " " or not line.words[end].capital:
+        return None
+    if line.words[end].text.casefold() not in DIRECTIONS or known.entry is None or known.entry.kind in {"sea", "building"}:
+        return None
+    return line.made(at, end + 1, "Place", "pattern")
