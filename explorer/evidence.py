@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Any
 
 from cypher.values import Relationship
-from explorer.reads import Source, label_of, rows
+from explorer.reads import Source, graph_by_label, label_of, rows
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,15 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Speaker:
+    """Whom a sentence quotes: the node `id`, and the verb of saying as the sentence writes it, '' where unknown."""
+
+    id: str
+    name: str
+    verb: str = ""
+
+
+@dataclass(frozen=True)
 class Quote:
     """One sentence that says so. `marks` are in order and do not overlap."""
 
@@ -59,6 +68,7 @@ class Quote:
     trigger: str = ""
     told: Mapping[str, Any] = field(default_factory=dict)
     """How this sentence tells the event asked about: modality, historical, disputed."""
+    speakers: tuple[Speaker, ...] = ()
 
 
 def quotes_of_entity(source: Source, id: str, skip: int = 0, limit: int = 20) -> list[Quote]:
@@ -87,11 +97,17 @@ def quotes_of_ids(source: Source, ids: Iterable[str]) -> list[Quote]:
 
 
 def quotes_from(source: Source, found: list[dict[str, Any]], trigger_of: str | None = None) -> list[Quote]:
-    """The quotes of rows that hold a sentence and its article, everything they mention marked; in the order of the rows."""
+    """The quotes of rows that hold a sentence and its article, in the order of the rows: everything they mention marked, and
+    who says it."""
     quotes = [_quote(row) for row in found]
-    marks = marks_in(source, (quote.id for quote in quotes))
+    ids = [quote.id for quote in quotes]
+    marks, speakers = marks_in(source, ids), speakers_in(source, ids)
     return [
-        replace(quote, marks=flat([*marks.get(quote.id, ()), *_trigger(quote, trigger_of)], len(quote.text)))
+        replace(
+            quote,
+            marks=flat([*marks.get(quote.id, ()), *_trigger(quote, trigger_of)], len(quote.text)),
+            speakers=tuple(speakers.get(quote.id, ())),
+        )
         for quote in quotes
     ]
 
@@ -116,6 +132,18 @@ def marks_in(source: Source, ids: Iterable[str]) -> dict[str, list[Mark]]:
     for row in rows(source, "mentions_in", ids=wanted) if wanted else ():
         found.setdefault(row["sentence"], []).extend(marks_of(row["mention"], row["id"], row["name"] or row["id"]))
     return found
+
+
+def speakers_in(source: Source, ids: Iterable[str]) -> dict[str, list[Speaker]]:
+    """Whom sentences quote, by sentence; each speaker once, with the first of the verbs."""
+    wanted = list(ids)
+    said = rows(source, "speakers_in", ids=wanted) if wanted else []
+    names = {node.id: node.name for node in graph_by_label(source, "nodes", (row["speaker"] for row in said)).nodes}
+    found: dict[str, dict[str, Speaker]] = {}
+    for row in said:
+        if (id := row["speaker"]) in names:
+            found.setdefault(row["sentence"], {}).setdefault(id, Speaker(id, names[id], row["verb"] or ""))
+    return {sentence: list(speakers.values()) for sentence, speakers in found.items()}
 
 
 def marks_of(mention: Mapping[str, Any], id: str, name: str) -> list[Mark]:

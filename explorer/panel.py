@@ -18,7 +18,7 @@ from explorer.claims import (
     when,
 )
 from explorer.details import EntityDetails, EventDetails, Relation
-from explorer.evidence import ArticleRef, Mark, Quote
+from explorer.evidence import ArticleRef, Mark, Quote, Speaker
 from explorer.messages import N_, Words
 from explorer.reads import label_of
 from explorer.sheet import Block
@@ -223,8 +223,20 @@ def quote_item(words: Words, quote: Quote, strong: set[str]) -> dict[str, Any]:
         "id": quote.id,
         "text": quote.text,
         "marks": [mark_item(words, mark, strong) for mark in quote.marks],
+        "speakers": [speaker_item(words, speaker) for speaker in quote.speakers],
         "meta": source_line(words, quote.article, quote.n),
         "badges": notes,
+    }
+
+
+def speaker_item(words: Words, speaker: Speaker) -> dict[str, Any]:
+    """Who says a sentence, as a line under it; the verb as the sentence writes it stands beside."""
+    return {
+        "text": words("said by {name}", name=shortened(speaker.name, 120)),
+        "action": show(speaker.id),
+        "verb": f"“{shortened(speaker.verb, 40)}”" if speaker.verb else "",
+        "title": words("Who is quoted: bring into the picture"),
+        **swatch_of_label(label_of(speaker.id) or ""),
     }
 
 

@@ -79,6 +79,9 @@ function draw(root, blocks, send) {
   const quote = (item) => {
     const made = element("li", { class: "quote", id: item.id ? `s-${item.id}` : null });
     made.append(marked("blockquote", "said", item.text, item.marks));
+    for (const speaker of item.speakers || []) {
+      made.append(element("div", { class: "speaker" }, button(speaker, "link"), element("span", { class: "n" }, speaker.verb || "")));
+    }
     const meta = element("div", { class: "meta" });
     for (const part of item.meta || []) meta.append(piece(part));
     made.append(meta);
