@@ -6,7 +6,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Relation, Sentence
-from loader.relations_bodies import bodies_of_bodies, own_bodies, party_members, told_with_its
+from loader.relations_bodies import beside_their_country, bodies_of_bodies, own_bodies, party_members, told_with_its
 from loader.relations_coded import CodedSentence, coded
 from loader.relations_offices import holdings, is_of_another_kind
 from loader.relations_places import borders_of_both, chains, known_pairs, may_lie_in
@@ -31,6 +31,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *told_with_its(texts),
         *party_members(texts, entities),
         *own_bodies(sentences, entities),
+        *beside_their_country(texts, entities),
         *bodies_of_bodies(entities),
         *chains(texts, entities),
         *known_pairs(texts, entities),

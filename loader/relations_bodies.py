@@ -1,10 +1,12 @@
 """What bodies are part of by their own names, and members and allies told with 'its' ('Anggotanya adalah …')."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from loader.article_graph import Entity, Sentence
+from loader.language.id.lexicon import lexicon
 from loader.relation_patterns import words
 from loader.relations_coded import CodedSentence, ids_in, pattern
 from loader.relations_told import Telling
@@ -34,6 +36,27 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
                     yield Telling("PART_OF", index, country, mention.sentence, 0.9)
 
 
+def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'NSA (Peru)', 'Badan Air Nasional (BAN) Peru', 'Otoritas Selat milik Peru': state bodies with the country behind them.
+
+    A body that general knowledge gives to another country is none of this one's.
+    """
+    form = pattern(r"<O:a>(?: \(?<O>\)?)? ?(?:(?:\(\w+\) )?milik |milik negara |\()?<N:b>(?! ?<A>(?!,| ))")
+    for text in texts:
+        for match in form.finditer(text.text):
+            body, country = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            owner = owners().get(entities[body].id)
+            if _of_a_state(entities[body]) and owner in (None, entities[country].iso):
+                yield Telling("PART_OF", body, country, text.n, 0.8)
+
+
+@lru_cache(maxsize=1)
+def owners() -> Mapping[str, str]:
+    """Ids of well-known bodies → ISO code of the country they are of."""
+    forms = (form for group in lexicon().forms.values() for form in group)
+    return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Organization" and form.entry.country}
+
+
 def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
     """'Dewan Keamanan PBB' is part of PBB: bodies whose name ends in that of another one of the article."""
     others = _named("Organization", entities)
@@ -41,7 +64,9 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
         return
     ends = re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{_any_of(others).pattern})$")
     for index, entity in enumerate(entities):
-        found = ends.search(entity.name) if entity.type == "Organization" and entity.kind != "media" else None
+        if entity.type != "Organization" or entity.kind == "media":
+            continue
+        found = next((end for name in (entity.name, *entity.aliases) if (end := ends.search(name))), None)
         # 'Majelis Umum PBB' in the news is its session
         if found is None or entity.name.startswith(("Majelis Umum", "Sidang")):
             continue

@@ -21,10 +21,13 @@ def with_countries(told: Iterable[Holding], entities: Sequence[Entity]) -> Itera
     """
     told = list(told)
     known = {holding.holder: holding.of for holding in told if holding.of is not None}
+    taken = {(holding.of, holding.title.casefold()): holding.holder for holding in told if holding.of is not None}
     ids = {entity.id: index for index, entity in enumerate(entities)}
     for holding in told:
         if holding.of is None:
             holding = _completed(holding, known, ids, entities)
+            if holding.confidence == GUESS and taken.get((holding.of, holding.title.casefold()), holding.holder) != holding.holder:
+                continue  # 'Menteri Luar Negeri Rosa Quispe' where the article's country has another
             if holding.of is not None:
                 known.setdefault(holding.holder, holding.of)
         if holding.of is not None:
