@@ -48,7 +48,7 @@ def events_of(
         memory.speaker = saying.speaker if saying else None
         tellings.extend(tellings_of(sentence, scene, saying, published))
         _remember(scene, memory.speaker)
-    return events_from(tellings, alike)
+    return events_from(tellings, alike, {id_ for id_, type_ in types.items() if type_ == "Actor"})
 
 
 def _remember(scene: Scene, speaker: str | None) -> None:

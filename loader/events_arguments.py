@@ -20,6 +20,7 @@ LOOK_FURTHER = frozenset(
 )
 
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
+OUTWARD = frozenset(["AGREE", "AID", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
 OPPOSING = grammar("opposing")
 
 
@@ -28,10 +29,16 @@ def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
     found = of_noun(trigger, scene) if trigger.voice == "noun" else of_verb(trigger, scene)
     actors = tuple(dict.fromkeys(found.actors))
     recipients = tuple(id_ for id_ in dict.fromkeys(found.recipients) if id_ not in actors)
+    if trigger.entry.type in OUTWARD and all(_own(id_, actors, scene) for id_ in recipients):
+        recipients = ()  # "Trump menawarkan dukungan [AS] untuk membantu Arab Saudi"
     places = places_of(trigger, scene)
     if not recipients:
         recipients = _implied(trigger, actors, places, scene)
     return Arguments(actors, recipients, places, found.how)
+
+
+def _own(id_: str, actors: Sequence[str], scene: Scene) -> bool:
+    return any(scene.memory.same_side(actor, id_) for actor in actors)
 
 
 def joined(one: Arguments, two: Arguments) -> Arguments:
@@ -69,7 +76,10 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
         region = wider(scene.doc, scene.words, trigger.end)
         if entry.type in FRIENDLY:
             region = _before_opponents(region, scene)
-        return tuple(id_ for id_ in _partners(scene.named.ids(region), actors, scene) if id_ not in scene.memory.media)[:1]
+        partners = _partners(scene.named.ids(region), actors, scene)
+        if entry.type in OUTWARD:
+            partners = [id_ for id_ in partners if not _own(id_, actors, scene)]
+        return tuple(id_ for id_ in partners if id_ not in scene.memory.media)[:1]
     return ()
 
 

@@ -1,8 +1,9 @@
 """One event, many tellings: tellings of an article that agree in type, parties and date become one event."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from loader.article_graph import Event, Quote, event_id
 
@@ -48,10 +49,15 @@ class Telling:
     denies: frozenset[str] = frozenset()  # the types of what a denial denies
 
 
-def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]) -> tuple[Event, ...]:
-    """The events told, in order of first telling; `alike` ties an office holder to what is held, and back."""
+def events_from(
+    tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]], persons: Container[str] = ()
+) -> tuple[Event, ...]:
+    """The events told, in order of first telling; `alike` ties an office holder to what is held, and back.
+
+    `persons` are entity ids that are no side of a conflict by themselves.
+    """
     groups: list[list[Telling]] = []
-    tellings = with_opponents(tuple(tellings), alike)
+    tellings = with_opponents(tuple(tellings), alike, persons)
     for telling in tellings:
         if not telling.actors and not telling.recipients:
             continue
@@ -80,7 +86,9 @@ def events_from(tellings: Iterable[Telling], alike: Mapping[str, frozenset[str]]
     return tuple(events.values())
 
 
-def with_opponents(tellings: Sequence[Telling], alike: Mapping[str, frozenset[str]]) -> tuple[Telling, ...]:
+def with_opponents(
+    tellings: Sequence[Telling], alike: Mapping[str, frozenset[str]], persons: Container[str] = ()
+) -> tuple[Telling, ...]:
     """Tellings of conflict that name no recipient, given the one party the article sets against the actor; less sure.
 
     "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
@@ -90,10 +98,9 @@ def with_opponents(tellings: Sequence[Telling], alike: Mapping[str, frozenset[st
         sides = (telling.actors, telling.recipients)
         if telling.type == "ASSAULT" and not telling.recipients and len(telling.actors) == 2:
             sides = (telling.actors[:1], telling.actors[1:])
-        for one in sides[0]:
-            for two in sides[1]:
-                against[one][two] += 1
-                against[two][one] += 1
+        for one, two in product(*sides):
+            against[one][two] += two not in persons
+            against[two][one] += one not in persons
     return tuple(_with_opponent(telling, against, alike) for telling in tellings)
 
 
@@ -103,7 +110,7 @@ def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike:
     own = _widen(telling.actors, alike)
     counts: Counter[str] = Counter()
     for id_ in own:
-        counts.update({other: n for other, n in against.get(id_, {}).items() if other not in own})
+        counts.update({other: n for other, n in against.get(id_, {}).items() if n and other not in own})
     if not counts:
         return telling
     (first, most), *rest = counts.most_common(2)
@@ -183,6 +190,8 @@ def _same_company(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]
     small, large = sorted((ones, twos), key=len)
     if one.root == two.root and one.root in GATHERINGS:
         return True
+    if one.places and two.places and not set(one.places) & set(two.places):
+        return False
     inside = all(_meet((id_,), large, alike) for id_ in small)
     if one.sentence == two.sentence:
         return inside or len(small & large) > 1
