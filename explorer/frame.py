@@ -7,10 +7,11 @@ from typing import Any
 import streamlit as st
 
 from cypher.library import library
-from explorer import actions, session
+from explorer import actions, component, session
 from explorer.asking import ask
 from explorer.claims import swatch_of_label
 from explorer.combobox import Option, combobox
+from explorer.drawer import closed_after
 from explorer.messages import LANGUAGES, NAMES, Words
 from explorer.search import sentences_with, stretches, suggest
 from explorer.style import shortened
@@ -27,15 +28,18 @@ def icon() -> str:
 
 
 def dress() -> None:
-    """Puts our style over Streamlit's; it is our own text, nothing from articles."""
+    """Puts our style over Streamlit's, and has the browser read the graph's program early; nothing from articles."""
     with st.container(key="dress"):
         st.html(f"<style>{(files('explorer') / 'page.css').read_text('utf-8')}</style>")
+        closed_after(st.session_state.get("arrivals", 0))
+        component.prepare()
 
 
 def follow(pages: Mapping[str, Any]) -> None:
     """Goes to the page an action asked for before this run."""
     if wanted := st.session_state.pop("go", None):
         name, parameters = wanted
+        st.session_state.arrivals = st.session_state.get("arrivals", 0) + 1
         st.switch_page(pages[name], query_params=parameters)
 
 

@@ -137,7 +137,8 @@ def show_view(scene: Scene, graph: Graph, view: View) -> Scene:
 def select(scene: Scene, nodes: Iterable[str] = (), edges: Iterable[str] = ()) -> Scene:
     """The scene with these selected; ids that are not on screen are left out."""
     there = set(scene.view.shown)
-    lines = {each.id for each in scene.visible_graph.relationships} | there
+    edges = tuple(edges)
+    lines = {each.id for each in scene.visible_graph.relationships} | there if edges else there
     chosen = Selection(tuple(id for id in nodes if id in there), tuple(id for id in edges if id in lines))
     return replace(scene, selected=chosen)
 

@@ -2,6 +2,7 @@
 
 Three parts of one picture are mounted: the program (never changes), the picture (changes when the graph does) and the
 control record (small, changes often), so that a click moves about a kilobyte. Streamlit keeps unchanged ones off the wire.
+A page that calls `prepare` early has the browser read the program while Python is still asking the database.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from explorer.component.assets import program, stylesheet
+from explorer.component.packing import mounted, packed
 
 if TYPE_CHECKING:  # explorer.scene needs explorer.picture, and that the texts of this package
     from explorer.scene import Scene
@@ -47,6 +49,14 @@ def mounts() -> Mounts:
     )
 
 
+def prepare() -> None:
+    """Mounts the program alone, before there is anything to draw; called by the app in each run, outside of fragments."""
+    import streamlit as st
+
+    mounts().program(key="simpul-program", data=None, height=1)
+    st.session_state["simpul-prepared"] = True
+
+
 def show_graph(
     picture: Mapping[str, Any],
     control: Mapping[str, Any],
@@ -62,13 +72,14 @@ def show_graph(
     import streamlit as st
 
     parts = mounts()
+    large = st.session_state.get(f"{key}-packed")
+    if large is None or not large.holds(picture):
+        large = st.session_state[f"{key}-packed"] = packed(picture)
+    small = {"graph": key, "height": height, "epoch": control["epoch"], "revision": control["revision"], **picture}
     with st.container(gap=None):
-        parts.program(key=f"{key}-program", data=None, height=1)
-        parts.picture(
-            key=key,
-            data={"graph": key, "height": height, "epoch": control["epoch"], "revision": control["revision"], **picture},
-            on_message_change=on_message,
-        )
+        if "simpul-prepared" not in st.session_state:
+            parts.program(key=f"{key}-program", data=None, height=1)
+        parts.picture(key=key, data=mounted(large, small), on_message_change=on_message)
         parts.control(key=f"{key}-control", data={"graph": key, **control}, height=1)
 
 

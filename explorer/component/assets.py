@@ -25,6 +25,11 @@ SCRIPTS = (
     "list",
     "save",
     "graph",
+    "surface",
+    "arrival",
+    "choice",
+    "steps",
+    "places",
     "main",
 )
 """Our scripts in the order they are joined: each knows the ones before it. Joined they are one module."""

@@ -12,6 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from explorer.component.packing import unpacked
 from explorer.serve import environment
 from loader.article_graph import ArticleGraph
 from loader.write import write_graphs
@@ -57,7 +58,8 @@ def opener(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
 
 def sent(test: AppTest) -> list[dict[str, Any]]:
     """What components were sent, as plain data."""
-    return [json.loads(element.proto.json) for element in test.get("bidi_component") if element.proto.json]
+    protos = [element.proto for element in test.get("bidi_component")]
+    return [unpacked(each.bytes) if each.bytes else json.loads(each.json) for each in protos if each.bytes or each.json]
 
 
 def blocks(test: AppTest) -> list[dict[str, Any]]:

@@ -13,8 +13,14 @@ class Painter {
     this.born = new Map(); // id → milliseconds when a newcomer arrived
   }
 
+  /** What `theme` reads, in one word. */
+  themeOf(host) {
+    return ["--st-text-color", "--st-background-color", "--st-primary-color", "--st-font"].map((name) => themeValue(host, name, "")).join("|");
+  }
+
   /** Reads the colours of the page; called when the theme changes. */
   theme(host) {
+    this.themed = this.themeOf(host);
     this.ink = themeValue(host, "--st-text-color", "#222222");
     this.paper = themeValue(host, "--st-background-color", "#ffffff");
     this.accent = themeValue(host, "--st-primary-color", "#0072B2");

@@ -28,10 +28,18 @@ class Pointer {
     const { network } = this.graph;
     network.selectionHandler.getNodeAt = (pointer, object = true) => {
       const record = this.nodeAt(pointer);
-      if (record) this.graph.hand([record]);
+      if (record) this.handAll(record);
       return record === undefined ? undefined : object ? network.body.nodes[record.id] : record.id;
     };
     network.selectionHandler.getEdgeAt = () => undefined;
+  }
+
+  /** A node about to be dragged, with all that is selected when it is. */
+  handAll(record) {
+    const { graph } = this, { nodes } = graph.chosen, { selectionHandler, body } = graph.network;
+    if (!nodes.includes(record.id) || nodes.length > MANY) return graph.hand([record]);
+    graph.hand(nodes.map((id) => graph.model.records.get(id)).filter(Boolean));
+    for (const id of nodes) if (body.nodes[id] && !body.nodes[id].selected) selectionHandler.selectObject(body.nodes[id], false);
   }
 
   nodeAt(point) {
