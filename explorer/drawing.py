@@ -22,8 +22,8 @@ from explorer.sheet import Block, sheet
 from explorer.store import counts_of, nodes_of
 from explorer.tables import answer_rows, edge_rows, evidence_ids, node_rows, subjects
 
-HEIGHT = "calc(100vh - 5.2rem)"
-"""The graph fills what the bar leaves of the window."""
+HEIGHT = "var(--graph-height, calc(100vh - 5.2rem))"
+"""The graph fills what the bar leaves of the window; page.css leaves room for the panel below it on a phone."""
 
 
 def bar(words: Words, tabs: Mapping[str, str]) -> str:

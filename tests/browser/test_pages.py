@@ -157,3 +157,22 @@ def test_a_form_suggests_entities_and_its_address_keeps_them(page: Any, address:
     box.press("Enter")
     expect(box).to_have_value("Armenia")
     page.wait_for_url(re.compile("p.first=country%3AAM"))
+
+
+def test_on_a_phone_the_answer_is_seen_without_closing_the_sidebar_by_hand(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page(width=390, height=844)
+    app = AppPage(page, address).open()
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("Members of an organization")).click()
+    expect(page.get_by_test_id("stSidebarCollapseButton").locator("button")).not_to_be_in_viewport()
+    app.graph.wait("graph.ids().length < 12 && graph.ids().includes(value)", CSTO)
+    app.graph.settled()
+    app.graph.click(CSTO)
+    app.panel_says("CSTO")
+    expect(app.panel().get_by_role("heading", name="CSTO")).to_be_in_viewport()
+
+
+def test_on_a_wide_window_the_sidebar_stays(app: AppPage) -> None:
+    app.page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("Members of an organization")).click()
+    app.graph.wait("graph.ids().length < 12")
+    expect(app.page.get_by_test_id("stSidebar").get_by_role("button", name="Articles", exact=True)).to_be_in_viewport()
