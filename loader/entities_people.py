@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loader.entities_links import Link, mention_of
 from loader.entities_names import Match, name_words, same_person, well_known
-from loader.language.id.lexicon import Lexicon
+from loader.language.id.lexicon import Form, Lexicon
 from loader.mentions_candidates import Candidate
 from loader.names import person_slug, sound
 
@@ -64,20 +64,44 @@ def _group_for(name: str, groups: Iterable[Group], lexicon: Lexicon) -> tuple[Ma
         match = same_person(name, theirs.entry.name if theirs else next(iter(group)), lexicon.given)
         if match is None or (best[1] is not None and match.score <= best[0].score):
             continue
-        if known and match.rule != "exact" and (theirs is None or theirs.entry.id != known.entry.id):
+        if known and match.rule != "exact" and not _means(known, theirs, next(iter(group)), lexicon):
             continue  # "Trump" beside "Melania Trump"
         best = (match, group)
     return best
 
 
+def _means(known: Form, theirs: Form | None, full: str, lexicon: Lexicon) -> bool:
+    """Whether a group is the known person: by its own names, or by a full name that is theirs but for a letter."""
+    if theirs is not None:
+        return theirs.entry.id == known.entry.id
+    return _spelled_alike(full, known.entry.name, lexicon)
+
+
+def _spelled_alike(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether two full names of as many words are spellings of one: 'Hasto Kristianto', 'Hasto Kristiyanto'."""
+    if len(name_words(one)) != len(name_words(other)) or len(name_words(one)) < 2:
+        return False
+    return same_person(one, other, lexicon.given) is not None
+
+
 def _person(group: dict[str, Match], counts: Counter[str], lexicon: Lexicon) -> Person:
-    known = well_known(group, lexicon)
+    known = well_known(group, lexicon) or _by_short_form(group, lexicon)
     if known is not None:
         return Person(known.entry.id, known.entry.name, group)
     longest = len(name_words(next(iter(group))))
     name = max((name for name in group if len(name_words(name)) == longest), key=lambda name: (counts[name], len(name)))
     name = name.title() if name.isupper() else name
     return Person(f"actor:{person_slug(name, lexicon.given)}", name, group)
+
+
+def _by_short_form(group: dict[str, Match], lexicon: Lexicon) -> Form | None:
+    """The well-known person of a short form where the full name is a spelling of theirs; None if there is none."""
+    full = next(iter(group))
+    for name in group:
+        known = well_known([name], lexicon)
+        if known is not None and _spelled_alike(full, known.entry.name, lexicon):
+            return known
+    return None
 
 
 def person_link(candidate: Candidate, people: dict[str, Person]) -> Link:

@@ -7,8 +7,9 @@ from rapidfuzz.distance import Levenshtein
 
 from loader.article_graph import ENTITY_TYPES, Sentence
 from loader.entities_names import name_words
+from loader.language.id.lexicon import lexicon
 from loader.mentions_candidates import Candidate
-from loader.names import folded
+from loader.names import folded, words_of
 
 # Bodies whose first word alone is still their name: "Amnesty", "Greenpeace", "Lockheed"; not "Kementerian".
 NAMED = frozenset({"ngo", "company", "media", "armed group", "platform"})
@@ -19,6 +20,7 @@ Votes = dict[str, float]
 WEIGHT = {"lexicon": 5.0, "pattern": 2.0, "model": 1.0}
 TOLD = 4.0
 AFTER_LOCATIVE = 0.6
+SPEAKS = 2.0
 
 
 def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence]) -> list[Candidate]:
@@ -30,6 +32,8 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
         counted[candidate.type] += weight
         if _after_locative(candidate, sentences[candidate.sentence]) and candidate.found_by == "model":
             counted["Place"] += AFTER_LOCATIVE
+        if candidate.type == "Place" and candidate.found_by == "model" and _after_speech(candidate, sentences[candidate.sentence]):
+            counted["Actor"] += SPEAKS
     surnames = {
         name_words(c.text)[-1]
         for c in candidates
@@ -72,6 +76,13 @@ def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], bo
     surname = candidate.found_by == "model" and (_is_surname(candidate.text, surnames) or _is_namesake(name, surnames))
     type_ = "Actor" if surname else "Organization" if name in bodies else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)
+
+
+def _after_speech(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a full name stands where who speaks stands: 'kata Michel Paradis'."""
+    before = words_of(sentence.text[: candidate.start])
+    speaks = bool(before) and before[-1].text.casefold() in lexicon().words["speech"]
+    return speaks and " " in candidate.text and sentence.text[: candidate.start].endswith(" ")
 
 
 def _after_locative(candidate: Candidate, sentence: Sentence) -> bool:

@@ -60,7 +60,7 @@ def _lines(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Line]:
 def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
     words = words_of(sentence.text)
     known = list(known_in(sentence.n, sentence.text, words, lexicon))
-    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known]
+    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known if not _is_branch(candidate, known)]
     line = Line(sentence.n, sentence.text, words, {}, lexicon)
     return replace(line, known={line.at_offset(candidate.start): candidate for candidate in known})
 
@@ -90,6 +90,13 @@ def _is_end_of(name: Candidate, titled: Candidate) -> bool:
     if titled.rule != "title" or name.type != "Actor" or not titled.holds(name) or name.end != titled.end:
         return False
     return name.text.count(" ") >= 1 and titled.text.count(" ") >= name.text.count(" ") + 2 and "-" not in titled.text
+
+
+def _is_branch(body: Candidate, known: Iterable[Candidate]) -> bool:
+    """Whether it is a party's regional board and not the senate of the regions: 'DPD Partai Perindo', 'DPD PDIP'."""
+    return body.text == "DPD" and any(
+        other.start == body.end + 1 and other.entry is not None and other.entry.kind == "party" for other in known
+    )
 
 
 def _of_its_country(body: Candidate, known: Iterable[Candidate], text: str, lexicon: Lexicon) -> Candidate:

@@ -31,6 +31,9 @@ RANKS = frozenset(
     ]
 )
 
+# A party or its group in a parliament is a body of its own: "Komisi III Fraksi PDIP", "Komite Pusat Partai Likud".
+PARTIES = frozenset({"Partai", "Fraksi", "Faksi"})
+
 # Words before a medium that stand before nothing else with a capital: "dilansir Newsweek"; not "melaporkan", "kepada".
 SURE_CUES = frozenset(
     {
@@ -59,6 +62,8 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     if line.words[at].text in line.lexicon.lists["ministry_short"]:
         return _ministry(line, at, at + 1)
     head = line.member(at, "body_heads", 3)
+    if line.words[at].text == "koalisi" and (led := line.known.get(at + 1)) and led.type == "Country" and line.gap(at + 1) == " ":
+        return line.made(at, line.at_offset(led.end), "Organization", "pattern")  # "koalisi Arab Saudi"
     if not head or not line.words[at].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
     end = _bracketed(line, _run_end(line, _numbered(line, at + head), people), people)
@@ -113,7 +118,7 @@ def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
     start = at
     while at < len(line.words) and at - start < LONGEST_BODY and line.gap(at) in CLOSE and at not in people:
         known, word = line.known.get(at), line.words[at]
-        if (known and known.type == "Actor") or word.text.casefold() in RANKS:
+        if (known and known.type == "Actor") or word.text.casefold() in RANKS or (at > start and _ends_name(line, at)):
             break
         if known and not known.weak:
             at = line.at_offset(known.end)
@@ -125,6 +130,15 @@ def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
             break
         at += 1
     return at
+
+
+def _ends_name(line: Line, at: int) -> bool:
+    """Whether another name begins: a party's ("Senat Partai Republik"), a group in it, a titled person ("Partai A Presiden B")."""
+    if line.words[at].text in PARTIES:
+        return True
+    title = line.member(at, "titles", 3)
+    person = line.known.get(at + title)
+    return title > 0 and person is not None and person.type == "Actor"
 
 
 def _numbered(line: Line, at: int) -> int:

@@ -59,6 +59,8 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
         first += step
     while last > first and _droppable_right(line, first, last, type_):
         last -= 1
+    if type_ == "Actor":
+        last = _before_body(line, first, last)
     if first >= last:
         return
     begin, finish = line.words[first].start, line.words[last - 1].end
@@ -94,6 +96,15 @@ def _left(line: Line, first: int, last: int, type_: str, plain: frozenset[int]) 
     if word.text.casefold() in line.lexicon.words["no_names"] and (type_ == "Actor" or first + 1 == last or first in plain):
         return 1
     return 1 if first in plain and not (known and not known.weak) else 0
+
+
+def _before_body(line: Line, first: int, last: int) -> int:
+    """Where a person's name ends if a known abbreviation of a body stands at its right: 'Menurut Howell DPR telah'."""
+    for at in range(first + 1, last):
+        known = line.known.get(at)
+        if known and known.type == "Organization" and not known.weak and known.text.isupper() and line.at_offset(known.end) == last:
+            return at
+    return last
 
 
 def _is_empty(line: Line, at: int) -> bool:

@@ -49,6 +49,9 @@ def kind_of_place(line: Line, at: int) -> Candidate | None:
     end = name_end(line, at + kind)
     if end is None:
         return _named_by_a_word(line, at, at + kind)
+    if line.words[at].text in ADMINISTRATIVE and end < len(line.words) and line.gap(end) == " ":
+        direction = line.words[end]
+        end += direction.capital and direction.text.casefold() in DIRECTIONS  # "Provinsi Hwanghae Selatan"
     return line.made(at + kind, end, "Place", "pattern")
 
 

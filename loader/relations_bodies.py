@@ -13,7 +13,9 @@ from loader.relations_told import Telling
 
 # Kinds of bodies that are part of the state whose name is in theirs.
 STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", "police", "state"})
-OTHER_KINDS = frozenset({"media", "party", "company", "ngo", "armed group", "alliance", "international", "platform"})
+OTHER_KINDS = frozenset(
+    {"media", "party", "company", "ngo", "armed group", "alliance", "international", "platform", "organization", "club"}
+)
 
 
 def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
@@ -22,6 +24,7 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
     if not countries:
         return
     named = _any_of(countries)
+    ends = _of_bodies(_named("Organization", entities))
     for index, entity in enumerate(entities):
         if entity.type == "Organization" and _of_a_state(entity):
             by_name = named.search(entity.name)
@@ -29,8 +32,8 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
                 found = named.search(mention.text)
                 if found is None and entity.name in sentences[mention.sentence].text:
                     found = by_name  # an abbreviation beside the long name: the sentence itself has the name
-                if found is None or found.group() == mention.text:
-                    continue
+                if found is None or found.group() == mention.text or (ends and ends.search(mention.text)):
+                    continue  # 'Komite Air Senat Peru' is the senate's
                 country = countries[found.group()]
                 if by_name is None or countries[by_name.group()] == country:
                     yield Telling("PART_OF", index, country, mention.sentence, 0.9)
@@ -60,9 +63,9 @@ def owners() -> Mapping[str, str]:
 def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
     """'Dewan Keamanan PBB' is part of PBB: bodies whose name ends in that of another one of the article."""
     others = _named("Organization", entities)
-    if not others:
+    ends = _of_bodies(others)
+    if ends is None:
         return
-    ends = re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{_any_of(others).pattern})$")
     for index, entity in enumerate(entities):
         if entity.type != "Organization" or entity.kind == "media":
             continue
@@ -77,6 +80,12 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
         for mention in entity.mentions:
             if whole != index and (mention.text.endswith(found.group()) or mention.sentence in beside):
                 yield Telling("PART_OF", index, whole, mention.sentence, 0.8)
+
+
+def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
+    """The end of a name that is another body's: 'Dewan Keamanan PBB'; None without names."""
+    inner = _any_of(names).pattern if names else None
+    return re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{inner})$") if inner else None
 
 
 def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:

@@ -25,7 +25,7 @@ _PARTS = {
 }
 # 'Menteri Luar Negeri Rusia Sergei Lavrov', 'Sekjen PBB, X', 'Duta Besar Israel untuk PBB Danny Danon'
 _BEFORE = (
-    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOPoc:of>(?: <C>)?"
+    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOPoc:of>(?: <CP>)?"
     r"{for}{new},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'

@@ -220,7 +220,7 @@ UNSAID = [
     # the heads of a body, and somebody else
     "Terkait pertemuan dengan pimpinan [O Front Utara], [A Juan Soto] menunggu.",
     # the country of a parliament is no member of it
-    "Ia mendesak anggota [O Kongres] [C Peru] bertindak.",
+    "Ia mendesak anggota [O Kongres] di [C Peru] bertindak.",
     "[A Juan Soto] tidak menjabat lagi sebagai anggota [O Front Utara].",
     "[O Badan Mahasiswa Universitas Peru] menolak. [C Peru] diam.",
     # enumerations are no chains
