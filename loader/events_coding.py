@@ -177,8 +177,14 @@ def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) ->
         if (other.entry.type not in SWALLOWING and not helps) or other.voice == "noun":
             continue
         between = scene.words[other.end : trigger.start]
-        if _let_go(between) or _new_subject(other, trigger, scene):
+        if _let_go(between) or _new_subject(other, trigger, scene) or _aside(other, between, scene):
             continue
+        if (
+            other.entry.type == "REQUEST"
+            and trigger.entry.frame == "of recipient"
+            and "oleh" in scene.words[trigger.end : trigger.end + 6]
+        ):
+            continue  # "menyerukan serangan untuk membalas [pembunuhan] ayahnya oleh pasukan AS"
         if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start)):
             return other
     return None
@@ -191,6 +197,11 @@ def _new_subject(other: Trigger, trigger: Trigger, scene: Scene) -> bool:
             rest = range(j + 1, trigger.start)
             return any(k in scene.named.at for k in rest) and not any(scene.words[k] in COMPLEMENTS | {"dan"} for k in rest)
     return False
+
+
+def _aside(other: Trigger, between: Sequence[str], scene: Scene) -> bool:
+    """Whether the other stands in a relative clause that has ended: "Houthi, yang mengancam …, menargetkan kapal"."""
+    return "," in between and "yang" in scene.words[max(0, other.start - 3) : other.start]
 
 
 def _let_go(between: Sequence[str]) -> bool:

@@ -13,6 +13,10 @@ RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada",
 GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "atas", "dari")
 AGAINST = ("terhadap", "kepada", "melawan", "menentang")
 PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
+# What somebody announces, that somebody does: "mengumumkan bahwa …"; a crime told so is another's
+ANNOUNCED = frozenset(["REJECT", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID"])
+ANNOUNCING = frozenset(["mengumumkan", "menyatakan", "menegaskan", "menekankan", "memastikan", "memutuskan"])
+ANNOUNCED_REACH = 12
 # What kills: its owner is who attacked
 WEAPONS = ("serangan", "operasi", "tembakan", "drone", "ledakan", "penyerbuan", "rudal")
 
@@ -38,6 +42,8 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
         return Arguments(scene.bare(phrases), scene.behind(phrases, "kepada", "terhadap"), (), "direct")
     actors, how = subject_parties(trigger.start, scene)
     frame = trigger.entry.frame
+    if frame == "judged" and scene.doc[trigger.start].pos_ == "NOUN":  # "perundingan dengan Taliban sudah mati"
+        return _said(scene.behind(scene.after(trigger.start + 1), "dengan", "terhadap", "oleh"), scene)
     if frame in ("said", "judged"):
         return _said(scene.behind(phrases, "oleh") or actors, scene)
     if frame in ("mutual", "topic"):
@@ -49,7 +55,9 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
 
 def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[str, ...], how: str, scene: Scene) -> Arguments:
     """Everybody acts: "A bertemu B", "A membahas Suriah dengan B"."""
-    partners = scene.behind(phrases, *PARTNER)
+    place = next((n for n, phrase in enumerate(phrases) if phrase.preposition == "di"), len(phrases))
+    near = [phrase for n, phrase in enumerate(phrases) if n < place or phrase.preposition not in ("antara", "antar")]
+    partners = scene.behind(near, *PARTNER)  # not "bertemu di zona antara kedua Korea"
     if trigger.entry.frame == "mutual":
         return Arguments(actors + _object(trigger, phrases, scene) + partners, (), (), how)
     return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
@@ -80,7 +88,8 @@ def _recipients(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tu
     if frame == "none":
         return scene.behind(phrases, *(PARTNER if trigger.entry.type == "CONSULT" else AGAINST))
     if frame == "from":
-        return scene.behind(phrases, "dari", "dengan")
+        seller = scene.bare(phrases) if trigger.entry.type == "COOPERATE" else ()  # "membeli rudal S-400 [Rusia]"
+        return scene.behind(phrases, "dari", "dengan") or seller
     if frame == "visit":
         return scene.behind(phrases, "ke", "menuju", "di") or scene.bare(phrases)
     if frame == "to":
@@ -105,7 +114,15 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Ar
         subject = scene.behind(phrases, "dari") or subject
     elif frame == "none":
         subject = ()
+    if not agents and trigger.entry.type in ANNOUNCED and (speaker := _announcer(trigger, scene)):
+        return Arguments((speaker,), tuple(id_ for id_ in subject if id_ != speaker), (), "shared")
     return Arguments(agents, subject, (), "agent" if agents else "none")
+
+
+def _announcer(trigger: Trigger, scene: Scene) -> str | None:
+    """Who announces that something will be done or has been: "Lam mengumumkan bahwa RUU itu akan [dibatalkan]"."""
+    told = any(word in ANNOUNCING for word in scene.words[max(0, trigger.start - ANNOUNCED_REACH) : trigger.start])
+    return scene.memory.speaker if told else None
 
 
 def _object(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from loader.events_clauses import OTHER_CLAUSE, PREPOSITIONS, Phrase, is_verb
 from loader.events_data import grammar
 from loader.events_frames import Arguments
+from loader.events_parties import two_of
 from loader.events_scene import Scene
 from loader.events_subjects import subject_parties
 from loader.events_tellings import RECIPROCAL
@@ -14,6 +15,7 @@ from loader.events_triggers import Trigger
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada", "dengan", "bagi", "untuk")
 HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
 DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
+TRUCES = frozenset(["CONCEDE", "RETREAT"])
 COPULAS = frozenset(["adalah", "ialah", "merupakan"])
 CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
 
@@ -52,7 +54,15 @@ def _between(
         if partners and not carriers and trigger.entry.type in RECIPROCAL:
             carriers, how = _clause_subject(trigger.start, scene)
         company = carriers + partners
+        if len(set(company)) < 2 and trigger.entry.type in TRUCES:
+            company, how = _sides(trigger, scene), "position"
     return Arguments(company if _suffice(company, how, trigger, scene) else (), (), (), how)
+
+
+def _sides(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """Between whom a truce holds that names nobody: the two the sentence or the article speaks of."""
+    pair = two_of(trigger.start, scene.words, scene.named) or scene.memory.several
+    return tuple(pair) if len(pair) == 2 and all(scene.named.types[id_] != "Actor" for id_ in pair) else ()
 
 
 def _of_recipient(

@@ -168,7 +168,7 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
             return _known(memory, GROUP_NOUNS[word])
         if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):
-            return _two_of(i, words, named) or list(memory.several)
+            return two_of(i, words, named) or list(memory.several)
         if word in OFFICES:
             return _known(memory, "Actor")
     return []
@@ -179,7 +179,7 @@ def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:
     return next(([id_] for i in sorted(named.at) if i < before for id_ in named.at[i] if named.types[id_] in types), [])
 
 
-def _two_of(before: int, words: Sequence[str], named: Named) -> list[str]:
+def two_of(before: int, words: Sequence[str], named: Named) -> list[str]:
     """The two parties the sentence names before a token: "[AS dan Iran] mengumumkan, setelah kedua negara …"; else none."""
     starts = [i for i in sorted(named.at) if i < before and i - 1 not in named.at]
     for one, other in pairwise(starts):

@@ -42,9 +42,13 @@ def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ..
 
 def _nearest(i: int, before: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The nearest party named left of the predicate, outside prepositional phrases and relative clauses."""
-    if before >= 0 and scene.doc[before].pos_ == "NOUN" and before not in scene.named.at and scene.words[before] not in TIMES:
-        return (), "none"  # a subject that names nobody: "[serangan] menewaskan"
-    for phrase in scene.before(i):
+    phrases = scene.before(i)
+    noun = (
+        before >= 0 and scene.doc[before].pos_ == "NOUN" and before not in scene.named.at and scene.words[before] not in TIMES
+    )
+    if noun and phrases and phrases[0].preposition is None:
+        return (), "none"  # a subject that names nobody: "[serangan] menewaskan"; not "di depan wartawan mendesak"
+    for phrase in phrases:
         if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
             return parties, "position"
     return (), "none"

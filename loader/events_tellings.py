@@ -14,6 +14,7 @@ ECHO_REACH = 5  # sentences: further away "perundingan" without a name may be an
 FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar", "proses"), "talks"), "tempur": "perang"}
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Types that are done to somebody even where the sentence does not say to whom
+INVITING = "undang"  # an invitation is no meeting yet
 DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT"])
 # Confidence below which an event is dropped: the actor is only the nearest name and nobody is acted on
 DOUBT = 0.55
@@ -191,6 +192,10 @@ def _same_company(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]
     if one.root == two.root and one.root in GATHERINGS:
         return True
     if one.places and two.places and not set(one.places) & set(two.places):
+        return False
+    if (one.root == INVITING) != (two.root == INVITING):
+        return False
+    if one.type == "AGREE" and one.root != two.root and one.modality != two.modality:
         return False
     inside = all(_meet((id_,), large, alike) for id_ in small)
     if one.sentence == two.sentence:

@@ -159,7 +159,7 @@ def _before(doc: Doc, words: Sequence[str], i: int) -> list[int]:
     for j in range(i - 1, max(-1, i - 9), -1):
         if doc[j].is_punct and words[j + 1] == "yang":
             continue  # "serangan ke kilang, yang diklaim oleh Houthi"
-        if doc[j].is_punct or words[j] in ("dan", "bahwa", "karena", "setelah", "ketika"):
+        if doc[j].is_punct or words[j] == "dan" or words[j] in OBJECT_ENDS - {"yang"}:
             break
         zone.append(j)
     return zone
