@@ -9,6 +9,7 @@ from explorer.vocabulary import (
     BACKWARDS,
     EVENT_TYPES,
     LABELS,
+    MEMBERSHIPS,
     MODALITIES,
     QUAD_CLASSES,
     RELATIONSHIPS,
@@ -63,7 +64,15 @@ def event_line(words: Words, node: Node) -> str:
 
 def relation_line(words: Words, relationship: Relationship, source: Node, target: Node) -> str:
     """A relationship read from left to right: "Sergei Lavrov holds a position in Rusia"."""
-    return f"{name_of(source)} {called(words, RELATIONSHIPS, relationship.type)} {name_of(target)}"
+    return f"{name_of(source)} {told_as(words, relationship)} {name_of(target)}"
+
+
+def told_as(words: Words, relationship: Relationship) -> str:
+    """The verb of a relationship; a membership says of which kind: "is a suspended member of"."""
+    status = str(relationship.properties.get("status") or "")
+    if relationship.type == "MEMBER_OF" and status in MEMBERSHIPS:
+        return words(MEMBERSHIPS[status])
+    return called(words, RELATIONSHIPS, relationship.type)
 
 
 def verb(words: Words, type: str, outward: bool) -> str:
@@ -71,12 +80,12 @@ def verb(words: Words, type: str, outward: bool) -> str:
     return called(words, RELATIONSHIPS if outward else BACKWARDS, type)
 
 
-def remark(words: Words, relationship: Relationship) -> str:
-    """What else is told of a relationship: the office, the status, the length of a border."""
+def remark(words: Words, relationship: Relationship, *, status: bool = True) -> str:
+    """What else is told of a relationship: the office, the length of a border, the status where it is not told already."""
     properties = relationship.properties
     told = [str(properties.get("title") or "")]
-    if (status := str(properties.get("status") or "")) and status != "member":
-        told.append(called(words, STATUSES, status))
+    if status and (kind := str(properties.get("status") or "")) and kind != "member":
+        told.append(called(words, STATUSES, kind))
     if length := properties.get("length_km"):
         told.append(words("{n} km", n=words.number(float(length))))
     return " · ".join(part for part in told if part)

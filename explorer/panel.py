@@ -361,7 +361,7 @@ def relationship_panel(
         {"label": words("From"), "values": [{"text": name_of(source), "action": show(source.id)}]},
         {"label": words("To"), "values": [{"text": name_of(target), "action": show(target.id)}]},
     ]
-    if told := remark(words, relationship):
+    if told := remark(words, relationship, status=False):
         rows.append({"label": words("Detail"), "values": [{"text": told}]})
     if reported := when(words, relationship.properties):
         rows.append({"label": words("Reported"), "values": [{"text": reported}]})

@@ -54,6 +54,8 @@ QUAD_OF_TYPE: Mapping[str, str] = {
 
 DOUBTFUL = frozenset({"planned", "hypothetical", "negated", "denied", "disputed"})
 """Modalities drawn dashed: what is only planned, supposed or denied has not happened."""
+HALF_MEMBERS = frozenset({"suspended", "former", "candidate", "observer", "planned", "denied"})
+"""Statuses of a membership that are drawn dashed: not a member, or not one with all rights."""
 
 
 def quad_of(node: Node) -> str:
@@ -73,11 +75,14 @@ def look_of(kind: str) -> Look:
 
 
 def doubt_of(item: Node | Relationship) -> str:
-    """Why this is drawn dashed: planned, hypothetical, negated or disputed; empty when asserted."""
+    """Why this is drawn dashed: planned, hypothetical, negated or disputed, a membership's status; empty when asserted."""
     modality = str(item.properties.get("modality") or "").lower()
     if item.properties.get("disputed"):
         return "disputed"
-    return modality if modality in DOUBTFUL else ""
+    if modality in DOUBTFUL:
+        return modality
+    status = str(item.properties.get("status") or "").lower()
+    return status if status in HALF_MEMBERS else ""
 
 
 def evidence_of(item: Node | Relationship) -> int:

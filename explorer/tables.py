@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.values import Answer, Graph, Node, Relationship
-from explorer.claims import event_line, kind_in_words, name_of, remark, when
+from explorer.claims import event_line, kind_in_words, name_of, remark, told_as, when
 from explorer.messages import Words
 from explorer.style import shortened
 from explorer.vocabulary import MODALITIES, RELATIONSHIPS, called
@@ -40,7 +40,7 @@ def edge_rows(words: Words, graph: Graph) -> list[Row]:
     return [
         {
             words("From"): _label(words, by_id.get(r.source), r.source),
-            words("Relation"): called(words, RELATIONSHIPS, r.type),
+            words("Relation"): told_as(words, r),
             words("To"): _label(words, by_id.get(r.target), r.target),
             words("Detail"): remark(words, r),
             words("Sentences"): len(r.properties.get("evidence") or ()) or None,

@@ -65,10 +65,10 @@ def _tie(relationship: Relationship, events: Mapping[str, Node]) -> Tie:
 
 
 def _detail(relationship: Relationship) -> str:
-    """What a relationship says beyond its type: an office's title, a border's length, a membership's status."""
+    """What a relationship says beyond its type: an office's title, a border's length. A membership's status is its doubt."""
     told = relationship.properties
     length = told.get("length_km")
-    return str(told.get("title") or (f"{length} km" if length else "") or told.get("status") or "")
+    return str(told.get("title") or (f"{length} km" if length else ""))
 
 
 def date_of(event: Node) -> str | None:

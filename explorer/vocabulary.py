@@ -32,6 +32,15 @@ RELATIONSHIPS = {
     "TAKES_PLACE_IN": N_("takes place in"),
 }
 
+MEMBERSHIPS = {
+    "suspended": N_("is a suspended member of"),
+    "former": N_("is a former member of"),
+    "candidate": N_("is a candidate to join"),
+    "observer": N_("is an observer at"),
+    "founding": N_("is a founding member of"),
+}
+"""How MEMBER_OF is told where its status says more than that it is one."""
+
 BACKWARDS = {
     "MEMBER_OF": N_("has as member"),
     "HOLDS_POSITION": N_("has in office"),
@@ -81,6 +90,7 @@ MODALITIES = {
 
 STATUSES = {
     "member": N_("member"),
+    "founding": N_("founding member"),
     "founding member": N_("founding member"),
     "founder": N_("founding member"),
     "suspended": N_("suspended"),

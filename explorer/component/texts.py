@@ -45,6 +45,12 @@ def _words(_: Callable[[str], str]) -> dict[str, str]:
         "doubt.negated": _("denied"),
         "doubt.denied": _("denied"),
         "doubt.disputed": _("disputed"),
+        # The label of the line says these four already.
+        **{f"doubt.{status}": "" for status in ("suspended", "former", "candidate", "observer")},
+        "edge.MEMBER_OF.suspended": _("suspended member"),
+        "edge.MEMBER_OF.former": _("former member"),
+        "edge.MEMBER_OF.candidate": _("candidate"),
+        "edge.MEMBER_OF.observer": _("observer"),
     }
 
 

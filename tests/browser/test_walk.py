@@ -52,7 +52,7 @@ def read_of_the_suspension(app: AppPage, event: str) -> str:
     app.show_everything()
     assert ARMENIA in graph.ids()
     app.page.mouse.click(*graph.edge_at(MEMBERSHIP))
-    app.panel_says("Armenia is a member of CSTO")
+    app.panel_says("Armenia is a suspended member of CSTO")
     expect(panel.locator(".badge").filter(has_text="suspended")).to_be_visible()
     line = panel.locator("blockquote").filter(has_text="menangguhkan")
     words = line.inner_text()

@@ -84,6 +84,22 @@ def test_an_asserted_event_is_not_dashed() -> None:
     assert all(not node.doubt for node in drawn(graph).nodes)
 
 
+@pytest.mark.parametrize(
+    ("status", "doubt", "label"),
+    [
+        ("suspended", "suspended", "suspended member"),
+        ("former", "former", "former member"),
+        ("candidate", "candidate", "candidate"),
+        ("founding", "", "member of"),
+        ("member", "", "member of"),
+        (None, "", "member of"),
+    ],
+)
+def test_a_membership_that_is_none_or_a_half_one_is_dashed_and_says_so(status: str | None, doubt: str, label: str) -> None:
+    line = drawn(graph_of([RUSSIA, TALIBAN], [Relationship("MEMBER_OF", RUSSIA.id, TALIBAN.id, {"status": status})])).edges[0]
+    assert (line.doubt, line.label, line.detail) == (doubt, label, "")
+
+
 def test_a_folded_event_is_a_line_from_actor_to_recipient_that_selects_the_event() -> None:
     graph = graph_of([RUSSIA, TAJIKISTAN, event("1", "AID", date="2015-04")], parties("1", [RUSSIA.id], [TAJIKISTAN.id]))
     picture = drawn(graph, folded=True)
