@@ -21,7 +21,7 @@ def full_name(text: str, lexicon: Lexicon) -> str:
     if words[-1] == "RI" and not state:
         return " ".join(words)  # "Komisi I DPR RI"
     for take in range(min(3, len(words) - 1), 0, -1):
-        form = _country(" ".join(words[-take:]), lexicon)
+        form = _country(" ".join(words[-take:]), lexicon) if words[-take - 1] != "of" else None  # "University of Singapore"
         if form is not None and (state or form.rule in {"variant", "lexicon"}):
             return " ".join([*words[:-take], form.entry.name])
     return " ".join(words)

@@ -15,6 +15,7 @@ SHORT = r"[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9/-]{0,10}"
 AFTER = re.compile(
     rf"\s*\((?:disingkat\s|atau\s|disebut\s)?({SHORT})\)|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?({SHORT})\b"
 )
+NICKNAME = re.compile(r" \((?:alias |disapa |akrab disapa )?([A-Z][a-zA-Z]{1,11})\)")
 INSIDE = re.compile(r"[a-z] (?:[A-Z][a-z]+ )+$")
 BEFORE = re.compile(rf"\b({SHORT})\s\(\s?$")
 
@@ -59,3 +60,26 @@ def _fits(short: str, candidate: Candidate) -> bool:
     """Bodies carry any abbreviation, a country only its initials: not PTRI in "Perutusan Tetap Republik Indonesia (PTRI)"."""
     initials = "".join(word[0] for word in candidate.text.split())
     return candidate.type == "Organization" or short.casefold() == initials.casefold()
+
+
+def nicknames(sentences: Iterable[Sentence], candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Short names that the article puts in brackets behind a full name → the full name: 'Jusuf Kalla (JK)', '… Purnama (Ahok)'.
+
+    One word: initials of the name, or a name that is said of a person elsewhere in the article too.
+    """
+    candidates = list(candidates)
+    text_of = {sentence.n: sentence.text for sentence in sentences}
+    persons = {c.text for c in candidates if c.type == "Actor" and c.entry is None and " " not in c.text}
+    found: dict[str, str] = {}
+    for candidate in candidates:
+        if candidate.type == "Actor" and " " in candidate.text:
+            match = NICKNAME.match(text_of[candidate.sentence], candidate.end)
+            if match and (match[1] in persons or _initials(match[1], candidate.text)):
+                found.setdefault(match[1], candidate.text)
+    return found
+
+
+def _initials(short: str, name: str) -> bool:
+    """Whether the letters are those that words of the name begin with, in their order: 'JTP' for 'Jonius Taripar Parsaoran …'."""
+    rest = iter(word[0] for word in name.upper().replace("-", " ").split())
+    return short.isupper() and len(short) >= 2 and all(letter in rest for letter in short)

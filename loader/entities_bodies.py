@@ -9,7 +9,7 @@ from loader.body_names import full_name, known_body
 from loader.entities_abbreviations import Definition
 from loader.entities_links import Link, mention_of
 from loader.entities_names import Match
-from loader.language.id.lexicon import Lexicon
+from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions_candidates import Candidate
 from loader.names import folded, slug
 
@@ -76,8 +76,9 @@ def _one_slip(text: str, form: str) -> bool:
 def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition], lexicon: Lexicon) -> dict[str, Body]:
     """Form as written → the body it means, by the lexicon, by a longer form in the article, or by what the article defines."""
     found = Bodies()
+    elsewhere = _elsewhere(candidates, lexicon)
     for candidate in candidates:
-        entry = candidate.entry
+        entry = elsewhere.get(candidate.entry.id, candidate.entry) if candidate.entry else None
         if candidate.type == "Organization" and entry is not None:
             found.add(candidate.text, Body(entry.id, entry.name, entry.kind, Match(candidate.rule, 1.0)))
     unknown = {candidate.text for candidate in candidates if candidate.type == "Organization" and candidate.entry is None}
@@ -87,6 +88,23 @@ def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition]
         if definition.long in found.by_form:
             _define(definition, found.by_form)
     return found.by_form
+
+
+def _elsewhere(candidates: Sequence[Candidate], lexicon: Lexicon) -> dict[str, Entry]:
+    """Indonesian bodies by their names → those of another country that an article without anything Indonesian means.
+
+    'DPR' in a report on the US Congress is the House, 'Partai Demokrat' its party: where exactly one country of the article
+    has a body of this name, and every Indonesian name of the article is such a one.
+    """
+    countries = {c.entry.name for c in candidates if c.type == "Country" and c.entry is not None}
+    meant: dict[str, Entry] = {}
+    for entry in {c.entry.id: c.entry for c in candidates if c.entry is not None and c.entry.country == "ID"}.values():
+        name = entry.name.removesuffix(" Indonesia")
+        theirs = [body for country in countries if (body := known_body(f"{name} {country}", lexicon)) is not None]
+        if entry.type != "Organization" or len(theirs) != 1:
+            return {}
+        meant[entry.id] = theirs[0]
+    return meant
 
 
 def _define(definition: Definition, found: dict[str, Body]) -> None:

@@ -1,7 +1,7 @@
 """The persons of an article: names gathered into people."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from loader.entities_links import Link, mention_of
@@ -23,8 +23,11 @@ class Person:
 Group = dict[str, Match]
 
 
-def people_of(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Person]:
-    """Name as written → the person it means. Only names with a word, a sound or initials in common are compared."""
+def people_of(candidates: Iterable[Candidate], lexicon: Lexicon, nicknames: Mapping[str, str] | None = None) -> dict[str, Person]:
+    """Name as written → the person it means. Only names with a word, a sound or initials in common are compared.
+
+    `nicknames` are what the article itself says: short name → full name, both as written.
+    """
     names = Counter(candidate.text for candidate in candidates if candidate.type == "Actor")
     order = {name: at for at, name in enumerate(names)}
     groups: list[Group] = []
@@ -42,7 +45,18 @@ def people_of(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Pe
                 blocks.setdefault(key, []).append(len(groups) - 1)
         else:
             group[name] = match
+    _joined(groups, nicknames or {})
     return {name: person for group in groups for person in [_person(group, names, lexicon)] for name in group}
+
+
+def _joined(groups: list[Group], nicknames: Mapping[str, str]) -> None:
+    """Moves each nickname's names to the group of its full name."""
+    for short, full in nicknames.items():
+        theirs = next((group for group in groups if full in group), None)
+        own = next((group for group in groups if next(iter(group)) == short), None)
+        if theirs is not None and own is not None and own is not theirs:
+            theirs.update(dict.fromkeys(own, Match("abbreviation", 0.95)))
+            groups.remove(own)
 
 
 def _keys(name: str) -> set[str]:

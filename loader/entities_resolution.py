@@ -1,10 +1,12 @@
 """The candidates of one article → links: which entity each of them means, and why."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from loader.article_graph import Sentence
-from loader.entities_abbreviations import definitions_in
+from loader.entities_abbreviations import definitions_in, nicknames
 from loader.entities_bodies import bodies_of, body_link, is_kind_alone
+from loader.entities_heads import heads_alone
 from loader.entities_links import Link
 from loader.entities_people import people_of, person_link
 from loader.entities_places import place_link
@@ -17,8 +19,9 @@ from loader.mentions_candidates import Candidate
 def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Link]:
     """The links of an article's candidates and of further tellings of the same names."""
     by_number = {sentence.n: sentence for sentence in sentences}
-    candidates = one_type(candidates, by_number)
-    people = people_of(candidates, lexicon)
+    short = nicknames(sentences, candidates)
+    candidates = [replace(c, type="Actor") if c.text in short and c.entry is None else c for c in one_type(candidates, by_number)]
+    people = people_of(candidates, lexicon, short)
     definitions = list(definitions_in(sentences, candidates))
     bodies = bodies_of(candidates, definitions, lexicon)
     neighbors: dict[int, list[Candidate]] = {}
@@ -34,4 +37,5 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
         else:
             links.append(place_link(candidate, by_number[candidate.sentence], neighbors[candidate.sentence], lexicon))
     links += defined(definitions, links)
-    return [*links, *retold(sentences, links)]
+    links += list(retold(sentences, links))
+    return [*links, *heads_alone(sentences, links, lexicon)]

@@ -39,13 +39,14 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
         for c in candidates
         if c.type == "Actor" and len(name_words(c.text)) > 1 and _winner(votes[folded(c.text)]) == "Actor"
     }
+    given = {name_words(c.text)[0] for c in candidates if c.type == "Actor" and len(name_words(c.text)) > 1 and c.entry is None}
     surnames |= {folded(c.text) for c in candidates if c.type == "Actor" and c.entry is not None and c.rule == "surname"}
     bodies = {
         folded(c.text.split()[0])
         for c in candidates
         if c.type == "Organization" and " " in c.text and c.entry is not None and c.entry.kind in NAMED
     }
-    return [_typed(candidate, votes, surnames, bodies) for candidate in candidates]
+    return [_typed(candidate, votes, surnames, given, bodies) for candidate in candidates]
 
 
 def _is_surname(text: str, surnames: set[str]) -> bool:
@@ -69,12 +70,13 @@ def _winner(votes: Votes) -> str:
     return max(ENTITY_TYPES, key=lambda type_: votes[type_])
 
 
-def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], bodies: set[str]) -> Candidate:
+def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], given: set[str], bodies: set[str]) -> Candidate:
     if candidate.entry is not None:
         return candidate
     name = folded(candidate.text)
     surname = candidate.found_by == "model" and (_is_surname(candidate.text, surnames) or _is_namesake(name, surnames))
-    type_ = "Actor" if surname else "Organization" if name in bodies else _winner(votes[name])
+    called = candidate.found_by == "model" and candidate.type == "Organization" and name in given and len(name) >= 4
+    type_ = "Actor" if surname or called else "Organization" if name in bodies else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)
 
 

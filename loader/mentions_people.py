@@ -34,6 +34,7 @@ OFFICE_LINKS = frozenset(
     ]
 )
 OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". "})
+DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
 LONGEST_NAME = 6
 LONGEST_BRACKET = 4
 
@@ -63,9 +64,17 @@ def titled(line: Line, at: int) -> Candidate | None:
     end = name_end(line, at)
     if end is None or line.member(at, "titles", 3) >= end - at:
         return None
+    if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
+        return line.made(at, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
     if line.member(title_end - length, "heads_of_bodies", 2) == length and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia Sergei …"
     return line.made(at, end, "Actor", "title")
+
+
+def _has_direction(line: Line, end: int) -> bool:
+    """Whether a capitalized direction stands behind, so that the name is a territory's."""
+    after = line.words[end] if end < len(line.words) and line.gap(end) == " " else None
+    return after is not None and after.capital and after.text.casefold() in DIRECTIONS
 
 
 def _named_behind(line: Line, end: int) -> bool:

@@ -2,13 +2,12 @@
 
 from loader.mentions_candidates import Candidate
 from loader.mentions_line import CLOSE, Line
-from loader.mentions_people import name_end
+from loader.mentions_people import DIRECTIONS, name_end
 
 LONGEST_PLACE = 4
 
 # Kinds that make a name of an ordinary word; "Kawasan Industri" and "Daerah Pemilihan" are no places of that name.
 ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
-DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
 
 
 def place(line: Line, at: int) -> Candidate | None:

@@ -119,7 +119,7 @@ def _any_of(names: Iterable[str]) -> "re.Pattern[str]":
 def _of_a_state(entity: Entity) -> bool:
     if entity.kind in STATE_KINDS:
         return True
-    if re.search(r"\b(?:universitas|fakultas|mahasiswa|sekolah|olimpiade|olahraga)\b", entity.name, re.IGNORECASE):
+    if re.search(r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", entity.name, re.IGNORECASE):
         return False
     return entity.kind not in OTHER_KINDS and any(
         re.match(rf"{words()['state_name']}\b", name, re.IGNORECASE) for name in (entity.name, *entity.aliases)
