@@ -1,13 +1,16 @@
 """The explorer's graph beside its peers: first paint, frames while panning, click to details, at 100 to 10,000 nodes.
 
-    python -m tests.benchmarks graph_drawing [--sizes 100,500] [--libraries simpul,pyvis]
+    python -m tests.benchmarks graph_drawing [--sizes 100,500] [--libraries simpul,pyvis] [--repeat 3]
 
-Everything is measured in one run on one machine, in a fresh browser each, on the same nodes, edges and places. The peers
+Everything is measured in one run on one machine, in a fresh browser each time, on the same nodes, edges and places. At a size
+the libraries take turns, `--repeat` times, and the table has medians: neither one sample nor a busy minute decides. The peers
 (streamlit-agraph, st-link-analysis, neo4j-viz, pyvis) are no dependency of Simpul: `SIMPUL_BENCH_PYTHON` names a Python that
 has them beside streamlit, rustworkx and pyvis; without it this Python is used and missing peers are left out.
 
 First paint counts from the click on GO to the first frame on the largest canvas, Python included; frames are those in which
 something was drawn, over two seconds of dragging the background; a click counts until its node's id stands on the page.
+`simpul_early` is Simpul with its program mounted before GO, as the app does while it asks the database; only painting is
+measured of it.
 """
 
 import argparse
@@ -32,6 +35,7 @@ PAGE = Path(__file__).with_name("graph_drawing_page.py")
 SIZES = (100, 500, 2000, 5000, 10000)
 PACKAGES = {
     "simpul": "streamlit",
+    "simpul_early": "streamlit",
     "agraph": "streamlit_agraph",
     "link_analysis": "st_link_analysis",
     "neo4j_viz": "neo4j_viz",
@@ -39,10 +43,14 @@ PACKAGES = {
 }
 PATIENCE = 60
 """Seconds a library has for its first paint."""
-LONGEST = 100
-"""Seconds one library at one size may take altogether."""
-SETTLING = 20
-"""Seconds after GO that a library may go on drawing; some never stop."""
+LONGEST = 90
+"""Seconds one measurement of one library at one size may take altogether."""
+SETTLING = 8
+"""Seconds after the first frame that a library may go on drawing; some never stop."""
+ANSWERED = 10
+"""Seconds a click has until its node's id stands on the page."""
+CLICKS = 30
+"""Nodes clicked one after the other in each measurement of Simpul."""
 ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "--enable-unsafe-swiftshader"]
 COUNTING = """
@@ -68,6 +76,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks graph_drawing")
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)))
     parser.add_argument("--libraries", default=",".join(PACKAGES))
+    parser.add_argument("--repeat", type=int, default=3, help="measurements of each library at each size; the median is given")
     parser.add_argument("--one", help=argparse.SUPPRESS)
     parser.add_argument("--out", help="append each result to this file, as JSON Lines")
     chosen = parser.parse_args(arguments)
@@ -82,13 +91,40 @@ def main(arguments: Sequence[str] = ()) -> None:
         for library in libraries:
             apart(address, library, 10)  # the first run of each imports, which is not what is measured
         for size in map(int, chosen.sizes.split(",")):
-            for library in libraries:
-                results.append(apart(address, library, size))
-                print(json.dumps(results[-1]), file=sys.stderr, flush=True)
-                if chosen.out:
-                    with Path(chosen.out).open("a", encoding="utf-8") as file:
-                        file.write(json.dumps(results[-1]) + "\n")
+            results += in_turns(address, libraries, size, chosen.repeat, Path(chosen.out) if chosen.out else None)
     print(table(results))
+
+
+def in_turns(address: str, libraries: Sequence[str], size: int, repeat: int, out: Path | None) -> list[dict[str, Any]]:
+    """The median of each library at one size. What failed once is not tried again: it would take minutes each time."""
+    samples: dict[str, list[dict[str, Any]]] = {library: [] for library in libraries}
+    for _ in range(repeat):
+        for library, found in samples.items():
+            if any("failed" in each for each in found):
+                continue
+            found.append(apart(address, library, size))
+            line = json.dumps(found[-1])
+            print(line, file=sys.stderr, flush=True)
+            if out:
+                with out.open("a", encoding="utf-8") as file:
+                    file.write(line + "\n")
+    return [median_of(found) for found in samples.values()]
+
+
+def median_of(samples: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """One row out of repeated measurements; the clicks of all of them count as one series. A failure is the row."""
+    failed = next((each for each in samples if "failed" in each), None)
+    if failed:
+        return failed
+    row = {"library": samples[0]["library"], "nodes": samples[0]["nodes"], "times": len(samples)}
+    for name in ("paint", "frames", "click"):
+        values = [each[name] for each in samples if each.get(name) is not None]
+        if name in samples[0]:
+            row[name] = round(statistics.median(values), 3) if values else None
+    series = [one for each in samples for one in each.get("clicks", ())]
+    if series:
+        row |= {"of": len(series), "median": statistics.median(series), "p95": statistics.quantiles(series, n=20)[-1]}
+    return row
 
 
 def has(python: str, package: str) -> bool:
@@ -146,6 +182,8 @@ def measured(playwright: Any, address: str, library: str, size: int) -> dict[str
         page.get_by_role("button", name="GO").wait_for(timeout=60_000)
         page.wait_for_timeout(1500)
         found["paint"] = first_paint(page)
+        if library == "simpul_early":
+            return found
         page.wait_for_timeout(1500)
         if library != "pyvis":
             found["click"] = click(page, library)
@@ -202,27 +240,27 @@ def click(page: Page, library: str) -> float | None:
     begin = time.time()
     page.mouse.click(x, y)
     try:
-        page.get_by_text("sel=n0").wait_for(timeout=20_000)
+        page.get_by_text("sel=n0").wait_for(timeout=ANSWERED * 1000)
     except Error:
         return None
     return round(time.time() - begin, 3)
 
 
-def clicks(page: Page, size: int) -> dict[str, float]:
-    """Median and 95th percentile of click to details over thirty nodes (ten in large pictures), in milliseconds."""
+def clicks(page: Page, size: int) -> list[float]:
+    """Milliseconds from click to details of `CLICKS` nodes all over the picture, each once Python is at rest again."""
     page.evaluate(f"{FIND}.camera.fit(false)")
     found = []
-    ids = [f"n{i * max(1, size // 31)}" for i in range(1, 31 if size < 5000 else 11)]
+    ids = [f"n{i * max(1, size // (CLICKS + 1))}" for i in range(1, CLICKS + 1)]
     for id in ids:
         page.evaluate(f"{FIND}.choose([], [])")
         page.wait_for_function(f"!{FIND}.queue.busy")
-        begin = page.evaluate(f"(id) => {{ window.__begin = performance.now(); {FIND}.choose([id], []); return 0; }}", id)
+        page.evaluate(f"(id) => {{ window.__begin = performance.now(); {FIND}.choose([id], []); }}", id)
         script = (
             "(id) => [...document.querySelectorAll('[data-testid=stText]')].some((text) => text.textContent === `sel=${id}`)"
         )
         page.wait_for_function(script, arg=id, polling=5)
-        found.append(page.evaluate("performance.now() - window.__begin") - begin)
-    return {"median": round(statistics.median(found)), "p95": round(statistics.quantiles(found, n=20)[-1])}
+        found.append(round(page.evaluate("performance.now() - window.__begin"), 1))
+    return found
 
 
 def pan(page: Page) -> Callable[[], None]:
@@ -254,7 +292,7 @@ def frames(page: Page, action: Callable[[], None]) -> float:
 
 
 def table(results: Sequence[dict[str, Any]]) -> str:
-    """The results as Markdown."""
+    """The medians as Markdown."""
     lines = ["| nodes | library | first paint, s | frames/s while panning | click to details, s |", "|---|---|---|---|---|"]
     for found in results:
         if "failed" in found:
@@ -262,7 +300,10 @@ def table(results: Sequence[dict[str, Any]]) -> str:
             continue
         clicked = found.get("click")
         words = "no way back" if "click" not in found else "never arrives" if clicked is None else f"{clicked:.2f}"
-        if "clicks" in found:
-            words += f" (of many: median {found['clicks']['median']} ms, p95 {found['clicks']['p95']} ms)"
+        if "p95" in found:
+            words += f" (of {found['of']} without a mouse: median {found['median']:.0f} ms, p95 {found['p95']:.0f} ms)"
+        if "frames" not in found:
+            lines.append(f"| {found['nodes']:,} | {found['library']} | {found['paint']:.2f} | | |")
+            continue
         lines.append(f"| {found['nodes']:,} | {found['library']} | {found['paint']:.2f} | {found['frames']:.0f} | {words} |")
     return "\n".join(lines)

@@ -134,7 +134,14 @@ def selected(id: str | None) -> None:
         st.rerun()
 
 
-LIBRARIES = {"simpul": simpul, "agraph": agraph, "link_analysis": link_analysis, "neo4j_viz": neo4j_viz, "pyvis": pyvis}
+LIBRARIES = {
+    "simpul": simpul,
+    "simpul_early": simpul,
+    "agraph": agraph,
+    "link_analysis": link_analysis,
+    "neo4j_viz": neo4j_viz,
+    "pyvis": pyvis,
+}
 
 st.set_page_config("bench", layout="wide")
 st.session_state.setdefault("go", False)
@@ -143,5 +150,7 @@ whole = made_up(int(st.query_params.get("n", 100)))
 if st.button("GO"):
     st.session_state.go = True
 st.text(f"sel={st.session_state.sel}")
+if st.query_params.get("lib") == "simpul_early":
+    component.prepare()
 if st.session_state.go:
     LIBRARIES[st.query_params.get("lib", "simpul")](*whole)
