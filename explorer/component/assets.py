@@ -23,6 +23,7 @@ SCRIPTS = (
     "legend",
     "timeline",
     "list",
+    "key",
     "save",
     "graph",
     "surface",

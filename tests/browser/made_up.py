@@ -37,9 +37,13 @@ def start() -> Graph:
         Node("actor:vladimir-putin", "Actor", {"name": "Vladimir Putin", "articles": 3}),
     ]
     said = {"evidence": ["article:1#2", "article:2#3"]}
+    status = {"AM": {"status": "suspended"}}
     putin, russia = "actor:vladimir-putin", "country:RU"
     ties = [
-        *(Relationship("MEMBER_OF", f"country:{iso}", "organization:csto", said) for iso in list(COUNTRIES)[:6]),
+        *(
+            Relationship("MEMBER_OF", f"country:{iso}", "organization:csto", {**said, **status.get(iso, {})})
+            for iso in list(COUNTRIES)[:6]
+        ),
         Relationship("BORDERS", "country:TJ", "country:AF", {"evidence": ["article:1#7"], "length_km": 1344}),
         Relationship("HOLDS_POSITION", putin, russia, {"evidence": ["article:3#3"], "title": "Presiden"}),
         Relationship("LEADS", putin, russia, {"evidence": ["article:3#4"]}),

@@ -365,6 +365,29 @@ def test_a_png_is_as_large_as_the_whole_picture_at_double_sharpness(graph: Graph
     assert abs(width - 2 * (extent + 48)) < 4
 
 
+def test_a_saved_picture_has_a_key_of_the_kinds_in_it(graph: GraphPage) -> None:
+    kinds = graph.ask("graph.picture.legend.filter((entry) => entry.shape).map((entry) => entry.label)")
+    assert {"Country", "Organization", "Person"} <= set(kinds)
+    read = "(text) => [...new DOMParser().parseFromString(text, 'image/svg+xml').querySelectorAll('g.key text')]"
+    script = f"({read})((graph.obey('image', 1, 'svg'), graph.queue.waiting.at(-1).data)).map((each) => each.textContent)"
+    words = graph.ask(script)
+    assert words[: len(kinds)] == kinds
+    assert words[-2] == "denied, planned, suspended member", "what a dashed line says"
+    assert words[-1].startswith("Simpul · ")
+    graph.page.get_by_role("button", name="Country", exact=False).click()
+    graph.wait("!graph.ids().some((id) => id.startsWith('country:'))")
+    assert "Country" not in graph.ask(script), "only what is drawn"
+    graph.page.get_by_role("button", name="Country", exact=False).click()
+    graph.settled()
+
+
+def test_a_suspended_membership_is_a_dashed_line(graph: GraphPage) -> None:
+    dashed = graph.ask(
+        "graph.model.lines.filter((line) => line.about[0].includes('MEMBER_OF') && line.dashed).map((line) => line.a.id)"
+    )
+    assert dashed == ["country:AM"]
+
+
 def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], address: str) -> None:
     page = new_page(color_scheme="dark")
     page.goto(address)

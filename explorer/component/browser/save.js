@@ -1,11 +1,12 @@
-// The whole picture as an image or a drawing, made in the browser: what is drawn now, at any zoom, labels included.
+// The whole picture as an image or a drawing, made in the browser: what is drawn now, at any zoom, labels and key included.
 
 const LONGEST = 8000; // pixels of a side
 
 /** A canvas with everything drawn, twice as sharp as the picture at zoom 1. */
 function pictureCanvas(graph, sharp = 2) {
   const box = graph.model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 };
-  const edge = 24, width = box.right - box.left + 2 * edge, height = box.bottom - box.top + 2 * edge;
+  const edge = 24, width = box.right - box.left + 2 * edge, key = pictureKey(graph, width);
+  const above = box.bottom - box.top + 2 * edge, height = above + key.height;
   const scale = Math.min(sharp, LONGEST / width, LONGEST / height);
   const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
   const context = canvas.getContext("2d");
@@ -16,7 +17,9 @@ function pictureCanvas(graph, sharp = 2) {
   graph.painter.paint(context, 1, { scale: 1, x: edge - box.left, y: edge - box.top, ratio: scale });
   context.setTransform(scale, 0, 0, scale, 0, 0);
   const labels = new Labels(graph.painter);
-  labels.paint(context, 1, { left: 0, top: 0, right: width, bottom: height }, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));
+  labels.paint(context, 1, { left: 0, top: 0, right: width, bottom: above }, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));
+  context.setTransform(scale, 0, 0, scale, 0, above * scale);
+  paintKey(context, key, graph.painter);
   return canvas;
 }
 
@@ -24,7 +27,8 @@ function pictureCanvas(graph, sharp = 2) {
 function pictureDrawing(graph) {
   const { model, painter } = graph;
   const box = model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 }, edge = 24;
-  const width = Math.ceil(box.right - box.left + 2 * edge), height = Math.ceil(box.bottom - box.top + 2 * edge);
+  const width = Math.ceil(box.right - box.left + 2 * edge), above = Math.ceil(box.bottom - box.top + 2 * edge);
+  const key = pictureKey(graph, width), height = Math.ceil(above + key.height);
   const root = drawing("svg", { xmlns: SVG_NAMESPACE, width, height, viewBox: `${Math.floor(box.left - edge)} ${Math.floor(box.top - edge)} ${width} ${height}`, "font-family": painter.font, "font-size": 13 });
   root.append(drawing("title", {}, graph.say("graph")), drawing("rect", { x: box.left - edge, y: box.top - edge, width, height, fill: painter.paper }));
   painter.center = null;
@@ -32,6 +36,7 @@ function pictureDrawing(graph) {
   for (const line of model.lines) root.append(...drawnLine(line, painter));
   for (const node of model.nodes) root.append(drawnNode(node, painter));
   for (const node of model.nodes) root.append(drawnName(node, painter));
+  root.append(drawnKey(key, painter, Math.floor(box.left - edge), Math.floor(box.top - edge) + above));
   return new XMLSerializer().serializeToString(root);
 }
 
