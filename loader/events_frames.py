@@ -14,6 +14,7 @@ GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "ata
 AGAINST = ("terhadap", "kepada", "melawan", "menentang")
 PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
 # What somebody announces, that somebody does: "mengumumkan bahwa …"; a crime told so is another's
+VERBAL = frozenset(["ACCUSE", "THREATEN", "REQUEST", "SUPPORT"])
 ANNOUNCED = frozenset(["REJECT", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID"])
 ANNOUNCING = frozenset(["mengumumkan", "menyatakan", "menegaskan", "menekankan", "memastikan", "memutuskan"])
 ANNOUNCED_REACH = 12
@@ -39,7 +40,10 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     if trigger.voice == "passive":
         return _of_passive(trigger, phrases, scene)
     if trigger.voice == "bare" and after_quote(scene.doc, trigger.start):
-        return Arguments(scene.bare(phrases), scene.behind(phrases, "kepada", "terhadap"), (), "direct")
+        speaker = scene.bare(phrases)
+        return Arguments(
+            speaker, scene.behind(phrases, "kepada", "terhadap") or _spoken_of(trigger, speaker, scene), (), "direct"
+        )
     actors, how = subject_parties(trigger.start, scene)
     frame = trigger.entry.frame
     if frame == "judged" and scene.doc[trigger.start].pos_ == "NOUN":  # "perundingan dengan Taliban sudah mati"
@@ -51,6 +55,14 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     if frame in ("patient", "receive", "forecast"):
         return _turned(trigger, phrases, actors, how, scene)
     return Arguments(actors, _recipients(trigger, phrases, scene), (), how)
+
+
+def _spoken_of(trigger: Trigger, speaker: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """Whom a quotation is about, to which the verb of saying alone gives a sense: "[Kiribati] bermimpi," sindir Wu."""
+    if trigger.entry.type not in VERBAL:
+        return ()
+    first = scene.parties(tuple(i for i in range(trigger.start) if i in scene.named.at))
+    return tuple(id_ for id_ in first if not any(scene.memory.same_side(one, id_) for one in speaker))[:1]
 
 
 def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[str, ...], how: str, scene: Scene) -> Arguments:

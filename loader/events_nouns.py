@@ -31,7 +31,8 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
         return _between(trigger, phrases, owner, agents, scene)
     if trigger.entry.frame == "of recipient":
         return _of_recipient(trigger, phrases, owner, agents, scene)
-    recipients = scene.behind(phrases, *RECIPIENT) or _hit(trigger, scene)
+    wanted = RECIPIENT[:-1] if trigger.entry.type == "REQUEST" else RECIPIENT  # "permintaan India untuk Modi"
+    recipients = scene.behind(phrases, *wanted) or _hit(trigger, scene) or _left(trigger, phrases, scene)
     if actors := agents or owner or _origin(trigger, phrases, scene):
         return Arguments(actors, recipients, (), "owner")
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
@@ -83,6 +84,13 @@ def _origin(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[
     if trigger.entry.type == "THREATEN" and (who := scene.behind(phrases, "tentang", "soal")):
         return who  # "peringatan tentang kemungkinan sanksi [AS]"
     return scene.behind(phrases[:2], "milik") or scene.behind(phrases, "dari")
+
+
+def _left(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
+    """The body that somebody leaves: "keluarnya Inggris dari [Uni Eropa]"; a country behind "dari" is only the place."""
+    if trigger.entry.type != "RETREAT":
+        return ()
+    return tuple(id_ for id_ in scene.behind(phrases, "dari") if scene.named.types[id_] == "Organization")
 
 
 def _suffice(actors: Sequence[str], how: str, trigger: Trigger, scene: Scene) -> bool:

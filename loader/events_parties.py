@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from loader.article_graph import Entity
 from loader.events_data import grammar
-from loader.events_speech import FIRST_PERSON
+from loader.events_speech import FIRST_PERSON, SAYING
 
 RANK = {"Actor": 0, "Organization": 1, "Country": 2}
 SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
@@ -24,6 +24,7 @@ COUNTED_NOUNS = grammar("counted_nouns")  # "kedua negara", not "kedua aktivis m
 FORMER = frozenset(["bekas", "eks"])
 PEOPLE_PRONOUNS = grammar("people_pronouns")
 GROUP_PRONOUNS = grammar("group_pronouns")
+OWN_SIDE = GROUP_PRONOUNS - {"mereka"}  # "pihaknya", "negaranya"
 OFFICES = grammar("offices")  # without a name behind
 # "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
 GROUP_NOUNS = {
@@ -161,6 +162,8 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         word = words[i]
         if word in FIRST_PERSON:
             return [memory.speaker] if memory.speaker else []
+        if word in PEOPLE_PRONOUNS | GROUP_PRONOUNS and (speaker := _who_said(i, word, words, named, memory)):
+            return [speaker]
         if word in PEOPLE_PRONOUNS:
             return _first(i, named, ("Actor",)) or _known(memory, "Actor")
         if word in GROUP_PRONOUNS:
@@ -177,6 +180,16 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
 def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:
     """The first entity of one of these types that the sentence names before a token."""
     return next(([id_] for i in sorted(named.at) if i < before for id_ in named.at[i] if named.types[id_] in types), [])
+
+
+def _who_said(i: int, word: str, words: Sequence[str], named: Named, memory: Memory) -> str | None:
+    """The speaker, if the pronoun stands in what this sentence says is said: "[Chemezov] mengatakan pihaknya bersedia"."""
+    if memory.speaker is None or not any(other in SAYING for other in words[:i]):
+        return None
+    person = named.types.get(memory.speaker) == "Actor"
+    if word in OWN_SIDE or person == (word in PEOPLE_PRONOUNS):
+        return memory.speaker
+    return None
 
 
 def two_of(before: int, words: Sequence[str], named: Named) -> list[str]:

@@ -15,7 +15,7 @@ FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar"
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Types that are done to somebody even where the sentence does not say to whom
 INVITING = "undang"  # an invitation is no meeting yet
-DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT"])
+DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT", "AGREE", "REQUEST", "ACCUSE"])
 # Confidence below which an event is dropped: the actor is only the nearest name and nobody is acted on
 DOUBT = 0.55
 # Confidence of an offer or promise by a subject of its own ("Turki menyatakan siap …"), without which it takes two parties
@@ -117,7 +117,8 @@ def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike:
     (first, most), *rest = counts.most_common(2)
     if rest and rest[0][1] == most:
         return telling
-    return replace(telling, recipients=(first,), confidence=round(telling.confidence - 0.2, 2))
+    less = max(round(telling.confidence - 0.2, 2), min(telling.confidence, DOUBT))
+    return replace(telling, recipients=(first,), confidence=less)
 
 
 def _denied(event: Event, denial: Telling, alike: Mapping[str, frozenset[str]]) -> bool:
