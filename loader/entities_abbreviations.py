@@ -80,6 +80,6 @@ def nicknames(sentences: Iterable[Sentence], candidates: Iterable[Candidate]) ->
 
 
 def _initials(short: str, name: str) -> bool:
-    """Whether the letters are those that words of the name begin with, in their order: 'JTP' for 'Jonius Taripar Parsaoran …'."""
+    """Whether the letters are those that words of the name begin with, in their order: 'JTP' for 'Jonius Taripar P…'."""
     rest = iter(word[0] for word in name.upper().replace("-", " ").split())
     return short.isupper() and len(short) >= 2 and all(letter in rest for letter in short)

@@ -48,7 +48,5 @@ def _stands_alone(text: str, match: "re.Match[str]", lexicon: Lexicon) -> bool:
 
 def _named_before(links: Iterable[Link], head: str, place: tuple[int, int]) -> Link | None:
     """The body of this head that was named before; None if none or several were."""
-    found = {
-        link.id: link for link in links if (link.mention.sentence, link.mention.start) < place and _begins(link, head)
-    }
+    found = {link.id: link for link in links if (link.mention.sentence, link.mention.start) < place and _begins(link, head)}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -23,7 +23,9 @@ class Person:
 Group = dict[str, Match]
 
 
-def people_of(candidates: Iterable[Candidate], lexicon: Lexicon, nicknames: Mapping[str, str] | None = None) -> dict[str, Person]:
+def people_of(
+    candidates: Iterable[Candidate], lexicon: Lexicon, nicknames: Mapping[str, str] | None = None
+) -> dict[str, Person]:
     """Name as written → the person it means. Only names with a word, a sound or initials in common are compared.
 
     `nicknames` are what the article itself says: short name → full name, both as written.

@@ -12,7 +12,8 @@ from loader.article_graph import Mention, Sentence
 from loader.entities_links import Link
 
 DEFINITE = re.compile(
-    r"\b(negara|organisasi|kelompok|aliansi|partai|lembaga|badan|kementerian|blok|pakta|milisi|gerakan|perusahaan|media|kota)"
+    r"\b(negara|organisasi|kelompok|aliansi|koalisi|partai|lembaga|badan|kementerian|komisi|komite|dewan|blok|pakta|milisi|gerakan"
+    r"|perusahaan|universitas|bank|media|kota)"
     r"\s+(?:\w+\s+)?(itu|tersebut|ini)\b",
     re.IGNORECASE,
 )
@@ -26,6 +27,23 @@ NOUNS = {
     "negara": "Country",
     "kota": "Place",
 }
+# Bodies that a noun fits: kinds (None: not known), or the noun in their names; the other nouns fit any body but a medium.
+FITTING: dict[str, frozenset[str | None]] = {
+    "partai": frozenset({"party"}),
+    "kementerian": frozenset({"ministry"}),
+    "koalisi": frozenset({"alliance"}),
+    "aliansi": frozenset({"alliance", "international", None}),
+    "pakta": frozenset({"alliance"}),
+    "perusahaan": frozenset({"company", "platform", None}),
+    "milisi": frozenset({"armed group", None}),
+    "kelompok": frozenset({"armed group", "organization", "ngo", "alliance", "international", "party", None}),
+    "media": frozenset({"media"}),
+    "komisi": frozenset(),
+    "komite": frozenset(),
+    "dewan": frozenset(),
+    "universitas": frozenset(),
+    "bank": frozenset(),
+}
 # Sentences back.
 REACH = 2
 
@@ -36,12 +54,13 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
     """Definite phrases and pronouns with what they mean, where the latest fitting name is near and alone enough to be safe."""
     names: dict[str, list[Link]] = {}
     for link in sorted(links, key=lambda link: _place(link)):
-        if link.kind != "media":  # a medium tells, it is seldom told of
-            names.setdefault(link.type, []).append(link)
+        names.setdefault(link.type, []).append(link)
+    bodies = names.get("Organization", [])
     for sentence in sentences:
         for match in DEFINITE.finditer(sentence.text):
-            type_ = NOUNS.get(match[1].casefold(), "Organization")
-            found = _latest(names.get(type_, []), sentence.n, match.start())
+            noun = match[1].casefold()
+            fitting = names.get(NOUNS[noun], []) if noun in NOUNS else [link for link in bodies if _fits(noun, link)]
+            found = _latest(fitting, sentence.n, match.start())
             if found is not None:
                 yield _reference(found, sentence, match.start(), match.end(), "definite")
         for match in PRONOUN.finditer(sentence.text):
@@ -49,6 +68,13 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
             if found is not None:
                 group = 1 if match[1] else 2
                 yield _reference(found, sentence, match.start(group), match.end(group), "pronoun")
+
+
+def _fits(noun: str, body: Link) -> bool:
+    """Whether a noun can stand for a body: 'partai itu' for a party; a medium tells, it is seldom told of."""
+    if noun not in FITTING:
+        return body.kind != "media"
+    return body.kind in FITTING[noun] or noun in body.name.casefold().split()
 
 
 def _place(link: Link) -> tuple[int, int]:

@@ -20,7 +20,8 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
     """The links of an article's candidates and of further tellings of the same names."""
     by_number = {sentence.n: sentence for sentence in sentences}
     short = nicknames(sentences, candidates)
-    candidates = [replace(c, type="Actor") if c.text in short and c.entry is None else c for c in one_type(candidates, by_number)]
+    typed = one_type(candidates, by_number)
+    candidates = [replace(c, type="Actor") if c.text in short and c.entry is None else c for c in typed]
     people = people_of(candidates, lexicon, short)
     definitions = list(definitions_in(sentences, candidates))
     bodies = bodies_of(candidates, definitions, lexicon)

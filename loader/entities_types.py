@@ -30,9 +30,9 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
         weight = TOLD if candidate.rule in {"title", "media"} else WEIGHT[candidate.found_by]
         counted = votes.setdefault(folded(candidate.text), dict.fromkeys(ENTITY_TYPES, 0.0))
         counted[candidate.type] += weight
-        if _after_locative(candidate, sentences[candidate.sentence]) and candidate.found_by == "model":
+        if candidate.found_by == "model" and _after_locative(candidate, sentences[candidate.sentence]):
             counted["Place"] += AFTER_LOCATIVE
-        if candidate.type == "Place" and candidate.found_by == "model" and _after_speech(candidate, sentences[candidate.sentence]):
+        if candidate.found_by == "model" and _speaks(candidate, sentences[candidate.sentence]):
             counted["Actor"] += SPEAKS
     surnames = {
         name_words(c.text)[-1]
@@ -80,11 +80,13 @@ def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], gi
     return replace(candidate, type="Place" if type_ == "Country" else type_)
 
 
-def _after_speech(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether a full name stands where who speaks stands: 'kata Michel Paradis'."""
+def _speaks(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a full name that the model takes for a place stands where who speaks stands: 'kata Michel Paradis'."""
+    if candidate.type != "Place" or " " not in candidate.text:
+        return False
     before = words_of(sentence.text[: candidate.start])
-    speaks = bool(before) and before[-1].text.casefold() in lexicon().words["speech"]
-    return speaks and " " in candidate.text and sentence.text[: candidate.start].endswith(" ")
+    says = bool(before) and before[-1].text.casefold() in lexicon().words["speech"]
+    return says and sentence.text[: candidate.start].endswith(" ")
 
 
 def _after_locative(candidate: Candidate, sentence: Sentence) -> bool:

@@ -60,7 +60,8 @@ def _lines(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Line]:
 def _line(sentence: Sentence, lexicon: Lexicon) -> Line:
     words = words_of(sentence.text)
     known = list(known_in(sentence.n, sentence.text, words, lexicon))
-    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known if not _is_branch(candidate, known)]
+    known = [candidate for candidate in known if not _is_branch(candidate, known)]
+    known = [_of_its_country(candidate, known, sentence.text, lexicon) for candidate in known]
     line = Line(sentence.n, sentence.text, words, {}, lexicon)
     return replace(line, known={line.at_offset(candidate.start): candidate for candidate in known})
 

@@ -62,7 +62,8 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     if line.words[at].text in line.lexicon.lists["ministry_short"]:
         return _ministry(line, at, at + 1)
     head = line.member(at, "body_heads", 3)
-    if line.words[at].text == "koalisi" and (led := line.known.get(at + 1)) and led.type == "Country" and line.gap(at + 1) == " ":
+    led = line.known.get(at + 1) if line.words[at].text == "koalisi" else None
+    if led is not None and led.type == "Country" and line.gap(at + 1) == " ":
         return line.made(at, line.at_offset(led.end), "Organization", "pattern")  # "koalisi Arab Saudi"
     if not head or not line.words[at].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
@@ -133,7 +134,7 @@ def _run_end(line: Line, at: int, people: dict[int, int]) -> int:
 
 
 def _ends_name(line: Line, at: int) -> bool:
-    """Whether another name begins: a party's ("Senat Partai Republik"), a group in it, a titled person ("Partai A Presiden B")."""
+    """Whether another name begins: a party's ("Senat Partai Republik"), a titled person's ("Partai A Presiden B")."""
     if line.words[at].text in PARTIES:
         return True
     title = line.member(at, "titles", 3)

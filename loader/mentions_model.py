@@ -102,7 +102,9 @@ def _before_body(line: Line, first: int, last: int) -> int:
     """Where a person's name ends if a known abbreviation of a body stands at its right: 'Menurut Howell DPR telah'."""
     for at in range(first + 1, last):
         known = line.known.get(at)
-        if known and known.type == "Organization" and not known.weak and known.text.isupper() and line.at_offset(known.end) == last:
+        if known is None or known.type != "Organization" or known.weak or not known.text.isupper():
+            continue
+        if line.at_offset(known.end) == last:
             return at
     return last
 

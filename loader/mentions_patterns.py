@@ -40,7 +40,8 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
         if title > 1 and not line.member(at, "body_heads", 3):
             at += title  # "Marsekal Lapangan", "Wali Kota": no place
             continue
-        found = body(line, at, people) or place(line, at) or kind_of_place(line, at) or kind_of_body(line, at) or directed(line, at)
+        found = body(line, at, people) or place(line, at) or kind_of_place(line, at) or kind_of_body(line, at)
+        found = found or directed(line, at)
         if found is None:
             at += 1
             continue

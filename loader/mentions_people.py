@@ -1,5 +1,7 @@
 """Persons told by the title before them, with what the office is of between."""
 
+import re
+
 from loader.mentions_candidates import Candidate
 from loader.mentions_line import CLOSE, Line
 
@@ -33,8 +35,10 @@ OFFICE_LINKS = frozenset(
         "ekstremis",
     ]
 )
-OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". "})
+OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". ", "."})
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
+# Behind a body of which somebody is told: its abbreviation, then a name.
+ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 LONGEST_NAME = 6
 LONGEST_BRACKET = 4
 
@@ -64,10 +68,13 @@ def titled(line: Line, at: int) -> Candidate | None:
     end = name_end(line, at)
     if end is None or line.member(at, "titles", 3) >= end - at:
         return None
+    heads_a_body = line.member(title_end - length, "heads_of_bodies", 2) == length
+    if heads_a_body and ABBREVIATED.match(line.text, line.words[end - 1].end):
+        return line.made(title_end, end, "Organization", "pattern")  # "Direktur Andes Water Review (AWR) Rosa Quispe"
     if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
         return line.made(at, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
-    if line.member(title_end - length, "heads_of_bodies", 2) == length and at == title_end and _named_behind(line, end):
-        return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia Sergei …"
+    if heads_a_body and at == title_end and _named_behind(line, end):
+        return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
     return line.made(at, end, "Actor", "title")
 
 

@@ -8,7 +8,7 @@ from loader.mentions_line import Line
 
 
 def told_in_full(line: Line, named: Collection[str]) -> Line:
-    """The line where a weak form of a country counts if the article has its full name too: 'Solomon' beside 'Kepulauan Solomon'.
+    """The line where a weak form of a country counts if the article has a full name too: 'Solomon', 'Kepulauan Solomon'.
 
     `named` are the ids of countries that the article names by strong forms.
     """
@@ -26,7 +26,7 @@ def told_in_full(line: Line, named: Collection[str]) -> Line:
 
 
 def _of_a_person(line: Line, at: int, candidate: Candidate) -> bool:
-    """Whether it is a word of a person's name: 'Michael Jordan', 'Jordan Pickford'; not 'Perdana Menteri Solomon Rosa Quispe'."""
+    """Whether it is a word of a person's name: 'Michael Jordan', 'Jordan Pickford'; not 'PM Solomon Rosa Quispe'."""
     end = line.at_offset(candidate.end)
     after = end < len(line.words) and line.gap(end) in {" ", "-"} and line.words[end].capital
     before = at > 0 and line.gap(at) == " " and line.words[at - 1].capital

@@ -6,8 +6,9 @@ from typing import Any
 from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Relation, Sentence
-from loader.relations_bodies import beside_their_country, bodies_of_bodies, own_bodies, party_members, told_with_its
+from loader.relations_bodies import beside_their_country, bodies_of_bodies, hosts, own_bodies
 from loader.relations_coded import CodedSentence, coded
+from loader.relations_members import party_members, told_with_its
 from loader.relations_offices import holdings, is_of_another_kind
 from loader.relations_places import borders_of_both, chains, known_pairs, may_lie_in
 from loader.relations_states import with_countries
@@ -33,6 +34,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *own_bodies(sentences, entities),
         *beside_their_country(texts, entities),
         *bodies_of_bodies(entities),
+        *hosts(texts, entities),
         *chains(texts, entities),
         *known_pairs(texts, entities),
         *borders_of_both(texts, entities),

@@ -1,15 +1,19 @@
-"""What bodies are part of by their own names, and members and allies told with 'its' ('Anggotanya adalah …')."""
+"""What bodies are part of, by their own names or the words beside them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
 
 from loader.article_graph import Entity, Sentence
 from loader.language.id.lexicon import lexicon
 from loader.relation_patterns import words
 from loader.relations_coded import CodedSentence, ids_in, pattern
 from loader.relations_told import Telling
+
+_FORCES = re.compile(r"(?:Armada|Komando|Brigade|Divisi|Batal[iy]on)\b")
+_OF_NO_STATE = re.compile(
+    r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", re.IGNORECASE
+)
 
 # Kinds of bodies that are part of the state whose name is in theirs.
 STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", "police", "state"})
@@ -53,6 +57,16 @@ def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Enti
                 yield Telling("PART_OF", body, country, text.n, 0.8)
 
 
+def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """Where forces sit: 'Bahrain, tuan rumah bagi Armada Kelima AS'. Who is host to other bodies holds a meeting of theirs."""
+    form = pattern(r"<PC:b>,? (?:yang )?(?:{is} )?(?:tuan rumah|rumah) (?:bagi |dari )?<O:a>", words())
+    for text in texts:
+        for match in form.finditer(text.text):
+            body, seat = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if entities[body].kind == "forces" or _FORCES.match(entities[body].name):
+                yield Telling("HEADQUARTERED_IN", body, seat, text.n, 0.8)
+
+
 @lru_cache(maxsize=1)
 def owners() -> Mapping[str, str]:
     """Ids of well-known bodies → ISO code of the country they are of."""
@@ -88,19 +102,6 @@ def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
     return re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{inner})$") if inner else None
 
 
-def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """Who is beside a party: 'Budi Laksana (PKS)', 'anggota DPR dari PKS, Budi Laksana'; 'politikus PKS ini' after him."""
-    forms = (pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>"), pattern(r"\banggota [^,.;]{1,40} dari <O:b>,? <A:a>"))
-    same = pattern(r"^(?:anggota|politikus|politisi|kader|legislator)\b[^,.;]{0,40}? <O:b> (?:ini|itu|tersebut)\b")
-    for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
-        found = [(ids_in(match["a"])[0], match, 0.75) for form in forms for match in form.finditer(text.text)]
-        found += [(last, match, 0.65) for match in same.finditer(text.text) if (last := _last(before, "A")) is not None]
-        for person, match, confidence in found:
-            body = ids_in(match["b"])[0]
-            if entities[body].kind == "party":
-                yield Telling("MEMBER_OF", person, body, text.n, confidence, {"status": "member"})
-
-
 def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:
     """Names of this type as written in the article, without capitals for governments and words for things."""
     return {
@@ -119,45 +120,8 @@ def _any_of(names: Iterable[str]) -> "re.Pattern[str]":
 def _of_a_state(entity: Entity) -> bool:
     if entity.kind in STATE_KINDS:
         return True
-    if re.search(r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", entity.name, re.IGNORECASE):
+    if _OF_NO_STATE.search(entity.name):
         return False
     return entity.kind not in OTHER_KINDS and any(
         re.match(rf"{words()['state_name']}\b", name, re.IGNORECASE) for name in (entity.name, *entity.aliases)
     )
-
-
-def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
-    """'Anggotanya adalah Peru dan Chile' after a sentence on a body; 'dua sekutunya, Peru dan Chile' after their ally."""
-    members = pattern(
-        r"\banggota(?:nya|-anggotanya)(?: saat ini| kini| sekarang)?,? (?:{is}|terdiri (?:dari|atas)|{such}):? {few}<C+:a>",
-        words(),
-    )
-    allies = pattern(r"\bsekutu(?:nya|-sekutunya)(?: dekatnya| utamanya)?,? (?:{such} )?<CO+:a>", words())
-    # 'Sebuah aliansi pimpinan Chile ….' as a sentence of its own goes on about the body named last
-    led = pattern(r"^(?:sebuah |yakni |yaitu |sebagai )?{kind} {few}(?:yang )?(?:dipimpin|pimpinan)(?: oleh)? <CA:a>", words())
-    for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
-        for match in members.finditer(text.text):
-            body = _last(text.text[: match.start()], "O") or _first(before, "O")
-            yield from _each("MEMBER_OF", match, body, text.n, 0.9, {"status": "member"})
-        for match in allies.finditer(text.text):
-            yield from _each("ALLY_OF", match, _first(text.text[: match.start()], "CKO"), text.n, 0.65, {})
-        for match in led.finditer(text.text):
-            yield from _each("LEADS", match, _last(before, "O"), text.n, 0.7, {})
-
-
-def _each(
-    type_: str, match: "re.Match[str]", target: int | None, sentence: int, confidence: float, properties: dict[str, Any]
-) -> Iterator[Telling]:
-    if target is not None:
-        for source in ids_in(match["a"]):
-            yield Telling(type_, source, target, sentence, confidence, properties)
-
-
-def _last(text: str, kinds: str) -> int | None:
-    found = re.findall(f"\ue000[{kinds}](\\d+)\ue001", text)
-    return int(found[-1]) if found else None
-
-
-def _first(text: str, kinds: str) -> int | None:
-    found = re.search(f"\ue000[{kinds}](\\d+)\ue001", text)
-    return int(found[1]) if found else None

@@ -38,9 +38,11 @@ _BEHIND = (
 _FROM = r"{first}{narrow}),? {rank}<A:holder> dari <C:of>"
 # 'Presiden Putin', 'Perdana Menteri Imran Khan'
 _BARE = r"{first}{narrow}){new},? {rank}<A:holder>"
+# Lists of offices.yml that stand in no pattern.
+_NO_PARTS = ("bodies", "of_bodies", "of_companies")
 # Envoys: whom they are sent to is part of the title ('Duta Besar Israel untuk PBB')
 _ENVOY = re.compile(r"(?:wakil )?(?:duta besar|dubes|perwakilan \w+|utusan|wakil tetap|pelapor)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:bukan|bukanlah|calon|bakal|kandidat|pencalonan|pemilihan) *(?:sebagai )?$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:bukan|bukanlah|calon|bakal|kandidat|pencalonan|pemilihan|vice) *(?:sebagai )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _tidy(title: str) -> str:
 
 @lru_cache(maxsize=1)
 def _patterns() -> "tuple[re.Pattern[str], ...]":
-    lists = {name: _either(members) for name, members in words_around_offices().items() if name not in ("bodies", "of_bodies")}
+    lists = {name: _either(members) for name, members in words_around_offices().items() if name not in _NO_PARTS}
     parts = dict(_PARTS)
     for name in parts:
         for inner, value in lists.items():

@@ -16,6 +16,7 @@ _CHAIN = (
     r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju|warga|penduduk|asal) (?:(?:{place}|{side}) )*|^)<P:a>"
     r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kelurahan|desa|wilayah|kota) )?<PN>){1,4})"
     r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
+    r"(?! (?:di|dari|ke) (?:{place} )?\ue000)"  # '… di Jawa Timur, Mandalika di …': a list
     r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
 # 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other

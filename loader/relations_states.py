@@ -21,12 +21,12 @@ def with_countries(told: Iterable[Holding], entities: Sequence[Entity]) -> Itera
     """
     told = list(told)
     known = {holding.holder: holding.of for holding in told if holding.of is not None}
-    taken = {(holding.of, holding.title.casefold()): holding.holder for holding in told if holding.of is not None}
+    taken = {(holding.of, holding.title.casefold()) for holding in told if holding.of is not None}
     ids = {entity.id: index for index, entity in enumerate(entities)}
     for holding in told:
         if holding.of is None:
             holding = _completed(holding, known, ids, entities)
-            if holding.confidence == GUESS and taken.get((holding.of, holding.title.casefold()), holding.holder) != holding.holder:
+            if holding.confidence == GUESS and (holding.of, holding.title.casefold()) in taken:
                 continue  # 'Menteri Luar Negeri Rosa Quispe' where the article's country has another
             if holding.of is not None:
                 known.setdefault(holding.holder, holding.of)
@@ -49,6 +49,8 @@ def _completed(holding: Holding, known: Mapping[int, int], ids: Mapping[str, int
 
 def _of_a_state(title: str) -> bool:
     words = words_around_offices()
+    if title.casefold().startswith(tuple(words["of_companies"])):
+        return False
     start = rf"(?:(?:{'|'.join(map(re.escape, words['before']))}) )?(?:{'|'.join(map(re.escape, words['state']))})\b"
     return re.match(start, title, re.IGNORECASE) is not None
 
