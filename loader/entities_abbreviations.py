@@ -5,7 +5,7 @@ long forms keep their English abbreviations (Schwartz and Hearst's letter matchi
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loader.article_graph import Sentence
@@ -62,20 +62,19 @@ def _fits(short: str, candidate: Candidate) -> bool:
     return candidate.type == "Organization" or short.casefold() == initials.casefold()
 
 
-def nicknames(sentences: Iterable[Sentence], candidates: Iterable[Candidate]) -> dict[str, str]:
-    """Short names that the article puts in brackets behind a full name → the full name: 'Jusuf Kalla (JK)', '… Purnama (Ahok)'.
+def nicknames(sentences: Iterable[Sentence], candidates: Sequence[Candidate]) -> list[Definition]:
+    """Short names that the article puts in brackets behind a person's full name: 'Jusuf Kalla (JK)', '… Purnama (Ahok)'.
 
     One word: initials of the name, or a name that is said of a person elsewhere in the article too.
     """
-    candidates = list(candidates)
     text_of = {sentence.n: sentence.text for sentence in sentences}
     persons = {c.text for c in candidates if c.type == "Actor" and c.entry is None and " " not in c.text}
-    found: dict[str, str] = {}
+    found: list[Definition] = []
     for candidate in candidates:
         if candidate.type == "Actor" and " " in candidate.text:
             match = NICKNAME.match(text_of[candidate.sentence], candidate.end)
             if match and (match[1] in persons or _initials(match[1], candidate.text)):
-                found.setdefault(match[1], candidate.text)
+                found.append(Definition(match[1], candidate.text, candidate.sentence, match.start(1), match.end(1)))
     return found
 
 

@@ -19,7 +19,8 @@ from loader.mentions_candidates import Candidate
 def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Link]:
     """The links of an article's candidates and of further tellings of the same names."""
     by_number = {sentence.n: sentence for sentence in sentences}
-    short = nicknames(sentences, candidates)
+    nicks = nicknames(sentences, candidates)
+    short = {nick.short: nick.long for nick in reversed(nicks)}
     typed = one_type(candidates, by_number)
     candidates = [replace(c, type="Actor") if c.text in short and c.entry is None else c for c in typed]
     people = people_of(candidates, lexicon, short)
@@ -37,6 +38,6 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
                 links.append(body_link(candidate, bodies))
         else:
             links.append(place_link(candidate, by_number[candidate.sentence], neighbors[candidate.sentence], lexicon))
-    links += defined(definitions, links)
+    links += defined([*definitions, *nicks], links)
     links += list(retold(sentences, links))
     return [*links, *heads_alone(sentences, links, lexicon)]

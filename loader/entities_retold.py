@@ -19,7 +19,7 @@ def defined(definitions: Iterable[Definition], links: Sequence[Link]) -> Iterato
     for definition in definitions:
         if (definition.sentence, definition.start) in taken:
             continue
-        source = next((link for link in links if link.mention.text == definition.long and link.type != "Actor"), None)
+        source = next((link for link in links if link.mention.text == definition.long), None)
         if source is not None:
             mention = Mention(definition.sentence, definition.start, definition.end, definition.short, "abbreviation", 0.95)
             yield replace(source, mention=mention)

@@ -130,6 +130,113 @@ def test_one_name_has_one_type_by_vote() -> None:
     assert {entity.type for entity in entities(*texts, model={"Qarun": "LOC"})} == {"Actor"}
 
 
+def test_a_relative_with_the_surname_of_a_person_of_the_article_is_a_person() -> None:
+    found = entities("Presiden Donald Trump hadir.", "Acara Ramona Trump usai.", model={"Ramona Trump": "LOC"})
+    assert named(found) == {("Actor", "Donald Trump"), ("Actor", "Ramona Trump")}
+
+
+def test_a_first_name_that_the_model_takes_for_a_body_is_the_person() -> None:
+    found = entities("Menteri Ramona Quispe hadir.", "Usul Ramona ditolak.", model={"Ramona": "ORG"})
+    assert [entity.aliases for entity in found] == [("Ramona Quispe", "Ramona")]
+
+
+ISLANDS = [
+    ("Kepulauan Solomon menolak.", "Perdana Menteri Solomon Rosa Quispe tiba."),
+    ("Kepulauan Solomon menolak.", "Utusan Solomon tiba."),
+]
+
+
+@pytest.mark.parametrize("texts", ISLANDS)
+def test_the_short_form_of_an_island_state_counts_where_the_article_has_the_long_one(texts: tuple[str, str]) -> None:
+    found = entities(*texts)
+    assert by_id(found, "country:SB").aliases == ("Kepulauan Solomon", "Solomon")
+    assert "actor:solomon" not in {entity.id for entity in found}
+
+
+def test_a_word_of_a_persons_name_is_no_short_form_of_a_country() -> None:
+    found = entities("Kepulauan Solomon menolak.", "Penyanyi Ruth Solomon tampil.")
+    assert named(found) == {("Country", "Kepulauan Solomon"), ("Actor", "Ruth Solomon")}
+
+
+HEADS = [
+    # at a sentence's start a verb follows
+    (("Koalisi Arab Saudi menyerang.", "Koalisi meminta warga menjauh."), "Koalisi"),
+    (("Kementerian Pangan Peru menolak.", "Kementerian itu lalu diam."), "Kementerian"),
+    # inside a sentence the capital tells
+    (("Komisi Air Andes bersidang.", "Menurut anggota Komisi, usul itu gagal."), "Komisi"),
+]
+
+
+@pytest.mark.parametrize(("texts", "head"), HEADS)
+def test_a_head_noun_alone_is_the_body_named_before(texts: tuple[str, str], head: str) -> None:
+    (body,) = (entity for entity in entities(*texts) if entity.type == "Organization")
+    assert ("short form", head) in {(mention.rule, mention.text) for mention in body.mentions if mention.sentence == 1}
+
+
+NO_HEADS = [
+    # two bodies of this head, none before it, a kind and not the body, a capital behind
+    ("Komisi Air Andes dan Komisi Pangan Andes bersidang.", "Komisi menolak."),
+    ("Komisi menolak.", "Komisi Air Andes bersidang."),
+    ("Partai Fajar Baru menang.", "Partai politik lain kalah."),
+    ("Dewan Air Andes bersidang.", "Ia memuji Dewan Pangan."),
+]
+
+
+@pytest.mark.parametrize("texts", NO_HEADS)
+def test_a_head_noun_that_may_mean_another_is_left_alone(texts: tuple[str, str]) -> None:
+    mentions = [mention for entity in entities(*texts) for mention in entity.mentions]
+    assert all(mention.text not in {"Komisi", "Partai", "Dewan"} for mention in mentions)
+
+
+FITTING = [
+    # the noun picks the body it fits, not the latest
+    (("Partai Golkar bertemu NATO.", "Partai itu menolak."), "organization:partai-golkar"),
+    (("Kementerian Pangan Peru menegur Hamas.", "Kementerian tersebut lalu diam."), "organization:kementerian-pangan-peru"),
+    (("Hamas dan Reuters berselisih.", "Kelompok itu menolak."), "organization:hamas"),
+    (("Hamas dan Reuters berselisih.", "Media itu menolak."), "organization:reuters"),
+]
+
+
+@pytest.mark.parametrize(("texts", "identity"), FITTING)
+def test_a_definite_noun_stands_for_the_body_that_it_fits(texts: tuple[str, str], identity: str) -> None:
+    found = entities(*texts)
+    assert [e.id for e in found for mention in e.mentions if mention.rule == "definite"] == [identity]
+
+
+NICKNAMES = [
+    # initials; a name said of a person elsewhere
+    (("Menteri Jonas Tapia Paredes (JTP) hadir.", "JTP menolak."), "JTP"),
+    (("Menteri Basilio Tupac Purna (Kolla) hadir.", "Menteri Kolla menolak."), "Kolla"),
+]
+
+
+@pytest.mark.parametrize(("texts", "short"), NICKNAMES)
+def test_a_short_name_in_brackets_behind_a_person_is_the_person(texts: tuple[str, str], short: str) -> None:
+    (person,) = (entity for entity in entities(*texts) if entity.type == "Actor")
+    assert person.aliases[-1] == short
+    assert {mention.sentence for mention in person.mentions} == {0, 1}
+
+
+def test_a_body_in_brackets_behind_a_person_is_not_the_person() -> None:
+    found = entities("Menteri Rosa Quispe (NATO) hadir.", "NATO menolak.")
+    assert named(found) == {("Actor", "Rosa Quispe"), ("Organization", "NATO")}
+
+
+def test_the_house_of_the_only_country_that_has_one_is_not_indonesias() -> None:
+    found = entities("Presiden Amerika Serikat hadir.", "DPR menolak usul Partai Demokrat.")
+    assert {"DPR Amerika Serikat", "Partai Demokrat Amerika Serikat"} <= {entity.name for entity in found}
+
+
+@pytest.mark.parametrize("text", ["Presiden Jokowi hadir.", "Rapat di Jakarta usai.", "KPK menolak.", "Indonesia menolak."])
+def test_beside_anything_indonesian_the_house_is_indonesias(text: str) -> None:
+    assert "organization:dpr" in {entity.id for entity in entities("Dolar Amerika Serikat naik.", text, "DPR menolak.")}
+
+
+def test_a_spelling_of_a_well_known_persons_full_name_meets_the_short_form() -> None:
+    found = entities("Menteri Hasto Kristianto hadir.", "Kata Menteri Hasto, itu benar.")
+    assert [entity.id for entity in found] == ["actor:hasto-kristiyanto"]
+
+
 def test_words_for_a_thing_are_mentions_and_no_aliases() -> None:
     found = entities(
         "NATO bersidang.", "Organisasi tersebut menolak.", "Menlu Peru Elmer Quispe hadir.", "Dia setuju, ujarnya."

@@ -2,6 +2,8 @@
 
 import pytest
 
+from loader.body_names import full_name
+from loader.language.id.lexicon import lexicon
 from tests.unit.loader.naming import entities, named
 
 C, A, B, P = "Country", "Actor", "Organization", "Place"
@@ -92,6 +94,30 @@ HEADED = [
     ("Kementerian Kesehatan Gaza melapor.", {(B, "Kementerian Kesehatan Gaza")}),
     # up to its abbreviation a name goes on behind a country
     ("Dewan Ulama Inggris Raya Baru (DUIRB) menolak.", {(B, "Dewan Ulama Inggris Raya Baru")}),
+    # a department whose matter no list knows ends in its country
+    (
+        "Departemen Kerja Sama Pangan Andes Peru menolak.",
+        {(B, "Departemen Kerja Sama Pangan Andes Peru"), (C, "Peru")},
+    ),
+    (
+        "Departemen Kesehatan dan Menteri Pertahanan Peru Elmer Quispe hadir.",
+        {(B, "Departemen Kesehatan"), (C, "Peru"), (A, "Elmer Quispe")},
+    ),
+    # with a small letter the forces of a country are the country
+    ("Blokade angkatan laut Amerika Serikat berlanjut.", {(C, "Amerika Serikat")}),
+    ("Angkatan Laut Amerika Serikat berlayar.", {(B, "Angkatan Laut Amerika Serikat"), (C, "Amerika Serikat")}),
+    # a coalition is told by the country that leads it
+    ("Serangan koalisi Saudi berlanjut.", {(B, "Koalisi Arab Saudi")}),
+    # a party, its group and its regional board are bodies of their own
+    ("Komite Disiplin Partai Fajar Baru bersidang.", {(B, "Komite Disiplin"), (B, "Partai Fajar Baru")}),
+    ("Ketua DPD PDIP hadir.", {(B, "PDI Perjuangan")}),
+    # a territory with a direction behind a title, and a known one after a kind
+    ("Mantan Kapolres Lembara Utara hadir.", {(P, "Lembara Utara")}),
+    ("Proyektil jatuh di Provinsi Hwangju Selatan.", {(P, "Hwangju Selatan")}),
+    ("Banjir melanda Gaza Utara.", {(P, "Gaza Utara")}),
+    ("Ledakan mengguncang area Tal Zahra.", {(P, "Tal Zahra")}),
+    # degrees before a name
+    ("Presiden Ir.H. Elmer Quispe hadir.", {(A, "H. Elmer Quispe")}),
     # a kind of body alone is no name
     ("Mereka butuh sepuluh kursi di Parlemen.", set()),
     # the harbor of a country is no place of that name
@@ -120,6 +146,17 @@ MODEL = [
     ("Perang Peru-Chile.", {"Peru-Chile": "ORG"}, {(C, "Peru"), (C, "Chile")}),
     # with a full name behind it, the name after a head's title is the body's
     ("Kepala Gazta, Oleg Tarasov, menolak.", {"Oleg Tarasov": "PER"}, {(B, "Gazta"), (A, "Oleg Tarasov")}),
+    ("Kepala Gazta Rusia Oleg Tarasov menolak.", {"Oleg Tarasov": "PER"}, {(B, "Gazta"), (C, "Rusia"), (A, "Oleg Tarasov")}),
+    # the abbreviation behind tells that the name after a head's title is a body's
+    (
+        "Direktur Eksekutif Andes Water Review (AWR) Rosa Quispe hadir.",
+        {"Rosa Quispe": "PER"},
+        {(B, "Andes Water Review"), (A, "Rosa Quispe")},
+    ),
+    # an abbreviation of a known body is no surname
+    ("Menurut Meier NATO menolak.", {"Meier NATO": "PER"}, {(A, "Meier"), (B, "NATO")}),
+    # who speaks is a person, who has the surname of a person of the article may be one
+    ("Itu benar, kata Jonas Meier.", {"Jonas Meier": "LOC"}, {(A, "Jonas Meier")}),
     # after a long run behind a title the model tells body from person
     ("Kepala Riset Lima Capital Partners Jonas Weber ragu.", {"Jonas Weber": "PER"}, {(A, "Jonas Weber")}),
     # a body that ends in its country ends there
@@ -136,6 +173,18 @@ def test_the_models_names_are_trimmed_to_what_they_name(
     text: str, model: dict[str, str], expected: set[tuple[str, str]]
 ) -> None:
     assert named(entities(text, model=model)) == expected
+
+
+WRITTEN_OUT = [
+    ("Kemlu AS", "Kementerian Luar Negeri Amerika Serikat"),
+    ("koalisi Saudi", "Koalisi Arab Saudi"),
+    ("Institute of Singapore", "Institute of Singapore"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WRITTEN_OUT)
+def test_the_country_at_a_bodys_end_is_written_out_but_for_english_names(text: str, name: str) -> None:
+    assert full_name(text, lexicon()) == name
 
 
 @pytest.mark.parametrize(

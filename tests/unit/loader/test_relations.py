@@ -28,6 +28,8 @@ KINDS = {
     "Jawa": "island",
 }
 KINDS |= {
+    "NSA": "agency",
+    "Senat Peru": "parliament",
     "PBB": "international",
     "Partai Buruh": "party",
     "Sumatera": "island",
@@ -112,6 +114,8 @@ OFFICES = [
     ("[A Juan Soto], wakil presiden lembaga, [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian", "Wakil presiden"),
     ("Gubernur Jenderal [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Gubernur Jenderal"),
     ("Mantan Presiden [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Mantan Presiden"),
+    ("Pakar [O Pusat Kajian] [A Juan Soto] menolak.", "Juan Soto", "Pusat Kajian", "Pakar"),
+    ("Ketua DPC [O Partai Buruh] [P Puno] [A Juan Soto] menolak.", "Juan Soto", "Partai Buruh", "Ketua DPC"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
 ]  # fmt: skip
 
@@ -208,12 +212,50 @@ def _undirected(text: str) -> str:
     return " ".join([min(found[1], found[3]), found[2], max(found[1], found[3])]) if found else text
 
 
+TOLD_OF_BODIES = [
+    # a state body with its country behind it; a body of a country by general knowledge is none of another's
+    ("[O Dinas Air] [C Peru] menolak.", ["Dinas Air PART_OF Peru"]),
+    ("[O Otoritas Selat] milik [C Peru] menolak.", ["Otoritas Selat PART_OF Peru"]),
+    ("[O NSA] [C Peru] menolak.", []),
+    ("[O NSA] [C Amerika Serikat] menolak.", ["NSA PART_OF Amerika Serikat"]),
+    ("[O Kantor Staf Gabungan Peru] menolak. [C Peru] diam.", ["Kantor Staf Gabungan Peru PART_OF Peru"]),
+    ("[O Kantor Berita Peru] menulis. [C Peru] diam.", []),
+    # what is another body's is no more the country's
+    ("[O Komite Air Senat Peru] dan [O Senat Peru] menolak. [C Peru] diam.",
+     ["Komite Air Senat Peru PART_OF Senat Peru", "Senat Peru PART_OF Peru"]),
+    # forces sit where somebody is host to them; other bodies meet there
+    ("[C Peru], tuan rumah bagi [O Armada Kelima], menolak.", ["Armada Kelima HEADQUARTERED_IN Peru"]),
+    ("[C Peru], tuan rumah bagi [O Pakta Selatan], menolak.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_OF_BODIES)
+def test_bodies_are_part_of_what_stands_beside_them(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_places_of_a_list_lie_each_in_the_one_behind_it() -> None:
+    text = "Pasar [P Toba] di [P Ica], [P Arica] di [P Tacna] ramai."
+    assert told(text) == ["Arica LOCATED_IN Tacna", "Toba LOCATED_IN Ica"]
+
+
+def test_a_minister_is_not_guessed_for_a_country_that_has_another() -> None:
+    texts = ("Menteri Luar Negeri [C Peru] [A Ana Paz] hadir. [C Peru] diam.", "Menteri Luar Negeri [A Juan Soto] menolak.")
+    assert told(*texts) == ["Ana Paz HOLDS_POSITION Peru"]
+
+
+def test_the_president_of_a_company_holds_no_office_of_the_country() -> None:
+    assert told("Presiden Direktur [A Juan Soto] menolak. [C Peru] diam.") == []
+
+
 UNSAID = [
     "[C Peru] bukan anggota [O Pakta Selatan].",
     "Jika [C Peru] telah resmi bergabung dengan [O Pakta Selatan], perang usai.",
     "[C Peru] belum menjadi anggota [O Pakta Selatan].",
     "[C Peru] menolak bergabung dengan [O Pakta Selatan].",
     "[C Peru] bukan sekutu [C Chile].",
+    # who is quoted, and the heads of a body
+    "Kata [A Juan Soto], pimpinan [O Front Utara] menunggu.",
     "Mereka datang dari [P Kota Arica], Kota Tacna, Kota Iquique, dan Kota Calama.",
     "Pria di [P Puno], kota [P Arica], kota [P Tacna], dan kota Iquique selamat.",
     "Keturunan [P Afrika] di [C Peru] menolak.",
