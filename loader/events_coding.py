@@ -27,6 +27,7 @@ COMPLEMENTS = frozenset(["agar", "supaya", "untuk"])
 CLAIMS = dict.fromkeys(("mengklaim", "klaim", "mengaku", "mengakui", "menyatakan", "mengatakan"), "serang")
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
+SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
@@ -81,6 +82,8 @@ def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
 def _complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
     if not arguments.actors:  # it may be told again elsewhere, with its actors
+        if trigger.voice == "passive" and trigger.entry.type in SUFFERED:
+            return bool(arguments.recipients)
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
     if trigger.entry.frame == "said" and not arguments.recipients:
         return False
@@ -143,6 +146,7 @@ def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: 
         quote=None,
         confidence=round(confidence, 2),
         again=_again(trigger, scene),
+        passive=trigger.voice == "passive",
     )
 
 

@@ -49,7 +49,8 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     if frame == "judged" and scene.doc[trigger.start].pos_ == "NOUN":  # "perundingan dengan Taliban sudah mati"
         return _said(scene.behind(scene.after(trigger.start + 1), "dengan", "terhadap", "oleh"), scene)
     if frame in ("said", "judged"):
-        return _said(scene.behind(phrases, "oleh") or actors, scene)
+        owner = scene.bare(phrases) if frame == "judged" else ()  # "merupakan serangan [Iran]"
+        return _said(scene.behind(phrases, "oleh") or owner or actors, scene)
     if frame in ("mutual", "topic"):
         return _with_partners(trigger, phrases, actors, how, scene)
     if frame in ("patient", "receive", "forecast"):

@@ -22,7 +22,7 @@ CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
 
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     """The arguments of an event noun, before what is only implied."""
-    phrases = scene.after(trigger.after)
+    phrases = near = scene.after(trigger.after)
     owner = scene.bare(phrases)
     agents = scene.behind(phrases, "oleh")
     if not agents and (done := _done_by(trigger, scene)):
@@ -33,7 +33,7 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
         return _of_recipient(trigger, phrases, owner, agents, scene)
     wanted = RECIPIENT[:-1] if trigger.entry.type == "REQUEST" else RECIPIENT  # "permintaan India untuk Modi"
     recipients = scene.behind(phrases, *wanted) or _hit(trigger, scene) or _left(trigger, phrases, scene)
-    if actors := agents or owner or _origin(trigger, phrases, scene):
+    if actors := agents or owner or _origin(trigger, near, scene):
         return Arguments(actors, recipients, (), "owner")
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
         return Arguments((), recipients, (), "none")  # somebody unnamed: "keberatan dari gubernur"

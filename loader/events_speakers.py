@@ -89,4 +89,12 @@ def saying(scene: Scene) -> Saying | None:
         if parties:
             return Saying(parties[0], scene.doc[i].text)
         unnamed = unnamed or Saying(None, scene.doc[i].text)
-    return unnamed
+    return unnamed or _according(scene)
+
+
+def _according(scene: Scene) -> Saying | None:
+    """Whose view the sentence gives: "Menurut [Trump], …"."""
+    for i, word in enumerate(scene.words):
+        if word == "menurut" and (phrases := scene.after(i + 1)) and (parties := scene.parties(phrases[0].tokens)):
+            return Saying(parties[0], scene.doc[i].text)
+    return None

@@ -68,6 +68,10 @@ def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
         return ()
     if phrase.preposition in OBLIQUE and not _act(phrase, scene) and not _absolute(phrase, scene):
         return ()
+    if phrase.opener is not None and scene.words[phrase.opener - 1] == "yang" and scene.words[phrase.opener].startswith("di"):
+        head = next(iter(scene.before(phrase.opener - 1)), None)  # "[Houthi] yang didukung Iran mengklaim …"
+        if head and head.tokens[-1] == phrase.opener - 2 and (parties := scene.parties(head.tokens)):
+            return parties
     return scene.parties(_after_last_comma(phrase, scene)) or scene.parties(phrase.tokens)
 
 

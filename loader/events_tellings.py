@@ -47,6 +47,7 @@ class Telling:
     quote: Quote | None
     confidence: float
     again: bool = False
+    passive: bool = False
     denies: frozenset[str] = frozenset()  # the types of what a denial denies
 
 
@@ -106,9 +107,9 @@ def with_opponents(
 
 
 def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike: Mapping[str, frozenset[str]]) -> Telling:
-    if telling.recipients or telling.type not in DIRECTED or len(telling.actors) != 1:
+    if telling.type not in DIRECTED or len(telling.actors) + len(telling.recipients) != 1:
         return telling
-    own = _widen(telling.actors, alike)
+    own = _widen(telling.actors or telling.recipients, alike)
     counts: Counter[str] = Counter()
     for id_ in own:
         counts.update({other: n for other, n in against.get(id_, {}).items() if n and other not in own})
@@ -118,6 +119,10 @@ def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike:
     if rest and rest[0][1] == most:
         return telling
     less = max(round(telling.confidence - 0.2, 2), min(telling.confidence, DOUBT))
+    if not telling.actors and not telling.passive:
+        return telling
+    if not telling.actors:
+        return replace(telling, actors=(first,), confidence=less)
     return replace(telling, recipients=(first,), confidence=less)
 
 

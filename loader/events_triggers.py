@@ -83,7 +83,7 @@ def _phrase_end(words: Sequence[str], i: int, rest: Sequence[str]) -> int | None
         if wanted == GAP:
             at = _find(words, at, rest[n + 1])
             continue
-        while at < len(words) and not _same(words[at], wanted) and words[at] in FILLERS and skipped < 3:
+        while at < len(words) and not _same(words[at], wanted) and (words[at] in FILLERS or not words[at]) and skipped < 3:
             at, skipped = at + 1, skipped + 1
         if at >= len(words) or not _same(words[at], wanted):
             return None
