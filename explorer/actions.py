@@ -246,12 +246,17 @@ def show_answer(answer: Answer, trail: str) -> bool:
     return True
 
 
+def _question(action: Mapping[str, Any]) -> None:
+    st.session_state.go = ("questions", {"q": str(action["name"])})
+
+
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "show": _show,
     "edge": _edge,
     "select": _select,
     "article": _article,
     "page": _page,
+    "question": _question,
     "paths": _paths,
     "common": _common,
     "connect": _connect,

@@ -7,7 +7,7 @@ from explorer.screens import pages
 
 words = session.words()
 st.set_page_config(page_title="Simpul", page_icon=frame.icon(), layout="wide", initial_sidebar_state="auto")
-frame.dress()
+frame.dress(words)
 chosen = st.navigation(list(pages(words).values()), position="hidden")
 frame.follow(pages(words))
 frame.sidebar(words, pages(words))

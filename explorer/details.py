@@ -8,6 +8,7 @@ from typing import Any
 from cypher.values import Graph, Node, Relationship
 from explorer.evidence import ArticleRef, marks_of
 from explorer.reads import Source, answer, label_of, rows, together
+from explorer.titles import entitled
 from explorer.vocabulary import ENTITY_LABELS
 
 MOST_RELATIONS = 60
@@ -70,7 +71,7 @@ def entity_details(source: Source, id: str) -> EntityDetails | None:
         lambda: spellings(rows(source, "names_of", label, id=id, limit=MOST_MENTIONS)),
         lambda: _relations(id, answer(source, "relations_of", label, id=id, limit=MOST_RELATIONS).graph),
         lambda: events_of(source, id),
-        lambda: rows(source, "articles_of", label, id=id, limit=MOST_ARTICLES),
+        lambda: entitled(source, rows(source, "articles_of", label, id=id, limit=MOST_ARTICLES), "id"),
         lambda: rows(source, "mentioned_with", label, id=id, limit=8),
     )
     if node is None:

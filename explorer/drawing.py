@@ -44,7 +44,8 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
             format_func=lambda tab: words(tabs[tab]),
             label_visibility="collapsed",
         )
-        st.text(trail(words))
+        with st.container(key="trail"):
+            sheet([trail(words)], "trail sheet", session.answer_to(actions.perform))
         st.space("stretch")
         if st.button(
             words("Start scene"), type="tertiary", help=words("The entities most articles name, and what relates them")
@@ -58,14 +59,14 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
     return str(st.session_state.get("tab") or "graph")
 
 
-def trail(words: Words) -> str:
-    """What is shown, and how many nodes and lines."""
+def trail(words: Words) -> Block:
+    """What is shown, and how many nodes and lines; a long name is cut, and whole in its tooltip."""
     scene, index = actions.scene(), session.index()
     visible = scene.visible_graph
     name = st.session_state.get("trail") or words("The strongest of {n} entities", n=words.number(len(index.entries)))
     nodes = words.plural("{n} node", "{n} nodes", len(visible.nodes))
     lines = words.plural("{n} line", "{n} lines", len(visible.relationships))
-    return f"{name} · {nodes} · {lines}"
+    return {"kind": "line", "text": name, "title": name, "count": f"{nodes} · {lines}"}
 
 
 def draw_picture(words: Words) -> None:

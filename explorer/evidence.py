@@ -7,6 +7,7 @@ from typing import Any
 
 from cypher.values import Relationship
 from explorer.reads import Source, graph_by_label, label_of, rows
+from explorer.titles import entitled
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def quotes_of_ids(source: Source, ids: Iterable[str]) -> list[Quote]:
 def quotes_from(source: Source, found: list[dict[str, Any]], trigger_of: str | None = None) -> list[Quote]:
     """The quotes of rows that hold a sentence and its article, in the order of the rows: everything they mention marked, and
     who says it."""
-    quotes = [_quote(row) for row in found]
+    quotes = [_quote(row) for row in entitled(source, found)]
     ids = [quote.id for quote in quotes]
     marks, speakers = marks_in(source, ids), speakers_in(source, ids)
     return [

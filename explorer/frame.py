@@ -1,5 +1,6 @@
 """What surrounds every page: the style, the sidebar with search and questions, and the way from page to page."""
 
+import json
 from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
@@ -27,12 +28,18 @@ def icon() -> str:
     return "🪢"
 
 
-def dress() -> None:
+def dress(words: Words) -> None:
     """Puts our style over Streamlit's, and has the browser read the graph's program early; nothing from articles."""
     with st.container(key="dress"):
-        st.html(f"<style>{(files('explorer') / 'page.css').read_text('utf-8')}</style>")
+        st.html(f"<style>{(files('explorer') / 'page.css').read_text('utf-8')}{_spoken(words)}</style>")
         closed_after(st.session_state.get("arrivals", 0))
         component.prepare()
+
+
+def _spoken(words: Words) -> str:
+    """Streamlit's own English of the place to drop files, said in the reader's language; page.css puts it there."""
+    texts = {"choose-files": words("Choose files"), "drop-files": words("or drop them here · 200 MB each at most")}
+    return ":root {" + "".join(f"--{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in texts.items()) + "}"
 
 
 def follow(pages: Mapping[str, Any]) -> None:
@@ -143,6 +150,7 @@ def _navigation(words: Words) -> None:
     listed = {
         "graph": words("Graph"),
         "articles": words("Articles"),
+        "entities": words("Entities"),
         "load": words("Load articles"),
         "desk": words("Cypher desk"),
     }

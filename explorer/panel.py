@@ -407,8 +407,11 @@ def welcome_panel(words: Words, articles: int, entities: int, events: int, stron
     """The panel when nothing is selected: what is loaded, and what to try."""
     counts = [
         {"text": words.plural("{n} article", "{n} articles", articles), "action": {"do": "page", "page": "articles"}},
-        {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "table"}},
-        {"text": words.plural("{n} event", "{n} events", events), "action": {"do": "page", "page": "table"}},
+        {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "entities"}},
+        {
+            "text": words.plural("{n} event", "{n} events", events),
+            "action": {"do": "question", "name": "most_reported"},
+        },
     ]
     tips = [
         words("Click a node or a line: the sentences behind it appear here."),

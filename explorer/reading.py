@@ -5,6 +5,7 @@ from typing import Any
 
 from explorer.evidence import ArticleRef, Quote, flat, marks_in, reports_in
 from explorer.reads import Source, rows
+from explorer.titles import entitled
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Reading:
 
 def reading_of(source: Source, id: str) -> Reading | None:
     """The article with this id; None when it is not in the graph."""
-    found = rows(source, "article", id=id)
+    found = entitled(source, rows(source, "article", id=id))
     if not found:
         return None
     head = found[0]
@@ -34,6 +35,16 @@ def reading_of(source: Source, id: str) -> Reading | None:
     return Reading(article, head["language"] or "id", sentences)
 
 
+def last_loaded(source: Source) -> str:
+    """When an article was last written, UTC, ISO 8601; '' for an empty graph."""
+    return str(rows(source, "fingerprint")[0]["loaded"] or "")
+
+
+def articles_since(source: Source, moment: str, limit: int = 1000) -> list[dict[str, Any]]:
+    """Articles written after this moment, new ones and those read anew, as `articles` gives them."""
+    return entitled(source, rows(source, "articles_since", since=moment, limit=limit), "id")
+
+
 def articles(source: Source, skip: int = 0, limit: int = 200) -> list[dict[str, Any]]:
     """Articles, the newest first: id, title, published, source, url and loaded."""
-    return rows(source, "articles", skip=skip, limit=limit)
+    return entitled(source, rows(source, "articles", skip=skip, limit=limit), "id")

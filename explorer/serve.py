@@ -74,6 +74,7 @@ def environment(settings: Settings) -> dict[str, str]:
         "SIMPUL_QUERIES": str(settings.queries) if settings.queries else None,
         "SIMPUL_QUERY_TIMEOUT": str(settings.query_timeout),
         "SIMPUL_ROW_LIMIT": str(settings.row_limit),
+        "SIMPUL_NODE_LIMIT": str(settings.node_limit),
         "SIMPUL_LANGUAGE": settings.language,
     }
     return {name: value for name, value in values.items() if value}

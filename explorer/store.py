@@ -14,6 +14,9 @@ from explorer.vocabulary import ENTITY_LABELS
 FIRST_ENTITIES = 22
 FIRST_EVENTS = 18
 """Nodes of the first picture: enough to see who is with whom, few enough that every name can be read."""
+FIRST_LEAST = 24
+FIRST_AROUND = 4
+"""Below so many nodes the strongest get so many neighbors each: in mixed news those most written of seldom meet."""
 
 
 @dataclass(frozen=True)
@@ -84,13 +87,25 @@ def graph_of_ids(source: Source, index: Index, ids: Iterable[str]) -> Graph:
 
 
 def first_scene(source: Source, index: Index) -> Graph:
-    """The entities most articles name, the events between them, and what else relates them; nobody stands alone."""
+    """The entities most articles name, the events between them, and what else relates them; nobody stands alone.
+
+    Where few of them have to do with each other, their strongest neighbors come too.
+    """
     strongest = [entry.id for entry in index.entries[:FIRST_ENTITIES]]
     events = _events_among(source, strongest, FIRST_EVENTS)
-    graph = graph_of_ids(source, index, [*strongest, *events])
+    whole = graph_of_ids(source, index, [*strongest, *events])
+    graph = _without_loners(whole)
+    for id in strongest:
+        if len(graph.nodes) >= FIRST_LEAST:
+            break
+        shown = tuple(dict.fromkeys([*(node.id for node in graph.nodes), id]))
+        graph = _without_loners(expand(source, index, Expansion(id, limit=FIRST_AROUND, shown=shown)))
+    return graph if graph.nodes else whole
+
+
+def _without_loners(graph: Graph) -> Graph:
     met = {end for r in graph.relationships for end in (r.source, r.target)}
-    connected = tuple(node for node in graph.nodes if node.id in met)
-    return Graph(connected, graph.relationships) if connected else graph
+    return Graph(tuple(node for node in graph.nodes if node.id in met), graph.relationships)
 
 
 def _events_among(source: Source, ids: list[str], limit: int) -> list[str]:

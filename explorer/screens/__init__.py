@@ -12,6 +12,7 @@ from explorer.messages import Words
 from explorer.screens.article import page as article_page
 from explorer.screens.articles import page as articles_page
 from explorer.screens.desk import page as desk_page
+from explorer.screens.entities import page as entities_page
 from explorer.screens.graph import page as graph_page
 from explorer.screens.load import page as load_page
 from explorer.screens.questions import page as questions_page
@@ -24,6 +25,7 @@ def pages(words: Words) -> dict[str, Any]:
         "questions": st.Page(questions_page, title=f"{words('Questions')} · Simpul", url_path="questions"),
         "article": st.Page(article_page, title=f"{words('Article')} · Simpul", url_path="article"),
         "articles": st.Page(articles_page, title=f"{words('Articles')} · Simpul", url_path="articles"),
+        "entities": st.Page(entities_page, title=f"{words('Entities')} · Simpul", url_path="entities"),
         "desk": st.Page(desk_page, title=f"{words('Cypher desk')} · Simpul", url_path="cypher"),
         "load": st.Page(load_page, title=f"{words('Load articles')} · Simpul", url_path="load"),
     }

@@ -5,9 +5,10 @@ import streamlit as st
 from explorer import actions, session
 from explorer.loading import SUFFIXES, Load, begin
 from explorer.messages import Words
-from explorer.reading import articles, reading_of
+from explorer.reading import articles_since, last_loaded, reading_of
 from explorer.scene import show_only
 from explorer.store import graph_of_ids
+from explorer.style import shortened
 
 
 def page() -> None:
@@ -20,8 +21,7 @@ def page() -> None:
         load: Load | None = st.session_state.get("load")
         busy = bool(load and load.running)
         if st.button(words.plural("Load {n} file", "Load {n} files", len(given)), type="primary", disabled=not given or busy):
-            before = {row["id"] for row in articles(session.database(), limit=100_000)}
-            st.session_state.articles_before = before
+            st.session_state.loaded_before = last_loaded(session.database())
             st.session_state.load = begin(session.settings(), [(file.name, file.getvalue()) for file in given])
             st.session_state.load_round = _round() + 1
             st.rerun()
@@ -58,11 +58,10 @@ def _progress() -> None:
 
 
 def _news(words: Words) -> None:
-    before = st.session_state.get("articles_before", set())
-    found = [row for row in articles(session.database(), limit=100_000) if row["id"] not in before]
-    st.subheader(words.plural("{n} new article", "{n} new articles", len(found)), anchor=False)
+    found = articles_since(session.database(), st.session_state.get("loaded_before", ""))
+    st.subheader(words.plural("{n} new or changed article", "{n} new or changed articles", len(found)), anchor=False)
     for row in found[:50]:
-        label = row["title"] or words("untitled article")
+        label = shortened(row["title"] or "", 160) or words("untitled article")
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(words("Read"), key=f"read {row['id']}", type="tertiary"):
                 st.session_state.go = ("article", {"id": row["id"]})

@@ -1,9 +1,8 @@
 """A document of blocks drawn from plain data: the panel, the article page, lists of hits.
 
 Streamlit's own markdown would interpret what articles say; this component puts every string into the page as a text node.
-A block is a dict with `kind`: heading, chips, buttons, facts, links, cards, bars, quotes, prose, steps, details, note or
-rule
-(sheet.js shows what each holds). What can be clicked holds an `action`, a dict that comes back as it was sent.
+A block is a dict with `kind`: heading, chips, buttons, facts, links, cards, bars, quotes, prose, steps, details, line,
+note or rule (sheet.js shows what each holds). What can be clicked holds an `action`, a dict that comes back as it was sent.
 """
 
 import functools

@@ -144,6 +144,7 @@ function draw(root, blocks, send) {
       return titled(block, row);
     },
     quotes: (block) => titled(block, element("ol", { class: "plain" }, ...block.items.map(quote)), block.more ? button(block.more, "more") : null),
+    line: (block) => element("p", { class: "one" }, element("span", { class: "t", title: block.title }, block.text), element("span", { class: "n" }, block.count)),
     note: (block) => element("p", { class: `note ${block.tone || ""}`, role: block.tone === "bad" ? "alert" : null }, block.text),
     prose(block) {
       const made = element("article", { class: "prose", lang: block.language });

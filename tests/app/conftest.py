@@ -63,8 +63,9 @@ def sent(test: AppTest) -> list[dict[str, Any]]:
 
 
 def blocks(test: AppTest) -> list[dict[str, Any]]:
-    """The blocks of all sheets of the page."""
-    return [block for data in sent(test) if isinstance(data, dict) for block in data.get("blocks", ())]
+    """The blocks of all sheets of the page, but for the line above the picture."""
+    every = [block for data in sent(test) if isinstance(data, dict) for block in data.get("blocks", ())]
+    return [block for block in every if block["kind"] != "line"]
 
 
 def picture(test: AppTest) -> dict[str, Any]:

@@ -54,6 +54,22 @@ def test_all_articles_are_listed_newest_first(open_page: Open) -> None:
     assert listed == sorted(listed, reverse=True)
 
 
+def test_all_entities_are_listed_those_most_written_of_first(open_page: Open) -> None:
+    test = open_page("entities")
+    listed = test.dataframe[0].value
+    assert "Rusia" in set(listed["Name"])
+    assert list(listed["Articles"]) == sorted(listed["Articles"], reverse=True)
+    assert f"{len(listed)} entities" in said(test)
+
+
+def test_an_article_without_a_headline_is_called_by_its_first_sentence(open_page: Open) -> None:
+    first = "Kelompok Taliban terkenal tangguh dari dulu sebelum ISIS muncul."
+    listed = list(open_page("articles").dataframe[0].value["Title"])
+    assert first in listed
+    assert "untitled article" not in listed
+    assert first in texts(blocks(open_page("article", id="article:ae47af3ef215e722")))[:3]
+
+
 def test_a_question_is_asked_with_the_parameters_of_its_address(open_page: Open) -> None:
     test = open_page("questions", q="csto_members")
     next(button for button in test.button if button.label == "Ask").click().run()

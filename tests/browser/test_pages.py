@@ -87,7 +87,7 @@ def test_the_language_is_the_browsers_and_the_switch_changes_it(new_page: Callab
 def test_a_new_server_soon_shows_any_page_even_to_a_first_visitor_with_a_link(
     loaded: Settings, new_page: Callable[..., Any]
 ) -> None:
-    """From the command to the picture: 10 s on an idle machine; tests run on busy ones, which get three times as long."""
+    """From the command to the picture: 5.4 s on two busy cores; a machine half as fast, and as busy, passes."""
     begun = time.monotonic()
     serving = served(loaded)
     address = next(serving)
@@ -98,7 +98,7 @@ def test_a_new_server_soon_shows_any_page_even_to_a_first_visitor_with_a_link(
     seconds = time.monotonic() - begun
     serving.close()
     print(f"a question and the first picture after {seconds:.1f} s")
-    assert seconds < 30
+    assert seconds < 15
 
 
 def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: Path, loaded: Settings) -> None:
@@ -111,7 +111,7 @@ def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: 
     page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()
     page.locator("input[type=file]").set_input_files(str(article))
     page.get_by_role("button", name="Load 1 file", exact=True).click()
-    expect(page.get_by_text("1 new article")).to_be_visible(timeout=120_000)
+    expect(page.get_by_text("1 new or changed article")).to_be_visible(timeout=120_000)
     page.get_by_role("button", name="Show what is new as a graph").click()
     app.graph.ready()
     assert {PUTIN, "actor:emomali-rahmon"} <= set(app.graph.ids())
@@ -176,3 +176,24 @@ def test_on_a_wide_window_the_sidebar_stays(app: AppPage) -> None:
     app.page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("Members of an organization")).click()
     app.graph.wait("graph.ids().length < 12")
     expect(app.page.get_by_test_id("stSidebar").get_by_role("button", name="Articles", exact=True)).to_be_in_viewport()
+
+
+def test_a_name_too_long_for_the_bar_is_whole_in_its_tooltip_and_the_counts_stay(app: AppPage) -> None:
+    app.page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("Contacts and denials")).click()
+    app.graph.wait("graph.ids().includes(value)", TALIBAN)
+    line = app.page.locator(".st-key-trail .one")
+    name, counts = line.locator(".t"), line.locator(".n")
+    expect(name).to_have_attribute("title", "Contacts and denials between two parties")
+    expect(counts).to_contain_text(re.compile(r"\d+ nodes · \d+ lines"))
+    assert name.evaluate("(e) => e.scrollWidth >= e.clientWidth") and counts.evaluate(
+        "(e) => e.scrollWidth <= e.clientWidth + 1"
+    )
+
+
+def test_the_place_to_drop_files_speaks_the_readers_language(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page()
+    page.goto(f"{address}/load?lang=id")
+    button = page.get_by_test_id("stFileUploaderDropzone").locator("button p")
+    expect(button).to_be_visible()
+    shown = "(e) => [getComputedStyle(e).fontSize, getComputedStyle(e, '::after').content]"
+    assert button.evaluate(shown) == ["0px", '"Pilih berkas"']
