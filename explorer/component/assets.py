@@ -13,6 +13,8 @@ SCRIPTS = (
     "queue",
     "model",
     "painter",
+    "discs",
+    "crowd",
     "labels",
     "camera",
     "print",

@@ -43,13 +43,13 @@ PACKAGES = {
 }
 PATIENCE = 60
 """Seconds a library has for its first paint."""
-LONGEST = 90
+LONGEST = 60
 """Seconds one measurement of one library at one size may take altogether."""
-SETTLING = 8
+SETTLING = 5
 """Seconds after the first frame that a library may go on drawing; some never stop."""
-ANSWERED = 10
+ANSWERED = 6
 """Seconds a click has until its node's id stands on the page."""
-CLICKS = 30
+CLICKS = 12
 """Nodes clicked one after the other in each measurement of Simpul."""
 ARGUMENTS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
 ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "--enable-unsafe-swiftshader"]
@@ -180,11 +180,11 @@ def measured(playwright: Any, address: str, library: str, size: int) -> dict[str
         page.add_init_script(COUNTING)
         page.goto(f"{address}/?lib={library}&n={size}")
         page.get_by_role("button", name="GO").wait_for(timeout=60_000)
-        page.wait_for_timeout(1500)
+        page.wait_for_timeout(1000)
         found["paint"] = first_paint(page)
         if library == "simpul_early":
             return found
-        page.wait_for_timeout(1500)
+        page.wait_for_timeout(1000)
         if library != "pyvis":
             found["click"] = click(page, library)
         found["frames"] = frames(page, pan(page))

@@ -398,6 +398,18 @@ def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], address: str) -
     assert GraphPage(light).ready().ask("graph.painter.dark") is False
 
 
+def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], address: str) -> None:
+    page = new_page(color_scheme="light")
+    page.goto(address)
+    graph = GraphPage(page).ready()
+    places = graph.positions()
+    page.emulate_media(color_scheme="dark")
+    graph.wait("graph.painter.dark")
+    graph.click("country:RU")
+    assert graph.said()["nodes"] == ["country:RU"]
+    assert graph.positions() == places
+
+
 def test_a_small_screen_has_room_for_the_picture(new_page: Callable[..., Any], address: str) -> None:
     page = new_page(width=390, height=844)
     page.goto(address)
