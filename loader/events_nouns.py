@@ -16,6 +16,7 @@ RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada",
 HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
 DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 TRUCES = frozenset(["CONCEDE", "RETREAT"])
+ANSWERING = frozenset(["membalas", "menanggapi", "menjawab", "merespon", "merespons"])
 COPULAS = frozenset(["adalah", "ialah", "merupakan"])
 CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
 
@@ -38,7 +39,17 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
         return Arguments((), recipients, (), "none")  # somebody unnamed: "keberatan dari gubernur"
     light, how = _carrier(trigger, scene)
+    if not light and scene.words[trigger.end - 1].endswith("nya"):
+        light, how = _possessor(trigger, recipients, scene), "shared"
     return Arguments(light, recipients, (), how)
+
+
+def _possessor(trigger: Trigger, recipients: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """Whose act "-nya" says it is: the nearest party named before in the sentence: "Kuba … dan [dukungannya] pada Maduro"."""
+    for phrase in scene.before(trigger.start):
+        if parties := tuple(id_ for id_ in scene.parties(phrase.tokens) if id_ not in recipients):
+            return parties
+    return ()
 
 
 def _between(
@@ -107,6 +118,8 @@ def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
         if light and light[0] == "does" and light[1] != "passive":
             parties, _ = subject_parties(j, scene)
             return parties, "light"
+        if scene.words[j] == "dengan" and scene.words[j - 1] in ANSWERING:
+            return subject_parties(j - 1, scene)[0], "light"  # "AS menanggapi dengan [blokade]"
         if scene.doc[j].is_punct or scene.words[j] in OTHER_CLAUSE or scene.words[j] in CARRIER_ENDS:
             break
     for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):

@@ -168,6 +168,8 @@ def _pronoun(segment: Sequence[int], words: Sequence[str], named: Named, memory:
             return _first(i, named, ("Actor",)) or _known(memory, "Actor")
         if word in GROUP_PRONOUNS:
             return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
+        if word == "pemerintah" and len(segment) == 1 and memory.speaker:
+            return [memory.speaker]  # "kata Wu: [pemerintah] menyesalkan keputusan itu"
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
             return _known(memory, GROUP_NOUNS[word])
         if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):

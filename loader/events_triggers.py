@@ -122,6 +122,8 @@ def _abstract(words: Sequence[str], end: int) -> bool:
 
 def _condition(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: Mapping[int, bool]) -> bool:
     needs = form.entry.needs
+    if form.entry.type == "REJECT" and form.voice == "active" and words[end - 1].endswith("nya"):
+        return True  # "Washington meragukannya"
     if form.entry.type == "THREATEN":
         behind = words[end : end + CONSEQUENCE_REACH]
         return any(word in needs for word in behind) and any(word in FORECASTS for word in behind)
