@@ -107,7 +107,7 @@ def _evidence(row: tuple[Any, ...], told: list[int]) -> str:
 def _left_out(answer: Answer, number: int) -> bool:
     """Whether a table has no room for a column: relationships, paths, evidence, nodes whose name another column has."""
     cells = [row[number] for row in answer.rows if row[number] is not None]
-    if not cells or answer.columns[number] in ("evidence", "ids"):
+    if not answer.rows or answer.columns[number] in ("evidence", "ids"):
         return True
     if cells and all(isinstance(cell, Node) for cell in cells):
         names = [row[number].name if isinstance(row[number], Node) else None for row in answer.rows]

@@ -31,6 +31,11 @@ def test_a_table_shows_names_once_and_the_newest_sentence() -> None:
     assert lines[2].split() == ["CSTO", "[bold]", "CSTO", "[bold]"]
 
 
+def test_a_column_without_a_value_is_shown_for_that_is_an_answer_too() -> None:
+    undated = Answer(("name", "date"), (("KTT", None), ("kontak", None)))
+    assert written(undated, "table").splitlines() == ["name    date", "KTT", "kontak"]
+
+
 def test_a_table_folds_into_its_width() -> None:
     assert max(map(len, written(ANSWER, "table", 60).splitlines())) <= 60
 
