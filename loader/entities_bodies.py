@@ -1,5 +1,6 @@
 """The bodies of an article: abbreviations, short forms and slips of the keys tied to their full names."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,9 @@ from loader.names import folded, slug
 
 # Few countries call their parliaments so: alone they still name one.
 NAMES_ALONE = frozenset({"kongres", "senat"})
+
+# Alone they are those of the country that an article is about, where the lexicon has them.
+OF_THE_HOME = ("Departemen", "Kongres", "Senat")
 
 
 @dataclass(frozen=True)
@@ -81,9 +85,10 @@ def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition]
         entry = elsewhere.get(candidate.entry.id, candidate.entry) if candidate.entry else None
         if candidate.type == "Organization" and entry is not None:
             found.add(candidate.text, Body(entry.id, entry.name, entry.kind, Match(candidate.rule, 1.0)))
+    home = _home(candidates)
     unknown = {candidate.text for candidate in candidates if candidate.type == "Organization" and candidate.entry is None}
     for text in sorted(unknown - set(found.by_form), key=lambda text: (-len(text), text)):
-        found.add(text, _body(text, found, lexicon))
+        found.add(text, _body(text, found, home, lexicon))
     for definition in definitions:
         if definition.long in found.by_form:
             _define(definition, found.by_form)
@@ -116,7 +121,13 @@ def _define(definition: Definition, found: dict[str, Body]) -> None:
         found[definition.short] = replace(long, match=Match("abbreviation", 0.95))
 
 
-def _body(text: str, found: Bodies, lexicon: Lexicon) -> Body:
+def _home(candidates: Iterable[Candidate]) -> str | None:
+    """The country that an article names most often; None without countries."""
+    counts = Counter(c.entry.name for c in candidates if c.type == "Country" and c.entry is not None)
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+def _body(text: str, found: Bodies, home: str | None, lexicon: Lexicon) -> Body:
     name = full_name(text, lexicon)
     known = known_body(name, lexicon)
     if known is not None:
@@ -124,6 +135,9 @@ def _body(text: str, found: Bodies, lexicon: Lexicon) -> Body:
     longer = found.longer(name) or found.longer(text)
     if longer is not None:
         return replace(longer, match=Match("short form", 0.85))
+    known = known_body(f"{name} {home}", lexicon) if home and name.startswith(OF_THE_HOME) else None
+    if known is not None:
+        return Body(known.id, known.name, known.kind, Match("short form", 0.8))
     near = found.misspelled(text)
     if near is not None:
         return replace(near, match=Match("variant", 0.85))

@@ -94,9 +94,12 @@ def _means(known: Form, theirs: Form | None, full: str, lexicon: Lexicon) -> boo
 
 
 def _spelled_alike(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether two full names of as many words are spellings of one: 'Hasto Kristianto', 'Hasto Kristiyanto'."""
-    if len(name_words(one)) != len(name_words(other)) or len(name_words(one)) < 2:
+    """Whether two full names are one but for a letter or a middle name: 'Hasto Kristianto', "Robert C. O'Brien"."""
+    words, others = name_words(one), name_words(other)
+    if min(len(words), len(others)) < 2:
         return False
+    if len(words) != len(others):
+        return (words[0], words[-1]) == (others[0], others[-1])
     return same_person(one, other, lexicon.given) is not None
 
 

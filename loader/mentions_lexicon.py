@@ -27,7 +27,7 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
     at = 0
     while at < len(words):
         form = _longest(text, words, at, lexicon)
-        if form is None or _is_language(words, at):
+        if form is None or _is_language(words, at) or _is_blessing(words, at):
             at += 1
             continue
         last = words[at + len(form.words) - 1]
@@ -90,6 +90,11 @@ def _begins_name(text: str, words: Sequence[Word], after: int) -> bool:
     if after + 1 >= len(words) or text[words[after - 1].end : words[after].start] != " ":
         return False
     return words[after].text in {"al", "el", "bin", "ibn", "Al"} and words[after + 1].capital
+
+
+def _is_blessing(words: Sequence[Word], at: int) -> bool:
+    """Whether 'AS' is the blessing behind a prophet's name: 'Nabi Ibrahim AS'."""
+    return words[at].text == "AS" and any(word.text == "Nabi" for word in words[max(0, at - 3) : at])
 
 
 def _is_language(words: Sequence[Word], at: int) -> bool:

@@ -32,6 +32,9 @@ PLAIN = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PUNCT
 
 FOREIGN_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against"})
 
+# Behind a prophet's or a companion's name: "Nabi Ibrahim AS".
+BLESSINGS = frozenset({"AS", "SAW", "SWT", "RA"})
+
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah"})
 
 MODEL_SCORE = 0.75
@@ -129,6 +132,8 @@ def _is_common(line: Line, at: int) -> bool:
 
 def _droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
     word = line.words[last - 1]
+    if type_ == "Actor" and last - 1 > first and word.text in BLESSINGS:
+        return True
     if not word.capital and line.gap(last - 1) == "-" and last - 1 > first:
         return False
     if not word.capital and not (last - 1 > first and word.text.casefold() in DIRECTIONS and type_ == "Place"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from loader.mentions_bodies import body, kind_of_body, medium
 from loader.mentions_candidates import Candidate
 from loader.mentions_line import Line
-from loader.mentions_people import titled
+from loader.mentions_people import abbreviated, titled
 from loader.mentions_places import directed, kind_of_place, place
 
 
@@ -23,6 +23,9 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
         found = titled(line, at) or medium(line, at)
         if found is not None:
             yield found
+        title = line.member(at, "heads_of_bodies", 2)
+        if title and abbreviated(line, at + title):
+            yield line.made(at + title, at + title + 1, "Organization", "pattern")
 
 
 def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate]:

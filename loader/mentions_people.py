@@ -53,6 +53,8 @@ def titled(line: Line, at: int) -> Candidate | None:
         length += line.at_offset(territory.end) - at - length  # "Bupati Sorong"
     at += length
     title_end = at
+    if line.member(title_end - length, "heads_of_bodies", 2) == length:
+        at += abbreviated(line, at)
     while at < len(line.words):
         skip = _office(line, at)
         if not skip:
@@ -76,6 +78,15 @@ def titled(line: Line, at: int) -> Candidate | None:
     if heads_a_body and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
     return line.made(at, end, "Actor", "title")
+
+
+def abbreviated(line: Line, at: int) -> int:
+    """1 where an unknown abbreviation with a full name behind it begins here: "Direktur Utama KBN Rosa Quispe"; else 0."""
+    if at + 2 >= len(line.words) or line.gap(at) != " " or at in line.known or line.gap(at + 1) not in {" ", ", "}:
+        return 0
+    word, after = line.words[at].text, line.words[at + 1].text
+    is_abbreviation = 3 <= len(word) <= 6 and word.isupper() and word.isalpha()
+    return int(is_abbreviation and after.istitle() and line.gap(at + 2) == " " and line.words[at + 2].capital)
 
 
 def _has_direction(line: Line, end: int) -> bool:

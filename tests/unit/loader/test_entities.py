@@ -237,6 +237,21 @@ def test_a_spelling_of_a_well_known_persons_full_name_meets_the_short_form() -> 
     assert [entity.id for entity in found] == ["actor:hasto-kristiyanto"]
 
 
+def test_a_middle_initial_makes_no_second_person_of_a_well_known_one() -> None:
+    found = entities("Menteri Robert O'Brien hadir.", "Menteri Robert C. O'Brien pulang.")
+    assert [entity.id for entity in found] == ["actor:robert-obrien"]
+
+
+def test_a_department_alone_is_that_of_the_country_an_article_is_about() -> None:
+    found = entities("Amerika Serikat menolak.", "Peru dan Amerika Serikat bertemu.", "Departemen Luar Negeri lalu diam.")
+    assert by_id(found, "organization:departemen-luar-negeri-amerika-serikat").aliases == ("Departemen Luar Negeri",)
+
+
+def test_a_department_alone_of_a_country_without_one_in_the_lexicon_keeps_its_name() -> None:
+    found = entities("Peru menolak.", "Departemen Luar Negeri lalu diam.")
+    assert ("Organization", "Departemen Luar Negeri") in named(found)
+
+
 def test_words_for_a_thing_are_mentions_and_no_aliases() -> None:
     found = entities(
         "NATO bersidang.", "Organisasi tersebut menolak.", "Menlu Peru Elmer Quispe hadir.", "Dia setuju, ujarnya."

@@ -23,6 +23,8 @@ KNOWN = [
     ("Harganya US$ 5 juta.", set()),
     ("Ia menulis dalam bahasa Inggris.", set()),
     ("Roda itu berputar pada as.", set()),
+    # a blessing behind a prophet's name
+    ("Kita meneladani Nabi Ibrahim AS.", set()),
     # joined by a hyphen, both are named
     ("Perundingan AS-Peru gagal.", {(C, "Amerika Serikat"), (C, "Peru")}),
     # a country's name inside a longer one: the longest wins
@@ -58,6 +60,8 @@ TITLED = [
     ("Perdana Menteri Kepulauan Solomon Peter Wale Maelanga menolak.", {(C, "Kepulauan Solomon"), (A, "Peter Wale Maelanga")}),
     # what kind of group a title is of
     ("Pemimpin kelompok separatis OPM, Yonas Arrieta, ditangkap.", {(B, "OPM"), (A, "Yonas Arrieta")}),
+    # an abbreviation that no list knows, between a head's title and a full name
+    ("Direktur Utama KPLA Rosa Quispe hadir.", {(B, "KPLA"), (A, "Rosa Quispe")}),
     # an initial at the end keeps its point
     ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
     # no person: a date, a field, an ordinary word after the title
