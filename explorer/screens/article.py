@@ -3,7 +3,7 @@
 import streamlit as st
 
 from explorer import actions, session
-from explorer.article_blocks import article_blocks
+from explorer.panel.article import article_blocks
 from explorer.reading import reading_of
 from explorer.sheet import sheet
 

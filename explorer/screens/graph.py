@@ -3,8 +3,8 @@
 import streamlit as st
 
 from explorer import actions, session
-from explorer.drawing import bar, decision_dialog, draw_answer, draw_panel, draw_picture, draw_tables, remember_address
 from explorer.messages import N_
+from explorer.stage import bar, decision_dialog, draw_answer, draw_panel, draw_picture, draw_tables, remember_address
 
 TABS = {"graph": N_("Graph"), "table": N_("Table"), "answer": N_("Answer")}
 

@@ -1,0 +1,29 @@
+"""The panel as blocks of plain data (see sheet/): what is selected, and the sentences that say so. Pure."""
+
+from explorer.panel.asks import edge, show
+from explorer.panel.entity import Choice, entity_blocks
+from explorer.panel.events import event_blocks, event_panel
+from explorer.panel.heading import heading
+from explorer.panel.names import name_blocks
+from explorer.panel.quotes import mark_item, quote_item, quotes_block, source_line
+from explorer.panel.relations import relation_blocks, relationship_panel
+from explorer.panel.selection import several_panel, welcome_panel
+
+__all__ = [
+    "Choice",
+    "edge",
+    "entity_blocks",
+    "event_blocks",
+    "event_panel",
+    "heading",
+    "mark_item",
+    "name_blocks",
+    "quote_item",
+    "quotes_block",
+    "relation_blocks",
+    "relationship_panel",
+    "several_panel",
+    "show",
+    "source_line",
+    "welcome_panel",
+]

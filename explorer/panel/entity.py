@@ -1,0 +1,122 @@
+"""The panel of an entity and its tabs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from explorer.claims import (
+    swatch_of_label,
+)
+from explorer.details import EntityDetails
+from explorer.evidence import Quote
+from explorer.messages import N_, Words
+from explorer.panel.asks import open_tab, show
+from explorer.panel.events import event_blocks
+from explorer.panel.heading import heading
+from explorer.panel.names import name_blocks, spellings_block
+from explorer.panel.quotes import quotes_block
+from explorer.panel.relations import relation_blocks
+from explorer.reads import label_of
+from explorer.sheet import Block
+from explorer.style import shortened
+
+TABS = {
+    "overview": N_("Overview"),
+    "sentences": N_("Sentences"),
+    "relations": N_("Relations"),
+    "events": N_("Events"),
+    "articles": N_("Articles"),
+    "names": N_("Names"),
+}
+FEW = 3
+SOME = 8
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the reader chose in the panel: a tab, a year of events, a spelling, how many sentences."""
+
+    tab: str = "overview"
+    year: str = ""
+    spelling: str = ""
+    sentences: int = 20
+
+
+def entity_blocks(words: Words, details: EntityDetails, quotes: Sequence[Quote], total: int, choice: Choice) -> list[Block]:
+    """The panel of an entity; `quotes` are the sentences to show, `total` how many there are."""
+    node = details.node
+    counts = {
+        "sentences": total,
+        "relations": len(details.relations),
+        "events": len(details.events),
+        "articles": len(details.articles),
+        "names": len(details.spellings),
+    }
+    head: list[Block] = [heading(words, node), _tabs(words, counts, choice.tab)]
+    parts: dict[str, Callable[[], list[Block]]] = {
+        "sentences": lambda: sentences_blocks(words, node.id, quotes, total, choice),
+        "relations": lambda: relation_blocks(words, details.relations),
+        "events": lambda: event_blocks(words, details.events, choice.year, 200),
+        "articles": lambda: [_articles(words, details)],
+        "names": lambda: name_blocks(words, details),
+    }
+    return head + (parts[choice.tab]() if choice.tab in parts else _overview(words, details, quotes, total, choice))
+
+
+def _overview(words: Words, details: EntityDetails, quotes: Sequence[Quote], total: int, choice: Choice) -> list[Block]:
+    blocks: list[Block] = []
+    if details.spellings:
+        blocks.append(spellings_block(words, details, SOME))
+    blocks += relation_blocks(words, details.relations, SOME)
+    if quotes:
+        blocks.append(quotes_block(words, quotes[:FEW], {details.node.id}, words("Sentences"), total))
+        if total > FEW:
+            blocks[-1]["more"] = {"text": words("All {n} sentences", n=words.number(total)), "action": open_tab("sentences")}
+    blocks += event_blocks(words, details.events, choice.year, 4)
+    if details.companions:
+        items = [
+            {"text": name, "count": words.number(count), "action": show(id), **swatch_of_label(label_of(id) or "")}
+            for id, name, count in details.companions
+        ]
+        blocks.append({"kind": "chips", "label": words("Often in the same sentence"), "items": items})
+    return blocks
+
+
+def _tabs(words: Words, counts: dict[str, int], chosen: str) -> Block:
+    items = [
+        {
+            "text": words(title),
+            "count": words.number(counts[tab]) if tab in counts else None,
+            "action": open_tab(tab),
+            "pressed": "true" if tab == chosen else "false",
+        }
+        for tab, title in TABS.items()
+        if counts.get(tab, 1)
+    ]
+    return {"kind": "chips", "items": items}
+
+
+def sentences_blocks(words: Words, id: str, quotes: Sequence[Quote], total: int, choice: Choice) -> list[Block]:
+    """The sentences that mention an entity, or those that write its name one way."""
+    label = words("Sentences with “{name}”", name=shortened(choice.spelling, 60)) if choice.spelling else words("Sentences")
+    block = quotes_block(words, quotes, {id}, label, total)
+    if len(quotes) < total:
+        block["more"] = {
+            "text": words("{n} of {total}, show more", n=words.number(len(quotes)), total=words.number(total)),
+            "action": {"do": "more"},
+        }
+    elif choice.spelling:
+        block["more"] = {"text": words("All spellings"), "action": {"do": "spelling", "text": ""}}
+    return [block]
+
+
+def _articles(words: Words, details: EntityDetails) -> Block:
+    items = [
+        {
+            "text": shortened(article.title or "", 160) or words("untitled article"),
+            "count": words.plural("{n} sentence", "{n} sentences", sentences),
+            "meta": words.date(article.published) or words("undated"),
+            "action": {"do": "article", "id": article.id, "n": None},
+        }
+        for article, sentences in details.articles
+    ]
+    return {"kind": "links", "label": words("Articles"), "count": words.number(len(items)), "items": items}

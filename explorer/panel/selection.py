@@ -1,0 +1,64 @@
+"""The panel of several nodes, and of none."""
+
+from collections.abc import Sequence
+
+from cypher.values import Node
+from explorer.claims import (
+    kind_in_words,
+    name_of,
+    swatch,
+)
+from explorer.messages import Words
+from explorer.panel.asks import show
+from explorer.sheet import Block
+
+
+def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:
+    """The panel of several nodes: who they are, and what can be asked of them together."""
+    ids = [node.id for node in nodes]
+    buttons = [
+        {"text": words("What connects these"), "action": {"do": "connect", "ids": ids}, "tone": "main"},
+        {"text": words("Show only these"), "action": {"do": "only", "ids": ids}},
+        {"text": words("Hide these"), "action": {"do": "hide", "ids": ids}},
+    ]
+    if len(ids) == 2:
+        buttons[0] = {"text": words("Shortest paths"), "action": {"do": "paths", "ids": ids}, "tone": "main"}
+        buttons.insert(1, {"text": words("In common"), "action": {"do": "common", "ids": ids}})
+    items = [
+        {"text": name_of(n), "meta": kind_in_words(words, n), "action": {"do": "select", "ids": [n.id]}, **swatch(n)}
+        for n in nodes
+    ]
+    return [
+        {
+            "kind": "heading",
+            "kicker": words("Selection"),
+            "title": words.plural("{n} node selected", "{n} nodes selected", len(ids)),
+        },
+        {"kind": "buttons", "items": buttons},
+        {"kind": "links", "items": items},
+    ]
+
+
+def welcome_panel(words: Words, articles: int, entities: int, events: int, strongest: Sequence[Node]) -> list[Block]:
+    """The panel when nothing is selected: what is loaded, and what to try."""
+    counts = [
+        {"text": words.plural("{n} article", "{n} articles", articles), "action": {"do": "page", "page": "articles"}},
+        {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "entities"}},
+        {
+            "text": words.plural("{n} event", "{n} events", events),
+            "action": {"do": "question", "name": "most_reported"},
+        },
+    ]
+    tips = [
+        words("Click a node or a line: the sentences behind it appear here."),
+        words("Double-click a node to bring in its neighbors; nothing that was there moves."),
+        words("Hold Shift and click a second node to find the paths between the two."),
+        words("Press / to search, ? for all keys."),
+    ]
+    chips = [{"text": name_of(node), "action": show(node.id), **swatch(node)} for node in strongest[:6]]
+    return [
+        {"kind": "heading", "kicker": words("In this graph"), "title": words("Every line opens the sentence that says so")},
+        {"kind": "chips", "items": counts},
+        *({"kind": "note", "text": tip} for tip in tips),
+        {"kind": "chips", "label": words("Start with"), "items": chips},
+    ]

@@ -1,0 +1,24 @@
+"""Graph, view and style → what the browser draws, as plain data. Pure; nothing of it is HTML."""
+
+from explorer.picture.edges import bundled, drawn_edge
+from explorer.picture.making import picture_of
+from explorer.picture.nodes import articles_of, drawn_node, label_of
+from explorer.picture.payload import EDGE_DEFAULTS, NODE_DEFAULTS, Picture
+from explorer.picture.values import ENGLISH, Count, LegendEntry, PictureEdge, PictureNode
+
+__all__ = [
+    "EDGE_DEFAULTS",
+    "ENGLISH",
+    "NODE_DEFAULTS",
+    "Count",
+    "LegendEntry",
+    "Picture",
+    "PictureEdge",
+    "PictureNode",
+    "articles_of",
+    "bundled",
+    "drawn_edge",
+    "drawn_node",
+    "label_of",
+    "picture_of",
+]

@@ -1,0 +1,34 @@
+"""The picture itself."""
+
+import streamlit as st
+
+from explorer import actions, component, session
+from explorer.component.texts import texts
+from explorer.messages import Words
+from explorer.picture import picture_of
+from explorer.store import counts_of
+
+HEIGHT = "var(--graph-height, calc(100vh - 5.2rem))"
+"""The graph fills what the bar leaves of the window; page.css leaves room for the panel below it on a phone."""
+
+
+def draw_picture(words: Words) -> None:
+    """The graph itself."""
+    scene = actions.scene()
+    shown = scene.view.shown
+    counts = session.remembered(("counts", shown), lambda: counts_of(session.database(), shown))
+
+    def on_message() -> None:
+        session.answer_to(actions.receive_message)(component.message_of("graph"))
+
+    menu = (
+        {"name": "paths", "on": "nodes", "label": words("Shortest paths"), "least": 2, "most": 2},
+        {"name": "common", "on": "nodes", "label": words("In common"), "least": 2, "most": 2},
+        {"name": "connect", "on": "nodes", "label": words("What connects these"), "least": 3, "most": 6},
+        {"name": "question", "on": "node", "label": words("Ask a question about this…")},
+    )
+    picture = picture_of(scene.graph, scene.view, counts=counts, texts=texts(words))
+    payload = picture.payload(language=words.language, actions=menu)
+    fits = st.session_state.get("fits", 0)
+    control = component.control_of(scene, command=("fit", fits) if fits else None)
+    component.show_graph(payload, control, key="graph", on_message=on_message, height=HEIGHT)
