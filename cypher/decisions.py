@@ -10,8 +10,6 @@
 A missing file means no decisions. Entries do not contradict each other: an entity goes into one other, without circles.
 """
 
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any
 
 import yaml
 
+from cypher.whole_file import write_whole
 from simpul.errors import DecisionError
 from simpul.settings import Settings
 
@@ -75,11 +74,7 @@ def _add(path: Path, section: str, entry: dict[str, str]) -> None:
     _check(path, entries)
     text = HEADER + yaml.safe_dump(entries, allow_unicode=True, sort_keys=False)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(part).replace(path)
+        write_whole(path, text)
     except OSError as error:
         raise DecisionError(f"{path}: cannot be written ({error.strerror}); choose another folder with SIMPUL_DATA") from error
 

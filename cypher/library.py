@@ -1,8 +1,6 @@
 """The saved questions: those that come with Simpul and those in the user's own folder; reading, filling in, saving."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -10,6 +8,7 @@ from pathlib import Path
 
 from cypher.header import parse_query, text_with_header, used_parameters
 from cypher.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, Value, value_of
+from cypher.whole_file import write_whole
 from simpul.errors import SavedQueryError
 from simpul.settings import Settings
 
@@ -131,7 +130,7 @@ def save_query(settings: Settings, name: str, text: str, replace: bool = False) 
     if path.exists() and not replace:
         raise SavedQueryError(f"you have a question called {name!r} already; choose another name or replace it")
     try:
-        _write(path, text)
+        write_whole(path, text if text.endswith("\n") else text + "\n")
     except OSError as error:
         raise SavedQueryError(f"cannot write {path}: {error.strerror or error}") from error
     return query
@@ -139,16 +138,3 @@ def save_query(settings: Settings, name: str, text: str, replace: bool = False) 
 
 def _names(queries: Iterable[SavedQuery]) -> set[str]:
     return {query.name for query in queries}
-
-
-def _write(path: Path, text: str) -> None:
-    """Write through a temporary file beside it, so that a full disk leaves the old question."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text if text.endswith("\n") else text + "\n")
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -89,7 +89,7 @@ def command_page() -> str:
     """docs/command-line.md."""
     parts = [
         "# The command line\n",
-        "<!-- Written by docs/generate.py from simpul/cli.py; edit that. -->\n",
+        "<!-- Written by docs/generate.py from simpul/commands/; edit that. -->\n",
         _COMMANDS,
         "| command | |\n|---|---|",
         *(f"| [`simpul {name}`](#simpul-{name}) | {first} |" for name, first in commands().items()),

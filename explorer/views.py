@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from cypher.whole_file import write_whole
 from explorer.permalink import Link, link_from_json
 from explorer.scene import Selection
 from explorer.view import View, ViewError, view_to_json
@@ -86,13 +87,16 @@ def parse_view(text: str | bytes, where: str = "view") -> SavedView:
 
 
 def save(settings: Settings, saved: SavedView) -> Path:
-    """Writes the view into the views folder, replacing one of the same name; the path written."""
-    folder = settings.views_folder
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{saved.slug}.json"
-    partial = path.with_suffix(".partial")
-    partial.write_text(text_of(saved), "utf-8")
-    partial.replace(path)
+    """Writes the view into the views folder, replacing one of the same name; the path written.
+
+    Raises:
+        ViewError: it cannot be written.
+    """
+    path = settings.views_folder / f"{saved.slug}.json"
+    try:
+        write_whole(path, text_of(saved))
+    except OSError as error:
+        raise ViewError(f"{path}: cannot be written ({error.strerror}); choose another folder with SIMPUL_DATA") from error
     return path
 
 

@@ -1,8 +1,6 @@
 """Results taken away: a graph with its evidence into files other programs read. One module a format."""
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -10,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from cypher.whole_file import whole_file
 from explorer.export.contents import About, Contents, Counts, Dossier, dossier_of
 from explorer.export.everything import Everything
 from simpul.errors import ExportError
@@ -147,19 +146,10 @@ def write(contents: Contents, name: str, path: Path) -> Counts:
     """
     format_ = format_named(name)
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        with whole_file(path) as out:
+            return _run(contents, format_, out)
     except OSError as error:
         raise ExportError(f"cannot write {path}: {error.strerror or error}") from error
-    try:
-        with os.fdopen(handle, "wb") as out:
-            counts = _run(contents, format_, out)
-        Path(temporary).chmod(0o666 & ~_umask())
-        Path(temporary).replace(path)
-        return counts
-    except OSError as error:
-        raise ExportError(f"cannot write {path}: {error.strerror or error}") from error
-    finally:
-        Path(temporary).unlink(missing_ok=True)
 
 
 def prepared(contents: Contents, format_: Format) -> Contents:
@@ -189,10 +179,3 @@ def _run(contents: Contents, format_: Format, out: BinaryIO) -> Counts:
     writer: Callable[[Any, BinaryIO], None] = getattr(import_module(f"explorer.export.{module}"), function)
     writer(contents, out)
     return counts
-
-
-def _umask() -> int:
-    # Reading the mask means setting it; mkstemp's own mode (the owner alone) is not what people expect of an export.
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
