@@ -21,6 +21,7 @@ LOOK_FURTHER = frozenset(
 
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
 OUTWARD = frozenset(["AGREE", "AID", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
+ANYBODY = frozenset(["orang", "pria", "publik", "seorang", "seseorang", "siapa", "siapapun", "tersangka", "wanita", "warga"])
 OPPOSING = grammar("opposing")
 
 
@@ -64,7 +65,7 @@ def places_of(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
     """Recipients told without a name behind the trigger: a clitic, "tuduhan itu", or the country an attack happens in."""
     entry = trigger.entry
-    if entry.frame in ("none", "mutual", "topic", "between", "visit"):
+    if entry.frame in ("none", "mutual", "topic", "between", "visit") or _unnamed(trigger, scene):
         return ()
     if trigger.voice == "active" and scene.words[trigger.end - 1].endswith("nya"):
         return _clitic(trigger, actors, scene)
@@ -81,6 +82,12 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
             partners = [id_ for id_ in partners if not _own(id_, actors, scene)]
         return tuple(id_ for id_ in partners if id_ not in scene.memory.media)[:1]
     return ()
+
+
+def _unnamed(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is done to somebody without a name: "menjatuhkan hukuman kepada [seorang pria] yang …"."""
+    phrases = [phrase for phrase in scene.after(trigger.after)[:2] if phrase.preposition in (None, "kepada", "terhadap")]
+    return any(scene.words[phrase.tokens[0]] in ANYBODY and not scene.named.ids(phrase.tokens) for phrase in phrases)
 
 
 def _before_opponents(region: Sequence[int], scene: Scene) -> list[int]:

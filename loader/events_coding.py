@@ -28,6 +28,7 @@ CLAIMS = dict.fromkeys(("mengklaim", "klaim", "mengaku", "mengakui", "menyatakan
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
+UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "SUPPORT"])  # where they did not happen
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
@@ -60,8 +61,10 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
             arguments = joined(held, arguments)
         held = None
         if _complete(trigger, arguments, scene):
-            _note(trigger, arguments, scene)
             telling = _telling(trigger, arguments, sentence, scene)
+            if telling.modality == "negated" and (trigger.entry.frame in ("said", "judged") or telling.type in UNTOLD):
+                continue  # "nggak melanggar", "belum bergabung": nothing is told
+            _note(trigger, arguments, scene)
             date = date_of(scene.doc, scene.words, trigger.start, dates)
             found.append(_dated(replace(telling, context=context, quote=quote), date, published))
             before = trigger

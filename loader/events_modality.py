@@ -9,6 +9,7 @@ from loader.events_data import grammar
 NEGATIONS = grammar("negations")
 PLANS = grammar("plans")
 SUPPOSITIONS = grammar("suppositions")
+TRANSPARENT = frozenset(["berhasil", "mampu", "sempat", "sanggup"])
 REACH = 4  # tokens left of the trigger in which a particle counts
 
 
@@ -35,6 +36,8 @@ def _left(doc: Doc, words: Sequence[str], at: int) -> list[str]:
     window: list[str] = []
     for i in range(at - 1, max(-1, at - 1 - REACH), -1):
         word = words[i]
+        if word in TRANSPARENT:
+            continue  # "belum [berhasil] mengalahkan"
         known = word in NEGATIONS or word in PLANS or word in SUPPOSITIONS
         if doc[i].is_punct or (not known and doc[i].pos_ in ("NOUN", "PROPN", "VERB", "ADP", "CCONJ", "PRON")):
             break

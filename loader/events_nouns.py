@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loader.events_clauses import OTHER_CLAUSE, PREPOSITIONS, Phrase, is_verb
+from loader.events_clauses import BOUNDARIES, OTHER_CLAUSE, PREPOSITIONS, Phrase, is_verb
 from loader.events_data import grammar
 from loader.events_frames import Arguments
 from loader.events_parties import two_of
@@ -16,9 +16,11 @@ RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada",
 HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
 DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 TRUCES = frozenset(["CONCEDE", "RETREAT"])
+TARGETS = frozenset(["fasilitas", "gedung", "kapal", "kedutaan", "kilang", "ladang", "markas", "masjid", "pabrik", "pangkalan"])
+ENDING = frozenset(["menuntaskan", "menyelesaikan", "merampungkan"])
 ANSWERING = frozenset(["membalas", "menanggapi", "menjawab", "merespon", "merespons"])
 COPULAS = frozenset(["adalah", "ialah", "merupakan"])
-CARRIER_ENDS = PREPOSITIONS - {"dalam", "di", "pada"}
+CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
 
 
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
@@ -26,6 +28,9 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     phrases = near = scene.after(trigger.after)
     owner = scene.bare(phrases)
     agents = scene.behind(phrases, "oleh")
+    recipients: tuple[str, ...] = ()
+    if trigger.entry.type == "ASSAULT" and near and scene.words[near[0].tokens[0]] in TARGETS:
+        recipients, owner = owner, ()  # "serangan drone pabrik minyak [Aramco]"
     if not agents and (done := _done_by(trigger, scene)):
         agents, phrases = done[0], phrases + done[1]
     if trigger.entry.frame == "between":
@@ -33,7 +38,7 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     if trigger.entry.frame == "of recipient":
         return _of_recipient(trigger, phrases, owner, agents, scene)
     wanted = RECIPIENT[:-1] if trigger.entry.type == "REQUEST" else RECIPIENT  # "permintaan India untuk Modi"
-    recipients = scene.behind(phrases, *wanted) or _hit(trigger, scene) or _left(trigger, phrases, scene)
+    recipients = recipients or scene.behind(phrases, *wanted) or _hit(trigger, scene) or _left(trigger, phrases, scene)
     if actors := agents or owner or _origin(trigger, near, scene):
         return Arguments(actors, recipients, (), "owner")
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
@@ -94,7 +99,8 @@ def _origin(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[
         return ()
     if trigger.entry.type == "THREATEN" and (who := scene.behind(phrases, "tentang", "soal")):
         return who  # "peringatan tentang kemungkinan sanksi [AS]"
-    return scene.behind(phrases[:2], "milik") or scene.behind(phrases, "dari")
+    owned = phrases[:1] if phrases and phrases[0].preposition in RECIPIENT else phrases[:2]  # not "terhadap kilang milik X"
+    return scene.behind(owned, "milik") or scene.behind(phrases, "dari")
 
 
 def _left(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:
@@ -115,12 +121,13 @@ def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The parties that a light verb or a temporal clause gives an event noun: "Israel melancarkan [serangan]"."""
     for j in range(trigger.start - 1, max(-1, trigger.start - 6), -1):
         light = scene.lexicon.light.get(scene.words[j])
-        if light and light[0] == "does" and light[1] != "passive":
+        ends = trigger.entry.type == "ASSAULT" and scene.words[j] in ENDING  # "menyelesaikan perang" is no war of the subject's
+        if light and light[0] == "does" and light[1] != "passive" and not ends:
             parties, _ = subject_parties(j, scene)
             return parties, "light"
         if scene.words[j] == "dengan" and scene.words[j - 1] in ANSWERING:
             return subject_parties(j - 1, scene)[0], "light"  # "AS menanggapi dengan [blokade]"
-        if scene.doc[j].is_punct or scene.words[j] in OTHER_CLAUSE or scene.words[j] in CARRIER_ENDS:
+        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at:
             break
     for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
         light = scene.lexicon.light.get(scene.words[j])

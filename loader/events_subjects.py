@@ -4,9 +4,11 @@ from loader.events_clauses import Phrase, inside_aside, is_verb, noun_phrase, su
 from loader.events_data import grammar
 from loader.events_parties import DEMONSTRATIVES, GROUP_NOUNS, TITLES
 from loader.events_scene import Scene
+from loader.events_speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
 ASIDES = frozenset(["yang", "seorang", "salah"])
+OFFICIALS = frozenset(["militer", "otoritas", "pejabat", "pemerintah", "pihak", "polisi", "senior"])
 DEEPEST = 5  # predicates that may share one subject in a chain
 BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
 PRONOUNS = grammar("pronouns")
@@ -63,9 +65,15 @@ def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
     meant = j >= 0 and (j in scene.named.at or scene.words[j] in PRONOUNS)
     if not meant and not (j >= 0 and j + 1 < i and scene.words[j] in GROUP_NOUNS):  # "kelompok itu"
         return ()
+    if scene.words[j] in FIRST_PERSON:
+        return scene.parties((j,))
     phrase = next(iter(scene.before(j + 1)), None)
     if phrase is None or phrase.tokens[-1] != j:
         return ()
+    if phrase.preposition == "menurut" and phrase.opener:  # "Odeh yang, menurut Israel, telah [dibunuh]"
+        return _adjacent(phrase.opener, scene)
+    if phrase.preposition == "di" and scene.words[(phrase.opener or 1) - 1] in OFFICIALS:
+        return scene.parties(phrase.tokens)  # "pejabat di [Washington] menuding"
     if phrase.preposition in OBLIQUE and not _act(phrase, scene) and not _absolute(phrase, scene):
         return ()
     if phrase.opener is not None and scene.words[phrase.opener - 1] == "yang" and scene.words[phrase.opener].startswith("di"):

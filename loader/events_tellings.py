@@ -118,6 +118,8 @@ def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike:
     (first, most), *rest = counts.most_common(2)
     if rest and rest[0][1] == most:
         return telling
+    if telling.type == "ASSAULT" and most < 2:
+        return telling  # an attack on somebody is no guess from one sentence
     less = max(round(telling.confidence - 0.2, 2), min(telling.confidence, DOUBT))
     if not telling.actors and not telling.passive:
         return telling

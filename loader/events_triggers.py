@@ -11,7 +11,7 @@ from loader.events_words import clean, without_clitic
 
 # Words that may stand inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
 FILLERS = grammar("fillers")
-FIGURATIVE = frozenset(["ASSAULT", "COERCE"])
+FIGURATIVE = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # written without meN- in running text too
 # A warning names what may come: "akan menderita kekalahan", "konsekuensi serius"
 FORECASTS = grammar("forecasts")
@@ -69,6 +69,8 @@ def _best(
             continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"
         if form.entry.type in FIGURATIVE and form.voice in ("active", "bare") and _abstract(words, end):
             continue
+        if form.entry.words == ("bantu",) and form.voice != "passive" and end < len(doc) and _verb(doc, words, end):
+            continue  # "membantu memimpin": no aid to somebody
         if form.entry.needs and not _condition(doc, words, i, end, form, named):
             continue
         return Trigger(form.entry, form.voice, i, end, i + 1 if GAP in form.rest and form.voice == "active" else end)
@@ -98,6 +100,10 @@ def _find(words: Sequence[str], start: int, wanted: str) -> int:
 
 def _same(word: str, wanted: str) -> bool:
     return word == wanted or without_clitic(word) == wanted
+
+
+def _verb(doc: Doc, words: Sequence[str], i: int) -> bool:
+    return doc[i].pos_ == "VERB" and words[i].startswith("me")
 
 
 def _bare_verb(doc: Doc, words: Sequence[str], i: int) -> bool:

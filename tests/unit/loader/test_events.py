@@ -158,8 +158,9 @@ def test_two_deeds_with_one_key_keep_two_ids() -> None:
 
 
 def test_an_opponent_the_article_names_is_understood() -> None:
-    events = events_from([telling(), telling(sentence=1, root="tembak", recipients=())], {})
-    assert events[1].recipients == ("country:LB",)
+    told = [telling(), telling(sentence=1, root="bunuh"), telling(sentence=2, root="tembak", recipients=())]
+    assert events_from(told, {})[2].recipients == ("country:LB",)
+    assert events_from(told[1:], {})[1].recipients == ()  # one attack makes no opponent
     assert events[1].confidence < events[0].confidence
 
 
