@@ -1,0 +1,66 @@
+"""The sentences behind an entity, an event, a relationship, read from the database."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from cypher.values import Relationship
+from explorer.evidence.claims import speakers_in
+from explorer.evidence.marks import flat, marks_in
+from explorer.evidence.values import ArticleRef, Mark, Quote
+from explorer.reads import Source, label_of, rows
+from explorer.titles import entitled
+
+
+def quotes_of_entity(source: Source, id: str, skip: int = 0, limit: int = 20) -> list[Quote]:
+    """Sentences that mention an entity, the newest articles first, everything they mention marked."""
+    label = label_of(id)
+    return quotes_from(source, rows(source, "sentences_of", label, id=id, skip=skip, limit=limit)) if label else []
+
+
+def quotes_of_event(source: Source, id: str) -> list[Quote]:
+    """Sentences that report an event, its trigger marked among the mentions."""
+    return quotes_from(source, rows(source, "reports_of", id=id), trigger_of=id)
+
+
+def quotes_of_relationship(source: Source, relationship: Relationship) -> list[Quote]:
+    """Sentences a relationship rests on: its own evidence, or for an event's party those of the event."""
+    for end in (relationship.source, relationship.target):
+        if label_of(end) == "Event":
+            return quotes_of_event(source, end)
+    return quotes_of_ids(source, relationship.properties.get("evidence") or ())
+
+
+def quotes_of_ids(source: Source, ids: Iterable[str]) -> list[Quote]:
+    """These sentences, the newest articles first, everything they mention marked."""
+    wanted = list(dict.fromkeys(ids))
+    return quotes_from(source, rows(source, "sentences", ids=wanted)) if wanted else []
+
+
+def quotes_from(source: Source, found: list[dict[str, Any]], trigger_of: str | None = None) -> list[Quote]:
+    """The quotes of rows that hold a sentence and its article, in the order of the rows: everything they mention marked, and
+    who says it."""
+    quotes = [_quote(row) for row in entitled(source, found)]
+    ids = [quote.id for quote in quotes]
+    marks, speakers = marks_in(source, ids), speakers_in(source, ids)
+    return [
+        replace(
+            quote,
+            marks=flat([*marks.get(quote.id, ()), *_trigger(quote, trigger_of)], len(quote.text)),
+            speakers=tuple(speakers.get(quote.id, ())),
+        )
+        for quote in quotes
+    ]
+
+
+def _quote(row: Mapping[str, Any]) -> Quote:
+    report = row.get("report") or {}
+    article = ArticleRef(row["article"], row["title"], row["published"], row["source"], row["url"])
+    trigger = report.get("trigger") or ""
+    return Quote(row["id"], row["n"], row["text"] or "", article, (), (), report.get("confidence"), trigger, report)
+
+
+def _trigger(quote: Quote, event: str | None) -> list[Mark]:
+    # The trigger is kept as words, not as a place in the sentence: it is marked where these words stand.
+    at = quote.text.find(quote.trigger) if event and quote.trigger else -1
+    return [Mark(at, at + len(quote.trigger), event or "", quote.trigger, "trigger")] if at >= 0 else []
