@@ -22,6 +22,19 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 
+# Who was named before, by an office or a calling, where a sentence or its speaker begins: "Politikus PDIP itu menilai", "ujar
+# mantan Direktur CIA itu"; elsewhere such words mean another as often ("Rosa Quispe mengatakan politikus PKB itu ditahan").
+PERSON = re.compile(
+    r"(?:^[\"“]?(?:menurut |kata |lebih lanjut, |bahkan, )?"
+    r"|\b(?:menurut|kata|ujar|ucap|terang|jelas|imbuh|sambung|tutur|ungkap|tegas|tambah|tandas|papar|pungkas|lanjut) )"
+    r"((?:(?:mantan|eks|bekas|wakil) )?(?:presiden|perdana menteri|PM|menteri|menlu|menhan|kanselir|gubernur|wali kota|bupati"
+    r"|sekretaris jenderal|sekjen|jenderal|ketua|direktur|kepala|komandan|panglima|politikus|politisi|diplomat|duta besar|dubes"
+    r"|juru bicara|jubir|senator|legislator|anggota)"
+    r"(?: (?:(?-i:[A-Z])[\w-]*|dari|ke-\d+|luar|dalam|negeri|pertahanan|keuangan|keamanan|umum|senior|muda|tertinggi)){1,5}?,? "
+    r"(?:itu|tersebut|ini))\b",
+    re.IGNORECASE,
+)
+
 # What each noun may stand for: type, and kinds of body where that decides.
 NOUNS = {
     "negara": "Country",
@@ -55,7 +68,7 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
     names: dict[str, list[Link]] = {}
     for link in sorted(links, key=lambda link: _place(link)):
         names.setdefault(link.type, []).append(link)
-    bodies = names.get("Organization", [])
+    bodies, persons = names.get("Organization", []), names.get("Actor", [])
     for sentence in sentences:
         for match in DEFINITE.finditer(sentence.text):
             noun = match[1].casefold()
@@ -63,11 +76,22 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
             found = _latest(fitting, sentence.n, match.start())
             if found is not None:
                 yield _reference(found, sentence, match.start(), match.end(), "definite")
+        for match in PERSON.finditer(sentence.text):
+            # who speaks on was quoted before; a sentence may begin about another
+            found = _latest(persons, sentence.n, match.start(1), reach=REACH if match.start() else 1)
+            if found is not None and not _names_inside(persons, sentence.n, match):
+                yield _reference(found, sentence, match.start(1), match.end(1), "definite")
         for match in PRONOUN.finditer(sentence.text):
-            found = _latest(names.get("Actor", []), sentence.n, match.start())
+            found = _latest(persons, sentence.n, match.start())
             if found is not None:
                 group = 1 if match[1] else 2
                 yield _reference(found, sentence, match.start(group), match.end(group), "pronoun")
+
+
+def _names_inside(names: Sequence[Link], sentence: int, match: "re.Match[str]") -> bool:
+    """Whether one of these names stands inside: 'langkah Presiden Rosa Quispe tersebut' is about the step."""
+    first = bisect_left(names, (sentence, match.start()), key=_place)
+    return first < len(names) and _place(names[first]) < (sentence, match.end())
 
 
 def _fits(noun: str, body: Link) -> bool:
@@ -81,10 +105,10 @@ def _place(link: Link) -> tuple[int, int]:
     return link.mention.sentence, link.mention.start
 
 
-def _latest(names: Sequence[Link], sentence: int, start: int) -> Link | None:
-    """The latest of these names, at most REACH sentences back; a sentence with two of them tells nothing."""
+def _latest(names: Sequence[Link], sentence: int, start: int, reach: int = REACH) -> Link | None:
+    """The latest of these names, at most `reach` sentences back; a sentence with two of them tells nothing."""
     before = bisect_left(names, (sentence, start), key=_place)
-    if not before or names[before - 1].mention.sentence < sentence - REACH:
+    if not before or names[before - 1].mention.sentence < sentence - reach:
         return None
     last = names[before - 1]
     rivals = takewhile(lambda link: link.mention.sentence == last.mention.sentence, reversed(names[:before]))

@@ -11,6 +11,7 @@ from loader.relations_coded import CodedSentence, coded
 from loader.relations_members import party_members, told_with_its
 from loader.relations_offices import holdings, is_of_another_kind
 from loader.relations_places import borders_of_both, chains, known_pairs, may_lie_in
+from loader.relations_references import told_by_references
 from loader.relations_states import with_countries
 from loader.relations_told import Telling, told_by_patterns
 
@@ -39,6 +40,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *known_pairs(texts, entities),
         *borders_of_both(texts, entities),
     ]
+    told += told_by_references(entities, told)
     return tuple(_merged((telling for telling in told if _sensible(telling, entities)), entities))
 
 

@@ -265,6 +265,35 @@ def test_words_for_a_thing_are_mentions_and_no_aliases() -> None:
     assert [mention.text for mention in person.mentions] == ["Elmer Quispe", "Dia", "nya"]
 
 
+PERSONS = [
+    ("Menlu Peru Elmer Quispe hadir.", "Politikus Partai Golkar itu menolak."),
+    ("Menlu Peru Elmer Quispe hadir.", '"Usul itu buruk," ujar mantan direktur CIA itu.'),
+]
+
+
+@pytest.mark.parametrize("texts", PERSONS)
+def test_an_office_before_itu_is_the_person_who_was_named_or_quoted(texts: tuple[str, str]) -> None:
+    person = by_id(entities(*texts), "actor:elmer-quispe")
+    assert [mention.rule for mention in person.mentions] == ["title", "definite"]
+
+
+OTHERS = [
+    # inside a sentence another may be meant, and two persons before tell nothing
+    ("Menlu Peru Elmer Quispe hadir.", "Ia berkata bahwa politikus Partai Golkar itu ditahan."),
+    ("Menlu Peru Elmer Quispe dan Menlu Chile Rosa Araya hadir.", "Politikus Partai Golkar itu menolak."),
+    # the name stands inside: the step is meant; an office without more words
+    ("Menlu Peru Elmer Quispe hadir.", "Menurut Menlu Peru Rosa Araya itu benar."),
+    ("Menlu Peru Elmer Quispe hadir.", "Presiden itu menolak."),
+    # too far
+    ("Menlu Peru Elmer Quispe hadir.", "Hujan turun.", "Politikus Partai Golkar itu menolak."),
+]
+
+
+@pytest.mark.parametrize("texts", OTHERS)
+def test_an_office_that_may_be_anothers_is_nobody(texts: tuple[str, ...]) -> None:
+    assert all(mention.rule != "definite" for entity in entities(*texts) for mention in entity.mentions)
+
+
 def test_a_pronoun_between_two_persons_is_left_alone() -> None:
     found = entities("Menlu Peru Elmer Quispe bertemu Menlu Chile Rosa Araya.", "Dia setuju.")
     assert all(mention.rule != "pronoun" for entity in found for mention in entity.mentions)

@@ -1,6 +1,7 @@
 """What sentences say of two names, marked in the specimens: [C Peru], [O Pakta Selatan], [A Juan Soto], [P Lima]."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -237,6 +238,35 @@ def test_bodies_are_part_of_what_stands_beside_them(text: str, expected: list[st
 def test_places_of_a_list_lie_each_in_the_one_behind_it() -> None:
     text = "Pasar [P Toba] di [P Ica], [P Arica] di [P Tacna] ramai."
     assert told(text) == ["Arica LOCATED_IN Tacna", "Toba LOCATED_IN Ica"]
+
+
+def referring(person: str, phrase: str, *texts: str) -> list[str]:
+    """What is told where a phrase of the last sentence means this person."""
+    sentences, entities = marked(*texts)
+    last = sentences[-1]
+    start = last.text.index(phrase)
+    mention = Mention(last.n, start, start + len(phrase), phrase, "definite")
+    entities = [replace(one, mentions=(*one.mentions, mention)) if one.name == person else one for one in entities]
+    names = {entity.id: entity.name for entity in entities}
+    return sorted(f"{names[one.source]} {one.type} {names[one.target]}" for one in relations_of(sentences, [], entities))
+
+
+REFERRING = [
+    ("[A Juan Soto] hadir.", "Wakil Ketua [O Pakta Selatan] itu menolak.", ["Juan Soto HOLDS_POSITION Pakta Selatan"]),
+    ("[A Juan Soto] hadir.", "Politikus [O Partai Buruh] itu menolak.", ["Juan Soto MEMBER_OF Partai Buruh"]),
+    ("[A Juan Soto] hadir.", "Anggota [O Kongres] dari [O Partai Buruh] itu menolak.", ["Juan Soto MEMBER_OF Partai Buruh"]),
+    # no office; one held by another; one who holds another
+    ("[A Juan Soto] hadir.", "Pendukung [O Pakta Selatan] itu menolak.", []),
+    ("[A Juan Soto] dan Ketua [O Pakta Selatan] [A Ana Paz] hadir.", "Ketua [O Pakta Selatan] itu menolak.",
+     ["Ana Paz HOLDS_POSITION Pakta Selatan"]),
+    ("Presiden [C Peru] [A Juan Soto] hadir.", "Ketua [O Pakta Selatan] itu menolak.", ["Juan Soto HOLDS_POSITION Peru"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "text", "expected"), REFERRING)
+def test_words_for_a_person_tell_office_and_party(before: str, text: str, expected: list[str]) -> None:
+    plain = re.sub(r"\[[COAP] ([^\]]+)\]", r"\1", text)
+    assert referring("Juan Soto", plain.removesuffix(" menolak."), before, text) == expected
 
 
 def test_a_minister_is_not_guessed_for_a_country_that_has_another() -> None:
