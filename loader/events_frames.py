@@ -50,7 +50,8 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
         return _said(scene.behind(scene.after(trigger.start + 1), "dengan", "terhadap", "oleh"), scene)
     if frame in ("said", "judged"):
         owner = scene.bare(phrases) if frame == "judged" else ()  # "merupakan serangan [Iran]"
-        return _said(scene.behind(phrases, "oleh") or owner or actors, scene)
+        about = actors if how in ("direct", "relative") else ()
+        return _said(scene.behind(phrases, "oleh") or owner or about, scene)
     if frame in ("mutual", "topic"):
         return _with_partners(trigger, phrases, actors, how, scene)
     if frame in ("patient", "receive", "forecast"):

@@ -8,6 +8,7 @@ from loader.events_speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
 ASIDES = frozenset(["yang", "seorang", "salah"])
+CONTROLLED = frozenset(["dibantu", "didesak", "diminta", "dipaksa", "diperintahkan", "dituding", "dituduh"])
 OFFICIALS = frozenset(["militer", "otoritas", "pejabat", "pemerintah", "pihak", "polisi", "senior"])
 DEEPEST = 5  # predicates that may share one subject in a chain
 BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
@@ -70,6 +71,8 @@ def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
     phrase = next(iter(scene.before(j + 1)), None)
     if phrase is None or phrase.tokens[-1] != j:
         return ()
+    if phrase.opener is not None and scene.words[phrase.opener] in CONTROLLED:
+        return subject_parties(phrase.opener, scene)[0]  # "[Iran] dituduh AS menyerang"
     if phrase.preposition == "menurut" and phrase.opener:  # "Odeh yang, menurut Israel, telah [dibunuh]"
         return _adjacent(phrase.opener, scene)
     if phrase.preposition == "di" and scene.words[(phrase.opener or 1) - 1] in OFFICIALS:

@@ -96,7 +96,7 @@ def with_opponents(
     "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
     """
     against: dict[str, Counter[str]] = defaultdict(Counter)
-    for telling in tellings:
+    for telling in (telling for telling in tellings if telling.type in DIRECTED):
         sides = (telling.actors, telling.recipients)
         if telling.type == "ASSAULT" and not telling.recipients and len(telling.actors) == 2:
             sides = (telling.actors[:1], telling.actors[1:])
