@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # Zero-width and bidirectional controls can hide or reorder words ("Ru\u200bsia", a right-to-left override); soft hyphens too.
 _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufff9-\uffff]")
@@ -12,13 +13,30 @@ _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # A no-break space whose two UTF-8 bytes were read as Mac Roman.
 _GARBLED_SPACE = "\u00ac\u2020"
+# UTF-8 letters read as Latin-1, Windows-1252 or Mac Roman: "Ã©", "√©" for "é". Garbled quotes stay: they part words as they are.
+_ENCODINGS = ("latin-1", "cp1252", "mac_roman")
+_LETTERS = [chr(code) for code in range(0xC0, 0x180) if chr(code).isalpha()]
 # White space beyond what a layout needs says nothing, and a run of a hundred thousand spaces is slow to search.
 _WIDE = re.compile(" {9,}")
 _EMPTY_LINES = re.compile("\n[ \n]{9,}")
 
 
+def _garbled() -> Iterator[tuple[str, str]]:
+    """What each accented letter becomes when its two bytes are read in a wrong encoding, and the letter."""
+    for letter in _LETTERS:
+        for encoding in _ENCODINGS:
+            garbled = letter.encode().decode(encoding, errors="ignore")
+            if len(garbled) == 2:  # Windows-1252 leaves five bytes undefined
+                yield garbled, letter
+
+
+_MENDED = dict(_garbled())
+_GARBLED_LETTER = re.compile(f"[{''.join(sorted({garbled[0] for garbled in _MENDED}))}].")
+
+
 def plain_text(raw: str) -> str:
     """The text in NFC with plain spaces and newlines, without wide gaps, control, zero-width and bidirectional characters."""
-    text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", raw)).replace(_GARBLED_SPACE, " ")
+    text = _GARBLED_LETTER.sub(lambda match: _MENDED.get(match.group(), match.group()), unicodedata.normalize("NFC", raw))
+    text = _NEWLINES.sub("\n", text).replace(_GARBLED_SPACE, " ")
     text = _SPACES.sub(" ", _CONTROLS.sub("", _INVISIBLE.sub("", text)))
     return _EMPTY_LINES.sub("\n\n", _WIDE.sub(" ", text))

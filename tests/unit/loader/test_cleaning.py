@@ -87,3 +87,21 @@ HOSTILE = [
 @pytest.mark.parametrize(("raw", "expected"), HOSTILE)
 def test_invisible_and_control_characters_are_gone(raw: str, expected: str) -> None:
     assert plain_text(raw) == expected
+
+
+GARBLED = [
+    # read as Latin-1, as Windows-1252, as Mac Roman
+    ("Istana Ã\x89lysÃ©e", "Istana Élysée"),
+    ("Istana Ã‰lysÃ©e", "Istana Élysée"),
+    ("pasukan SpezialkrÃ¤fte", "pasukan Spezialkräfte"),
+    ("pasukan Spezialkr√§fte", "pasukan Spezialkräfte"),
+    # no garbled letters: a root, letters of their own, quotes
+    ("√2 lebih kecil dari 2", "√2 lebih kecil dari 2"),
+    ("Åland dan SÃO PAULO", "Åland dan SÃO PAULO"),
+    ("‚ÄúKata", "‚ÄúKata"),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), GARBLED)
+def test_letters_read_in_a_wrong_encoding_are_mended(raw: str, expected: str) -> None:
+    assert plain_text(raw) == expected
