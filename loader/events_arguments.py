@@ -21,7 +21,10 @@ LOOK_FURTHER = frozenset(
 
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
 OUTWARD = frozenset(["AGREE", "AID", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
-ANYBODY = frozenset(["orang", "pria", "publik", "seorang", "seseorang", "siapa", "siapapun", "tersangka", "wanita", "warga"])
+ANYBODY = frozenset(
+    ["anggota", "masyarakat", "menteri", "orang", "pejabat", "pria", "publik", "rakyat", "seorang", "seseorang", "siapa"]
+    + ["siapapun", "tersangka", "wanita", "warga"]
+)
 OPPOSING = grammar("opposing")
 
 

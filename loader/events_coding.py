@@ -29,6 +29,7 @@ SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
 UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "SUPPORT"])  # where they did not happen
+ALLEGED_REACH = 8
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
@@ -66,11 +67,19 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
                 continue  # "nggak melanggar", "belum bergabung": nothing is told
             _note(trigger, arguments, scene)
             date = date_of(scene.doc, scene.words, trigger.start, dates)
+            if before and found and _alleged(before, found[-1], trigger, telling):
+                telling = replace(telling, modality="hypothetical")
             found.append(_dated(replace(telling, context=context, quote=quote), date, published))
             before = trigger
         elif trigger.entry.type in RECIPROCAL:
             held = arguments
     return found
+
+
+def _alleged(accusation: Trigger, accusing: Telling, trigger: Trigger, telling: Telling) -> bool:
+    """Whether it is told as what somebody is accused of: "menuduh Iran [mempersenjatai] Houthi"."""
+    near = 0 <= trigger.start - accusation.end <= ALLEGED_REACH
+    return near and accusation.entry.mode == "allege" and set(telling.actors) <= set(accusing.recipients)
 
 
 def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
