@@ -75,6 +75,11 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
         return line.made(at, end, "Organization", "pattern") if line.member(at, "state_heads", 3) == head else None
     if head in (line.member(at, "described", 1), line.member(at, "media_kinds", 3)) and _is_known(line, at + head, end):
         return None  # "Otoritas Iran", "Kelompok Taliban": the known name itself
+    if line.words[at + head].text in PARTIES and line.member(at, "state_heads", 3) == head:
+        return line.made(at, at + head, "Organization", "pattern")  # "Pemimpin Mayoritas Senat Partai Republik"
+    goes_on = end < len(line.words) and line.gap(end) == " " and line.words[end].capital
+    if line.words[at].text == "PT" and end - at + goes_on >= 4 and line.words[at + 1].text.isupper() and _speaks(line, at):
+        end = at + 2  # "Direktur Utama PT KCN Widodo Setiadi"
     if line.words[at].text == "Universitas" and end - at == 4 and _speaks(line, at):
         end -= 2  # "kata profesor di Universitas Chulalongkorn Thitinan Pongsudhirak"
     return line.made(at, end, "Organization", "pattern")

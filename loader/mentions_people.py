@@ -54,7 +54,7 @@ def titled(line: Line, at: int) -> Candidate | None:
     at += length
     title_end = at
     if line.member(title_end - length, "heads_of_bodies", 2) == length:
-        at += abbreviated(line, at)
+        at += abbreviated(line, at) or _weak_body(line, at)
     while at < len(line.words):
         skip = _office(line, at)
         if not skip:
@@ -78,6 +78,16 @@ def titled(line: Line, at: int) -> Candidate | None:
     if heads_a_body and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
     return line.made(at, end, "Actor", "title")
+
+
+def _weak_body(line: Line, at: int) -> int:
+    """How many words a body's weak name has that stands before a full name: "CEO Apple Tim Cook"; 0 where none does."""
+    known = line.known.get(at)
+    if known is None or known.type != "Organization" or not known.weak:
+        return 0
+    end = line.at_offset(known.end)
+    after = name_end(line, end) if end < len(line.words) and line.gap(end) in {" ", ", "} else None
+    return end - at if after is not None and after - end >= 2 else 0
 
 
 def abbreviated(line: Line, at: int) -> int:

@@ -13,7 +13,7 @@ _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # A no-break space whose two UTF-8 bytes were read as Mac Roman.
 _GARBLED_SPACE = "\u00ac\u2020"
-# UTF-8 letters read as Latin-1, Windows-1252 or Mac Roman: "Ã©", "√©" for "é". Garbled quotes stay: they part words as they are.
+# UTF-8 letters read as Latin-1, Windows-1252 or Mac Roman: "Ã©", "√©" for "é". Garbled quotes stay, they part words so.
 _ENCODINGS = ("latin-1", "cp1252", "mac_roman")
 _LETTERS = [chr(code) for code in range(0xC0, 0x180) if chr(code).isalpha()]
 # White space beyond what a layout needs says nothing, and a run of a hundred thousand spaces is slow to search.

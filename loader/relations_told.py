@@ -49,9 +49,15 @@ def _tellings(n: int, table: RelationPattern, match: "re.Match[str]") -> Iterato
     groups = match.groupdict()
     if groups.get("km"):
         properties["length_km"] = number(groups["km"])
-    for source in ids_in(match["a"]):
+    for source in _alike(match["a"]):
         for target in ids_in(match["b"]):
             yield Telling(table.type, source, target, n, table.confidence, properties)
+
+
+def _alike(codes: str) -> list[int]:
+    """The indexes in a list; only the persons where it runs from a country to one: 'Senator AS, Mark Warner, anggota …'."""
+    persons = re.findall(r"\ue000A(\d+)\ue001", codes)
+    return [int(index) for index in persons] if persons else ids_in(codes)
 
 
 def number(text: str) -> float | int:

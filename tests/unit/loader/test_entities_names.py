@@ -62,6 +62,9 @@ TITLED = [
     ("Pemimpin kelompok separatis OPM, Yonas Arrieta, ditangkap.", {(B, "OPM"), (A, "Yonas Arrieta")}),
     # an abbreviation that no list knows, between a head's title and a full name
     ("Direktur Utama KPLA Rosa Quispe hadir.", {(B, "KPLA"), (A, "Rosa Quispe")}),
+    # a body whose name is an ordinary word too, before a full name
+    ("CEO Apple Jonas Meier hadir.", {(B, "Apple"), (A, "Jonas Meier")}),
+    ("Direktur Utama PT KPLA Rosa Quispe hadir.", {(B, "PT KPLA"), (A, "Rosa Quispe")}),
     # an initial at the end keeps its point
     ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
     # no person: a date, a field, an ordinary word after the title

@@ -269,6 +269,11 @@ def test_words_for_a_person_tell_office_and_party(before: str, text: str, expect
     assert referring("Juan Soto", plain.removesuffix(" menolak."), before, text) == expected
 
 
+def test_the_country_of_a_senator_is_no_member_of_the_senators_body() -> None:
+    text = "Senator [C Peru], [A Juan Soto], yang merupakan anggota [O Komite Air], menolak."
+    assert told(text) == ["Juan Soto MEMBER_OF Komite Air"]
+
+
 def test_a_minister_is_not_guessed_for_a_country_that_has_another() -> None:
     texts = ("Menteri Luar Negeri [C Peru] [A Ana Paz] hadir. [C Peru] diam.", "Menteri Luar Negeri [A Juan Soto] menolak.")
     assert told(*texts) == ["Ana Paz HOLDS_POSITION Peru"]
