@@ -130,6 +130,8 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Ar
         subject = ()
     if not agents and trigger.entry.type in ANNOUNCED and (speaker := _announcer(trigger, scene)):
         return Arguments((speaker,), tuple(id_ for id_ in subject if id_ != speaker), (), "shared")
+    if not agents and how in ("shared", "position"):
+        subject = ()  # "Putin menawarkan …, setelah pabrik diserang": not Putin
     return Arguments(agents, subject, (), "agent" if agents else "none")
 
 
