@@ -1,5 +1,6 @@
 """How an event or a relationship is told in words: its line, its badges, its date."""
 
+from collections.abc import Mapping
 from typing import Any, TypedDict
 
 from cypher.values import Node, Relationship
@@ -109,9 +110,15 @@ def badges(words: Words, properties: Any) -> list[dict[str, str]]:
     return found
 
 
-def when(words: Words, properties: Any) -> str:
-    """The date of a claim in the reader's language; for a relationship when it was first and last reported."""
-    if date := properties.get("date"):
+def when(words: Words, event: Mapping[str, Any]) -> str:
+    """The date of an event; of one without a date, that it is undated and when it was reported."""
+    if date := event.get("date"):
         return words.date(str(date))
+    told = reported(words, event)
+    return words("undated, reported {date}", date=told) if told else words("undated")
+
+
+def reported(words: Words, properties: Mapping[str, Any]) -> str:
+    """When a claim was first and last reported, in the reader's language; '' where unknown."""
     first, last = (words.date(str(properties.get(key) or "")) for key in ("first_reported", "last_reported"))
     return first if first == last or not last else f"{first} – {last}" if first else last

@@ -42,7 +42,7 @@ class Load:
             path = self.folder.parent / name
             text = path.read_text("utf-8", "replace") if path.exists() else ""
             lines += [line.rsplit("\r", 1)[-1].rstrip() for line in text.split("\n")]
-        return [line for line in lines if line.strip()][-LINES:]
+        return [line.removeprefix("simpul: ") for line in lines if line.strip()][-LINES:]
 
     def stop(self) -> None:
         """Ends it; what it has loaded so far stays, and loading again completes it."""

@@ -42,7 +42,7 @@ def event_blocks(words: Words, events: Sequence[Node], year: str, most: int) -> 
 def event_item(words: Words, event: Node) -> dict[str, Any]:
     """An event as a line of a list."""
     notes = [badge["text"] for badge in badges(words, {**event.properties, "confidence": None})]
-    meta = when(words, event.properties) or words("undated")
+    meta = when(words, event.properties)
     return {
         "text": event_line(words, event),
         "count": ", ".join(notes),
@@ -89,7 +89,7 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
     for type, title in titles.items():
         if values := [{"text": name_of(party), "action": show(party.id)} for kind, party in details.parties if kind == type]:
             rows.append({"label": title, "values": values})
-    rows.append({"label": words("When"), "values": [{"text": when(words, node.properties) or words("undated")}]})
+    rows.append({"label": words("When"), "values": [{"text": when(words, node.properties)}]})
     for key, title in (("mode", words("How")), ("context", words("Context"))):
         if codes := node.properties.get(key):
             listed = codes if isinstance(codes, list | tuple) else [codes]

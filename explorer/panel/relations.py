@@ -9,9 +9,9 @@ from explorer.claims import (
     name_of,
     relation_line,
     remark,
+    reported,
     swatch,
     verb,
-    when,
 )
 from explorer.details import Relation
 from explorer.evidence import Quote
@@ -65,8 +65,8 @@ def relationship_panel(
     ]
     if told := remark(words, relationship, status=False):
         rows.append({"label": words("Detail"), "values": [{"text": told}]})
-    if reported := when(words, relationship.properties):
-        rows.append({"label": words("Reported"), "values": [{"text": reported}]})
+    if dates := reported(words, relationship.properties):
+        rows.append({"label": words("Reported"), "values": [{"text": dates}]})
     return [
         {
             "kind": "heading",

@@ -1,5 +1,7 @@
 """Loading: files dropped here are read by the loader; progress, report, and what is new."""
 
+from collections import Counter
+
 import streamlit as st
 
 from explorer import actions, session
@@ -7,8 +9,12 @@ from explorer.loading import SUFFIXES, Load, begin
 from explorer.messages import Words
 from explorer.reading import articles_since, last_loaded, reading_of
 from explorer.scene import show_only
-from explorer.store import graph_of_ids
+from explorer.store import graph_of_ids, without_loners
 from explorer.style import shortened
+
+MOST_EVENTS = 60
+MOST_ENTITIES = 200
+"""What is looked at for the picture of new articles; of it, what is connected is drawn."""
 
 
 def page() -> None:
@@ -75,12 +81,11 @@ def _show(words: Words, ids: list[str]) -> None:
     source, index = session.database(), session.index()
     readings = [reading for id in ids if (reading := reading_of(source, id))]
     quotes = [quote for reading in readings for quote in reading.sentences]
-    wanted = [
-        *(mark.id for quote in quotes for mark in quote.marks),
-        *(report.id for quote in quotes for report in quote.reports),
-    ]
-    graph = graph_of_ids(source, index, list(dict.fromkeys(wanted))[:200])
-    actions.keep(show_only(actions.scene(), graph), words("New articles"))
+    events = [report.id for quote in quotes for report in quote.reports]
+    named = Counter(mark.id for quote in quotes for mark in quote.marks)
+    wanted = dict.fromkeys([*events[:MOST_EVENTS], *(id for id, _ in named.most_common(MOST_ENTITIES))])
+    graph = graph_of_ids(source, index, wanted)
+    actions.keep(show_only(actions.scene(), without_loners(graph) if graph.relationships else graph), words("New articles"))
     actions.look_at_all()
     st.session_state.go = ("graph", {})
     st.rerun(scope="app")

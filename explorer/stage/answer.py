@@ -8,7 +8,7 @@ from explorer.evidence import quotes_of_ids
 from explorer.messages import Words
 from explorer.panel import quotes_block
 from explorer.sheet import sheet
-from explorer.tables import answer_rows, evidence_ids, subjects
+from explorer.tables import chart_columns, evidence_ids, question_rows, subjects
 
 
 def draw_answer(words: Words) -> None:
@@ -19,7 +19,7 @@ def draw_answer(words: Words) -> None:
     if not answer.rows:
         st.text(words("No rows: nothing in the loaded articles answers this."))
         return
-    rows = answer_rows(words, answer)
+    rows = question_rows(words, answer)
     state = st.dataframe(
         rows,
         hide_index=True,
@@ -31,8 +31,8 @@ def draw_answer(words: Words) -> None:
     if answer.truncated:
         st.caption(words("Only the first {n} rows are shown.", n=words.number(len(answer.rows))))
     if query.chart and all(column in answer.columns for column in query.chart):
-        x, y = query.chart
-        st.bar_chart(rows, x=x.replace("_", " "), y=y.replace("_", " "))
+        x, y = chart_columns(words, answer, query.chart)
+        st.bar_chart(rows, x=x, y=y, sort=False)
     chosen = [answer.rows[row] for row in state["selection"]["rows"] if row < len(answer.rows)] or answer.rows[:5]
     ids = list(dict.fromkeys(id for row in chosen for id in evidence_ids(row)))
     quotes = quotes_of_ids(session.database(), ids[:30])

@@ -23,16 +23,17 @@ def first_scene(source: Source, index: Index) -> Graph:
     strongest = [entry.id for entry in index.entries[:FIRST_ENTITIES]]
     events = _events_among(source, strongest, FIRST_EVENTS)
     whole = graph_of_ids(source, index, [*strongest, *events])
-    graph = _without_loners(whole)
+    graph = without_loners(whole)
     for id in strongest:
         if len(graph.nodes) >= FIRST_LEAST:
             break
         shown = tuple(dict.fromkeys([*(node.id for node in graph.nodes), id]))
-        graph = _without_loners(expand(source, index, Expansion(id, limit=FIRST_AROUND, shown=shown)))
+        graph = without_loners(expand(source, index, Expansion(id, limit=FIRST_AROUND, shown=shown)))
     return graph if graph.nodes else whole
 
 
-def _without_loners(graph: Graph) -> Graph:
+def without_loners(graph: Graph) -> Graph:
+    """The graph without nodes that have no relationship in it."""
     met = {end for r in graph.relationships for end in (r.source, r.target)}
     return Graph(tuple(node for node in graph.nodes if node.id in met), graph.relationships)
 

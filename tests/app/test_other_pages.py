@@ -8,12 +8,15 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from cypher import local
+from explorer.columns import COLUMNS
 from explorer.reading import articles
 from simpul.settings import Settings
 from tests.app.conftest import blocks, opener, texts
 from tests.conftest import emptied
 
 Open = Callable[..., AppTest]
+FOR_THE_PICTURE = {"ids", "r", "roles", "other_r"}
+"""Columns of questions that a table does not show."""
 
 
 def said(test: AppTest) -> str:
@@ -91,11 +94,29 @@ def test_every_question_is_answered_and_its_answer_drawn(open_page: Open, loaded
         next(button for button in test.button if button.label == "Ask").click().run()
         assert not test.exception, query.name
         asked = test.session_state["asked"]
+        assert set(asked.answer.columns) <= set(COLUMNS) | FOR_THE_PICTURE, query.name
         graph.session_state["asked"], graph.session_state["tab_wanted"] = asked, "answer"
         graph.run()
         assert not graph.exception, query.name
         if asked.answer.rows:
             assert len(graph.dataframe[0].value) == len(asked.answer.rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "ask", "heading", "kind", "met"),
+    [("id", "Tanyakan", "Pihak", "Jenis peristiwa", "bertemu"), ("en", "Ask", "Parties", "Event type", "meets")],
+)
+def test_an_answer_speaks_the_readers_language_in_its_headings_and_codes(
+    open_page: Open, language: str, ask: str, heading: str, kind: str, met: str
+) -> None:
+    test = open_page("questions", q="changed_since", **{"p.since": "2015-01-01"}, lang=language)
+    next(button for button in test.button if button.label == ask).click().run()
+    graph = open_page(lang=language)
+    graph.session_state["asked"], graph.session_state["tab_wanted"] = test.session_state["asked"], "answer"
+    table = graph.run().dataframe[0].value
+    assert heading in table.columns
+    assert met in set(table[kind])
+    assert not {"parties", "roles", "r"} & set(table.columns)
 
 
 def test_questions_are_found_by_a_word(open_page: Open) -> None:
