@@ -20,6 +20,7 @@ LIST = re.compile(r"\b(di|ke|dari|kota)\s(?:[A-Z][\w-]+,?\s)+(?:dan\s)?$")
 GOVERNMENTAL = re.compile(
     r"\b(?i:bantuan|pinjaman|dukungan|tekanan|ancaman|sinyal|restu|permintaan|peringatan|kecaman|tuntutan|tawaran|izin|sanksi"
     r"|(?:hubungan|pengakuan)(?: diplomatik)?(?:nya)?(?: dari [A-Z]\w+ ke)?)(?: \w+)? (?:dari|dari [A-Z]\w+ ke)$"
+    r"|\b(?i:dukungan|pengakuan|kesetiaan)(?:nya)?(?: diplomatik)? ke$|\b(?i:membelot|berpaling)\W* (?:dari|ke)$"
 )
 ENGLISH = re.compile(r"\b(?:University|Post|Times|Group|Institute|Street)\b")
 
@@ -34,7 +35,7 @@ def government_of(candidate: Candidate, sentence: Sentence, others: Sequence[Can
     if candidate.start < dateline_end(text):
         return None
     before = text[: candidate.start].rstrip(' "“(').split()
-    last = before[-1].casefold().strip(",;") if before else ""
+    last = re.split(r"[.,;]", before[-1].casefold().strip(",;"))[-1] if before else ""  # 'sindir Wu.,Dari'
     last_two = " ".join(word.casefold() for word in before[-2:])
     if building:
         return None if last in AT else country.id

@@ -10,8 +10,10 @@ from loader.names import Word
 # What may stand between the words of a known name: "Al-Qaeda", "Al Qaeda", "St. Petersburg", "U.S.", "Bosnia & Herzegovina".
 GAPS = frozenset({" ", "-", "–", ".", ". ", "+", "/", " & ", "' ", "’ ", " - ", "  "})
 
-# 'US' in "US$ 1,2 miliar" is money, 'bahasa Inggris' a language.
+# 'US' in "US$ 1,2 miliar" and 'AS' in 'dolar AS' are money, 'bahasa Inggris' a language, 'Perang Korea' a war of two Koreas.
 LANGUAGES = ("bahasa",)
+MONEY = ("dolar", "dollar")
+BOTH_KOREAS = ("perang", "semenanjung")
 
 # Armed groups are also written small ("taliban"); other known names are not.
 SMALL = frozenset({"armed group"})
@@ -27,7 +29,7 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
     at = 0
     while at < len(words):
         form = _longest(text, words, at, lexicon)
-        if form is None or _is_language(words, at) or _is_blessing(words, at):
+        if form is None or _is_no_name(words, at):
             at += 1
             continue
         last = words[at + len(form.words) - 1]
@@ -92,10 +94,17 @@ def _begins_name(text: str, words: Sequence[Word], after: int) -> bool:
     return words[after].text in {"al", "el", "bin", "ibn", "Al"} and words[after + 1].capital
 
 
+def _is_no_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a form is here a language, money, a blessing, or of another name."""
+    before = words[at - 1].text.casefold() if at else ""
+    return (
+        before in LANGUAGES
+        or before in MONEY
+        or (words[at].text == "Korea" and before in BOTH_KOREAS)
+        or _is_blessing(words, at)
+    )
+
+
 def _is_blessing(words: Sequence[Word], at: int) -> bool:
     """Whether 'AS' is the blessing behind a prophet's name: 'Nabi Ibrahim AS'."""
     return words[at].text == "AS" and any(word.text == "Nabi" for word in words[max(0, at - 3) : at])
-
-
-def _is_language(words: Sequence[Word], at: int) -> bool:
-    return at > 0 and words[at - 1].text.casefold() in LANGUAGES

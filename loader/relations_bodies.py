@@ -28,7 +28,7 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
     if not countries:
         return
     named = _any_of(countries)
-    ends = _of_bodies(_named("Organization", entities))
+    ends = _of_bodies({*_named("Organization", entities), *(one.name for one in entities if one.type == "Organization")})
     for index, entity in enumerate(entities):
         if entity.type == "Organization" and _of_a_state(entity):
             by_name = named.search(entity.name)
@@ -36,7 +36,11 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
                 found = named.search(mention.text)
                 if found is None and entity.name in sentences[mention.sentence].text:
                     found = by_name  # an abbreviation beside the long name: the sentence itself has the name
-                if found is None or found.group() == mention.text or (ends and ends.search(mention.text)):
+                if (
+                    found is None
+                    or found.group() == mention.text
+                    or (ends and (ends.search(mention.text) or ends.search(entity.name)))
+                ):
                     continue  # 'Komite Air Senat Peru' is the senate's
                 country = countries[found.group()]
                 if by_name is None or countries[by_name.group()] == country:
@@ -76,7 +80,8 @@ def owners() -> Mapping[str, str]:
 
 def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
     """'Dewan Keamanan PBB' is part of PBB: bodies whose name ends in that of another one of the article."""
-    others = _named("Organization", entities)
+    full = {entity.name: index for index, entity in enumerate(entities) if entity.type == "Organization"}
+    others = {**full, **_named("Organization", entities)}
     ends = _of_bodies(others)
     if ends is None:
         return
@@ -92,7 +97,8 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
             continue
         beside = {mention.sentence for mention in entities[whole].mentions}
         for mention in entity.mentions:
-            if whole != index and (mention.text.endswith(found.group()) or mention.sentence in beside):
+            written = mention.text.endswith(found.group()) or (" " in mention.text and found.string == entity.name)
+            if whole != index and (written or mention.sentence in beside):
                 yield Telling("PART_OF", index, whole, mention.sentence, 0.8)
 
 

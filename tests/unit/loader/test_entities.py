@@ -21,6 +21,8 @@ METONYMS = [
     # what only governments give or have
     ("Bantuan dari Beijing kepada negara itu dikritik.", "country:CN"),
     ("Peralihan hubungan dari Taipei ke Beijing disetujui.", "country:TW"),
+    ("Banyak negara mengalihkan dukungan ke Beijing.", "country:CN"),
+    ("Negara itu membelot dari Taipei.", "country:TW"),
     ("Barang dari Beijing kepada negara itu dikritik.", "place:beijing"),
     # the dateline's city
     ("MOSKOW - Hujan turun sepanjang hari.", "place:moskow"),

@@ -21,6 +21,8 @@ KNOWN = [
     ("Pasukan Tajik mundur.", {(C, "Tajikistan")}),
     # money, a language and a small 'as' are no country
     ("Harganya US$ 5 juta.", set()),
+    ("Bantuannya 500 juta dolar AS.", set()),
+    ("Perang Korea usai.", set()),
     ("Ia menulis dalam bahasa Inggris.", set()),
     ("Roda itu berputar pada as.", set()),
     # a blessing behind a prophet's name
