@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -21,10 +22,11 @@ class Match:
     score: float
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without particles unless nothing else is there."""
-    words = [folded(word.text) for word in words_of(name)]
-    return [word for word in words if word not in PARTICLES] or words
+    words = tuple(folded(word.text) for word in words_of(name))
+    return tuple(word for word in words if word not in PARTICLES) or words
 
 
 def same_person(short: str, full: str, given: Mapping[str, str] | None = None) -> Match | None:

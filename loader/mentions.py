@@ -41,7 +41,7 @@ def candidates_of(
     lines = _lines(sentences, lexicon())
     for at, (sentence, doc) in enumerate(zip(sentences, docs, strict=True)):
         found += _in_sentence(sentence, doc, confidences[at] if confidences else {}, lines[at])
-    small = {word.text for sentence in sentences for word in words_of(sentence.text) if word.text.islower()}
+    small = {word.text for line in lines for word in line.words if word.text.islower()}
     return [candidate for candidate in found if not _is_common(candidate, small)]
 
 
