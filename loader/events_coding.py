@@ -201,7 +201,7 @@ def _swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) ->
             and "oleh" in scene.words[trigger.end : trigger.end + 6]
         ):
             continue  # "menyerukan serangan untuk membalas [pembunuhan] ayahnya oleh pasukan AS"
-        if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start)):
+        if len(between) <= 12 and not any(scene.doc[j].text in '"”' for j in range(other.end, trigger.start - 1)):
             return other
     return None
 

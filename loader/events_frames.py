@@ -50,7 +50,7 @@ def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
         return _said(scene.behind(scene.after(trigger.start + 1), "dengan", "terhadap", "oleh"), scene)
     if frame in ("said", "judged"):
         owner = scene.bare(phrases) if frame == "judged" else ()  # "merupakan serangan [Iran]"
-        about = actors if how in ("direct", "relative") else ()
+        about = actors if how in ("direct", "relative") and not (trigger.entry.type == "REQUEST" and _inside(trigger, scene)) else ()
         return _said(scene.behind(phrases, "oleh") or owner or about, scene)
     if frame in ("mutual", "topic"):
         return _with_partners(trigger, phrases, actors, how, scene)
@@ -75,6 +75,12 @@ def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[st
     if trigger.entry.frame == "mutual":
         return Arguments(actors + _object(trigger, phrases, scene) + partners, (), (), how)
     return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
+
+
+def _inside(trigger: Trigger, scene: Scene) -> bool:
+    """Whether the name before the predicate ends a longer subject: "kesepakatan untuk mengakhiri perang [Iran] harus"."""
+    phrase = next(iter(scene.before(trigger.start)), None)
+    return phrase is None or phrase.opener is not None or any(scene.words[i] == "yang" for i in phrase.tokens)
 
 
 def _said(about: Sequence[str], scene: Scene) -> Arguments:

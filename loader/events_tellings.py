@@ -15,6 +15,7 @@ FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar"
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Types that are done to somebody even where the sentence does not say to whom
 INVITING = "undang"  # an invitation is no meeting yet
+CONFLICTS = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT", "ACCUSE"])  # they set two sides against each other
 DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT", "AGREE", "REQUEST", "ACCUSE"])
 # Confidence below which an event is dropped: the actor is only the nearest name and nobody is acted on
 DOUBT = 0.55
@@ -95,15 +96,22 @@ def with_opponents(
 
     "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
     """
+    conflicts = _counterparts((telling for telling in tellings if telling.type in CONFLICTS), persons)
+    dealings = _counterparts(tellings, persons)
+    return tuple(_with_opponent(each, conflicts if each.type in CONFLICTS else dealings, alike) for each in tellings)
+
+
+def _counterparts(tellings: Iterable[Telling], persons: Container[str]) -> Mapping[str, Counter[str]]:
+    """How often each party is told of with each other one."""
     against: dict[str, Counter[str]] = defaultdict(Counter)
-    for telling in (telling for telling in tellings if telling.type in DIRECTED):
+    for telling in tellings:
         sides = (telling.actors, telling.recipients)
         if telling.type == "ASSAULT" and not telling.recipients and len(telling.actors) == 2:
             sides = (telling.actors[:1], telling.actors[1:])
         for one, two in product(*sides):
             against[one][two] += two not in persons
             against[two][one] += one not in persons
-    return tuple(_with_opponent(telling, against, alike) for telling in tellings)
+    return against
 
 
 def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike: Mapping[str, frozenset[str]]) -> Telling:

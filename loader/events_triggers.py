@@ -67,8 +67,10 @@ def _best(
             continue
         if form.voice == "noun" and form.entry.type != "CONSULT" and i and doc[i].text[0].isupper():
             continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"
-        if form.entry.type in FIGURATIVE and form.voice in ("active", "bare") and _abstract(words, end):
+        if form.entry.type in FIGURATIVE and form.voice in ("active", "bare", "word") and _abstract(words, end):
             continue
+        if form.entry.words == ("gunakan",) and form.voice == "passive":
+            continue  # "drone yang digunakan Amerika Serikat"
         if form.entry.words == ("bantu",) and form.voice != "passive" and end < len(doc) and _verb(doc, words, end):
             continue  # "membantu memimpin": no aid to somebody
         if form.entry.needs and not _condition(doc, words, i, end, form, named):

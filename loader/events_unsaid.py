@@ -8,6 +8,7 @@ KNOWING = grammar("knowing")
 DENIED = grammar("denied")
 AVERTED = grammar("averted")
 PURPOSES = grammar("purposes")
+ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
 AVERTED_REACH = 10  # "[ancaman] veto dari anggota tetap DK PBB berhasil dihindari"
@@ -43,6 +44,8 @@ def _averted(trigger: Trigger, scene: Scene) -> bool:
 
 def _aimed_at(trigger: Trigger, scene: Scene) -> bool:
     """Whether cooperation or agreement is only what something else is done for: "guna mempererat [kerja sama]"."""
+    if trigger.entry.words[0] in ENDING and trigger.voice == "active" and scene.words[trigger.start - 1] == "untuk":
+        return True  # "memediasi kesepakatan untuk [mengakhiri] perang"
     if trigger.entry.type not in AIMS:
         return False
     for j in range(trigger.start - 1, max(-1, trigger.start - 1 - PURPOSE_REACH), -1):
