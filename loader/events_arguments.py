@@ -21,10 +21,7 @@ LOOK_FURTHER = frozenset(
 
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
 OUTWARD = frozenset(["AGREE", "AID", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
-ANYBODY = frozenset(
-    ["anggota", "masyarakat", "menteri", "orang", "pejabat", "pria", "publik", "rakyat", "seorang", "seseorang", "siapa"]
-    + ["siapapun", "tersangka", "wanita", "warga"]
-)
+ANYBODY = grammar("anybody")
 OPPOSING = grammar("opposing")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loader.events_clauses import Phrase, noun_phrase
+from loader.events_data import grammar
 from loader.events_scene import Scene
 from loader.events_subjects import subject_parties
 from loader.events_triggers import Trigger, after_quote
@@ -16,7 +17,7 @@ PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
 # What somebody announces, that somebody does: "mengumumkan bahwa …"; a crime told so is another's
 VERBAL = frozenset(["ACCUSE", "THREATEN", "REQUEST", "SUPPORT"])
 ANNOUNCED = frozenset(["REJECT", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID"])
-ANNOUNCING = frozenset(["mengumumkan", "menyatakan", "menegaskan", "menekankan", "memastikan", "memutuskan"])
+ANNOUNCING = grammar("announcing")
 ANNOUNCED_REACH = 12
 # What kills: its owner is who attacked
 WEAPONS = ("serangan", "operasi", "tembakan", "drone", "ledakan", "penyerbuan", "rudal")

@@ -9,7 +9,7 @@ from loader.events_data import grammar
 NEGATIONS = grammar("negations")
 PLANS = grammar("plans")
 SUPPOSITIONS = grammar("suppositions")
-TRANSPARENT = frozenset(["berhasil", "mampu", "sempat", "sanggup"])
+TRANSPARENT = grammar("transparent")
 REACH = 4  # tokens left of the trigger in which a particle counts
 
 

@@ -16,10 +16,10 @@ RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada",
 HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
 DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 TRUCES = frozenset(["CONCEDE", "RETREAT"])
-TARGETS = frozenset(["fasilitas", "gedung", "kapal", "kedutaan", "kilang", "ladang", "markas", "masjid", "pabrik", "pangkalan"])
-ENDING = frozenset(["menuntaskan", "menyelesaikan", "merampungkan"])
-ANSWERING = frozenset(["membalas", "menanggapi", "menjawab", "merespon", "merespons"])
-COPULAS = frozenset(["adalah", "ialah", "merupakan"])
+TARGETS = grammar("targets")
+ENDING = grammar("war_ending")
+ANSWERING = grammar("answering")
+COPULAS = grammar("copulas")
 CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
 
 

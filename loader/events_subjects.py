@@ -7,9 +7,9 @@ from loader.events_scene import Scene
 from loader.events_speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
-ASIDES = frozenset(["yang", "seorang", "salah"])
-CONTROLLED = frozenset(["dibantu", "didesak", "diminta", "dipaksa", "diperintahkan", "dituding", "dituduh"])
-OFFICIALS = frozenset(["militer", "otoritas", "pejabat", "pemerintah", "pihak", "polisi", "senior"])
+ASIDES = grammar("asides")
+CONTROLLED = grammar("controlled")
+OFFICIALS = grammar("officials")
 DEEPEST = 5  # predicates that may share one subject in a chain
 BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
 PRONOUNS = grammar("pronouns")
