@@ -34,6 +34,9 @@ RANKS = frozenset(
 # A party or its group in a parliament is a body of its own: "Komisi III Fraksi PDIP", "Komite Pusat Partai Likud".
 PARTIES = frozenset({"Partai", "Fraksi", "Faksi"})
 
+# Capitalized links inside a body's name: "Badan PBB Urusan Pengungsi".
+FOR = frozenset({"Urusan", "Untuk", "Bidang", "Bagi", "Dan"})
+
 # Words before a medium that stand before nothing else with a capital: "dilansir Newsweek"; not "melaporkan", "kepada".
 SURE_CUES = frozenset(
     {
@@ -77,6 +80,8 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
         return None  # "Otoritas Iran", "Kelompok Taliban": the known name itself
     if line.words[at + head].text in PARTIES and line.member(at, "state_heads", 3) == head:
         return line.made(at, at + head, "Organization", "pattern")  # "Pemimpin Mayoritas Senat Partai Republik"
+    if _speaks(line, at):
+        end = _before_head(line, at + head, end)
     goes_on = end < len(line.words) and line.gap(end) == " " and line.words[end].capital
     if line.words[at].text == "PT" and end - at + goes_on >= 4 and line.words[at + 1].text.isupper() and _speaks(line, at):
         end = at + 2  # "Direktur Utama PT KCN Widodo Setiadi"
@@ -112,6 +117,21 @@ def _is_territory(place: Candidate) -> bool:
 def _is_known(line: Line, at: int, end: int) -> bool:
     known = line.known.get(at)
     return known is not None and line.at_offset(known.end) == end
+
+
+def _before_head(line: Line, at: int, end: int) -> int:
+    """Where a body ends that ends in a known one, if one name more is the head's: "Ketua Komisi III DPR RI Habiburokhman"."""
+    for start in range(at, end):
+        known = line.known.get(start)
+        last = line.at_offset(known.end) if known and known.type == "Organization" and not known.weak else end
+        if (
+            last < end
+            and not line.member(last, "body_heads", 3)
+            and line.words[last].text not in FOR
+            and last not in line.known
+        ):
+            return last
+    return end
 
 
 def _speaks(line: Line, at: int) -> bool:

@@ -15,6 +15,11 @@ _OF_NO_STATE = re.compile(
     r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", re.IGNORECASE
 )
 
+# 'Majelis Umum PBB' in the news is its session; 'Koalisi Kawal KPK' is about the body, not of it.
+_NO_PARTS = ("Majelis Umum", "Sidang", "Koalisi", "Aliansi", "Gerakan", "Forum", "Relawan")
+# 'FC Bayern Munchen', 'MPV Mitsubishi': names of these end in names of theirs.
+NO_WHOLES = frozenset({None, "company", "club", "platform", "media"})
+
 # Kinds of bodies that are part of the state whose name is in theirs.
 STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", "police", "state"})
 OTHER_KINDS = frozenset(
@@ -89,11 +94,10 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
         if entity.type != "Organization" or entity.kind == "media":
             continue
         found = next((end for name in (entity.name, *entity.aliases) if (end := ends.search(name))), None)
-        # 'Majelis Umum PBB' in the news is its session
-        if found is None or entity.name.startswith(("Majelis Umum", "Sidang")):
+        if found is None or entity.name.startswith(_NO_PARTS):
             continue
         whole = others[found.group()]
-        if entities[whole].kind is None:
+        if entities[whole].kind in NO_WHOLES:
             continue
         beside = {mention.sentence for mention in entities[whole].mentions}
         for mention in entity.mentions:

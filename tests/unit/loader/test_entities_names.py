@@ -67,6 +67,8 @@ TITLED = [
     # a body whose name is an ordinary word too, before a full name
     ("CEO Apple Jonas Meier hadir.", {(B, "Apple"), (A, "Jonas Meier")}),
     ("Direktur Utama PT KPLA Rosa Quispe hadir.", {(B, "PT KPLA"), (A, "Rosa Quispe")}),
+    # one name behind a known body is its head's
+    ("Ketua Komisi XII DPR RI Wayansudira hadir.", {(B, "Komisi XII DPR RI"), (A, "Wayansudira")}),
     # an initial at the end keeps its point
     ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
     # no person: a date, a field, an ordinary word after the title

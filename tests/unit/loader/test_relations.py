@@ -30,6 +30,7 @@ KINDS = {
 }
 KINDS |= {
     "NSA": "agency",
+    "Satria": "company",
     "Senat Peru": "parliament",
     "PBB": "international",
     "Partai Buruh": "party",
@@ -224,6 +225,9 @@ TOLD_OF_BODIES = [
     # what is another body's is no more the country's
     ("[O Komite Air Senat Peru] dan [O Senat Peru] menolak. [C Peru] diam.",
      ["Komite Air Senat Peru PART_OF Senat Peru", "Senat Peru PART_OF Peru"]),
+    # who watches over a body is none of it, and what is named after a company no part
+    ("[O Koalisi Kawal PBB] dan [O PBB] menolak.", []),
+    ("[O MPV Satria] dan [O Satria] menolak.", []),
     # forces sit where somebody is host to them; other bodies meet there
     ("[C Peru], tuan rumah bagi [O Armada Kelima], menolak.", ["Armada Kelima HEADQUARTERED_IN Peru"]),
     ("[C Peru], tuan rumah bagi [O Pakta Selatan], menolak.", []),
