@@ -23,8 +23,10 @@ ACTS = grammar("acts")
 
 def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ...], str]:
     """The parties of the subject of the predicate at token i, and how they were found."""
-    if adjacent := _adjacent(i, scene):
-        return adjacent, "direct"
+    if (passive := _controller(i, scene)) is not None and depth < DEEPEST:
+        return subject_parties(passive, scene, depth + 1)[0], "direct"
+    if parties := _adjacent(i, scene):
+        return parties, "direct"
     before = _skip_back(i, scene)
     if before >= 0 and scene.words[before] == "yang":
         return _antecedent(before, i, scene, depth), "relative"
@@ -57,6 +59,15 @@ def _nearest(i: int, before: int, scene: Scene) -> tuple[tuple[str, ...], str]:
     return (), "none"
 
 
+def _controller(i: int, scene: Scene) -> int | None:
+    """The passive whose subject is the subject here too: "[Iran] dituduh AS menyerang"."""
+    j = _skip_back(i, scene)
+    phrase = next(iter(scene.before(j + 1)), None) if j >= 0 and j in scene.named.at else None
+    if phrase is None or phrase.opener is None or phrase.tokens[-1] != j:
+        return None
+    return phrase.opener if scene.words[phrase.opener] in CONTROLLED else None
+
+
 def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
     """The parties named right before the predicate at token i: its subject, whatever the tree says.
 
@@ -71,8 +82,6 @@ def _adjacent(i: int, scene: Scene) -> tuple[str, ...]:
     phrase = next(iter(scene.before(j + 1)), None)
     if phrase is None or phrase.tokens[-1] != j:
         return ()
-    if phrase.opener is not None and scene.words[phrase.opener] in CONTROLLED:
-        return subject_parties(phrase.opener, scene)[0]  # "[Iran] dituduh AS menyerang"
     if phrase.preposition == "menurut" and phrase.opener:  # "Odeh yang, menurut Israel, telah [dibunuh]"
         return _adjacent(phrase.opener, scene)
     if phrase.preposition == "di" and scene.words[(phrase.opener or 1) - 1] in OFFICIALS:
