@@ -42,6 +42,8 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     del history[30:]
     # "Members of an organization (example: the CSTO)": the panel has the whole of it, the bar has little room.
     title = query.title[session.words().language].split(" (")[0]
-    st.session_state.tab_wanted = "graph" if actions.show_answer(answer, title) else "answer"
+    drawn = actions.show_answer(answer, title)
+    # Where a question names a chart, the chart is the answer: events by month are one node as a picture.
+    st.session_state.tab_wanted = "graph" if drawn and not query.chart else "answer"
     st.session_state.go = ("graph", {})
     return asked

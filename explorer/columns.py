@@ -66,7 +66,10 @@ COLUMNS: Mapping[str, str] = {
     "with_second": N_("With the second"),
     "year": N_("Year"),
 }
+TELLINGS = {"reported": N_("reported"), "denied": N_("denied"), "disputed": N_("disputed")}
+"""Whether what is told of two parties stands, is denied, or both (russia_taliban_contacts)."""
 CODES: Mapping[str, Mapping[str, str]] = {
+    "kind": TELLINGS,
     "type": EVENT_TYPES,
     "modality": MODALITIES,
     "quad_class": QUAD_CLASSES,

@@ -49,6 +49,7 @@ def flags(port: int) -> dict[str, str]:
         "client.showErrorDetails": "none",
         "client.showErrorLinks": "false",
         "logger.hideWelcomeMessage": "true",
+        "logger.enableRich": "false",  # what fails is told on standard error, where "simpul explore" shows it
         **THEME,
     }
 

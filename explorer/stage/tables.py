@@ -18,11 +18,12 @@ def draw_tables(words: Words) -> None:
         st.subheader(f"{title} · {words.number(len(listed))}", anchor=False)
         chosen = scene.selected.nodes if kind == "nodes" else scene.selected.edges
         rows = [place for place, id in enumerate(ids) if id in chosen]
+        key = f"table {kind} {scene.revision} {words.language}"
         st.dataframe(
             listed,
             hide_index=True,
-            key=f"table {kind} {scene.revision} {words.language}",
-            on_select=session.answer_to(lambda kind=kind, ids=ids: _table_selected(kind, ids)),
+            key=key,
+            on_select=session.answer_to(lambda kind=kind, key=key, ids=ids: _table_selected(kind, key, ids)),
             selection_mode="multi-row",
             selection_default={"selection": {"rows": rows}} if rows else None,
             height=330,
@@ -31,11 +32,7 @@ def draw_tables(words: Words) -> None:
         )
 
 
-def _table_selected(kind: str, ids: list[str]) -> None:
-    scene = actions.scene()
-    state = st.session_state[f"table {kind} {scene.revision} {session.words().language}"]
-    chosen = [ids[row] for row in state["selection"]["rows"] if row < len(ids)]
-    if kind == "nodes":
-        actions.perform({"do": "select", "ids": chosen})
-    else:
-        actions.perform({"do": "select", "edges": chosen})
+def _table_selected(kind: str, key: str, ids: list[str]) -> None:
+    # The key is the one the table was drawn with: by now the picture may be another, with tables of its own.
+    chosen = [ids[row] for row in st.session_state[key]["selection"]["rows"] if row < len(ids)]
+    actions.perform({"do": "select", "ids" if kind == "nodes" else "edges": chosen})

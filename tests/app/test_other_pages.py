@@ -81,6 +81,15 @@ def test_a_question_is_asked_with_the_parameters_of_its_address(open_page: Open)
     assert test.session_state["go"][0] == "graph"
 
 
+@pytest.mark.parametrize(
+    ("question", "tab"), [("csto_members", "graph"), ("quad_classes", "answer"), ("planned_events", "graph")]
+)
+def test_a_question_opens_where_its_answer_is_seen(open_page: Open, question: str, tab: str) -> None:
+    test = open_page("questions", q=question)
+    next(button for button in test.button if button.label == "Ask").click().run()
+    assert test.session_state["tab_wanted"] == tab
+
+
 def test_every_question_is_answered_and_its_answer_drawn(open_page: Open, loaded: Settings) -> None:
     from cypher.library import library
 
