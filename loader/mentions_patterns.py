@@ -24,8 +24,8 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
         if found is not None:
             yield found
         title = line.member(at, "heads_of_bodies", 2)
-        if title and abbreviated(line, at + title):
-            yield line.made(at + title, at + title + 1, "Organization", "pattern")
+        if title and (length := abbreviated(line, at + title)):
+            yield line.made(at + title, at + title + length, "Organization", "pattern")
 
 
 def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate]:

@@ -37,6 +37,8 @@ OFFICE_LINKS = frozenset(
 )
 OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". ", "."})
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
+# Words of a company's name behind its abbreviation.
+FIRMS = frozenset({"Group", "Grup", "Holding", "Bank", "Capital", "Energy", "Global", "International", "Indonesia"})
 # Behind a body of which somebody is told: its abbreviation, then a name.
 ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 LONGEST_NAME = 6
@@ -91,12 +93,18 @@ def _weak_body(line: Line, at: int) -> int:
 
 
 def abbreviated(line: Line, at: int) -> int:
-    """1 where an unknown abbreviation with a full name behind it begins here: "Direktur Utama KBN Rosa Quispe"; else 0."""
-    if at + 2 >= len(line.words) or line.gap(at) != " " or at in line.known or line.gap(at + 1) not in {" ", ", "}:
+    """How many words an unknown abbreviation has with a full name behind it: "Direktur Utama KBN Rosa Quispe"; 0 if none does.
+
+    A word such as Group belongs to it: "CEO SEAM Group Rosa Quispe".
+    """
+    if at + 2 >= len(line.words) or line.gap(at) != " " or at in line.known or at + 1 in line.known:
         return 0
-    word, after = line.words[at].text, line.words[at + 1].text
-    is_abbreviation = 3 <= len(word) <= 6 and word.isupper() and word.isalpha()
-    return int(is_abbreviation and after.istitle() and line.gap(at + 2) == " " and line.words[at + 2].capital)
+    word = line.words[at].text
+    if not (3 <= len(word) <= 6 and word.isupper() and word.isalpha()):
+        return 0
+    end = at + 2 if line.words[at + 1].text in FIRMS else at + 1
+    after = name_end(line, end) if end < len(line.words) and line.gap(end) in {" ", ", "} else None
+    return end - at if after is not None and after - end >= 2 and line.words[end].text.istitle() else 0
 
 
 def _has_direction(line: Line, end: int) -> bool:

@@ -64,6 +64,7 @@ TITLED = [
     ("Pemimpin kelompok separatis OPM, Yonas Arrieta, ditangkap.", {(B, "OPM"), (A, "Yonas Arrieta")}),
     # an abbreviation that no list knows, between a head's title and a full name
     ("Direktur Utama KPLA Rosa Quispe hadir.", {(B, "KPLA"), (A, "Rosa Quispe")}),
+    ("Kata CEO KPLA Group Rosa Quispe.", {(B, "KPLA Group"), (A, "Rosa Quispe")}),
     # a body whose name is an ordinary word too, before a full name
     ("CEO Apple Jonas Meier hadir.", {(B, "Apple"), (A, "Jonas Meier")}),
     ("Direktur Utama PT KPLA Rosa Quispe hadir.", {(B, "PT KPLA"), (A, "Rosa Quispe")}),
