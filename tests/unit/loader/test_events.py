@@ -7,9 +7,10 @@ import pytest
 
 from loader.article_graph import Event
 from loader.articles import Article
-from loader.events_lexicon import EVENT_TYPES, lexicon
-from loader.events_tellings import Telling, events_from
-from loader.events_words import active_forms, clean, passive_form, root, without_clitic
+from loader.events.lexicon import EVENT_TYPES, lexicon
+from loader.events.telling import Telling
+from loader.events.tellings import events_from
+from loader.events.words import active_forms, clean, passive_form, root, without_clitic
 from loader.language.id import load
 from loader.pipeline import extract
 

@@ -2,25 +2,19 @@
 
 from collections.abc import Sequence
 
-from loader.events_clauses import BOUNDARIES, OTHER_CLAUSE, PREPOSITIONS, Phrase, is_verb
-from loader.events_data import grammar
-from loader.events_frames import Arguments
-from loader.events_parties import two_of
-from loader.events_scene import Scene
-from loader.events_subjects import subject_parties
-from loader.events_tellings import RECIPROCAL
-from loader.events_triggers import Trigger
+from loader.events.carriers import carrier, clause_subject, done_by, who_is_hit
+from loader.events.data import grammar
+from loader.events.phrases import Phrase
+from loader.events.pronouns import two_of
+from loader.events.roles import Arguments
+from loader.events.scene import Scene
+from loader.events.telling import RECIPROCAL
+from loader.events.triggers import Trigger
 
 # Prepositions of a recipient, best first
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada", "dengan", "bagi", "untuk")
-HITTING = grammar("hitting")  # "serangan yang [menewaskan] seorang prajurit AS"
-DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 TRUCES = frozenset(["CONCEDE", "RETREAT"])
 TARGETS = grammar("targets")
-ENDING = grammar("war_ending")
-ANSWERING = grammar("answering")
-COPULAS = grammar("copulas")
-CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
 
 
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
@@ -31,19 +25,19 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     recipients: tuple[str, ...] = ()
     if trigger.entry.type == "ASSAULT" and near and scene.words[near[0].tokens[0]] in TARGETS:
         recipients, owner = owner, ()  # "serangan drone pabrik minyak [Aramco]"
-    if not agents and (done := _done_by(trigger, scene)):
+    if not agents and (done := done_by(trigger, scene)):
         agents, phrases = done[0], phrases + done[1]
     if trigger.entry.frame == "between":
         return _between(trigger, phrases, owner, agents, scene)
     if trigger.entry.frame == "of recipient":
         return _of_recipient(trigger, phrases, owner, agents, scene)
     wanted = RECIPIENT[:-1] if trigger.entry.type == "REQUEST" else RECIPIENT  # "permintaan India untuk Modi"
-    recipients = recipients or scene.behind(phrases, *wanted) or _hit(trigger, scene) or _left(trigger, phrases, scene)
+    recipients = recipients or scene.behind(phrases, *wanted) or who_is_hit(trigger, scene) or _left(trigger, phrases, scene)
     if actors := agents or owner or _origin(trigger, near, scene):
         return Arguments(actors, recipients, (), "owner")
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
         return Arguments((), recipients, (), "none")  # somebody unnamed: "keberatan dari gubernur"
-    light, how = _carrier(trigger, scene)
+    light, how = carrier(trigger, scene)
     if not light and scene.words[trigger.end - 1].endswith("nya"):
         light, how = _possessor(trigger, recipients, scene), "shared"
     return Arguments(light, recipients, (), how)
@@ -67,9 +61,9 @@ def _between(
         how = "owner" if owners else "agent"
         company = (owners or agents) + partners
     else:
-        carriers, how = _carrier(trigger, scene)
+        carriers, how = carrier(trigger, scene)
         if partners and not carriers and trigger.entry.type in RECIPROCAL:
-            carriers, how = _clause_subject(trigger.start, scene)
+            carriers, how = clause_subject(trigger.start, scene)
         company = carriers + partners
         if len(set(company)) < 2 and trigger.entry.type in TRUCES:
             company, how = _sides(trigger, scene), "position"
@@ -89,7 +83,7 @@ def _of_recipient(
     recipients = owner or scene.behind(phrases, *RECIPIENT)
     if agents:
         return Arguments(agents, recipients, (), "agent")
-    carriers, how = _carrier(trigger, scene)
+    carriers, how = carrier(trigger, scene)
     return Arguments(carriers, recipients, (), how)
 
 
@@ -115,51 +109,3 @@ def _suffice(actors: Sequence[str], how: str, trigger: Trigger, scene: Scene) ->
     if len(set(actors)) > 1 or how in ("light", "agent"):
         return True
     return trigger.entry.type != "ASSAULT" and all(scene.named.types[id_] == "Organization" for id_ in actors)
-
-
-def _carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
-    """The parties that a light verb or a temporal clause gives an event noun: "Israel melancarkan [serangan]"."""
-    for j in range(trigger.start - 1, max(-1, trigger.start - 6), -1):
-        light = scene.lexicon.light.get(scene.words[j])
-        ends = trigger.entry.type == "ASSAULT" and scene.words[j] in ENDING  # "menyelesaikan perang" is no war of the subject's
-        if light and light[0] == "does" and light[1] != "passive" and not ends:
-            parties, _ = subject_parties(j, scene)
-            return parties, "light"
-        if scene.words[j] == "dengan" and scene.words[j - 1] in ANSWERING:
-            return subject_parties(j - 1, scene)[0], "light"  # "AS menanggapi dengan [blokade]"
-        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at:
-            break
-    for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
-        light = scene.lexicon.light.get(scene.words[j])
-        if light and light[1] == "passive":
-            phrases = scene.after(j + 1)
-            return scene.behind(phrases, "oleh") or scene.bare(phrases), "light"
-    return (), "none"
-
-
-def _clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
-    """The subject of the verb left of an event noun: "[Putin] menyatakannya di sela pertemuan dengan Erdogan"."""
-    for j in range(i - 1, max(-1, i - 9), -1):
-        if is_verb(scene.doc[j]) and j not in scene.named.at:
-            parties, _ = subject_parties(j, scene)
-            return parties, "shared"
-    return (), "none"
-
-
-def _done_by(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], list[Phrase]] | None:
-    """Who stands behind "yang dilakukan (oleh)" after an event noun, and the phrases that follow."""
-    for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 6)):
-        if scene.words[j] in COPULAS:
-            break  # "serangan itu merupakan tindakan perang yang dilakukan oleh …"
-        if scene.words[j] in DONE_BY:
-            phrases = scene.after(j + 1)
-            return scene.behind(phrases, "oleh") or scene.bare(phrases), phrases
-    return None
-
-
-def _hit(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
-    """Who stands behind "yang menewaskan" after an event noun."""
-    for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 8)):
-        if scene.words[j] in HITTING:
-            return scene.bare(scene.after(j + 1))
-    return ()

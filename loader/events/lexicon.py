@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loader.events_data import grammar, read_yaml, word_class
-from loader.events_words import active_forms, passive_form
+from loader.events.data import grammar, read_yaml, word_class
+from loader.events.words import active_forms, passive_form
 
 EVENT_TYPES = (
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
@@ -18,8 +18,6 @@ FRAMES = (
     *("to", "from", "none", "mutual", "visit", "patient", "receive"),
 )
 NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
-
-
 PASSIVE_WORDS = grammar("passive_words")
 
 

@@ -11,15 +11,17 @@ from spacy.tokens import Doc
 
 from loader.article_graph import Entity, Event, Relation, Sentence
 from loader.datelines import dateline_end
-from loader.events_clauses import noun_phrase
-from loader.events_coding import tellings_of
-from loader.events_contexts import off_topic
-from loader.events_lexicon import lexicon
-from loader.events_parties import Memory, mentions_by_sentence, named_in
-from loader.events_scene import Scene
-from loader.events_speakers import sayings_of
-from loader.events_tellings import Telling, events_from
-from loader.events_triggers import words_of
+from loader.events.clauses import noun_phrase
+from loader.events.coding import tellings_of
+from loader.events.contexts import off_topic
+from loader.events.lexicon import lexicon
+from loader.events.memory import Memory
+from loader.events.named import mentions_by_sentence, named_in
+from loader.events.scene import Scene
+from loader.events.speakers import sayings_of
+from loader.events.telling import Telling
+from loader.events.tellings import events_from
+from loader.events.triggers import words_of
 
 
 def events_of(

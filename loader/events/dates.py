@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from loader.dates import DatePhrase
-from loader.events_clauses import BOUNDARIES, OTHER_CLAUSE, SOURCES
-from loader.events_speech import INVERTED
+from loader.events.phrases import BOUNDARIES, OTHER_CLAUSE, SOURCES
+from loader.events.speech import INVERTED
 
 SPLITS = BOUNDARIES | OTHER_CLAUSE - {"selama", "sejak"} | SOURCES | INVERTED | {"yang", ";"}
 

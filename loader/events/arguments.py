@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from loader.events_clauses import wider
-from loader.events_data import grammar
-from loader.events_frames import Arguments, of_verb
-from loader.events_nouns import of_noun
-from loader.events_parties import DEMONSTRATIVES, RANK
-from loader.events_scene import Scene
-from loader.events_triggers import Trigger
+from loader.events.data import grammar
+from loader.events.frames import of_verb
+from loader.events.named import RANK
+from loader.events.nouns import of_noun
+from loader.events.phrases import wider
+from loader.events.pronouns import DEMONSTRATIVES
+from loader.events.roles import Arguments
+from loader.events.scene import Scene
+from loader.events.triggers import Trigger
 
 DENIALS = frozenset(["bantah", "sangkal", "tepis", "tampik"])
 ANSWERS = frozenset(["REJECT", "ACCUSE"])
@@ -18,7 +20,6 @@ TOLD = grammar("told")  # what a refusal or a condemnation answers
 LOOK_FURTHER = frozenset(
     ["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT", "MOBILIZE"]
 )
-
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
 OUTWARD = frozenset(["AGREE", "AID", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
 ANYBODY = grammar("anybody")

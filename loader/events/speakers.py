@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loader.events_scene import Scene
-from loader.events_speech import INVERTED, SAYING, has_quote
-from loader.events_subjects import subject_parties
+from loader.events.scene import Scene
+from loader.events.speech import INVERTED, SAYING, has_quote
+from loader.events.subjects import subject_parties
 
 OPENING = "“«„"
 CLOSING = "”»"

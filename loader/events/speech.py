@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from loader.events_data import grammar
+from loader.events.data import grammar
 
 INVERTED = grammar("inverted")
 SAYING = INVERTED | grammar("saying")

@@ -1,8 +1,8 @@
 """Triggers that tell of nothing: what is not known, not explained, averted, or only aimed at."""
 
-from loader.events_data import grammar
-from loader.events_scene import Scene
-from loader.events_triggers import Trigger
+from loader.events.data import grammar
+from loader.events.scene import Scene
+from loader.events.triggers import Trigger
 
 KNOWING = grammar("knowing")
 DENIED = grammar("denied")

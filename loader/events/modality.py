@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc
 
-from loader.events_data import grammar
+from loader.events.data import grammar
 
 NEGATIONS = grammar("negations")
 PLANS = grammar("plans")

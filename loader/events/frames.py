@@ -1,71 +1,53 @@
 """The arguments of verbs: what the lexicon's frames mean in the active and in the passive voice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from loader.events_clauses import Phrase, noun_phrase
-from loader.events_data import grammar
-from loader.events_scene import Scene
-from loader.events_subjects import subject_parties
-from loader.events_triggers import Trigger, after_quote
+from loader.events.clauses import noun_phrase
+from loader.events.phrases import Phrase
+from loader.events.roles import Arguments
+from loader.events.scene import Scene
+from loader.events.spoken import ANNOUNCED, announcer, inside_longer, said, spoken_of
+from loader.events.subjects import subject_parties
+from loader.events.triggers import Trigger, after_quote
 
 # Prepositions of a recipient, best first
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada", "dengan", "bagi", "untuk", "dari", "dalam")
 GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "atas", "dari")
 AGAINST = ("terhadap", "kepada", "melawan", "menentang")
 PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
-# What somebody announces, that somebody does: "mengumumkan bahwa …"; a crime told so is another's
-VERBAL = frozenset(["ACCUSE", "THREATEN", "REQUEST", "SUPPORT"])
-ANNOUNCED = frozenset(["REJECT", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID"])
-ANNOUNCING = grammar("announcing")
-ANNOUNCED_REACH = 12
 # What kills: its owner is who attacked
 WEAPONS = ("serangan", "operasi", "tembakan", "drone", "ledakan", "penyerbuan", "rudal")
-
-
-@dataclass(frozen=True)
-class Arguments:
-    """Entity ids; `how` says what carried the actor: direct, shared, relative, agent, owner, light, position, none."""
-
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    places: tuple[str, ...]
-    how: str
 
 
 def of_verb(trigger: Trigger, scene: Scene) -> Arguments:
     """The arguments of a verb or phrase, before what is only implied."""
     phrases = scene.after(trigger.after)
     if trigger.voice == "passive" and trigger.entry.frame in ("said", "judged"):
-        return _said(scene.behind(phrases, "oleh") or scene.bare(phrases), scene)
+        return said(scene.behind(phrases, "oleh") or scene.bare(phrases), scene)
     if trigger.voice == "passive":
         return _of_passive(trigger, phrases, scene)
     if trigger.voice == "bare" and after_quote(scene.doc, trigger.start):
         speaker = scene.bare(phrases)
         return Arguments(
-            speaker, scene.behind(phrases, "kepada", "terhadap") or _spoken_of(trigger, speaker, scene), (), "direct"
+            speaker, scene.behind(phrases, "kepada", "terhadap") or spoken_of(trigger, speaker, scene), (), "direct"
         )
     actors, how = subject_parties(trigger.start, scene)
     frame = trigger.entry.frame
     if frame == "judged" and scene.doc[trigger.start].pos_ == "NOUN":  # "perundingan dengan Taliban sudah mati"
-        return _said(scene.behind(scene.after(trigger.start + 1), "dengan", "terhadap", "oleh"), scene)
+        return said(scene.behind(scene.after(trigger.start + 1), "dengan", "terhadap", "oleh"), scene)
     if frame in ("said", "judged"):
         owner = scene.bare(phrases) if frame == "judged" else ()  # "merupakan serangan [Iran]"
-        about = actors if how in ("direct", "relative") and not (trigger.entry.type == "REQUEST" and _inside(trigger, scene)) else ()
-        return _said(scene.behind(phrases, "oleh") or owner or about, scene)
+        about = (
+            actors
+            if how in ("direct", "relative") and not (trigger.entry.type == "REQUEST" and inside_longer(trigger, scene))
+            else ()
+        )
+        return said(scene.behind(phrases, "oleh") or owner or about, scene)
     if frame in ("mutual", "topic"):
         return _with_partners(trigger, phrases, actors, how, scene)
     if frame in ("patient", "receive", "forecast"):
         return _turned(trigger, phrases, actors, how, scene)
     return Arguments(actors, _recipients(trigger, phrases, scene), (), how)
-
-
-def _spoken_of(trigger: Trigger, speaker: Sequence[str], scene: Scene) -> tuple[str, ...]:
-    """Whom a quotation is about, to which the verb of saying alone gives a sense: "[Kiribati] bermimpi," sindir Wu."""
-    if trigger.entry.type not in VERBAL:
-        return ()
-    first = scene.parties(tuple(i for i in range(trigger.start) if i in scene.named.at))
-    return tuple(id_ for id_ in first if not any(scene.memory.same_side(one, id_) for one in speaker))[:1]
 
 
 def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[str, ...], how: str, scene: Scene) -> Arguments:
@@ -76,20 +58,6 @@ def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[st
     if trigger.entry.frame == "mutual":
         return Arguments(actors + _object(trigger, phrases, scene) + partners, (), (), how)
     return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
-
-
-def _inside(trigger: Trigger, scene: Scene) -> bool:
-    """Whether the name before the predicate ends a longer subject: "kesepakatan untuk mengakhiri perang [Iran] harus"."""
-    phrase = next(iter(scene.before(trigger.start)), None)
-    return phrase is None or phrase.opener is not None or any(scene.words[i] == "yang" for i in phrase.tokens)
-
-
-def _said(about: Sequence[str], scene: Scene) -> Arguments:
-    """Who speaks, of whom: "[Malki] mengatakan [Houthi] melanggar kesepakatan"; nobody speaks so of the own side."""
-    speaker = scene.memory.speaker
-    if speaker is None or speaker in scene.memory.media or any(scene.memory.same_side(speaker, id_) for id_ in about):
-        return Arguments((), (), (), "none")
-    return Arguments((speaker,), tuple(about), (), "shared")
 
 
 def _turned(trigger: Trigger, phrases: Sequence[Phrase], subject: tuple[str, ...], how: str, scene: Scene) -> Arguments:
@@ -135,17 +103,11 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Ar
         subject = scene.behind(phrases, "dari") or subject
     elif frame == "none":
         subject = ()
-    if not agents and trigger.entry.type in ANNOUNCED and (speaker := _announcer(trigger, scene)):
+    if not agents and trigger.entry.type in ANNOUNCED and (speaker := announcer(trigger, scene)):
         return Arguments((speaker,), tuple(id_ for id_ in subject if id_ != speaker), (), "shared")
     if not agents and how in ("shared", "position"):
         subject = ()  # "Putin menawarkan …, setelah pabrik diserang": not Putin
     return Arguments(agents, subject, (), "agent" if agents else "none")
-
-
-def _announcer(trigger: Trigger, scene: Scene) -> str | None:
-    """Who announces that something will be done or has been: "Lam mengumumkan bahwa RUU itu akan [dibatalkan]"."""
-    told = any(word in ANNOUNCING for word in scene.words[max(0, trigger.start - ANNOUNCED_REACH) : trigger.start])
-    return scene.memory.speaker if told else None
 
 
 def _object(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tuple[str, ...]:

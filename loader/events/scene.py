@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events_clauses import Phrase, phrases_after, phrases_before
-from loader.events_lexicon import Lexicon
-from loader.events_parties import Memory, Named, parties_in
+from loader.events.lexicon import Lexicon
+from loader.events.memory import Memory
+from loader.events.named import Named
+from loader.events.parties import parties_in
+from loader.events.phrases import Phrase, phrases_after, phrases_before
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from loader.events_data import read_yaml
+from loader.events.data import read_yaml
 
 OFF_TOPIC_SHARE = 0.03  # of an article's words: sports reports have 5 to 12 %, foreign news below 1 %
 OFF_TOPIC_LEAST = 4  # different words

@@ -1,0 +1,92 @@
+"""The subject that stands right before its predicate, whatever the tree says."""
+
+from loader.events.data import grammar
+from loader.events.parties import TITLES
+from loader.events.phrases import Phrase
+from loader.events.pronouns import DEMONSTRATIVES, GROUP_NOUNS
+from loader.events.scene import Scene
+from loader.events.speech import FIRST_PERSON
+
+LONGEST_ASIDE = 16
+ASIDES = grammar("asides")
+CONTROLLED = grammar("controlled")
+OFFICIALS = grammar("officials")
+BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
+PRONOUNS = grammar("pronouns")
+OBLIQUE = grammar("oblique")
+ACTS = grammar("acts")
+
+
+def controller(i: int, scene: Scene) -> int | None:
+    """The passive whose subject is the subject here too: "[Iran] dituduh AS menyerang"."""
+    j = skip_back(i, scene)
+    phrase = next(iter(scene.before(j + 1)), None) if j >= 0 and j in scene.named.at else None
+    if phrase is None or phrase.opener is None or phrase.tokens[-1] != j:
+        return None
+    return phrase.opener if scene.words[phrase.opener] in CONTROLLED else None
+
+
+def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
+    """The parties named right before the predicate at token i: its subject, whatever the tree says.
+
+    "menuduh [Ukraina] meledakkan …", "kegagalan [AS dan Taliban] mencapai …", but not "serangan terhadap Ukraina menewaskan".
+    """
+    j = _before_aside(skip_back(i, scene), scene)
+    meant = j >= 0 and (j in scene.named.at or scene.words[j] in PRONOUNS)
+    if not meant and not (j >= 0 and j + 1 < i and scene.words[j] in GROUP_NOUNS):  # "kelompok itu"
+        return ()
+    if scene.words[j] in FIRST_PERSON:
+        return scene.parties((j,))
+    phrase = next(iter(scene.before(j + 1)), None)
+    if phrase is None or phrase.tokens[-1] != j:
+        return ()
+    if phrase.preposition == "menurut" and phrase.opener:  # "Odeh yang, menurut Israel, telah [dibunuh]"
+        return adjacent(phrase.opener, scene)
+    if phrase.preposition == "di" and scene.words[(phrase.opener or 1) - 1] in OFFICIALS:
+        return scene.parties(phrase.tokens)  # "pejabat di [Washington] menuding"
+    if phrase.preposition in OBLIQUE and not is_act(phrase, scene) and not _absolute(phrase, scene):
+        return ()
+    if phrase.opener is not None and scene.words[phrase.opener - 1] == "yang" and scene.words[phrase.opener].startswith("di"):
+        head = next(iter(scene.before(phrase.opener - 1)), None)  # "[Houthi] yang didukung Iran mengklaim …"
+        if head and head.tokens[-1] == phrase.opener - 2 and (parties := scene.parties(head.tokens)):
+            return parties
+    return scene.parties(_after_last_comma(phrase, scene)) or scene.parties(phrase.tokens)
+
+
+def _after_last_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
+    """The subject behind an opening clause: "selama masa Francois Hollande, [Snowden] berharap"; not in an enumeration."""
+    words = [scene.words[i] for i in phrase.tokens]
+    if "," not in words or "dan" in words or "serta" in words:
+        return phrase.tokens
+    last = len(words) - words[::-1].index(",")
+    if words[last] in TITLES or words[last] in GROUP_NOUNS:
+        return phrase.tokens
+    return phrase.tokens[last:]
+
+
+def _before_aside(j: int, scene: Scene) -> int:
+    """The token before an aside that ends at the comma j: "[Akbarzadeh], wakil kepala angkatan laut, mengatakan"."""
+    if j < 2 or scene.words[j] != ",":
+        return j
+    for k in range(j - 2, max(0, j - LONGEST_ASIDE), -1):
+        if scene.words[k] == ",":
+            return k - 1 if scene.words[k + 1] in TITLES | ASIDES else j
+    return j
+
+
+def _absolute(phrase: Phrase, scene: Scene) -> bool:
+    """Whether "dengan" opens a clause of its own behind a comma: "…, dengan Israel dan Hamas saling menuduh"."""
+    return phrase.preposition == "dengan" and bool(phrase.opener) and scene.words[(phrase.opener or 0) - 1] == ","
+
+
+def is_act(phrase: Phrase, scene: Scene) -> bool:
+    """Whether the phrase names an act of the party that does what follows: "dengan kegagalan AS [mencapai]"."""
+    return scene.words[phrase.tokens[0]] in ACTS
+
+
+def skip_back(i: int, scene: Scene) -> int:
+    """The nearest token left of i that is no particle; -1 at the sentence's begin."""
+    j = i - 1
+    while j >= 0 and (scene.words[j] in BETWEEN_SUBJECT_AND_VERB or scene.words[j] in DEMONSTRATIVES):
+        j -= 1
+    return j

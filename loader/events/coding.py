@@ -1,0 +1,133 @@
+"""One sentence → its tellings: triggers with arguments, coded by type, mode, modality, date and speaker."""
+
+from dataclasses import replace
+
+from loader.article_graph import Quote, Sentence
+from loader.dates import DatePhrase, dates_in
+from loader.events.arguments import DENIALS, arguments_of, joined
+from loader.events.completeness import complete
+from loader.events.contexts import contexts_of
+from loader.events.dates import date_of
+from loader.events.modality import modality_of
+from loader.events.retelling import points_back, root_of
+from loader.events.roles import Arguments
+from loader.events.scene import Scene
+from loader.events.speakers import Saying
+from loader.events.swallowing import swallowed_by
+from loader.events.telling import RECIPROCAL, Telling
+from loader.events.triggers import Trigger, triggers_in
+from loader.events.unsaid import unsaid
+
+CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
+SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
+UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "SUPPORT"])  # where they did not happen
+ALLEGED_REACH = 8
+VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
+
+
+def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, published: str | None) -> list[Telling]:
+    """The tellings of one sentence in order; empty if it tells of no event."""
+    found: list[Telling] = []
+    persons = {i: any(scene.named.types[id_] == "Actor" for id_ in ids) for i, ids in scene.named.at.items()}
+    triggers = triggers_in(scene.doc, scene.words, scene.lexicon, persons)
+    if not triggers:
+        return found
+    context = contexts_of(scene.words)
+    dates = dates_in(sentence.text, published)
+    quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
+    before: Trigger | None = None
+    held: Arguments | None = None  # of a trigger that its event noun completes: "diundang ke pertemuan puncak NATO"
+    for n, trigger in enumerate(triggers):
+        if unsaid(trigger, scene):
+            continue
+        if holder := swallowed_by(trigger, triggers[:n], scene):
+            if found and holder is before and holder.entry.words[0] in DENIALS:
+                found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
+            continue
+        arguments = arguments_of(trigger, scene)
+        if before and found and _same_act(before, trigger):
+            found[-1] = _with(found[-1], arguments)
+            continue
+        if held and n and _same_act(triggers[n - 1], trigger):
+            arguments = joined(held, arguments)
+        held = None
+        if complete(trigger, arguments, scene):
+            telling = _telling(trigger, arguments, sentence, scene)
+            if telling.modality == "negated" and (trigger.entry.frame in ("said", "judged") or telling.type in UNTOLD):
+                continue  # "nggak melanggar", "belum bergabung": nothing is told
+            _note(trigger, arguments, scene)
+            date = date_of(scene.doc, scene.words, trigger.start, dates)
+            if before and found and _alleged(before, found[-1], trigger, telling):
+                telling = replace(telling, modality="hypothetical")
+            found.append(_dated(replace(telling, context=context, quote=quote), date, published))
+            before = trigger
+        elif trigger.entry.type in RECIPROCAL:
+            held = arguments
+    return found
+
+
+def _alleged(accusation: Trigger, accusing: Telling, trigger: Trigger, telling: Telling) -> bool:
+    """Whether it is told as what somebody is accused of: "menuduh Iran [mempersenjatai] Houthi"."""
+    near = 0 <= trigger.start - accusation.end <= ALLEGED_REACH
+    return near and accusation.entry.mode == "allege" and set(telling.actors) <= set(accusing.recipients)
+
+
+def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
+    """Keeps the parties of an event for what the next sentences call "kedua pemimpin" or "tuduhan itu"."""
+    if trigger.entry.type in VERBAL_CONFLICT:
+        scene.memory.opponents = arguments.actors
+    parties = tuple(dict.fromkeys((*arguments.actors, *arguments.recipients)))
+    if len(parties) > 1:
+        scene.memory.several = parties[:3]
+
+
+def _same_act(verb: Trigger, noun: Trigger) -> bool:
+    """Whether an event noun is the object of the trigger before it: "menjadi tuan rumah [pertemuan antara A dan B]"."""
+    return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
+
+
+def _with(telling: Telling, arguments: Arguments) -> Telling:
+    """A telling with further parties and places."""
+    actors = tuple(dict.fromkeys((*telling.actors, *arguments.actors)))
+    recipients = tuple(dict.fromkeys((*telling.recipients, *arguments.recipients)))
+    if telling.type not in RECIPROCAL:
+        actors = telling.actors
+    return replace(
+        telling,
+        actors=actors,
+        recipients=tuple(id_ for id_ in recipients if id_ not in actors),
+        places=tuple(dict.fromkeys((*telling.places, *arguments.places))),
+    )
+
+
+def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: Scene) -> Telling:
+    entry, doc = trigger.entry, scene.doc
+    confidence = CONFIDENCE.get(arguments.how, 0.7) - 0.1 * (not arguments.recipients) - 0.1 * (trigger.voice == "bare")
+    modality = entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light)
+    return Telling(
+        type="AGREE" if entry.words[0] in SIGNING and modality == "planned" else entry.type,
+        root=root_of(trigger, scene),
+        trigger=doc[trigger.start : trigger.end].text,
+        sentence=sentence.n,
+        actors=arguments.actors,
+        recipients=arguments.recipients,
+        places=arguments.places,
+        mode=entry.mode,
+        context=(),
+        modality=modality,
+        historical=False,
+        date=None,
+        date_precision=None,
+        quote=None,
+        confidence=round(confidence, 2),
+        again=points_back(trigger, scene),
+        passive=trigger.voice == "passive",
+    )
+
+
+def _dated(telling: Telling, date: DatePhrase | None, published: str | None) -> Telling:
+    """The telling with its date; historical if it lies more than a year before the publication."""
+    if date is None:
+        return telling
+    old = bool(published) and int(date.date[:4]) < int((published or "")[:4]) - 1
+    return replace(telling, date=date.date, date_precision=date.precision, historical=old)

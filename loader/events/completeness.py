@@ -1,0 +1,37 @@
+"""Whether a trigger has the parties its type asks for."""
+
+from loader.events.retelling import points_back
+from loader.events.roles import Arguments
+from loader.events.scene import Scene
+from loader.events.triggers import Trigger
+
+TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
+SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
+NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
+
+
+def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+    """Whether enough is named: an actor, and a second party where the type asks for one."""
+    if not arguments.actors:  # it may be told again elsewhere, with its actors
+        if trigger.voice == "passive" and trigger.entry.type in SUFFERED:
+            return bool(arguments.recipients)
+        return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
+    if trigger.entry.frame == "said" and not arguments.recipients:
+        return False
+    if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
+        return False  # who reports does not meet, attack or demand
+    if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and points_back(trigger, scene):
+        return False  # "memperluas kesepakatan ini"
+    if trigger.entry.type == "PROTEST" and arguments.how == "position":
+        return False  # the police count the demonstrators
+    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
+        return False
+    return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
+
+
+def _one_body(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+    """Whether one body is named where it takes two: its members meet, or the other side goes unnamed."""
+    types = {scene.named.types[id_] for id_ in arguments.actors}
+    return arguments.how != "position" and types <= (
+        {"Organization"} if trigger.entry.type == "CONSULT" else {"Organization", "Country"}
+    )

@@ -1,0 +1,32 @@
+"""What was named and told before, for what the next sentences leave to the reader."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Memory:
+    """What was named last, by type, as the article is read; for pronouns. Mutable, one per article."""
+
+    last: dict[str, str] = field(default_factory=dict)
+    group: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()  # the last two or more parties of one event: "kedua pemimpin"
+    speaker: str | None = None
+    opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
+    types: Mapping[str, str] = field(default_factory=dict)
+    media: frozenset[str] = frozenset()  # who reports is no party unless the words say so
+    alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # an office holder and what is held, and back
+
+    def saw(self, parties: Iterable[str]) -> None:
+        """Remembers the parties of a subject."""
+        ids = tuple(parties)
+        for id_ in ids:
+            self.last[self.types.get(id_, "")] = id_
+        if len(ids) > 1 or any(self.types.get(id_) != "Actor" for id_ in ids):
+            self.group = ids  # "mereka" and "pihaknya" are seldom one person
+        if len(ids) > 1:
+            self.several = ids[:3]
+
+    def same_side(self, one: str, other: str) -> bool:
+        """Whether two entities speak for each other: the same, or an office holder and what is held."""
+        return one == other or other in self.alike.get(one, ())

@@ -1,0 +1,70 @@
+"""Who is meant by a stretch of a sentence: mentions and pronouns → entity ids, one per party.
+
+Inside one party the person wins over the organization over the country ("Menteri Luar Negeri Rusia Sergei Lavrov" is
+Lavrov); "dan", "serta" and commas separate parties.
+"""
+
+from collections.abc import Sequence
+
+from loader.events.data import grammar
+from loader.events.memory import Memory
+from loader.events.named import RANK, Named
+from loader.events.pronouns import GROUP_NOUNS, meant_by
+
+SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
+# Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
+TITLES = grammar("titles")
+FORMER = frozenset(["bekas", "eks"])
+
+
+def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> tuple[str, ...]:
+    """The parties named in these tokens (ascending), pronouns resolved; empty if none."""
+    found: list[str] = []
+    previous: tuple[bool, bool] | None = None  # the last segment: had a person, had a title
+    aside = False  # inside "…, anggota al-Qaeda dan putra Osama bin Laden"
+    for comma, segment in _segments(tokens, words, named):
+        ids = named.ids(segment)
+        person = any(named.types[id_] == "Actor" for id_ in ids)
+        title = any(words[i] in TITLES for i in segment)
+        described = segment[0] not in named.at and (title or words[segment[0]] in GROUP_NOUNS)
+        if found and described and (aside or (comma and not (person and previous and previous[1] and not previous[0]))):
+            aside = True
+            continue  # "Igor Frolov, komandan CSTO", "Houthi, kelompok asal Yaman"
+        aside = False
+        if comma and previous and found and person and previous[1] and not previous[0]:
+            found.pop()  # "Presiden Rusia, Vladimir Putin"
+        best = _best(ids, named, any(words[i] in FORMER for i in segment)) or meant_by(segment, words, named, memory)
+        found.extend(best)
+        previous = (person, title) if best or previous is None else previous
+    parties = tuple(dict.fromkeys(found))
+    return tuple(id_ for id_ in parties if id_ not in memory.media) or parties
+
+
+def _segments(tokens: Sequence[int], words: Sequence[str], named: Named) -> list[tuple[bool, list[int]]]:
+    """Tokens split at coordination and behind parentheses; with each whether a comma or a parenthesis came before."""
+    segments: list[tuple[bool, list[int]]] = [(False, [])]
+    for i in tokens:
+        if not words[i] and i + 1 in named.at and named.ids(segments[-1][1]):
+            segments.append((True, []))  # "Kantor Berita Nasional (NNA) Hizbullah"
+        if not words[i]:
+            continue  # parentheses and quotes: "Amerika Serikat (AS) Donald Trump"
+        if words[i] in SEPARATORS:
+            segments.append((words[i] == ",", []))
+        else:
+            segments[-1][1].append(i)
+    return [segment for segment in segments if segment[1]]
+
+
+def _best(ids: Sequence[str], named: Named, former: bool) -> list[str]:
+    """The highest ranking of the ids: all persons, else the first body, else the first country; two in one token both count."""
+    ranked = [id_ for id_ in ids if named.types[id_] in RANK]
+    if not ranked:
+        return []
+    top = min(RANK[named.types[id_]] for id_ in ranked)
+    same = [id_ for id_ in ranked if RANK[named.types[id_]] == top]
+    if top == 0:
+        return same
+    for id_s in named.at.values():  # "AS-Iran" is one token and two parties
+        if len(id_s) > 1 and set(id_s) <= set(ids):
+            return [id_ for id_ in id_s if named.types[id_] in RANK]
+    return same[-1:] if former else same[:1]  # "bekas republik Soviet Tajikistan"

@@ -1,0 +1,76 @@
+"""Whom a stretch without a name means: pronouns, "kelompok itu", "kedua negara", "pihaknya"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from loader.events.data import grammar
+from loader.events.memory import Memory
+from loader.events.named import RANK, Named
+from loader.events.speech import FIRST_PERSON, SAYING
+
+COUNTED = grammar("counted")
+COUNTED_NOUNS = grammar("counted_nouns")  # "kedua negara", not "kedua aktivis muda"
+PEOPLE_PRONOUNS = grammar("people_pronouns")
+GROUP_PRONOUNS = grammar("group_pronouns")
+OWN_SIDE = GROUP_PRONOUNS - {"mereka"}  # "pihaknya", "negaranya"
+OFFICES = grammar("offices")  # without a name behind
+# "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
+GROUP_NOUNS = {
+    **dict.fromkeys(grammar("group_bodies"), "Organization"),
+    **dict.fromkeys(grammar("group_countries"), "Country"),
+    **dict.fromkeys(grammar("group_persons"), "Actor"),
+}
+DEMONSTRATIVES = grammar("demonstratives")
+
+
+def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> list[str]:
+    """Whom a segment without names means; the subject of its own sentence goes before what was named earlier."""
+    for n, i in enumerate(segment):
+        word = words[i]
+        if word in FIRST_PERSON:
+            return [memory.speaker] if memory.speaker else []
+        if word in PEOPLE_PRONOUNS | GROUP_PRONOUNS and (speaker := _who_said(i, word, words, named, memory)):
+            return [speaker]
+        if word in PEOPLE_PRONOUNS:
+            return _first(i, named, ("Actor",)) or _known(memory, "Actor")
+        if word in GROUP_PRONOUNS:
+            return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
+        if word == "pemerintah" and len(segment) == 1 and memory.speaker:
+            return [memory.speaker]  # "kata Wu: [pemerintah] menyesalkan keputusan itu"
+        if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
+            return _known(memory, GROUP_NOUNS[word])
+        if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):
+            return two_of(i, words, named) or list(memory.several)
+        if word in OFFICES:
+            return _known(memory, "Actor")
+    return []
+
+
+def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:
+    """The first entity of one of these types that the sentence names before a token."""
+    return next(([id_] for i in sorted(named.at) if i < before for id_ in named.at[i] if named.types[id_] in types), [])
+
+
+def _who_said(i: int, word: str, words: Sequence[str], named: Named, memory: Memory) -> str | None:
+    """The speaker, if the pronoun stands in what this sentence says is said: "[Chemezov] mengatakan pihaknya bersedia"."""
+    if memory.speaker is None or not any(other in SAYING for other in words[:i]):
+        return None
+    person = named.types.get(memory.speaker) == "Actor"
+    if word in OWN_SIDE or person == (word in PEOPLE_PRONOUNS):
+        return memory.speaker
+    return None
+
+
+def two_of(before: int, words: Sequence[str], named: Named) -> list[str]:
+    """The two parties the sentence names before a token: "[AS dan Iran] mengumumkan, setelah kedua negara …"; else none."""
+    starts = [i for i in sorted(named.at) if i < before and i - 1 not in named.at]
+    for one, other in pairwise(starts):
+        if words[other - 1] == "dan" and all(j in named.at for j in range(one, other - 1)):
+            ids = named.ids((one, other))
+            if len(ids) == 2 and all(named.types[id_] in RANK for id_ in ids):
+                return ids
+    return []
+
+
+def _known(memory: Memory, type_: str) -> list[str]:
+    return [memory.last[type_]] if type_ in memory.last else []

@@ -1,0 +1,13 @@
+"""Who acts and who is acted on."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """Entity ids; `how` says what carried the actor: direct, shared, relative, agent, owner, light, position, none."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+    how: str
