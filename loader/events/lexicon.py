@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loader.events.data import grammar, read_yaml, word_class
-from loader.events.words import active_forms, passive_form
+from loader.events.words import active_forms, clean, passive_form
 
 EVENT_TYPES = (
     *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
@@ -82,7 +82,9 @@ def _entries(type_: str) -> Iterator[Entry]:
             raise ValueError(f"{name}: group {n + 1}: unknown pos {part!r} or frame {frame!r}")
         needs = _expand(group.get("with", group.get("predicate", ())))
         for trigger in group["triggers"]:
-            words = tuple(str(trigger).split())
+            first, *rest = str(trigger).split()
+            # read as running text is: "satelit mata-mata" is looked for as "satelit mata"
+            words = (first if part == "verb" else clean(first), *map(clean, rest))
             yield Entry(type_, words, part, frame, group.get("mode"), needs, group.get("modality"), "predicate" in group)
 
 

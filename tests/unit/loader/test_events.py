@@ -42,6 +42,11 @@ def test_the_lexicon_covers_all_sixteen_types_with_far_more_than_six_hundred_tri
     assert min(by_type.values()) >= 40, by_type
 
 
+def test_every_trigger_can_be_met_in_running_text() -> None:
+    for entry in lexicon().entries:
+        assert all(clean(word) == word for word in entry.words[1:] if word != "*"), entry
+
+
 def test_every_lexicon_word_is_lower_case_text() -> None:
     words = [word for entry in lexicon().entries for word in entry.words]
     assert [word for word in words if word != word.lower() or not word.strip()] == []
