@@ -72,9 +72,6 @@ def scenes(browser: Any, address: str, size: str, scheme: str) -> None:
             app.page.wait_for_timeout(500)
         sidebar.get_by_role("button", name=title).click()
         app.panel().get_by_role("heading", name=title).wait_for(timeout=30_000, state="attached")
-        if size == "narrow":
-            app.page.wait_for_timeout(800)
-            app.page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
         shoot(app, f"{name}-{size}-{scheme}")
     app.page.context.close()
 

@@ -82,7 +82,7 @@ def test_a_question_is_asked_with_the_parameters_of_its_address(open_page: Open)
 
 
 @pytest.mark.parametrize(
-    ("question", "tab"), [("csto_members", "graph"), ("quad_classes", "answer"), ("planned_events", "graph")]
+    ("question", "tab"), [("csto_members", "graph"), ("quad_classes", "answer"), ("offices_held", "graph")]
 )
 def test_a_question_opens_where_its_answer_is_seen(open_page: Open, question: str, tab: str) -> None:
     test = open_page("questions", q=question)
