@@ -10,7 +10,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from cypher.decisions import Decisions
-from loader.entities_names import name_words, same_person
+from loader.entities.names import name_words, same_person
 from loader.names import folded, sound
 
 # Names that share only this many entities' block are compared; a larger block ("Khan") says nothing about two of its members.

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from loader.article_graph import Entity, Mention, Relation, Sentence
-from loader.relation_patterns import RelationPattern, relation_patterns
 from loader.relations import relations_of
-from loader.relations_coded import coded
-from loader.relations_told import number
+from loader.relations.coded import coded
+from loader.relations.patterns import RelationPattern, relation_patterns
+from loader.relations.told import number
 
 TYPES = {"C": "Country", "O": "Organization", "A": "Actor", "P": "Place"}
 ISO = {

@@ -1,0 +1,156 @@
+"""The bodies of an article: abbreviations, short forms and slips of the keys tied to their full names."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from loader.body_names import full_name, known_body
+from loader.entities.abbreviations import Definition
+from loader.entities.links import Link, mention_of
+from loader.entities.names import Match
+from loader.language.id.lexicon import Entry, Lexicon
+from loader.mentions.candidates import Candidate
+from loader.names import folded, slug
+
+# Few countries call their parliaments so: alone they still name one.
+NAMES_ALONE = frozenset({"kongres", "senat"})
+
+# Alone they are those of the country that an article is about, where the lexicon has them.
+OF_THE_HOME = ("Departemen", "Kongres", "Senat")
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body of the article: id, name, finer kind, and why this form means it."""
+
+    id: str
+    name: str
+    kind: str | None
+    match: Match
+
+
+class Bodies:
+    """The bodies found so far: by form, by the words their names begin with, and by their words but one."""
+
+    def __init__(self) -> None:
+        self.by_form: dict[str, Body] = {}
+        self._by_start: dict[tuple[str, ...], dict[str, Body]] = {}
+        self._by_rest: dict[tuple[str, ...], list[str]] = {}
+
+    def add(self, form: str, body: Body) -> None:
+        """The body of this form."""
+        self.by_form[form] = body
+        for text in {form, body.name}:
+            words = folded(text).split()
+            for length in range(1, len(words)):
+                self._by_start.setdefault(tuple(words[:length]), {})[body.id] = body
+        for rest in _rests(form):
+            self._by_rest.setdefault(rest, []).append(form)
+
+    def longer(self, text: str) -> Body | None:
+        """The one body whose name goes on behind this text: 'Kementerian Luar Negeri' for that of Iran; None if several do."""
+        words = folded(text).split()
+        if len(words) == 1 and (len(words[0]) < 5 or not text[0].isupper()):
+            return None
+        found = self._by_start.get(tuple(words), {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def misspelled(self, text: str) -> Body | None:
+        """The body whose name this is but for a letter in one long word: 'Pasukan Demokrat Surih', 'Haouthi'."""
+        near = (form for rest in _rests(text) for form in self._by_rest.get(rest, ()))
+        return next((self.by_form[form] for form in near if form != text and _one_slip(text, form)), None)
+
+
+def _rests(text: str) -> list[tuple[str, ...]]:
+    """The words of a name with one of them, a long one, cut down to its first letter; for each long word."""
+    words = folded(text).split()
+    return [(*words[:at], word[0], *words[at + 1 :]) for at, word in enumerate(words) if len(word) >= 5]
+
+
+def _one_slip(text: str, form: str) -> bool:
+    """Whether one word differs by one letter; so the ministries of Rusia and Rumania stay two."""
+    one, other = folded(text).split(), folded(form).split()
+    if text.isupper() or form.isupper():
+        return False
+    return [Levenshtein.distance(a, b) for a, b in zip(one, other, strict=True) if a != b] == [1]
+
+
+def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition], lexicon: Lexicon) -> dict[str, Body]:
+    """Form as written → the body it means, by the lexicon, by a longer form in the article, or by what the article defines."""
+    found = Bodies()
+    elsewhere = _elsewhere(candidates, lexicon)
+    for candidate in candidates:
+        entry = elsewhere.get(candidate.entry.id, candidate.entry) if candidate.entry else None
+        if candidate.type == "Organization" and entry is not None:
+            found.add(candidate.text, Body(entry.id, entry.name, entry.kind, Match(candidate.rule, 1.0)))
+    home = _home(candidates)
+    unknown = {candidate.text for candidate in candidates if candidate.type == "Organization" and candidate.entry is None}
+    for text in sorted(unknown - set(found.by_form), key=lambda text: (-len(text), text)):
+        found.add(text, _body(text, found, home, lexicon))
+    for definition in definitions:
+        if definition.long in found.by_form:
+            _define(definition, found.by_form)
+    return found.by_form
+
+
+def _elsewhere(candidates: Sequence[Candidate], lexicon: Lexicon) -> dict[str, Entry]:
+    """Indonesian bodies by their names → those of another country that an article without anything Indonesian means.
+
+    'DPR' in a report on the US Congress is the House, 'Partai Demokrat' its party: where exactly one country of the article
+    has a body of this name, and every Indonesian name of the article is such a one.
+    """
+    countries = {c.entry.name for c in candidates if c.type == "Country" and c.entry is not None}
+    meant: dict[str, Entry] = {}
+    for entry in {c.entry.id: c.entry for c in candidates if c.entry is not None and c.entry.country == "ID"}.values():
+        name = entry.name.removesuffix(" Indonesia")
+        theirs = [body for country in countries if (body := known_body(f"{name} {country}", lexicon)) is not None]
+        if entry.type != "Organization" or len(theirs) != 1:
+            return {}
+        meant[entry.id] = theirs[0]
+    return meant
+
+
+def _define(definition: Definition, found: dict[str, Body]) -> None:
+    """Short and long form become one body: the well-known one where the short form is its very name ("CSTO")."""
+    long, short = found[definition.long], found.get(definition.short)
+    if short is not None and (short.match.rule == "lexicon" or short.id == long.id):
+        found[definition.long] = replace(short, match=Match("abbreviation", 0.95))
+    else:
+        found[definition.short] = replace(long, match=Match("abbreviation", 0.95))
+
+
+def _home(candidates: Iterable[Candidate]) -> str | None:
+    """The country that an article names most often; None without countries."""
+    counts = Counter(c.entry.name for c in candidates if c.type == "Country" and c.entry is not None)
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+def _body(text: str, found: Bodies, home: str | None, lexicon: Lexicon) -> Body:
+    name = full_name(text, lexicon)
+    known = known_body(name, lexicon)
+    if known is not None:
+        return Body(known.id, known.name, known.kind, Match("variant", 0.95))
+    longer = found.longer(name) or found.longer(text)
+    if longer is not None:
+        return replace(longer, match=Match("short form", 0.85))
+    known = known_body(f"{name} {home}", lexicon) if home and name.startswith(OF_THE_HOME) else None
+    if known is not None:
+        return Body(known.id, known.name, known.kind, Match("short form", 0.8))
+    near = found.misspelled(text)
+    if near is not None:
+        return replace(near, match=Match("variant", 0.85))
+    return Body(f"organization:{slug(name)}", name, None, Match("exact", 1.0))
+
+
+def is_kind_alone(body: Body, lexicon: Lexicon) -> bool:
+    """Whether a body's kind is all that is said, and no longer name of the article has it: 'kursi di Parlemen', 'Badan itu'."""
+    kind = body.name.casefold()
+    return body.match.rule == "exact" and kind in lexicon.words["body_heads"] and " " not in kind and kind not in NAMES_ALONE
+
+
+def body_link(candidate: Candidate, bodies: dict[str, Body]) -> Link:
+    """The link of a body's mention."""
+    body = bodies[candidate.text]
+    return Link(body.id, "Organization", body.name, mention_of(candidate, body.match), body.kind)

@@ -1,0 +1,27 @@
+"""A mention tied to its entity, with the reason."""
+
+from dataclasses import dataclass
+
+from loader.article_graph import Mention
+from loader.entities.names import Match
+from loader.mentions.candidates import Candidate
+
+
+@dataclass(frozen=True)
+class Link:
+    """A mention and the entity it is tied to."""
+
+    id: str
+    type: str
+    name: str
+    mention: Mention
+    kind: str | None = None
+    iso: str | None = None
+
+
+def mention_of(candidate: Candidate, match: Match) -> Mention:
+    """The mention of a candidate: its own reason where the name is exact, else why the name was tied; scores multiply."""
+    rule = candidate.rule if match.rule == "exact" else match.rule
+    return Mention(
+        candidate.sentence, candidate.start, candidate.end, candidate.text, rule, round(candidate.score * match.score, 3)
+    )

@@ -1,0 +1,43 @@
+"""The candidates of one article → links: which entity each of them means, and why."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from loader.article_graph import Sentence
+from loader.entities.abbreviations import definitions_in, nicknames
+from loader.entities.bodies import bodies_of, body_link, is_kind_alone
+from loader.entities.heads import heads_alone
+from loader.entities.links import Link
+from loader.entities.people import people_of, person_link
+from loader.entities.places import place_link
+from loader.entities.retold import defined, retold
+from loader.entities.types import one_type
+from loader.language.id.lexicon import Lexicon
+from loader.mentions.candidates import Candidate
+
+
+def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Link]:
+    """The links of an article's candidates and of further tellings of the same names."""
+    by_number = {sentence.n: sentence for sentence in sentences}
+    nicks = nicknames(sentences, candidates)
+    short = {nick.short: nick.long for nick in reversed(nicks)}
+    typed = one_type(candidates, by_number)
+    candidates = [replace(c, type="Actor") if c.text in short and c.entry is None else c for c in typed]
+    people = people_of(candidates, lexicon, short)
+    definitions = list(definitions_in(sentences, candidates))
+    bodies = bodies_of(candidates, definitions, lexicon)
+    neighbors: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        neighbors.setdefault(candidate.sentence, []).append(candidate)
+    links: list[Link] = []
+    for candidate in candidates:
+        if candidate.type == "Actor":
+            links.append(person_link(candidate, people))
+        elif candidate.type == "Organization":
+            if not is_kind_alone(bodies[candidate.text], lexicon):
+                links.append(body_link(candidate, bodies))
+        else:
+            links.append(place_link(candidate, by_number[candidate.sentence], neighbors[candidate.sentence], lexicon))
+    links += defined([*definitions, *nicks], links)
+    links += list(retold(sentences, links))
+    return [*links, *heads_alone(sentences, links, lexicon)]

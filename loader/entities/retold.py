@@ -1,0 +1,73 @@
+"""Further tellings of an article's names, where nothing else found them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from loader.article_graph import Mention, Sentence
+from loader.entities.abbreviations import Definition
+from loader.entities.links import Link
+from loader.names import words_of
+
+# Bodies found by these rules are looked for again; known ones were found everywhere already.
+AGAIN = frozenset({"pattern", "model", "abbreviation", "media"})
+SURE = 0.85
+
+
+def defined(definitions: Iterable[Definition], links: Sequence[Link]) -> Iterator[Link]:
+    """The abbreviations themselves where the article defines them and nothing else named them there."""
+    taken = {(link.mention.sentence, at) for link in links for at in range(link.mention.start, link.mention.end)}
+    for definition in definitions:
+        if (definition.sentence, definition.start) in taken:
+            continue
+        source = next((link for link in links if link.mention.text == definition.long), None)
+        if source is not None:
+            mention = Mention(definition.sentence, definition.start, definition.end, definition.short, "abbreviation", 0.95)
+            yield replace(source, mention=mention)
+
+
+def retold(sentences: Iterable[Sentence], links: Sequence[Link]) -> Iterator[Link]:
+    """Names of the article where the model overlooked them: surnames of its persons, its own bodies and abbreviations."""
+    named = _named(links)
+    taken = {(link.mention.sentence, at) for link in links for at in range(link.mention.start, link.mention.end)}
+    starts: dict[str, list[str]] = {}
+    for text in sorted(named, key=lambda text: -len(text)):
+        if words := words_of(text):
+            starts.setdefault(words[0].text, []).append(text)
+    for sentence in sentences:
+        yield from _retold_in(sentence, named, starts, taken)
+
+
+def _named(links: Iterable[Link]) -> dict[str, Link]:
+    """What to look for again: text → a link that tells whom it means."""
+    named: dict[str, Link] = {}
+    for link in links:
+        text = link.mention.text
+        if link.type == "Actor":
+            named.setdefault(text, link)
+            last = text.split()[-1]
+            if len(last) >= 4 and last.isalpha() and " " in text:
+                named.setdefault(last, replace(link, mention=replace(link.mention, rule="surname", score=SURE)))
+        elif link.type == "Organization" and len(text) >= 3 and text[0].isupper() and link.mention.rule in AGAIN:
+            named.setdefault(text, link)
+    return named
+
+
+def _retold_in(
+    sentence: Sentence, named: dict[str, Link], starts: dict[str, list[str]], taken: set[tuple[int, int]]
+) -> Iterator[Link]:
+    words = words_of(sentence.text)
+    ends = {word.end for word in words}
+    for word in words:
+        for text in starts.get(word.text, ()):
+            end = word.start + len(text)
+            if not sentence.text.startswith(text, word.start) or (end not in ends and text[-1].isalnum()):
+                continue
+            if any((sentence.n, at) in taken for at in range(word.start, end)):
+                continue
+            taken.update((sentence.n, at) for at in range(word.start, end))
+            link = named[text]
+            rule = link.mention.rule if link.mention.rule in {"surname", "abbreviation"} else "repeated"
+            yield replace(
+                link, mention=Mention(sentence.n, word.start, end, text, rule, round(min(link.mention.score, SURE), 3))
+            )
+            break

@@ -1,0 +1,94 @@
+"""One name, one type in an article: by vote of what found it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz.distance import Levenshtein
+
+from loader.article_graph import ENTITY_TYPES, Sentence
+from loader.entities.names import name_words
+from loader.language.id.lexicon import lexicon
+from loader.mentions.candidates import Candidate
+from loader.names import folded, words_of
+
+# Bodies whose first word alone is still their name: "Amnesty", "Greenpeace", "Lockheed"; not "Kementerian".
+NAMED = frozenset({"ngo", "company", "media", "armed group", "platform"})
+
+Votes = dict[str, float]
+
+# A known name outweighs what is said of it; a title or a cue is worth several of the model's labels.
+WEIGHT = {"lexicon": 5.0, "pattern": 2.0, "model": 1.0}
+TOLD = 4.0
+AFTER_LOCATIVE = 0.6
+SPEAKS = 2.0
+
+
+def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence]) -> list[Candidate]:
+    """The candidates with one type per name, by vote; a word of a full person's name is that person."""
+    votes: dict[str, Votes] = {}
+    for candidate in candidates:
+        weight = TOLD if candidate.rule in {"title", "media"} else WEIGHT[candidate.found_by]
+        counted = votes.setdefault(folded(candidate.text), dict.fromkeys(ENTITY_TYPES, 0.0))
+        counted[candidate.type] += weight
+        if candidate.found_by == "model" and _after_locative(candidate, sentences[candidate.sentence]):
+            counted["Place"] += AFTER_LOCATIVE
+        if candidate.found_by == "model" and _speaks(candidate, sentences[candidate.sentence]):
+            counted["Actor"] += SPEAKS
+    surnames = {
+        name_words(c.text)[-1]
+        for c in candidates
+        if c.type == "Actor" and len(name_words(c.text)) > 1 and _winner(votes[folded(c.text)]) == "Actor"
+    }
+    given = {name_words(c.text)[0] for c in candidates if c.type == "Actor" and len(name_words(c.text)) > 1 and c.entry is None}
+    surnames |= {folded(c.text) for c in candidates if c.type == "Actor" and c.entry is not None and c.rule == "surname"}
+    bodies = {
+        folded(c.text.split()[0])
+        for c in candidates
+        if c.type == "Organization" and " " in c.text and c.entry is not None and c.entry.kind in NAMED
+    }
+    return [_typed(candidate, votes, surnames, given, bodies) for candidate in candidates]
+
+
+def _is_surname(text: str, surnames: set[str]) -> bool:
+    """Whether one word is the last word of a person named in full, or a slip of the keys away from it: 'Junkcker'."""
+    words = name_words(text)
+    if len(words) != 1:
+        return False
+    return words[0] in surnames or any(
+        len(words[0]) >= 6 and words[0][0] == surname[0] and Levenshtein.distance(words[0], surname) == 1
+        for surname in surnames
+    )
+
+
+def _is_namesake(name: str, surnames: set[str]) -> bool:
+    """Whether two words end in the surname of a person of the article, as a relative's name does: 'Lara Trump'."""
+    words = name_words(name)
+    return len(words) == 2 and words[1] in surnames and len(words[0]) >= 3
+
+
+def _winner(votes: Votes) -> str:
+    return max(ENTITY_TYPES, key=lambda type_: votes[type_])
+
+
+def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], given: set[str], bodies: set[str]) -> Candidate:
+    if candidate.entry is not None:
+        return candidate
+    name = folded(candidate.text)
+    surname = candidate.found_by == "model" and (_is_surname(candidate.text, surnames) or _is_namesake(name, surnames))
+    called = candidate.found_by == "model" and candidate.type == "Organization" and name in given and len(name) >= 4
+    type_ = "Actor" if surname or called else "Organization" if name in bodies else _winner(votes[name])
+    return replace(candidate, type="Place" if type_ == "Country" else type_)
+
+
+def _speaks(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a full name that the model takes for a place stands where who speaks stands: 'kata Michel Paradis'."""
+    if candidate.type != "Place" or " " not in candidate.text:
+        return False
+    before = words_of(sentence.text[: candidate.start])
+    says = bool(before) and before[-1].text.casefold() in lexicon().words["speech"]
+    return says and sentence.text[: candidate.start].endswith(" ")
+
+
+def _after_locative(candidate: Candidate, sentence: Sentence) -> bool:
+    before = sentence.text[: candidate.start].rstrip().rsplit(" ", 1)
+    return bool(before) and before[-1].casefold() in {"di", "ke"}

@@ -1,0 +1,52 @@
+"""Names told by the words around them: a head word before a body or place, a title before a person, a cue before a medium."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loader.mentions.bodies import body, kind_of_body, medium
+from loader.mentions.candidates import Candidate
+from loader.mentions.line import Line
+from loader.mentions.people import abbreviated, titled
+from loader.mentions.places import directed, kind_of_place, place
+
+
+def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
+    """Bodies and places after head words, then persons after titles and media after cues.
+
+    `people` are the model's persons, first word → end (exclusive): a body's name stops there.
+    """
+    bodies = list(_bodies_and_places(line, people))
+    yield from bodies
+    known = {**line.known, **{line.at_offset(found.start): found for found in bodies}}
+    line = replace(line, known=known)
+    for at in range(len(line.words)):
+        found = titled(line, at) or medium(line, at)
+        if found is not None:
+            yield found
+        title = line.member(at, "heads_of_bodies", 2)
+        if title and (length := abbreviated(line, at + title)):
+            yield line.made(at + title, at + title + length, "Organization", "pattern")
+
+
+def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
+    at = 0
+    inside = {i for start, known in line.known.items() if not known.weak for i in range(start + 1, line.at_offset(known.end))}
+    while at < len(line.words):
+        if at in inside:
+            at += 1  # "Amerika Serikat Donald Trump": no union of that name
+            continue
+        known = line.known.get(at)
+        if known and known.type == "Organization" and not known.weak and known.text.count(" ") >= 2:
+            at = line.at_offset(known.end)  # "Komando Pusat Amerika Serikat Tim Hawkins"
+            continue
+        title = line.member(at, "titles", 3)
+        if title > 1 and not line.member(at, "body_heads", 3):
+            at += title  # "Marsekal Lapangan", "Wali Kota": no place
+            continue
+        found = body(line, at, people) or place(line, at) or kind_of_place(line, at) or kind_of_body(line, at)
+        found = found or directed(line, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at = max(at + 1, line.at_offset(found.end))

@@ -1,0 +1,81 @@
+"""Places told by a head word that belongs to the name, or by a kind that does not."""
+
+from loader.mentions.candidates import Candidate
+from loader.mentions.line import CLOSE, Line
+from loader.mentions.people import DIRECTIONS, name_end
+
+LONGEST_PLACE = 4
+
+# Kinds that make a name of an ordinary word; "Kawasan Industri" and "Daerah Pemilihan" are no places of that name.
+ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
+
+
+def place(line: Line, at: int) -> Candidate | None:
+    """A place by its head word: "Pulau Larak", "jembatan Kerch", "Istana Konstantinovsky"."""
+    head = line.member(at, "place_heads", 3)
+    if not head or at + head >= len(line.words):
+        return None
+    whole = line.known.get(at)
+    if whole and not whole.weak and line.at_offset(whole.end) > at + head:
+        return None  # "Kepulauan Solomon Peter Kenilorea": the known name, and a person's
+    end = at + head
+    while (
+        end < len(line.words)
+        and end - at - head < LONGEST_PLACE
+        and line.gap(end) in CLOSE
+        and line.words[end].text[0].isupper()
+    ):
+        known = line.known.get(end)
+        if known and end > at + head:
+            break
+        end = line.at_offset(known.end) if known else end + 1
+    if end == at + head:
+        return None
+    only = line.words[end - 1]
+    if not line.words[at].capital and (end - at - head == 1) and (only.text.isupper() or only.text.isdigit()):
+        return None
+    if not line.words[at].capital and at + head in line.known and line.known[at + head].type != "Actor":
+        # "pelabuhan Rusia", "istana Inggris": the country is meant, not a place of that name
+        return None
+    return line.made(at, end, "Place", "pattern")
+
+
+def kind_of_place(line: Line, at: int) -> Candidate | None:
+    """A place by its kind: "kota Qantara", "distrik Yangi Qala", "daerah Anar Darah"; the kind is not part of the name."""
+    kind = line.member(at, "place_kinds", 2)
+    if not kind or at + kind >= len(line.words) or line.gap(at + kind) != " " or at + kind in line.known:
+        return None
+    end = name_end(line, at + kind)
+    if end is None:
+        return _named_by_a_word(line, at, at + kind)
+    if line.words[at].text in ADMINISTRATIVE and end < len(line.words) and line.gap(end) == " ":
+        direction = line.words[end]
+        end += direction.capital and direction.text.casefold() in DIRECTIONS  # "Provinsi Hwanghae Selatan"
+    return line.made(at + kind, end, "Place", "pattern")
+
+
+def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
+    """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
+    word = line.words[end]
+    if (
+        line.words[at].text not in ADMINISTRATIVE
+        or not word.text[0].isupper()
+        or word.text.isupper()
+        or line.member(end, "place_kinds", 2)
+    ):
+        return None
+    is_name = word.text.casefold() in DIRECTIONS or word.text.casefold() not in line.lexicon.words["no_names"]
+    return line.made(at, end + 1, "Place", "pattern") if is_name else None
+
+
+def directed(line: Line, at: int) -> Candidate | None:
+    """A known place and a capitalized direction behind it as the name of its part: "Provinsi Pyongan Selatan", "Gaza Utara"."""
+    known = line.known.get(at)
+    if known is None or known.type != "Place" or known.weak or known.rule == "seat":
+        return None
+    end = line.at_offset(known.end)
+    if end >= len(line.words) or line.gap(end) != " " or not line.words[end].capital:
+        return None
+    if line.words[end].text.casefold() not in DIRECTIONS or known.entry is None or known.entry.kind in {"sea", "building"}:
+        return None
+    return line.made(at, end + 1, "Place", "pattern")

@@ -1,0 +1,67 @@
+"""Known names that are also ordinary words or persons' names: the second reasons that make them count."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from loader.mentions.candidates import Candidate
+from loader.mentions.line import Line
+
+
+def told_in_full(line: Line, named: Collection[str]) -> Line:
+    """The line where a weak form of a country counts if the article has a full name too: 'Solomon', 'Kepulauan Solomon'.
+
+    `named` are the ids of countries that the article names by strong forms.
+    """
+    strong = {
+        at: replace(candidate, weak=False)
+        for at, candidate in line.known.items()
+        if candidate.weak
+        and candidate.type == "Country"
+        and candidate.entry is not None
+        and candidate.entry.id in named
+        and not candidate.text.isupper()
+        and not _of_a_person(line, at, candidate)
+    }
+    return replace(line, known={**line.known, **strong}) if strong else line
+
+
+def _of_a_person(line: Line, at: int, candidate: Candidate) -> bool:
+    """Whether it is a word of a person's name: 'Michael Jordan', 'Jordan Pickford'; not 'PM Solomon Rosa Quispe'."""
+    end = line.at_offset(candidate.end)
+    after = end < len(line.words) and line.gap(end) in {" ", "-"} and line.words[end].capital
+    before = at > 0 and line.gap(at) == " " and line.words[at - 1].capital
+    titled = any(line.member(start, "titles", 3) == at - start for start in range(max(0, at - 3), at))
+    return (before or after) and not titled
+
+
+def seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
+    """Whether a second reason speaks for a weak name: the model's label, or the word before it."""
+    at = line.at_offset(candidate.start)
+    if candidate.type == "Actor" and at and line.gap(at) == " " and line.words[at - 1].capital:
+        return False  # "Eid Mubarak"
+    named = {m.type for m in model if m.start == candidate.start and m.end == candidate.end}
+    if candidate.type in named or (candidate.type == "Organization" and "Place" in named):
+        return True
+    if candidate.type == "Place" and _in_chain(candidate, at, model, line):
+        return True
+    before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
+    if not before or line.gap(at) not in {" ", ' "', " (", " “"}:
+        return False
+    if candidate.type == "Organization" and candidate.entry is not None and candidate.entry.kind == "media":
+        return bool(set(before) & (line.lexicon.words["media_cues"] | line.lexicon.words["media_kinds"] | {"berita", "kabar"}))
+    if candidate.type == "Place":
+        return before[-1] in {"di", "ke", "dari"} | line.lexicon.words["place_kinds"] | {"kota", "negara", "pantai", "pesisir"}
+    if candidate.type == "Organization" and any(line.member(at - n, "heads_of_bodies", 2) == n for n in (1, 2) if n <= at):
+        return True  # "CEO Apple Tim Cook"
+    return candidate.type == "Organization" and before[-1] in line.lexicon.words["body_kinds"]
+
+
+def _in_chain(candidate: Candidate, at: int, model: Iterable[Candidate], line: Line) -> bool:
+    """Whether it stands between a place and a well-known one, each after a comma: 'di Transbaikal, Chita, Siberia'."""
+    after = line.known.get(line.at_offset(candidate.end))
+    if not at or line.gap(at) != ", " or after is None or after.weak or after.type not in {"Place", "Country"}:
+        return False
+    if line.text[candidate.end : after.start] != ", ":
+        return False
+    end = line.words[at - 1].end
+    return any(name.end == end and name.type == "Place" for name in (*model, *line.known.values()))

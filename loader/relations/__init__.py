@@ -1,0 +1,87 @@
+"""What an article says of two of its entities: memberships, offices, borders, seats, each with the sentences that say so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from spacy.tokens import Doc
+
+from loader.article_graph import Entity, Relation, Sentence
+from loader.relations.bodies import beside_their_country, bodies_of_bodies, hosts, own_bodies
+from loader.relations.coded import CodedSentence, coded
+from loader.relations.members import party_members, told_with_its
+from loader.relations.offices import holdings, is_of_another_kind
+from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in
+from loader.relations.references import told_by_references
+from loader.relations.states import with_countries
+from loader.relations.told import Telling, told_by_patterns
+
+# Of several things told of one membership the one that says most is kept.
+STATUSES = ("suspended", "former", "founding", "member", "candidate")
+SYMMETRIC = frozenset({"BORDERS", "ALLY_OF"})
+MORE_TELLINGS = 0.05  # confidence that a second telling adds
+
+
+def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: Sequence[Entity]) -> tuple[Relation, ...]:
+    """The relations an article asserts, each once with all its evidence, in the order they are first told.
+
+    BORDERS and ALLY_OF have no direction and stand once, from the id that sorts first.
+    """
+    texts = coded(sentences, entities)
+    told = [
+        *_offices(texts, entities),
+        *(telling for text in texts for telling in told_by_patterns(text)),
+        *told_with_its(texts),
+        *party_members(texts, entities),
+        *own_bodies(sentences, entities),
+        *beside_their_country(texts, entities),
+        *bodies_of_bodies(entities),
+        *hosts(texts, entities),
+        *chains(texts, entities),
+        *known_pairs(texts, entities),
+        *borders_of_both(texts, entities),
+    ]
+    told += told_by_references(entities, told)
+    return tuple(_merged((telling for telling in told if _sensible(telling, entities)), entities))
+
+
+def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    for one in with_countries(holdings(texts, entities), entities):
+        if one.of is not None and not is_of_another_kind(one.title, entities[one.of]):
+            yield Telling("HOLDS_POSITION", one.holder, one.of, one.sentence, one.confidence, {"title": one.title})
+
+
+def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
+    """Whether general knowledge has nothing against it: a country lies in no village, and is part of former states alone."""
+    source, target = entities[telling.source], entities[telling.target]
+    if source.id == target.id:
+        return False
+    if telling.type == "PART_OF" and source.type == "Country":
+        return target.kind == "historic"
+    if telling.type == "BORDERS":
+        return "historic" not in (source.kind, target.kind)
+    return telling.type != "LOCATED_IN" or may_lie_in(source, target)
+
+
+def _merged(told: Iterable[Telling], entities: Sequence[Entity]) -> Iterator[Relation]:
+    groups: dict[tuple[str, str, str], list[Telling]] = {}
+    for telling in sorted(told, key=lambda one: one.sentence):
+        source, target = entities[telling.source].id, entities[telling.target].id
+        if telling.type in SYMMETRIC:
+            source, target = sorted((source, target))
+        groups.setdefault((telling.type, source, target), []).append(telling)
+    for (type_, source, target), group in groups.items():
+        evidence = tuple(dict.fromkeys(one.sentence for one in group))
+        best = max(one.confidence for one in group)
+        confidence = round(min(0.99, best + MORE_TELLINGS * (len(evidence) - 1)), 2)
+        yield Relation(type_, source, target, evidence, confidence, _properties(group))
+
+
+def _properties(group: Sequence[Telling]) -> dict[str, Any]:
+    properties: dict[str, Any] = {}
+    for telling in sorted(group, key=lambda one: -one.confidence):
+        for name, value in telling.properties.items():
+            properties.setdefault(name, value)
+    statuses = {telling.properties.get("status") for telling in group}
+    if found := next((status for status in STATUSES if status in statuses), None):
+        properties["status"] = found
+    return properties

@@ -1,0 +1,137 @@
+"""What bodies are part of, by their own names or the words beside them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from loader.article_graph import Entity, Sentence
+from loader.language.id.lexicon import lexicon
+from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.patterns import words
+from loader.relations.told import Telling
+
+_FORCES = re.compile(r"(?:Armada|Komando|Brigade|Divisi|Batal[iy]on)\b")
+_OF_NO_STATE = re.compile(
+    r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", re.IGNORECASE
+)
+
+# 'Majelis Umum PBB' in the news is its session; 'Koalisi Kawal KPK' is about the body, not of it.
+_NO_PARTS = ("Majelis Umum", "Sidang", "Koalisi", "Aliansi", "Gerakan", "Forum", "Relawan")
+# 'FC Bayern Munchen', 'MPV Mitsubishi': names of these end in names of theirs.
+NO_WHOLES = frozenset({None, "company", "club", "platform", "media"})
+
+# Kinds of bodies that are part of the state whose name is in theirs.
+STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", "police", "state"})
+OTHER_KINDS = frozenset(
+    {"media", "party", "company", "ngo", "armed group", "alliance", "international", "platform", "organization", "club"}
+)
+
+
+def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'Kementerian Pertahanan Turki' is part of Turki: state bodies with a country of the article in their name."""
+    countries = _named("Country", entities)
+    if not countries:
+        return
+    named = _any_of(countries)
+    ends = _of_bodies({*_named("Organization", entities), *(one.name for one in entities if one.type == "Organization")})
+    for index, entity in enumerate(entities):
+        if entity.type == "Organization" and _of_a_state(entity):
+            by_name = named.search(entity.name)
+            for mention in entity.mentions:
+                found = named.search(mention.text)
+                if found is None and entity.name in sentences[mention.sentence].text:
+                    found = by_name  # an abbreviation beside the long name: the sentence itself has the name
+                if (
+                    found is None
+                    or found.group() == mention.text
+                    or (ends and (ends.search(mention.text) or ends.search(entity.name)))
+                ):
+                    continue  # 'Komite Air Senat Peru' is the senate's
+                country = countries[found.group()]
+                if by_name is None or countries[by_name.group()] == country:
+                    yield Telling("PART_OF", index, country, mention.sentence, 0.9)
+
+
+def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'NSA (Peru)', 'Badan Air Nasional (BAN) Peru', 'Otoritas Selat milik Peru': state bodies with the country behind them.
+
+    A body that general knowledge gives to another country is none of this one's.
+    """
+    form = pattern(r"<O:a>(?: \(?<O>\)?)? ?(?:(?:\(\w+\) )?milik |milik negara |\()?<N:b>(?! ?<A>(?!,| ))")
+    for text in texts:
+        for match in form.finditer(text.text):
+            body, country = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            owner = owners().get(entities[body].id)
+            if _of_a_state(entities[body]) and owner in (None, entities[country].iso):
+                yield Telling("PART_OF", body, country, text.n, 0.8)
+
+
+def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """Where forces sit: 'Bahrain, tuan rumah bagi Armada Kelima AS'. Who is host to other bodies holds a meeting of theirs."""
+    form = pattern(r"<PC:b>,? (?:yang )?(?:{is} )?(?:tuan rumah|rumah) (?:bagi |dari )?<O:a>", words())
+    for text in texts:
+        for match in form.finditer(text.text):
+            body, seat = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if entities[body].kind == "forces" or _FORCES.match(entities[body].name):
+                yield Telling("HEADQUARTERED_IN", body, seat, text.n, 0.8)
+
+
+@lru_cache(maxsize=1)
+def owners() -> Mapping[str, str]:
+    """Ids of well-known bodies → ISO code of the country they are of."""
+    forms = (form for group in lexicon().forms.values() for form in group)
+    return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Organization" and form.entry.country}
+
+
+def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'Dewan Keamanan PBB' is part of PBB: bodies whose name ends in that of another one of the article."""
+    full = {entity.name: index for index, entity in enumerate(entities) if entity.type == "Organization"}
+    others = {**full, **_named("Organization", entities)}
+    ends = _of_bodies(others)
+    if ends is None:
+        return
+    for index, entity in enumerate(entities):
+        if entity.type != "Organization" or entity.kind == "media":
+            continue
+        found = next((end for name in (entity.name, *entity.aliases) if (end := ends.search(name))), None)
+        if found is None or entity.name.startswith(_NO_PARTS):
+            continue
+        whole = others[found.group()]
+        if entities[whole].kind in NO_WHOLES:
+            continue
+        beside = {mention.sentence for mention in entities[whole].mentions}
+        for mention in entity.mentions:
+            written = mention.text.endswith(found.group()) or (" " in mention.text and found.string == entity.name)
+            if whole != index and (written or mention.sentence in beside):
+                yield Telling("PART_OF", index, whole, mention.sentence, 0.8)
+
+
+def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
+    """The end of a name that is another body's: 'Dewan Keamanan PBB'; None without names."""
+    inner = _any_of(names).pattern if names else None
+    return re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{inner})$") if inner else None
+
+
+def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:
+    """Names of this type as written in the article, without capitals for governments and words for things."""
+    return {
+        mention.text: index
+        for index, entity in enumerate(entities)
+        if entity.type == type_
+        for mention in entity.mentions
+        if mention.rule not in ("metonym", "definite", "pronoun")
+    }
+
+
+def _any_of(names: Iterable[str]) -> "re.Pattern[str]":
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?!\w)")
+
+
+def _of_a_state(entity: Entity) -> bool:
+    if entity.kind in STATE_KINDS:
+        return True
+    if _OF_NO_STATE.search(entity.name):
+        return False
+    return entity.kind not in OTHER_KINDS and any(
+        re.match(rf"{words()['state_name']}\b", name, re.IGNORECASE) for name in (entity.name, *entity.aliases)
+    )

@@ -1,0 +1,60 @@
+"""Members told beside their party or with 'its': 'Budi Laksana (PKS)', 'Anggotanya adalah …', 'dua sekutunya, …'."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from loader.article_graph import Entity
+from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.patterns import words
+from loader.relations.told import Telling
+
+
+def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """Who is beside a party: 'Budi Laksana (PKS)', 'anggota DPR dari PKS, Budi Laksana'; 'politikus PKS ini' after him."""
+    forms = (pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>"), pattern(r"\banggota [^,.;]{1,40} dari <O:b>,? <A:a>"))
+    same = pattern(r"^(?:anggota|politikus|politisi|kader|legislator)\b[^,.;]{0,40}? <O:b> (?:ini|itu|tersebut)\b")
+    for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
+        found = [(ids_in(match["a"])[0], match, 0.75) for form in forms for match in form.finditer(text.text)]
+        found += [(last, match, 0.65) for match in same.finditer(text.text) if (last := _last(before, "A")) is not None]
+        for person, match, confidence in found:
+            body = ids_in(match["b"])[0]
+            if entities[body].kind == "party":
+                yield Telling("MEMBER_OF", person, body, text.n, confidence, {"status": "member"})
+
+
+def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
+    """'Anggotanya adalah Peru dan Chile' after a sentence on a body; 'dua sekutunya, Peru dan Chile' after their ally."""
+    members = pattern(
+        r"\banggota(?:nya|-anggotanya)(?: saat ini| kini| sekarang)?,? (?:{is}|terdiri (?:dari|atas)|{such}):? {few}<C+:a>",
+        words(),
+    )
+    allies = pattern(r"\bsekutu(?:nya|-sekutunya)(?: dekatnya| utamanya)?,? (?:{such} )?<CO+:a>", words())
+    # 'Sebuah aliansi pimpinan Chile ….' as a sentence of its own goes on about the body named last
+    led = pattern(r"^(?:sebuah |yakni |yaitu |sebagai )?{kind} {few}(?:yang )?(?:dipimpin|pimpinan)(?: oleh)? <CA:a>", words())
+    for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
+        for match in members.finditer(text.text):
+            body = _last(text.text[: match.start()], "O") or _first(before, "O")
+            yield from _each("MEMBER_OF", match, body, text.n, 0.9, {"status": "member"})
+        for match in allies.finditer(text.text):
+            yield from _each("ALLY_OF", match, _first(text.text[: match.start()], "CKO"), text.n, 0.65, {})
+        for match in led.finditer(text.text):
+            yield from _each("LEADS", match, _last(before, "O"), text.n, 0.7, {})
+
+
+def _each(
+    type_: str, match: "re.Match[str]", target: int | None, sentence: int, confidence: float, properties: dict[str, Any]
+) -> Iterator[Telling]:
+    if target is not None:
+        for source in ids_in(match["a"]):
+            yield Telling(type_, source, target, sentence, confidence, properties)
+
+
+def _last(text: str, kinds: str) -> int | None:
+    found = re.findall(f"\ue000[{kinds}](\\d+)\ue001", text)
+    return int(found[-1]) if found else None
+
+
+def _first(text: str, kinds: str) -> int | None:
+    found = re.search(f"\ue000[{kinds}](\\d+)\ue001", text)
+    return int(found[1]) if found else None

@@ -1,0 +1,100 @@
+"""Places in places told one after the other ('Doha, Qatar'), and borders of 'both countries'."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from loader.article_graph import Entity
+from loader.language.id.lexicon import lexicon
+from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.patterns import words
+from loader.relations.told import Telling
+
+# 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or go on with a name.
+_CHAIN = (
+    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju|warga|penduduk|asal) (?:(?:{place}|{side}) )*|^)<P:a>"
+    r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kelurahan|desa|wilayah|kota) )?<PN>){1,4})"
+    r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
+    r"(?! (?:di|dari|ke) (?:{place} )?\ue000)"  # '… di Jawa Timur, Mandalika di …': a list
+    r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
+)
+# 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
+_PAIR = r"<P:a>, <N:b>"
+_NOUN = re.compile(r"\b(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kota|desa|kelurahan)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
+# How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
+_WIDTH = {"building": 0, "border": 0, "city": 2, "province": 4, "island": 4, "region": 4, "continent": 5}
+
+
+def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN between each place of a chain and the next."""
+    form = pattern(_CHAIN, words())
+    for text in texts:
+        for match in form.finditer(text.text):
+            links = [*ids_in(match["a"]), *ids_in(match["more"])]
+            nouns = [noun.casefold() for noun in _NOUN.findall(match.group())]
+            if len(nouns) > len(set(nouns)):  # 'Kota Blitar, Kota Pasuruan': a list
+                continue
+            for inner, outer in pairwise(links):
+                if _next_in_chain(entities[inner], entities[outer], begins_sentence=match.start() == 0):
+                    yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+
+
+def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN of a place before its country, as general knowledge has it."""
+    form = pattern(_PAIR)
+    for text in texts:
+        for match in form.finditer(text.text):
+            inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso:
+                yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+
+
+def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:
+    """Whether two places with a comma between lie one in the other, and are not two of a list.
+
+    'Di Moskow, Rusia menolak' begins a sentence: there only general knowledge tells.
+    """
+    if outer.type == "Country" and (home := homes().get(inner.id)):
+        return home == outer.iso
+    if begins_sentence or (outer.type == "Country" and inner.kind in ("region", "sea", "continent")):
+        return False
+    return width(inner) is None or width(outer) is None or (width(inner) or 0) < (width(outer) or 0)
+
+
+def may_lie_in(inner: Entity, outer: Entity) -> bool:
+    """Whether nothing speaks against one lying in the other: a province lies in no street, Beirut not in Syria."""
+    if inner.type == "Place" and outer.type == "Country":
+        home = homes().get(inner.id)
+        return home == outer.iso if home else not re.match(rf"{words()['continents']}\b", inner.name, re.IGNORECASE)
+    if inner.type == "Country":
+        return outer.type == "Place" and outer.kind in (None, "region", "continent")
+    inner_width, outer_width = width(inner), width(outer)
+    return inner_width is None or outer_width is None or inner_width <= outer_width
+
+
+def width(place: Entity) -> int | None:
+    """How wide a place is, from 0 (a building) to 6 (a country); None where that is not known."""
+    if place.type == "Country":
+        return 6
+    if re.match(rf"{words()['narrow']}\b", place.name, re.IGNORECASE):
+        return 0
+    return _WIDTH.get(place.kind or "")
+
+
+@lru_cache(maxsize=1)
+def homes() -> Mapping[str, str]:
+    """Ids of well-known places → ISO code of the country they lie in."""
+    forms = (form for group in lexicon().forms.values() for form in group)
+    return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Place" and form.entry.country}
+
+
+def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'sengketa perbatasan antara kedua negara' where just two countries are named, alone or inside a body's name."""
+    for text in texts:
+        if _BOTH.search(text.text):
+            named = {i for i, e in enumerate(entities) if e.type == "Country" for m in e.mentions if m.sentence == text.n}
+            if len(named) == 2:
+                first, second = sorted(named)
+                yield Telling("BORDERS", first, second, text.n, 0.7)

@@ -1,0 +1,53 @@
+"""Offices and parties told in words for a person: 'Wakil Ketua Komisi Air itu menolak', 'politikus Partai Buruh tersebut'."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from loader.article_graph import Entity, Mention
+from loader.relations.offices import words_around_offices
+from loader.relations.told import Telling
+
+CONFIDENCE = 0.6
+_MEMBERS = ("anggota", "politikus", "politisi", "legislator", "senator", "presiden dari", "gubernur dari")
+
+
+def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> Iterator[Telling]:
+    """What definite phrases for persons say of them besides; nothing that speaks against what is told of names.
+
+    Whom 'presiden Peru itu' means is a guess: it stands back where the person holds an office elsewhere, or another one this.
+    """
+    held = [telling for telling in told if telling.type == "HOLDS_POSITION"]
+    busy = {telling.source for telling in held}
+    taken = {(telling.target, telling.properties["title"].casefold()) for telling in held}
+    for person, mention, body, title in _references(entities):
+        if entities[body].kind == "party" and title.casefold().startswith(_MEMBERS):
+            yield Telling("MEMBER_OF", person, body, mention.sentence, CONFIDENCE, {"status": "member"})
+        elif person not in busy and (body, title.casefold()) not in taken and _office().fullmatch(title):
+            yield Telling("HOLDS_POSITION", person, body, mention.sentence, CONFIDENCE, {"title": title})
+
+
+def _references(entities: Sequence[Entity]) -> Iterator[tuple[int, Mention, int, str]]:
+    """Person, phrase, what stands in the phrase, and the words before that, with a capital."""
+    named = [(mention, at) for at, one in enumerate(entities) if one.type != "Actor" for mention in one.mentions]
+    for person, entity in enumerate(entities):
+        for phrase in entity.mentions:
+            if entity.type != "Actor" or phrase.rule != "definite":
+                continue
+            inside = [(mention, at) for mention, at in named if _holds(phrase, mention)]
+            if inside:
+                mention, body = min(inside, key=lambda one: (entities[one[1]].kind != "party", one[0].start, -one[0].end))
+                title = phrase.text[: mention.start - phrase.start].strip(" ,")
+                yield person, phrase, body, title[:1].upper() + title[1:]
+
+
+def _holds(phrase: Mention, mention: Mention) -> bool:
+    return mention.sentence == phrase.sentence and phrase.start < mention.start and mention.end <= phrase.end
+
+
+@lru_cache(maxsize=1)
+def _office() -> "re.Pattern[str]":
+    words = words_around_offices()
+    heads = "|".join(re.escape(head) for head in sorted(words["heads"], key=len, reverse=True))
+    before = "|".join(re.escape(word) for word in words["before"])
+    return re.compile(rf"(?:(?:{before}) )?(?:{heads})(?: [\w-]+){{0,3}}", re.IGNORECASE)
