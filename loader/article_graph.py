@@ -85,7 +85,8 @@ class Event:
     """A PLOVER event; actors, recipients and places are entity ids, `evidence` sentence numbers, never empty.
 
     `date` is YYYY, YYYY-MM or YYYY-MM-DD with `date_precision` year, month or day; both None where the text gives none.
-    `disputed` is set when the article also carries a denial of it.
+    `disputed` is set when the article also carries a denial of it; `implied` are the parties that none of its sentences
+    names, understood from the article: who a "Hizbullah menembakkan roket" is aimed at in an article on Hizbullah and Israel.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Event:
     date: str | None = None
     date_precision: str | None = None
     quotes: tuple[Quote, ...] = ()
+    implied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

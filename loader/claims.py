@@ -81,6 +81,7 @@ class EventState:
     modalities: frozenset[str]
     mode: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    implied: frozenset[str] = frozenset()
     historical: bool = False
     denied: bool = False
     date: str | None = None
@@ -104,6 +105,7 @@ class EventState:
             "summary": self.summary,
             "mode": sorted(self.mode),
             "context": sorted(self.context),
+            "implied": sorted(self.implied),
             "quad_class": coded.quad_class if coded else None,
             "score": float(coded.score) if coded else None,
             "modality": self.modality,
@@ -123,7 +125,7 @@ def event_state(properties: Mapping[str, Any]) -> EventState | None:
     """The state of a stored event; None for one that was just made."""
     if not properties.get("modalities"):
         return None
-    sets: dict[str, Any] = {key: frozenset(properties.get(key) or ()) for key in ("modalities", "mode", "context")}
+    sets: dict[str, Any] = {key: frozenset(properties.get(key) or ()) for key in ("modalities", "mode", "context", "implied")}
     dates: dict[str, Any] = {key: properties.get(key) or "" for key in ("first_reported", "last_reported")}
     same = ("id", "type", "trigger", "summary", "historical", "denied", "date", "date_precision", "confidence")
     plain: dict[str, Any] = {key: properties.get(key) for key in same}
@@ -144,6 +146,7 @@ def merge_events(first: EventState | None, second: EventState) -> EventState:
         modalities=first.modalities | second.modalities,
         mode=first.mode | second.mode,
         context=first.context | second.context,
+        implied=first.implied & second.implied,
         historical=first.historical and second.historical,
         denied=first.denied or second.denied,
         date=first.date,

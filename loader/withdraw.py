@@ -85,6 +85,7 @@ def _state(event: dict[str, Any], telling: dict[str, Any]) -> EventState:
         modalities=frozenset({telling["modality"]}),
         mode=frozenset(telling.get("mode") or ()),
         context=frozenset(telling.get("context") or ()),
+        implied=frozenset(telling.get("implied") or ()),
         historical=telling["historical"],
         denied=telling["disputed"],
         date=event.get("date"),

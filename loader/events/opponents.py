@@ -57,5 +57,5 @@ def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike:
     if not telling.actors and not telling.passive:
         return telling
     if not telling.actors:
-        return replace(telling, actors=(first,), confidence=less)
-    return replace(telling, recipients=(first,), confidence=less)
+        return replace(telling, actors=(first,), implied=(first,), confidence=less)
+    return replace(telling, recipients=(first,), implied=(first,), confidence=less)

@@ -35,4 +35,5 @@ class Telling:
     confidence: float
     again: bool = False
     passive: bool = False
+    implied: tuple[str, ...] = ()  # parties understood from the article
     denies: frozenset[str] = frozenset()  # the types of what a denial denies

@@ -102,6 +102,7 @@ def _event(group: Sequence[Telling]) -> Event:
     dated = max((telling for telling in group if telling.date), key=lambda telling: len(telling.date or ""), default=None)
     date = dated.date if dated else None
     modalities = {telling.modality for telling in group}
+    told = {id_ for telling in group for id_ in (*telling.actors, *telling.recipients) if id_ not in telling.implied}
     return Event(
         id=event_id(best.type, actors, recipients, date, places),
         type=best.type,
@@ -119,4 +120,5 @@ def _event(group: Sequence[Telling]) -> Event:
         date=date,
         date_precision=dated.date_precision if dated else None,
         quotes=tuple(dict.fromkeys(telling.quote for telling in group if telling.quote)),
+        implied=tuple(id_ for id_ in (*actors, *recipients) if id_ not in told),
     )

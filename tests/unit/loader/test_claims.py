@@ -75,6 +75,13 @@ def test_an_event_told_by_several_is_the_same_in_any_order() -> None:
     assert (state["quad_class"], state["score"]) == ("verbal cooperation", 2.5)
 
 
+def test_a_party_that_one_article_names_is_implied_no_longer() -> None:
+    guessed, named = told("asserted", "2021-01-01", implied=frozenset({"country:IL"})), told("asserted", "2021-01-02")
+    assert merge_events(guessed, guessed).implied == {"country:IL"}
+    assert merge_events(guessed, named).implied == frozenset()
+    assert event_state(guessed.properties()) == guessed
+
+
 def test_one_denial_alone_disputes_nothing() -> None:
     assert not told("negated", "2021-01-01").properties()["disputed"]
     assert told("asserted", "2021-01-01", denied=True).properties()["disputed"]

@@ -167,6 +167,8 @@ def test_an_opponent_the_article_names_is_understood() -> None:
     told = [telling(), telling(sentence=1, root="bunuh"), telling(sentence=2, root="tembak", recipients=())]
     assert events_from(told, {})[2].recipients == ("country:LB",)
     assert events_from(told, {})[2].confidence < events_from(told, {})[0].confidence
+    assert events_from(told, {})[2].implied == ("country:LB",)
+    assert all(not event.implied for event in events_from(told, {})[:2])
     assert events_from(told[1:], {})[1].recipients == ()  # one attack makes no opponent
 
 
