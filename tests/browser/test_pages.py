@@ -118,15 +118,19 @@ def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: 
 
 
 def test_going_back_in_the_browser_goes_back_in_the_picture(app: AppPage) -> None:
-    app.graph.click(CSTO)
-    app.panel_says("CSTO")
     app.page.wait_for_url(re.compile(r"[?&]s="))
-    before = app.page.url
-    app.graph.click(ARMENIA)
-    app.panel_says("Armenia")
-    app.page.wait_for_url(lambda url: url != before)
+    chosen(app, CSTO, "CSTO")
+    chosen(app, ARMENIA, "Armenia")
     app.page.go_back()
     app.panel_says("CSTO")
+
+
+def chosen(app: AppPage, id: str, title: str) -> None:
+    """Clicks a node and waits until panel and address follow."""
+    before = app.page.url
+    app.graph.click(id)
+    app.panel_says(title)
+    app.page.wait_for_url(lambda url: url != before)
 
 
 def test_a_typed_query_is_colored_completed_run_and_its_mistake_is_marked(page: Any, address: str) -> None:
