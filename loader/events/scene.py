@@ -38,9 +38,13 @@ class Scene:
         """The parties behind the first of these prepositions that has any, in the order of preference given."""
         phrases = list(phrases)
         for preposition in prepositions:
-            for phrase in phrases:
-                if phrase.preposition == preposition and (parties := self.parties(phrase.tokens)):
+            for n, phrase in enumerate(phrases):
+                if phrase.preposition != preposition:
+                    continue
+                if parties := self.parties(phrase.tokens):
                     return parties
+                if n + 1 < len(phrases) and phrases[n + 1].preposition == "seperti":
+                    return self.parties(phrases[n + 1].tokens)  # "dengan para pemimpin seperti …"
         return ()
 
     def bare(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:

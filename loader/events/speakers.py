@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loader.events.scene import Scene
 from loader.events.speech import INVERTED, SAYING, has_quote
 from loader.events.subjects import subject_parties
+from loader.events.triggers import after_quote
 
 OPENING = "“«„"
 CLOSING = "”»"
@@ -77,9 +78,10 @@ def _inside_quotes(scenes: Sequence[Scene]) -> list[bool]:
 def saying(scene: Scene) -> Saying | None:
     """Who says this sentence by its own verb of saying; None if it has none."""
     unnamed: Saying | None = None
-    for i, word in enumerate(scene.words):
-        if word not in SAYING:
-            continue
+    verbs = [i for i, word in enumerate(scene.words) if word in SAYING]
+    # what closes a quotation says it, not a verb inside: "Ia harus menggambarkan alasannya," kata Kumar
+    for i in sorted(verbs, key=lambda i: not (scene.words[i] in INVERTED and after_quote(scene.doc, i))):
+        word = scene.words[i]
         parties = scene.parties((i,)) if i in scene.named.at else ()  # "ujarnya"
         if not parties and word in INVERTED:
             phrases = scene.after(i + 1)
