@@ -6,6 +6,7 @@ from cypher.database import Database
 from explorer import details, evidence, paths, reading, search, store
 from explorer.reads import label_of
 from explorer.scene import Expansion
+from explorer.store import first
 
 PUTIN, TALIBAN, CSTO, ARMENIA = "actor:vladimir-putin", "organization:taliban", "organization:csto", "country:AM"
 
@@ -33,6 +34,17 @@ def test_nobody_stands_alone_in_the_first_scene(seeded: Database, index: store.I
     assert {node.id for node in scene.nodes} <= ends
     assert {"Country", "Organization", "Event"} <= {node.label for node in scene.nodes}
     assert len(scene.nodes) <= store.FIRST_ENTITIES + store.FIRST_EVENTS
+
+
+def test_where_the_strongest_have_little_to_do_with_each_other_their_neighbors_come_too(
+    seeded: Database, index: store.Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first, "FIRST_ENTITIES", 2)
+    monkeypatch.setattr(first, "FIRST_EVENTS", 0)
+    scene = store.first_scene(seeded, index)
+    strongest = {entry.id for entry in index.entries[:2]}
+    ends = {end for r in scene.relationships for end in (r.source, r.target)}
+    assert strongest < {node.id for node in scene.nodes} <= ends
 
 
 def test_expanding_brings_the_strongest_that_are_not_shown(seeded: Database, index: store.Index) -> None:
@@ -101,6 +113,19 @@ def test_a_relationship_is_told_by_its_sentences(seeded: Database) -> None:
     quotes = evidence.quotes_of_relationship(seeded, found[0])
     assert {quote.id for quote in quotes} == set(found[0].properties["evidence"])
     assert all("Armenia" in quote.text for quote in quotes)
+
+
+def test_an_article_without_a_headline_is_told_by_its_first_sentence(seeded: Database) -> None:
+    listed = {row["id"]: row["title"] for row in reading.articles(seeded)}
+    assert listed["article:ae47af3ef215e722"] == "Kelompok Taliban terkenal tangguh dari dulu sebelum ISIS muncul."
+    found = reading.reading_of(seeded, "article:ae47af3ef215e722")
+    assert found and found.article.title == listed["article:ae47af3ef215e722"]
+
+
+def test_articles_written_after_a_moment_are_those_and_no_others(seeded: Database) -> None:
+    last = reading.last_loaded(seeded)
+    assert reading.articles_since(seeded, last) == []
+    assert len(reading.articles_since(seeded, "2000")) == 5
 
 
 def test_an_event_is_told_by_the_sentences_that_report_it(seeded: Database) -> None:
