@@ -23,6 +23,8 @@ from loader.events.telling import Telling
 from loader.events.tellings import events_from
 from loader.events.triggers import words_of
 
+REPORTING = frozenset(["media", "platform"])  # kinds of bodies that tell of others' deeds
+
 
 def events_of(
     sentences: Sequence[Sentence],
@@ -40,7 +42,7 @@ def events_of(
     types = {entity.id: entity.type for entity in entities}
     mentions = mentions_by_sentence(entities)
     alike = _alike(relations)
-    memory = Memory(types=types, media=frozenset(entity.id for entity in entities if entity.kind == "media"), alike=alike)
+    memory = Memory(types=types, media=frozenset(entity.id for entity in entities if entity.kind in REPORTING), alike=alike)
     tellings: list[Telling] = []
     scenes = [
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())

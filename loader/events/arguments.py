@@ -30,6 +30,7 @@ def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
     """The arguments of one trigger; no actors if the sentence names none."""
     found = of_noun(trigger, scene) if trigger.voice == "noun" else of_verb(trigger, scene)
     actors = tuple(dict.fromkeys(found.actors))
+    actors = tuple(id_ for id_ in actors if id_ not in scene.memory.media) or actors  # "bertemu Lavrov, katanya kepada Kompas"
     recipients = tuple(id_ for id_ in dict.fromkeys(found.recipients) if id_ not in actors)
     if trigger.entry.type in OUTWARD and all(_own(id_, actors, scene) for id_ in recipients):
         recipients = ()  # "Trump menawarkan dukungan [AS] untuk membantu Arab Saudi"

@@ -13,6 +13,7 @@ from loader.events.retelling import points_back, root_of
 from loader.events.roles import Arguments
 from loader.events.scene import Scene
 from loader.events.speakers import Saying
+from loader.events.speech import INVERTED
 from loader.events.swallowing import swallowed_by
 from loader.events.telling import RECIPROCAL, Telling
 from loader.events.triggers import Trigger, triggers_in
@@ -22,6 +23,7 @@ CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared"
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
 UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "SUPPORT"])  # where they did not happen
 ALLEGED_REACH = 8
+PROMISING = frozenset(["mengancam", "memperingatkan", "bersumpah", "menyerukan"])  # they speak of what is to come
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 
 
@@ -59,11 +61,18 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
             date = date_of(scene.doc, scene.words, trigger.start, dates)
             if before and found and _alleged(before, found[-1], trigger, telling):
                 telling = replace(telling, modality="hypothetical")
-            found.append(_dated(replace(telling, context=context, quote=quote), date, published))
+            said = quote if saying and _speaks_of(saying, trigger, scene) else None
+            found.append(_dated(replace(telling, context=context, quote=said), date, published))
             before = trigger
         elif trigger.entry.type in RECIPROCAL:
             held = arguments
     return found
+
+
+def _speaks_of(saying: Saying, trigger: Trigger, scene: Scene) -> bool:
+    """Whether the verb of saying reaches the trigger: not in "menangguhkan partisipasi dan [mengancam] keluar"."""
+    at = next((i for i, token in enumerate(scene.doc) if token.text == saying.verb), None)
+    return at is None or at <= trigger.start or scene.words[at] in INVERTED or scene.words[at] not in PROMISING
 
 
 def _alleged(accusation: Trigger, accusing: Telling, trigger: Trigger, telling: Telling) -> bool:
