@@ -100,6 +100,9 @@ def badges(words: Words, properties: Any) -> list[dict[str, str]]:
         found.append({"text": called(words, MODALITIES, modality), "tone": "dashed"})
     if properties.get("disputed"):
         found.append({"text": words("disputed"), "tone": "warn", "title": words("Articles contradict each other on this.")})
+    if properties.get("implied"):
+        title = words("No sentence names this party; the article as a whole makes it plain.")
+        found.append({"text": words("understood, not named"), "tone": "dashed", "title": title})
     if properties.get("historical"):
         found.append({"text": words("long past"), "title": words("Told as history, not as news.")})
     if (status := str(properties.get("status") or "")) and status != "member":

@@ -75,14 +75,16 @@ def look_of(kind: str) -> Look:
 
 
 def doubt_of(item: Node | Relationship) -> str:
-    """Why this is drawn dashed: planned, hypothetical, negated or disputed, a membership's status; empty when asserted."""
+    """Why this is drawn dashed: a modality, a dispute, a membership's status, a party no sentence names; else empty."""
     modality = str(item.properties.get("modality") or "").lower()
     if item.properties.get("disputed"):
         return "disputed"
     if modality in DOUBTFUL:
         return modality
     status = str(item.properties.get("status") or "").lower()
-    return status if status in HALF_MEMBERS else ""
+    if status in HALF_MEMBERS:
+        return status
+    return "implied" if item.properties.get("implied") else ""
 
 
 def evidence_of(item: Node | Relationship) -> int:

@@ -45,6 +45,7 @@ def _words(_: Callable[[str], str]) -> dict[str, str]:
         "doubt.negated": _("denied"),
         "doubt.denied": _("denied"),
         "doubt.disputed": _("disputed"),
+        "doubt.implied": _("understood, not named"),
         # The label of the line says these four already.
         **{f"doubt.{status}": "" for status in ("suspended", "former", "candidate", "observer")},
         "edge.MEMBER_OF.suspended": _("suspended member"),

@@ -87,7 +87,7 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
     titles = {"ACTS_IN": words("Who"), "IS_RECIPIENT_OF": words("To whom"), "TAKES_PLACE_IN": words("Where")}
     rows = []
     for type, title in titles.items():
-        if values := [{"text": name_of(party), "action": show(party.id)} for kind, party in details.parties if kind == type]:
+        if values := [_party(words, node, party) for kind, party in details.parties if kind == type]:
             rows.append({"label": title, "values": values})
     rows.append({"label": words("When"), "values": [{"text": when(words, node.properties)}]})
     for key, title in (("mode", words("How")), ("context", words("Context"))):
@@ -100,3 +100,10 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
         {"kind": "facts", "rows": rows},
         quotes_block(words, quotes, strong, words("Sentences that say so")),
     ]
+
+
+def _party(words: Words, event: Node, party: Node) -> dict[str, object]:
+    """A party as a link; of one that no sentence names, that it is understood."""
+    implied = party.id in (event.properties.get("implied") or ())
+    text = words("{name} (understood, not named)", name=name_of(party)) if implied else name_of(party)
+    return {"text": text, "action": show(party.id)}

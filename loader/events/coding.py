@@ -72,7 +72,9 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
 def _speaks_of(saying: Saying, trigger: Trigger, scene: Scene) -> bool:
     """Whether the verb of saying reaches the trigger: not in "menangguhkan partisipasi dan [mengancam] keluar"."""
     at = next((i for i, token in enumerate(scene.doc) if token.text == saying.verb), None)
-    return at is None or at <= trigger.start or scene.words[at] in INVERTED or scene.words[at] not in PROMISING
+    if at is None or at == trigger.start or scene.words[at] in INVERTED or scene.words[at] not in PROMISING:
+        return True
+    return at < trigger.start and scene.words[at + 1] == "bahwa"
 
 
 def _alleged(accusation: Trigger, accusing: Telling, trigger: Trigger, telling: Telling) -> bool:
