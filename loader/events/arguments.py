@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from loader.events.data import grammar
-from loader.events.frames import of_verb
+from loader.events.frames import is_attack, of_verb
 from loader.events.named import RANK
 from loader.events.nouns import of_noun
 from loader.events.phrases import wider
@@ -67,7 +67,9 @@ def places_of(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
     """Recipients told without a name behind the trigger: a clitic, "tuduhan itu", or the country an attack happens in."""
     entry = trigger.entry
-    if entry.frame in ("none", "mutual", "topic", "between", "visit") or _unnamed(trigger, scene):
+    if entry.frame in ("none", "mutual", "topic", "between", "visit") or unnamed(trigger, scene):
+        return ()
+    if entry.type == "ACCUSE" and is_attack(scene.after(trigger.after), scene):
         return ()
     if trigger.voice == "active" and scene.words[trigger.end - 1].endswith("nya"):
         return _clitic(trigger, actors, scene)
@@ -86,7 +88,7 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
     return ()
 
 
-def _unnamed(trigger: Trigger, scene: Scene) -> bool:
+def unnamed(trigger: Trigger, scene: Scene) -> bool:
     """Whether it is done to somebody without a name: "menjatuhkan hukuman kepada [seorang pria] yang …"."""
     phrases = [phrase for phrase in scene.after(trigger.after)[:2] if phrase.preposition in (None, "kepada", "terhadap")]
     return any(scene.words[phrase.tokens[0]] in ANYBODY and not scene.named.ids(phrase.tokens) for phrase in phrases)

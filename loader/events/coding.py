@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from loader.article_graph import Quote, Sentence
 from loader.dates import DatePhrase, dates_in
-from loader.events.arguments import DENIALS, arguments_of, joined
+from loader.events.arguments import DENIALS, arguments_of, joined, unnamed
 from loader.events.completeness import complete
 from loader.events.contexts import contexts_of
 from loader.events.dates import date_of
@@ -132,6 +132,7 @@ def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: 
         quote=None,
         confidence=round(confidence, 2),
         again=points_back(trigger, scene),
+        unnamed=unnamed(trigger, scene),
         passive=trigger.voice == "passive",
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from loader.events.clauses import noun_phrase
-from loader.events.phrases import Phrase
+from loader.events.phrases import Phrase, wider
 from loader.events.roles import Arguments
 from loader.events.scene import Scene
 from loader.events.spoken import ANNOUNCED, announcer, inside_longer, said, spoken_of
@@ -55,9 +55,19 @@ def _with_partners(trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[st
     place = next((n for n, phrase in enumerate(phrases) if phrase.preposition == "di"), len(phrases))
     near = [phrase for n, phrase in enumerate(phrases) if n < place or phrase.preposition not in ("antara", "antar")]
     partners = scene.behind(near, *PARTNER)  # not "bertemu di zona antara kedua Korea"
+    if not partners and trigger.entry.type == "AGREE":
+        partners = _agreed_with(trigger, scene)
     if trigger.entry.frame == "mutual":
         return Arguments(actors + _object(trigger, phrases, scene) + partners, (), (), how)
     return Arguments(actors + partners if len(actors + partners) > 1 else (), (), (), how)
+
+
+def _agreed_with(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """With whom, behind what is agreed to be done: "sepakat membuka lembaran baru dengan [Israel]"."""
+    for i in wider(scene.doc, scene.words, trigger.end):
+        if scene.words[i] == "dengan":
+            return scene.bare(scene.after(i + 1))
+    return ()
 
 
 def _turned(trigger: Trigger, phrases: Sequence[Phrase], subject: tuple[str, ...], how: str, scene: Scene) -> Arguments:
@@ -85,7 +95,18 @@ def _recipients(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tu
         return scene.behind(phrases, *GIVEN_TO) or _object(trigger, phrases, scene)
     if frame == "oblique":
         return scene.behind(phrases, *RECIPIENT) or _object(trigger, phrases, scene)
+    if trigger.entry.type == "ACCUSE" and is_attack(phrases, scene):
+        return scene.bare(phrases) or scene.behind(phrases, "oleh", "dari")  # whose attack is condemned, not whom it hit
     return _object(trigger, phrases, scene) or scene.behind(phrases, *RECIPIENT)
+
+
+def is_attack(phrases: Sequence[Phrase], scene: Scene) -> bool:
+    """Whether the object is an attack: "mengutuk [serangan] terhadap Arab Saudi"."""
+    if not phrases or phrases[0].preposition is not None:
+        return False
+    first = next((scene.words[i] for i in phrases[0].tokens if scene.words[i]), "")
+    forms = scene.lexicon.forms.get(first, ())
+    return any(form.entry.type == "ASSAULT" and form.voice == "noun" for form in forms)
 
 
 def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Arguments:

@@ -40,7 +40,7 @@ def _counterparts(tellings: Iterable[Telling], persons: Container[str]) -> Mappi
 def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike: Mapping[str, frozenset[str]]) -> Telling:
     if telling.type not in DIRECTED or len(telling.actors) + len(telling.recipients) != 1:
         return telling
-    if telling.again and telling.type == "ASSAULT":
+    if telling.unnamed or (telling.again and telling.type == "ASSAULT"):
         return telling  # "mengklaim serangan itu": whom it hit was told before
     own = widen(telling.actors or telling.recipients, alike)
     counts: Counter[str] = Counter()

@@ -32,7 +32,8 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word in PEOPLE_PRONOUNS | GROUP_PRONOUNS and (speaker := _who_said(i, word, words, named, memory)):
             return [speaker]
         if word in PEOPLE_PRONOUNS:
-            return _first(i, named, ("Actor",)) or _known(memory, "Actor")
+            stranger = "seorang" in words[:i]  # "seorang pria Malaysia …, di mana [dia] membunuh"
+            return _first(i, named, ("Actor",)) or ([] if stranger else _known(memory, "Actor"))
         if word in GROUP_PRONOUNS:
             return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
         if word == "pemerintah" and len(segment) == 1 and memory.speaker:

@@ -35,5 +35,6 @@ class Telling:
     confidence: float
     again: bool = False
     passive: bool = False
+    unnamed: bool = False  # done to somebody without a name: no opponent is understood
     implied: tuple[str, ...] = ()  # parties understood from the article
     denies: frozenset[str] = frozenset()  # the types of what a denial denies

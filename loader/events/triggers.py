@@ -61,6 +61,8 @@ def _best(
             continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"
         if form.entry.type in FIGURATIVE and form.voice in ("active", "bare", "word") and abstract(words, end):
             continue
+        if form.entry.type == "REQUEST" and form.entry.frame == "said" and not _asks(doc, words, end):
+            continue  # "harus sangat jelas": nobody is asked to do anything
         if form.entry.words == ("gunakan",) and form.voice == "passive":
             continue  # "drone yang digunakan Amerika Serikat"
         if form.entry.words == ("bantu",) and form.voice != "passive" and end < len(doc) and _verb(doc, words, end):
@@ -94,6 +96,11 @@ def _find(words: Sequence[str], start: int, wanted: str) -> int:
 
 def _same(word: str, wanted: str) -> bool:
     return word == wanted or without_clitic(word) == wanted
+
+
+def _asks(doc: Doc, words: Sequence[str], end: int) -> bool:
+    """Whether a verb follows what has to be done: "harus [segera] menandatangani"."""
+    return any(doc[j].pos_ == "VERB" and words[j][:2] in ("me", "be", "di", "ke") for j in range(end, min(len(doc), end + 3)))
 
 
 def _verb(doc: Doc, words: Sequence[str], i: int) -> bool:
