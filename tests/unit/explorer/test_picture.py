@@ -69,7 +69,14 @@ def test_width_grows_with_evidence() -> None:
 
 
 @pytest.mark.parametrize(
-    "told", [{"modality": "planned"}, {"modality": "negated"}, {"modality": "hypothetical"}, {"disputed": True}, {"implied": ["country:IL"]}]
+    "told",
+    [
+        {"modality": "planned"},
+        {"modality": "negated"},
+        {"modality": "hypothetical"},
+        {"disputed": True},
+        {"implied": ["country:IL"]},
+    ],
 )
 def test_what_is_planned_denied_or_disputed_is_dashed_and_says_so(told: dict[str, object]) -> None:
     graph = graph_of([RUSSIA, TAJIKISTAN, event("1", "AID", **told)], parties("1", [RUSSIA.id], [TAJIKISTAN.id]))
