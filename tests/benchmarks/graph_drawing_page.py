@@ -4,40 +4,24 @@ Run by tests/benchmarks/graph_drawing.py with a Python that has the peers. A but
 Streamlit itself is not counted; the text `sel=…` shows the clicked node once it has reached Python.
 """
 
-import random
 from dataclasses import replace
-from math import cos, sin, sqrt
 
 import streamlit as st
 
-from cypher.values import Graph, Node, Relationship
+from cypher.values import Graph, Node
 from explorer import component, scene, style
 from explorer.picture import picture_of
 from explorer.reducer import receive
 from explorer.view import View
+from tests.benchmarks.generated import TYPES, Places, generated
 
-TYPES = ("Country", "Organization", "Actor", "Place")
 HEIGHT = 560
 
 
 @st.cache_resource
-def made_up(count: int) -> tuple[Graph, dict[str, tuple[float, float]]]:
-    """A graph that grows by preferential attachment, two edges a newcomer, and places on a sunflower, neighbours near."""
-    chance = random.Random(7)
-    nodes = [Node(f"n{i}", TYPES[i % 4], {"name": f"Simpul {i}", "articles": 1 + (i < 40) * 3}) for i in range(count)]
-    ties, ends = [], ["n0"]
-    for i in range(1, count):
-        for other in sorted({chance.choice(ends) for _ in range(2)}):
-            ties.append(Relationship("ALLY_OF", f"n{i}", other))
-            ends += [f"n{i}", other]
-    places = {}
-    for i in range(count):
-        radius, angle = 60 * sqrt(i + (i > 0) * 6), i * 2.39996
-        places[f"n{i}"] = (round(radius * random.Random(i).uniform(0.97, 1.03), 1), angle)
-    spots = {id: (r * cos(a), r * sin(a)) for id, (r, a) in places.items()}
-    # n0 exactly in the middle of the whole: every library fits the whole, so that a click in the middle hits n0
-    spots["n0"] = tuple((max(side) + min(side)) / 2 for side in zip(*spots.values(), strict=True))
-    return Graph(tuple(nodes), tuple(ties)), spots
+def made_up(count: int) -> tuple[Graph, Places]:
+    """The generated graph, made once for all libraries and turns."""
+    return generated(count)
 
 
 def color_of(node: Node) -> str:
@@ -45,7 +29,7 @@ def color_of(node: Node) -> str:
     return style.look_of(node.label).color
 
 
-def simpul(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
+def simpul(graph: Graph, places: Places) -> None:
     """Ours, through scene, picture and component as in the app."""
     if "scene" not in st.session_state:
         view = View(shown=tuple(places), placed=places)
@@ -60,7 +44,7 @@ def simpul(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
     component.show_graph(picture.payload(), component.control_of(now), on_message=on_message, height=f"{HEIGHT}px")
 
 
-def agraph(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
+def agraph(graph: Graph, places: Places) -> None:
     """streamlit-agraph with physics off and the places given."""
     from streamlit_agraph import Config, Edge
     from streamlit_agraph import Node as Point
@@ -74,7 +58,7 @@ def agraph(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
     selected(clicked)
 
 
-def link_analysis(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
+def link_analysis(graph: Graph, places: Places) -> None:
     """st-link-analysis (cytoscape) with the preset layout."""
     from st_link_analysis import EdgeStyle, Event, NodeStyle, st_link_analysis
 
@@ -95,7 +79,7 @@ def link_analysis(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
     selected(((said or {}).get("data") or {}).get("target_id"))
 
 
-def neo4j_viz(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
+def neo4j_viz(graph: Graph, places: Places) -> None:
     """neo4j-viz with the free layout."""
     from neo4j_viz import Node as Point
     from neo4j_viz import Relationship as Line
@@ -113,7 +97,7 @@ def neo4j_viz(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
     selected(ids[0] if ids else None)
 
 
-def pyvis(graph: Graph, places: dict[str, tuple[float, float]]) -> None:
+def pyvis(graph: Graph, places: Places) -> None:
     """A pyvis page in a frame, physics off and the places given; clicks cannot reach Python."""
     import streamlit.components.v1 as components
     from pyvis.network import Network
