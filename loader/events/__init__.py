@@ -14,6 +14,7 @@ from loader.datelines import dateline_end
 from loader.events.clauses import noun_phrase
 from loader.events.coding import tellings_of
 from loader.events.contexts import off_topic
+from loader.events.grounds import grounds_of
 from loader.events.lexicon import lexicon
 from loader.events.memory import Memory
 from loader.events.named import mentions_by_sentence, named_in
@@ -42,7 +43,8 @@ def events_of(
     types = {entity.id: entity.type for entity in entities}
     mentions = mentions_by_sentence(entities)
     alike = _alike(relations)
-    memory = Memory(types=types, media=frozenset(entity.id for entity in entities if entity.kind in REPORTING), alike=alike)
+    media = frozenset(entity.id for entity in entities if entity.kind in REPORTING)
+    memory = Memory(types=types, media=media, alike=alike, grounds=grounds_of(entities))
     tellings: list[Telling] = []
     scenes = [
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())

@@ -8,6 +8,7 @@ from loader.events.scene import Scene
 from loader.events.speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
+WARS = frozenset(["konflik", "krisis", "perang"])
 ASIDES = grammar("asides")
 CONTROLLED = grammar("controlled")
 OFFICIALS = grammar("officials")
@@ -42,6 +43,8 @@ def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
         return ()
     if phrase.preposition == "menurut" and phrase.opener:  # "Odeh yang, menurut Israel, telah [dibunuh]"
         return adjacent(phrase.opener, scene)
+    if phrase.preposition == "menurut":  # "Menurut Fachir, [Jokowi] menyambut …"
+        return scene.parties(_behind_comma(phrase, scene))
     if phrase.preposition == "di" and scene.words[(phrase.opener or 1) - 1] in OFFICIALS:
         return scene.parties(phrase.tokens)  # "pejabat di [Washington] menuding"
     if phrase.preposition in OBLIQUE and not is_act(phrase, scene) and not _absolute(phrase, scene):
@@ -56,12 +59,28 @@ def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
 def _after_last_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
     """The subject behind an opening clause: "selama masa Francois Hollande, [Snowden] berharap"; not in an enumeration."""
     words = [scene.words[i] for i in phrase.tokens]
-    if "," not in words or "dan" in words or "serta" in words:
+    if "," not in words:
         return phrase.tokens
     last = len(words) - words[::-1].index(",")
+    joined = [word in ("dan", "serta") for word in words]
+    if any(joined[last:]) or (any(joined) and last < len(words) and phrase.tokens[last] not in scene.named.at):
+        return phrase.tokens
+    if any(joined):
+        return phrase.tokens[last:]  # "didampingi Erdogan dan Rouhani, [Putin] menyerukan"
     if words[last] in TITLES or words[last] in GROUP_NOUNS:
         return phrase.tokens
     return phrase.tokens[last:]
+
+
+def is_war(i: int, scene: Scene) -> bool:
+    """Whether a war or a crisis is the subject: "[konflik] Yaman menewaskan …" is no deed of Yemen's."""
+    phrase = next(iter(scene.before(_before_aside(skip_back(i, scene), scene) + 1)), None)
+    return phrase is not None and phrase.preposition is None and scene.words[phrase.tokens[0]] in WARS
+
+
+def _behind_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
+    commas = [n for n, i in enumerate(phrase.tokens) if scene.words[i] == ","]
+    return phrase.tokens[commas[-1] + 1 :] if commas else phrase.tokens
 
 
 def _before_aside(j: int, scene: Scene) -> int:
@@ -89,4 +108,6 @@ def skip_back(i: int, scene: Scene) -> int:
     j = i - 1
     while j >= 0 and (scene.words[j] in BETWEEN_SUBJECT_AND_VERB or scene.words[j] in DEMONSTRATIVES):
         j -= 1
+    if j > 0 and scene.words[j - 1] == "secara":  # "yang [secara terbuka] mengakui"
+        return skip_back(j - 1, scene)
     return j

@@ -21,9 +21,10 @@ LOOK_FURTHER = frozenset(
     ["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT", "MOBILIZE"]
 )
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
-OUTWARD = frozenset(["AGREE", "AID", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
+OUTWARD = frozenset(["AGREE", "AID", "ASSAULT", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
 ANYBODY = grammar("anybody")
 OPPOSING = grammar("opposing")
+OWN_FORCES = grammar("own_forces")
 
 
 def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
@@ -35,9 +36,10 @@ def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
     if trigger.entry.type in OUTWARD and all(_own(id_, actors, scene) for id_ in recipients):
         recipients = ()  # "Trump menawarkan dukungan [AS] untuk membantu Arab Saudi"
     places = places_of(trigger, scene)
-    if not recipients:
-        recipients = _implied(trigger, actors, places, scene)
-    return Arguments(actors, recipients, places, found.how)
+    if recipients := recipients or _implied(trigger, actors, places, scene):
+        return Arguments(actors, recipients, places, found.how)
+    owners = _owners_of_ground(trigger, actors, places, scene)
+    return Arguments(actors, owners, places, found.how, owners)
 
 
 def _own(id_: str, actors: Sequence[str], scene: Scene) -> bool:
@@ -67,6 +69,8 @@ def places_of(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
 def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
     """Recipients told without a name behind the trigger: a clitic, "tuduhan itu", or the country an attack happens in."""
     entry = trigger.entry
+    if entry.type == "REQUEST" and (own := _own_forces(trigger, actors, scene)):
+        return own
     if entry.frame in ("none", "mutual", "topic", "between", "visit") or unnamed(trigger, scene):
         return ()
     if entry.type == "ACCUSE" and is_attack(scene.after(trigger.after), scene):
@@ -88,15 +92,37 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
     return ()
 
 
+def _own_forces(trigger: Trigger, actors: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """The country whose forces or people its leader orders: "Netanyahu memerintahkan [militer] untuk berperang"."""
+    if trigger.voice not in ("active", "bare") or not scene.words[trigger.end : trigger.end + 1]:
+        return ()
+    if scene.words[trigger.end] not in OWN_FORCES or trigger.end + 1 in scene.named.at:
+        return ()
+    held = [other for actor in actors for other in scene.memory.alike.get(actor, ())]
+    return tuple(id_ for id_ in held if scene.named.types.get(id_) == "Country" and id_ not in actors)[:1]
+
+
 def unnamed(trigger: Trigger, scene: Scene) -> bool:
     """Whether it is done to somebody without a name: "menjatuhkan hukuman kepada [seorang pria] yang …"."""
     phrases = [phrase for phrase in scene.after(trigger.after)[:2] if phrase.preposition in (None, "kepada", "terhadap")]
-    return any(scene.words[phrase.tokens[0]] in ANYBODY and not scene.named.ids(phrase.tokens) for phrase in phrases)
+    return any(
+        ANYBODY & {scene.words[phrase.tokens[0]], scene.doc[phrase.tokens[0]].lower_} and not scene.named.ids(phrase.tokens)
+        for phrase in phrases
+    )
 
 
 def _before_opponents(region: Sequence[int], scene: Scene) -> list[int]:
     """The tokens up to a word of fighting: "bantuan itu digunakan menangkal [ISIS]" helps somebody else."""
     return list(takewhile(lambda i: scene.words[i] not in OPPOSING, region))
+
+
+def _owners_of_ground(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:
+    """Whose place is attacked: "Israel menggempur [Gaza]"; not somebody's attack at home."""
+    if trigger.entry.type != "ASSAULT" or not actors or unnamed(trigger, scene):
+        return ()
+    hit = [id_ for phrase in scene.after(trigger.after)[:2] for id_ in scene.named.ids(phrase.tokens)]
+    grounds = dict.fromkeys(scene.memory.grounds[id_] for id_ in (*hit, *places) if id_ in scene.memory.grounds)
+    return tuple(id_ for id_ in grounds if id_ not in actors and not _own(id_, actors, scene))[:1]
 
 
 def _where(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scene: Scene) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 ENDING = grammar("war_ending")
 ANSWERING = grammar("answering")
 COPULAS = grammar("copulas")
+INQUIRIES = grammar("inquiries")
 CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
 
 
@@ -18,13 +19,14 @@ def carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
     """The parties that a light verb or a temporal clause gives an event noun: "Israel melancarkan [serangan]"."""
     for j in range(trigger.start - 1, max(-1, trigger.start - 6), -1):
         light = scene.lexicon.light.get(scene.words[j])
-        ends = trigger.entry.type == "ASSAULT" and scene.words[j] in ENDING  # "menyelesaikan perang" is no war of the subject's
+        # "menyelesaikan perang", "memiliki peluang dalam perang" are no war of the subject's
+        ends = trigger.entry.type == "ASSAULT" and scene.words[j] in ENDING
         if light and light[0] == "does" and light[1] != "passive" and not ends:
             parties, _ = subject_parties(j, scene)
             return parties, "light"
         if scene.words[j] == "dengan" and scene.words[j - 1] in ANSWERING:
             return subject_parties(j - 1, scene)[0], "light"  # "AS menanggapi dengan [blokade]"
-        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at:
+        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at or _of_another(j, scene):
             break
     for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
         light = scene.lexicon.light.get(scene.words[j])
@@ -32,6 +34,11 @@ def carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
             phrases = scene.after(j + 1)
             return scene.behind(phrases, "oleh") or scene.bare(phrases), "light"
     return (), "none"
+
+
+def _of_another(j: int, scene: Scene) -> bool:
+    """Whether the noun at j is the one carried: "memimpin [penyelidikan] serangan" is no attack of who leads it."""
+    return scene.words[j] in INQUIRIES
 
 
 def clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:

@@ -8,7 +8,7 @@ from loader.events.arguments import DENIALS, arguments_of, joined, unnamed
 from loader.events.completeness import complete
 from loader.events.contexts import contexts_of
 from loader.events.dates import date_of
-from loader.events.modality import modality_of
+from loader.events.modality import NEGATIONS, modality_of
 from loader.events.retelling import points_back, root_of
 from loader.events.roles import Arguments
 from loader.events.scene import Scene
@@ -24,6 +24,8 @@ SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be
 UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "SUPPORT"])  # where they did not happen
 ALLEGED_REACH = 8
 PROMISING = frozenset(["mengancam", "memperingatkan", "bersumpah", "menyerukan"])  # they speak of what is to come
+PROMISES = frozenset(["janji", "berjanji", "menjanjikan", "janjikan", "bersumpah", "bertekad", "berikrar"])
+HARMS = frozenset(["ASSAULT", "COERCE", "SANCTION"])
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 
 
@@ -43,16 +45,20 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
         if unsaid(trigger, scene):
             continue
         if holder := swallowed_by(trigger, triggers[:n], scene):
+            if found and holder is before and _harm_promised(holder, trigger, scene):
+                found[-1] = _threat(found[-1], arguments_of(trigger, scene))
             if found and holder is before and holder.entry.words[0] in DENIALS:
                 found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
             continue
         arguments = arguments_of(trigger, scene)
-        if before and found and _same_act(before, trigger):
+        if before and found and (_same_act(before, trigger) or _to_the_end(before, trigger, found[-1], arguments, scene)):
             found[-1] = _with(found[-1], arguments)
             continue
         if held and n and _same_act(triggers[n - 1], trigger):
             arguments = joined(held, arguments)
         held = None
+        if found and not arguments.actors and _accused_prisoner(trigger, found[-1], scene):
+            arguments = replace(arguments, actors=found[-1].actors)
         if complete(trigger, arguments, scene):
             telling = _telling(trigger, arguments, sentence, scene)
             if telling.modality == "negated" and (trigger.entry.frame in ("said", "judged") or telling.type in UNTOLD):
@@ -69,6 +75,25 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
     return found
 
 
+def _harm_promised(promise: Trigger, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what is promised is harm to somebody: "berjanji akan [mencaplok] Lembah Yordan" is a threat."""
+    if NEGATIONS & set(scene.words[promise.end : trigger.start]):
+        return False
+    return promise.entry.type == "AGREE" and promise.entry.words[0] in PROMISES and trigger.entry.type in HARMS
+
+
+def _threat(promise: Telling, harm: Arguments) -> Telling:
+    recipients = promise.recipients or tuple(id_ for id_ in harm.recipients if id_ not in promise.actors)
+    return replace(promise, type="THREATEN", recipients=recipients)
+
+
+def _accused_prisoner(trigger: Trigger, told: Telling, scene: Scene) -> bool:
+    """Whether who seizes somebody also accuses: "Pakistan menangkap dua mata-mata yang [dituduh] terlibat …"."""
+    relative = trigger.start > 0 and "yang" in scene.words[max(0, trigger.start - 2) : trigger.start]
+    seized = told.type in ("COERCE", "SANCTION") and bool(told.actors)
+    return relative and seized and trigger.entry.type == "ACCUSE" and trigger.voice == "passive"
+
+
 def _speaks_of(saying: Saying, trigger: Trigger, scene: Scene) -> bool:
     """Whether the verb of saying reaches the trigger: not in "menangguhkan partisipasi dan [mengancam] keluar"."""
     at = next((i for i, token in enumerate(scene.doc) if token.text == saying.verb), None)
@@ -79,7 +104,7 @@ def _speaks_of(saying: Saying, trigger: Trigger, scene: Scene) -> bool:
 
 def _alleged(accusation: Trigger, accusing: Telling, trigger: Trigger, telling: Telling) -> bool:
     """Whether it is told as what somebody is accused of: "menuduh Iran [mempersenjatai] Houthi"."""
-    near = 0 <= trigger.start - accusation.end <= ALLEGED_REACH
+    near = 0 <= trigger.start - accusation.end <= ALLEGED_REACH and telling.type != "REJECT"
     return near and accusation.entry.mode == "allege" and set(telling.actors) <= set(accusing.recipients)
 
 
@@ -95,6 +120,12 @@ def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
 def _same_act(verb: Trigger, noun: Trigger) -> bool:
     """Whether an event noun is the object of the trigger before it: "menjadi tuan rumah [pertemuan antara A dan B]"."""
     return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
+
+
+def _to_the_end(before: Trigger, trigger: Trigger, told: Telling, arguments: Arguments, scene: Scene) -> bool:
+    """Whether a purpose clause only says what the act is for: "melakukan intervensi di Yaman untuk [memerangi] Houthi"."""
+    purpose = scene.words[trigger.start - 1] in ("untuk", "guna", "demi") and trigger.voice == "active"
+    return purpose and before.entry.type == trigger.entry.type and set(arguments.actors) == set(told.actors)
 
 
 def _with(telling: Telling, arguments: Arguments) -> Telling:
@@ -133,6 +164,7 @@ def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: 
         confidence=round(confidence, 2),
         again=points_back(trigger, scene),
         unnamed=unnamed(trigger, scene),
+        implied=arguments.implied,
         passive=trigger.voice == "passive",
     )
 

@@ -1,5 +1,6 @@
 """Whether a trigger has the parties its type asks for."""
 
+from loader.events.phrases import wider
 from loader.events.retelling import points_back
 from loader.events.roles import Arguments
 from loader.events.scene import Scene
@@ -18,6 +19,10 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
     if trigger.entry.frame == "said" and not arguments.recipients:
         return False
+    if trigger.entry.type == "COERCE" and not arguments.recipients and scene.words[trigger.end - 1].endswith("nya"):
+        return False  # "memutuskan untuk menahannya": no person
+    if trigger.entry.words == ("gunakan",) and not _aimed(trigger, scene):
+        return False  # "diterbangkan menggunakan pesawat militer"
     if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
         return False  # who reports does not meet, attack or demand
     if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and points_back(trigger, scene):
@@ -27,6 +32,11 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
         return False
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
+
+
+def _aimed(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a weapon is used against somebody: "menggunakan senjata kimia [terhadap] warga"."""
+    return any(scene.words[i] in ("terhadap", "melawan") for i in wider(scene.doc, scene.words, trigger.end))
 
 
 def _one_body(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:

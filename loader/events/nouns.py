@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from loader.events.carriers import carrier, clause_subject, done_by, who_is_hit
 from loader.events.data import grammar
+from loader.events.frames import is_attack
 from loader.events.phrases import Phrase
 from loader.events.pronouns import two_of
 from loader.events.roles import Arguments
@@ -23,10 +24,16 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     owner = scene.bare(phrases)
     agents = scene.behind(phrases, "oleh")
     recipients: tuple[str, ...] = ()
-    if trigger.entry.type == "ASSAULT" and near and scene.words[near[0].tokens[0]] in TARGETS:
+    if trigger.entry.type in ("ASSAULT", "COERCE") and near and scene.words[near[0].tokens[0]] in TARGETS:
         recipients, owner = owner, ()  # "serangan drone pabrik minyak [Aramco]"
+    if trigger.entry.type == "ACCUSE" and is_attack(near, scene):
+        return Arguments(agents or carrier(trigger, scene)[0], owner, (), "light")  # "penyelidikan serangan terhadap X"
     if not agents and (done := done_by(trigger, scene)):
         agents, phrases = done[0], phrases + done[1]
+    if trigger.entry.type == "CONCEDE" and owner and trigger.entry.needs:
+        eased, how = carrier(trigger, scene)  # "[Trump] mengumumkan penundaan tarif impor China"
+        if eased:
+            return Arguments(eased, owner, (), how)
     if trigger.entry.frame == "between":
         return _between(trigger, phrases, owner, agents, scene)
     if trigger.entry.frame == "of recipient":

@@ -9,6 +9,7 @@ from loader.events.sameness import widen
 from loader.events.telling import DOUBT, Telling
 
 CONFLICTS = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT", "ACCUSE"])  # they set two sides against each other
+FIGHTS = frozenset(["ASSAULT", "THREATEN", "SANCTION", "REJECT"])  # who only condemns an attack is not its target
 DIRECTED = frozenset(["ASSAULT", "SANCTION", "THREATEN", "REJECT", "AGREE", "REQUEST", "ACCUSE"])
 
 
@@ -19,16 +20,21 @@ def with_opponents(
 
     "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
     """
+    fights = _counterparts((telling for telling in tellings if telling.type in FIGHTS), persons)
     conflicts = _counterparts((telling for telling in tellings if telling.type in CONFLICTS), persons)
     dealings = _counterparts(tellings, persons)
-    return tuple(_with_opponent(each, conflicts if each.type in CONFLICTS else dealings, alike) for each in tellings)
+
+    def against(telling: Telling) -> Mapping[str, Counter[str]]:
+        return fights if telling.type == "ASSAULT" else conflicts if telling.type in CONFLICTS else dealings
+
+    return tuple(_with_opponent(each, against(each), alike) for each in tellings)
 
 
 def _counterparts(tellings: Iterable[Telling], persons: Container[str]) -> Mapping[str, Counter[str]]:
     """How often each party is told of with each other one."""
     against: dict[str, Counter[str]] = defaultdict(Counter)
     for telling in tellings:
-        sides = (telling.actors, telling.recipients)
+        sides = (telling.actors, tuple(id_ for id_ in telling.recipients if id_ not in telling.implied))
         if telling.type == "ASSAULT" and not telling.recipients and len(telling.actors) == 2:
             sides = (telling.actors[:1], telling.actors[1:])
         for one, two in product(*sides):

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Arguments:
-    """Entity ids; `how` says what carried the actor: direct, shared, relative, agent, owner, light, position, none."""
+    """Entity ids; `how` says what carried the actor: direct, shared, relative, agent, owner, light, position, none.
+
+    `implied` are those of the recipients that no word names.
+    """
 
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     places: tuple[str, ...]
     how: str
+    implied: tuple[str, ...] = ()

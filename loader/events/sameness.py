@@ -7,7 +7,7 @@ from loader.events.telling import GATHERINGS, RECIPROCAL, Telling
 # Types that are done to somebody even where the sentence does not say to whom
 INVITING = "undang"  # an invitation is no meeting yet
 # Types of which the same parties may have many in one article
-MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE"])
+MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE", "SUPPORT"])
 
 
 def same(one: Telling, two: Telling, alike: Mapping[str, frozenset[str]]) -> bool:

@@ -78,7 +78,7 @@ def _inside_quotes(scenes: Sequence[Scene]) -> list[bool]:
 def saying(scene: Scene) -> Saying | None:
     """Who says this sentence by its own verb of saying; None if it has none."""
     unnamed: Saying | None = None
-    verbs = [i for i, word in enumerate(scene.words) if word in SAYING]
+    verbs = [i for i, word in enumerate(scene.words) if word in SAYING and not _noun(i, scene)]
     # what closes a quotation says it, not a verb inside: "Ia harus menggambarkan alasannya," kata Kumar
     for i in sorted(verbs, key=lambda i: not (scene.words[i] in INVERTED and after_quote(scene.doc, i))):
         word = scene.words[i]
@@ -92,6 +92,14 @@ def saying(scene: Scene) -> Saying | None:
             return Saying(parties[0], scene.doc[i].text)
         unnamed = unnamed or Saying(None, scene.doc[i].text)
     return unnamed or _according(scene)
+
+
+def _noun(i: int, scene: Scene) -> bool:
+    """Whether what may say is a noun or an adjective here: "menyelidiki [klaim] Indonesia", "harus sangat [jelas]"."""
+    word = scene.words[i]
+    if word not in INVERTED or word.endswith("nya") or i == 0 or scene.words[i - 1] in SAYING | {"demikian"}:
+        return False
+    return not scene.doc[i - 1].is_punct and i - 1 not in scene.named.at
 
 
 def _according(scene: Scene) -> Saying | None:
