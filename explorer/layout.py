@@ -87,7 +87,7 @@ def _level(places: Any, window: Box) -> Any:
     """Turned so that its longest side lies along the window's, and stretched a little towards the window's shape."""
     centered = places - places.mean(axis=0)
     wide = window[0] >= window[1]
-    if len(places) > 2:
+    if len(places) > 1:
         _, axes = np.linalg.eigh(centered.T @ centered)
         turned = centered @ (axes[:, ::-1] if wide else axes)
         centered = turned * np.where(turned[np.abs(turned).argmax(axis=0), [0, 1]] < 0, -1, 1)

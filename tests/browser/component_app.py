@@ -1,4 +1,7 @@
-"""A tiny page around the graph component, for the browser tests: `streamlit run tests/browser/component_app.py`."""
+"""A tiny page around the graph component, for the browser tests: `streamlit run tests/browser/component_app.py`.
+
+`?n=2000` shows a generated graph of so many nodes instead of the made-up one.
+"""
 
 import json
 import os
@@ -12,7 +15,9 @@ from explorer import component
 from explorer.component.texts import texts
 from explorer.picture import Count, picture_of
 from explorer.reducer import receive
-from explorer.scene import scene_of
+from explorer.scene import Scene, scene_of
+from explorer.view import View
+from tests.benchmarks.generated import generated
 from tests.browser import made_up
 
 st.set_page_config("Graph", layout="wide")
@@ -43,9 +48,17 @@ def seeds(path: str) -> Graph:
     return graph_of(nodes.values(), ties)
 
 
+def start(path: str | None) -> Scene:
+    """What the page opens with."""
+    if count := int(st.query_params.get("n", 0)):
+        graph, places = generated(count)
+        return scene_of(graph, View(shown=tuple(places), placed=places))
+    return scene_of(seeds(path) if path else made_up.start(), folded="folded" in st.query_params)
+
+
 path = os.environ.get("SIMPUL_TEST_GRAPH")
 if st.button("Start again") or "scene" not in st.session_state:
-    st.session_state.scene = scene_of(seeds(path) if path else made_up.start(), folded="folded" in st.query_params)
+    st.session_state.scene = start(path)
 
 
 def on_message() -> None:

@@ -61,7 +61,7 @@ def around(node: str, limit: int = 25) -> Graph:
     if node == "country:AF":
         found = [Node(id, "Place", {"name": name}) for id, name in HOSTILE.items()]
     else:
-        party = node.split(":")[1]
+        party = node.split(":")[-1]
         many = 60 if node == "organization:csto" else 6
         found = [Node(f"actor:{party.lower()}-{n}", "Actor", {"name": f"Orang {n} {party}"}) for n in range(many)]
     kind = "LOCATED_IN" if node == "country:AF" else "HOLDS_POSITION"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import watched
 from tests.browser.graph_page import GraphPage
@@ -239,7 +240,7 @@ def test_playback_moves_the_span_to_the_end(graph: GraphPage) -> None:
     graph.page.get_by_role("button", name="Play").click()
     graph.wait("graph.model.span !== null")
     graph.page.get_by_role("button", name="Pause").click()
-    graph.wait("!graph.timeline.playing")
+    graph.wait("!graph.timeline.playback.on")
 
 
 def test_tidying_up_moves_everybody_and_undo_brings_them_back(graph: GraphPage) -> None:
@@ -311,7 +312,7 @@ def test_keys_do_not_reach_streamlit(graph: GraphPage) -> None:
 def test_the_list_equals_the_picture(graph: GraphPage) -> None:
     graph.page.get_by_text("What the picture shows, as a list").click()
     nodes = graph.page.locator(".list section").first.get_by_role("button")
-    assert nodes.count() == len(graph.ids())
+    expect(nodes).to_have_count(len(graph.ids()))
     nodes.filter(has_text="Armenia").click()
     assert graph.said()["nodes"] == ["country:AM"]
     assert nodes.filter(has_text="Armenia").get_attribute("aria-pressed") == "true"

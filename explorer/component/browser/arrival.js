@@ -7,7 +7,7 @@ Object.assign(SimpulGraph.prototype, {
     this.picture = picture;
     this.root.style.setProperty("--height", picture.height);
     this.themed();
-    this.shaped(this.stage.clientWidth || 1000);
+    this.shaped(this.stage.clientWidth || 1000, this.stage.clientHeight || 600);
     const newcomers = this.model.take(picture, (records) => this.place(records, first), (id) => this.data.remove(id));
     if (!first && newcomers.length && newcomers.length < 200 && !calm()) for (const { id } of newcomers) this.painter.born.set(id, performance.now());
     this.canvas.setAttribute("aria-label", `${this.say("graph")}. ${this.say("describe", { nodes: this.model.nodes.length, lines: this.model.lines.length })}`);
@@ -21,7 +21,11 @@ Object.assign(SimpulGraph.prototype, {
       this.fitted = this.camera.fit(false);
       this.untouched = true;
       this.tellShape();
-    } else if (newcomers.length) this.untouched = false;
+      this.tools.point(0);
+    } else if (newcomers.length) {
+      this.untouched = false;
+      this.tools.point(newcomers.filter((record) => !record.hidden && !this.camera.shows(record.at, 0)).length);
+    }
   },
 
   /** Tells Python when the window is much higher or wider than it thinks: the first picture is then laid out for it. */
@@ -36,8 +40,10 @@ Object.assign(SimpulGraph.prototype, {
     this.legend.update();
     this.timeline.update();
     this.list.update(true);
+    this.menu.follow();
     this.notice.hidden = model.nodes.length > 0;
     this.notice.textContent = this.say(picture.nodes.length ? "nothing_shown" : "empty");
+    if (rebuilt && this.painter.lit && this.painter.lit !== this.painter.hover) this.painter.lit = null;
     if (this.painter.hover && !model.nodes.includes(this.painter.hover) && !model.lines.includes(this.painter.hover)) this.painter.hover = this.painter.lit = null;
     if (rebuilt) this.remember();
     this.redraw();
@@ -62,14 +68,15 @@ Object.assign(SimpulGraph.prototype, {
     this.state = state;
     if (state.epoch === undefined || !this.picture.graph) return;
     this.queue.acknowledge(state.epoch, state.ack);
-    if (!this.queue.busy && !this.untold) this.adopt(state);
+    if (!this.queue.busy) this.adopt(state);
     this.follow(state);
     this.tools.update();
   },
 
-  /** Python's selection, pins and filters; passed over while the reader is ahead of them. */
-  adopt({ selected, pinned, opened, hidden, span, undated }) {
-    const { model, painter } = this;
+  /** Python's selection, pins and filters; passed over where the reader is ahead of them. */
+  adopt({ selected, pinned, opened, ...filters }) {
+    const { model, painter, untold } = this;
+    const hidden = untold?.kinds ? [...model.hidden] : filters.hidden, { span, undated } = untold?.span ? model : filters;
     this.chosen = { nodes: selected.nodes.filter((id) => model.records.has(id)), edges: selected.edges };
     painter.pinned = new Set(pinned);
     const before = JSON.stringify([[...model.hidden], model.span, model.undated, [...model.opened]]);
@@ -115,7 +122,10 @@ Object.assign(SimpulGraph.prototype, {
     // Where nodes are going, not where they are: a new picture's nodes may be on their way, or not have come yet.
     if (name === "fit" && this.picture.revision !== this.state.revision) this.fitAfter = true;
     else if (name === "fit") this.camera.fit(false, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
-    else if (name === "positions") this.queue.emit("positions", { positions: Object.fromEntries(this.places()), camera: { ...this.network.getViewPosition(), scale: this.camera.scale } });
-    else if (name === "image") this.queue.emit("image", { format: format ?? "png", data: format === "svg" ? pictureDrawing(this) : pictureCanvas(this).toDataURL("image/png") });
+    else if (name === "positions") this.tellNow().queue.emit("positions", { positions: Object.fromEntries(this.places()), camera: { ...this.network.getViewPosition(), scale: this.camera.scale } });
+    else if (name === "image") {
+      this.queue.emit("image", { format: format ?? "png", data: format === "svg" ? pictureDrawing(this) : pictureCanvas(this).toDataURL("image/png") });
+      this.redraw();
+    }
   },
 });

@@ -1,10 +1,13 @@
-// Zoom, place and animation over vis-network's view, and a quick way to redraw while the reader drags a large picture.
+// Zoom, place and animation over vis-network's view.
+
+const ZOOM = { least: 0.02, most: 6, glide: 380, settle: 520 }; // times the picture's pixels; milliseconds
 
 class Camera {
   constructor(network, model, inset) {
     this.network = network;
     this.model = model;
     this.inset = inset; // () → pixels kept free {left, top, right, bottom}
+    this.moves = [];
   }
 
   get scale() {
@@ -34,57 +37,94 @@ class Camera {
     return { width: clientWidth, height: clientHeight };
   }
 
+  /** The free part of the window: its width, height and how far its middle is from that of the window. */
+  free() {
+    const { width, height } = this.size(), { left, top, right, bottom } = this.inset();
+    const across = Math.max(width - left - right, 60), down = Math.max(height - top - bottom, 60);
+    return { across, down, dx: width / 2 - left - across / 2, dy: height / 2 - top - down / 2 };
+  }
+
   /** Everything drawn (or these records) into the window, between the tools, at most at zoom `most`. */
-  fit(animate = true, records = undefined, most = 1.25) {
-    const { width, height } = this.size(), free = this.inset();
+  fit(animate = true, records = undefined, most = 1.5) {
+    const { width, height } = this.size(), { across, down, dx, dy } = this.free();
     let box = this.model.extent(records), scale = 1;
     if (!box || !width || !height) return false;
-    const across = Math.max(width - free.left - free.right, 60), down = Math.max(height - free.top - free.bottom, 60);
     for (let i = 0; i < 3; i++) {
-      scale = clamp(Math.min(across / (box.right - box.left), down / (box.bottom - box.top)), 0.02, most);
+      scale = clamp(Math.min(across / (box.right - box.left), down / (box.bottom - box.top)), ZOOM.least, most);
       box = this.model.extent(records, scale);
     }
-    const x = (box.left + box.right) / 2 + (width / 2 - free.left - across / 2) / scale;
-    const y = (box.top + box.bottom) / 2 + (height / 2 - free.top - down / 2) / scale;
-    this.go({ x, y }, scale, animate);
+    this.go({ x: (box.left + box.right) / 2 + dx / scale, y: (box.top + box.bottom) / 2 + dy / scale }, scale, animate);
     return true;
   }
 
+  /** A zoom that is not so far off that the picture becomes a dot, nor so near that one sees a single color. */
+  within(scale) {
+    const box = this.model.extent(), { across, down } = this.free();
+    const whole = box ? Math.min(across / (box.right - box.left), down / (box.bottom - box.top)) : 1;
+    return clamp(scale, clamp(whole / 3, ZOOM.least / 10, 0.5), ZOOM.most);
+  }
+
   zoom(factor) {
-    const { x, y } = this.network.getViewPosition();
-    this.go({ x, y }, clamp(this.scale * factor, 0.02, 6), true, 160);
+    const { x, y, scale } = this.goal ?? { ...this.network.getViewPosition(), scale: this.scale }; // pressed again: from where it goes
+    this.go({ x, y }, this.within(scale * factor), true, 160);
   }
 
   /** Brings a node into view without a jump when it is there already. */
   reveal(record, always = false) {
-    const at = this.toScreen(record.at), { width, height } = this.size(), free = this.inset();
-    const inside = at.x > free.left + 30 && at.x < width - free.right - 30 && at.y > free.top + 30 && at.y < height - free.bottom - 30;
-    if (!inside || always) this.go(record.at, Math.max(this.scale, 0.6), true);
+    if (!this.shows(record.at) || always) this.go(record.at, Math.max(this.scale, 0.6), true);
   }
 
-  go({ x, y }, scale, animate, duration = 380) {
-    const animation = animate && !calm() ? { duration, easingFunction: "easeInOutQuad" } : false;
-    this.network.moveTo({ position: { x, y }, scale, animation });
+  /** Whether a place of the picture is in the window, clear of the tools. */
+  shows(place, margin = 30) {
+    const at = this.toScreen(place), { width, height } = this.size(), free = this.inset();
+    return at.x > free.left + margin && at.x < width - free.right - margin && at.y > free.top + margin && at.y < height - free.bottom - margin;
+  }
+
+  /** Goes there; whatever the reader does meanwhile ends it (`halt`). */
+  go({ x, y }, scale, animate, duration = ZOOM.glide) {
+    this.halt();
+    const look = (x, y, scale) => this.network.moveTo({ position: { x, y }, scale, animation: false });
+    if (!animate || calm()) return look(x, y, scale);
+    this.goal = { x, y, scale };
+    const from = this.network.getViewPosition(), zoom = this.scale, begin = performance.now();
+    const step = () => {
+      const t = Math.min((performance.now() - begin) / duration, 1), eased = t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2;
+      look(from.x + (x - from.x) * eased, from.y + (y - from.y) * eased, zoom * (scale / zoom) ** eased);
+      if (t < 1) this.gliding = requestAnimationFrame(step);
+      else this.goal = null;
+    };
+    this.gliding = requestAnimationFrame(step);
+  }
+
+  halt() {
+    cancelAnimationFrame(this.gliding);
+    this.goal = null;
   }
 
   /** Moves nodes from where they are to these places (id → [x, y]). */
-  settle(places, done = () => {}, duration = calm() ? 0 : 520) {
+  settle(places, done = () => {}, duration = calm() ? 0 : ZOOM.settle) {
     cancelAnimationFrame(this.settling);
-    const moves = [];
+    this.moves = [];
     for (const [id, [x, y]] of places) {
-      const at = this.model.records.get(id)?.at;
-      if (at && Math.hypot(at.x - x, at.y - y) > 0.05) moves.push([at, at.x, at.y, x, y]);
+      const record = this.model.records.get(id);
+      if (record?.at && Math.hypot(record.at.x - x, record.at.y - y) > 0.05) this.moves.push([record, record.at.x, record.at.y, x, y]);
     }
-    if (!moves.length) return done();
+    if (!this.moves.length) return done();
     const begin = performance.now();
     const step = () => {
       const t = duration ? Math.min((performance.now() - begin) / duration, 1) : 1;
       const eased = t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2;
-      for (const [at, x0, y0, x, y] of moves) [at.x, at.y] = t === 1 ? [x, y] : [x0 + (x - x0) * eased, y0 + (y - y0) * eased];
+      for (const [{ at }, x0, y0, x, y] of this.moves) [at.x, at.y] = t === 1 ? [x, y] : [x0 + (x - x0) * eased, y0 + (y - y0) * eased];
       this.network.redraw();
       if (t < 1) this.settling = requestAnimationFrame(step);
       else done();
     };
     step();
+  }
+
+  /** Nodes the reader takes hold of while they are on their way: they are his. */
+  release(ids) {
+    const held = new Set(ids);
+    this.moves = this.moves.filter(([record]) => !held.has(record.id));
   }
 }

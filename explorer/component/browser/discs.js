@@ -1,13 +1,18 @@
 // Nodes one by one: shape, halo, and what stands at their rim.
 
+const GROWN = 320; // milliseconds
+const BADGED = 0.75; // zoom from which every node says how many neighbours are missing
+
 Object.assign(Painter.prototype, {
   /** How grown a newcomer is, 0 to 1: it swells when it arrives. */
   growth(id) {
     const since = this.born.get(id);
-    if (since === undefined) return 1;
-    const t = (performance.now() - since) / 320;
-    if (t >= 1) this.born.delete(id);
-    return t >= 1 ? 1 : 1 - (1 - Math.max(t, 0)) ** 3;
+    return since === undefined ? 1 : 1 - (1 - clamp((performance.now() - since) / GROWN, 0, 1)) ** 3;
+  },
+
+  /** Newcomers that have grown, seen or not: as long as one grows, every frame is drawn. */
+  forgetGrown() {
+    for (const [id, since] of this.born) if (performance.now() - since > GROWN) this.born.delete(id);
   },
 
   node(context, node, scale) {
@@ -27,7 +32,7 @@ Object.assign(Painter.prototype, {
     context.fill(path);
     context.stroke(path);
     context.restore();
-    if (scale > 0.45) this.badges(context, node, faded || !(scale > 0.75 || chosen || hovered));
+    if (scale > 0.45) this.badges(context, node, faded || !(scale > BADGED || chosen || hovered));
   },
 
   halo(context, size, chosen, scale) {
@@ -45,7 +50,7 @@ Object.assign(Painter.prototype, {
 
   /** How many neighbours are not shown, and that a node is pinned. */
   badges(context, node, quiet) {
-    const { missing } = node.data, { x, y } = node.at, reach = node.size * 0.78;
+    const { x, y } = node.at, reach = node.size * 0.78;
     if (this.pinned.has(node.id)) {
       context.beginPath();
       context.arc(x - reach, y - reach, 4.2, 0, 2 * Math.PI);
@@ -55,12 +60,11 @@ Object.assign(Painter.prototype, {
       context.fill();
       context.stroke();
     }
-    if (!missing || quiet) return;
-    const text = missing > 999 ? "999+" : `+${missing}`;
+    const badge = quiet ? null : this.badgeOf(node);
+    if (!badge) return;
     context.font = `600 8.5px ${this.font}`;
-    const wide = context.measureText(text).width + 7;
     context.beginPath();
-    context.roundRect(x + reach - 2, y - reach - 7, wide, 12, 6);
+    context.roundRect(x + badge.x - badge.half, y + badge.y - 6, 2 * badge.half, 12, 6);
     context.fillStyle = this.paper;
     context.strokeStyle = this.quiet;
     context.lineWidth = 1;
@@ -69,6 +73,29 @@ Object.assign(Painter.prototype, {
     context.fillStyle = this.muted;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    context.fillText(text, x + reach - 2 + wide / 2, y - reach - 0.7);
+    context.fillText(badge.text, x + badge.x, y + badge.y + 0.3);
+  },
+
+  /** What says how many neighbours are missing, and where its middle is from the node's: at a corner that no line leaves by. */
+  badgeOf(node) {
+    const { missing } = node.data;
+    if (!missing) return null;
+    const text = missing > 999 ? "999+" : `+${missing}`, half = 3.8 + text.length * 2.6, reach = node.size * 0.78;
+    const [across, down] = this.quietCorner(node);
+    return { text, half, x: across * (reach - 2 + half), y: down * (reach + 1) };
+  },
+
+  /** The upper right corner, unless lines leave by it; below stands the name, and at the upper left the sign of a pin. */
+  quietCorner(node) {
+    const angles = this.model.linesAt(node).map(({ a, b }) => (a === node ? Math.atan2(b.at.y - a.at.y, b.at.x - a.at.x) : Math.atan2(a.at.y - b.at.y, a.at.x - b.at.x)));
+    let best = CORNERS[0], least = Infinity;
+    for (const corner of CORNERS) {
+      const turn = Math.atan2(corner[1], corner[0]);
+      const busy = angles.filter((angle) => Math.cos(angle - turn) > 0.87).length + corner[2] + (corner[0] < 0 && this.pinned.has(node.id) ? 3 : 0);
+      if (busy < least) [best, least] = [corner, busy];
+    }
+    return best;
   },
 });
+
+const CORNERS = [[1, -1, 0], [-1, -1, 0.5], [1, 1, 1.5]]; // across, down, how unusual

@@ -38,10 +38,14 @@ class SimpulGraph {
     this.menu = new Menu(this);
     this.tools = new Tools(this);
     this.legend = new Legend(this);
+    this.area = new Area(this);
     this.pointer = new Pointer(this);
+    this.grip = new Grip(this);
     this.keys = new Keys(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.stage);
+    this.contrast = globalThis.matchMedia("(forced-colors: active)");
+    this.contrast.addEventListener("change", this.recolor);
   }
 
   say = (key, values) => filled(this.picture.texts[key] ?? (key.includes(".") ? key.slice(key.indexOf(".") + 1) : key), values);
@@ -70,8 +74,15 @@ class SimpulGraph {
 
   /** Pixels of the stage that tools and legend cover. */
   inset() {
-    if (this.narrow) return { left: 8, top: 48, right: 8, bottom: 40 };
+    if (this.tight) return { left: 8, top: 48, right: 8, bottom: this.legend.box.hidden ? 8 : 40 };
     return { left: 14, top: 14, right: 58, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 130) };
+  }
+
+  /** The window in pixels, a little less at its rim, and in `covered` the boxes that tools and legend take of it. */
+  edge() {
+    const { width, height } = this.camera.size(), { tools, legend } = this;
+    const covered = [...tools.bar.children, ...(legend.box.hidden ? [] : legend.box.children)].map((part) => boxWithin(part, this.stage));
+    return { left: 3, top: 3, right: width - 3, bottom: height - 3, covered };
   }
 
   /** Width and height that are free for the picture. */
@@ -97,31 +108,43 @@ class SimpulGraph {
     this.root.classList.toggle("dark", this.painter.dark);
   }
 
+  /** The system's colors were switched on or off, of which Streamlit does not tell. */
+  recolor = () => {
+    if (!this.shown) return;
+    this.themed();
+    this.legend.build();
+    this.redraw();
+  };
+
   resize() {
     const { clientWidth, clientHeight } = this.stage;
     if (!clientWidth || !clientHeight) return;
-    this.shaped(clientWidth);
+    this.shaped(clientWidth, clientHeight);
     const { width } = this.network.canvas.frame.canvas, before = this.network.getViewPosition(), scale = this.camera.scale;
     this.network.setSize(`${clientWidth}px`, `${clientHeight}px`);
     if (!this.fitted || this.untouched) this.fitted = this.camera.fit(false);
     else if (width) this.network.moveTo({ position: before, scale });
     this.network.redraw();
-    if (this.timeline.width && Math.abs(this.timeline.width - this.timeline.chart.clientWidth) > 2) this.timeline.build();
+    this.timeline.refit();
   }
 
-  /** On a narrow screen tools and legend leave the picture more room. */
-  shaped(width) {
-    const narrow = width < 560;
-    if (narrow === this.narrow) return;
-    this.narrow = narrow;
+  /** On a narrow or low screen tools and legend leave the picture more room. */
+  shaped(width, height) {
+    const narrow = width < 560, tight = narrow || height < 390; // the column of tools is 370 pixels high
     this.root.classList.toggle("narrow", narrow);
+    this.root.classList.toggle("tight", tight);
+    if (tight === this.tight) return;
+    this.tight = tight;
     if (this.shown) this.legend.build();
   }
 
   destroy() {
     if (this.shown) this.remember();
     this.observer.disconnect();
-    this.timeline.stopPlaying();
+    this.contrast.removeEventListener("change", this.recolor);
+    this.timeline.playback.drop();
+    this.menu.close();
+    this.camera.halt();
     this.queue.stop();
     clearTimeout(this.telling);
     clearTimeout(this.pointer.resting);

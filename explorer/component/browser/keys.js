@@ -29,14 +29,14 @@ class Keys {
   action(event) {
     const { graph } = this, key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const command = event.ctrlKey || event.metaKey;
-    if (command) return { z: () => graph.queue.emit(event.shiftKey ? "redo" : "undo"), y: () => graph.queue.emit("redo"), a: () => graph.chooseAll() }[key];
+    if (command) return { z: () => graph.back(event.shiftKey ? "redo" : "undo"), y: () => graph.back("redo"), a: () => graph.chooseAll() }[key];
     if (WAYS[key]) return () => this.walk(WAYS[key], event.shiftKey);
     return {
       Enter: () => this.enter(), e: () => this.each((id) => graph.expand(id, true)), c: () => this.all("collapse"), h: () => this.all("hide"),
-      Delete: () => this.all("hide"), Backspace: () => this.all("hide"), p: () => this.all("pin"), u: () => graph.queue.emit("undo"), r: () => graph.queue.emit("redo"),
+      Delete: () => this.all("hide"), Backspace: () => this.all("hide"), p: () => this.all("pin"), u: () => graph.back(), r: () => graph.back("redo"),
       f: () => graph.camera.fit(), t: () => graph.tidy(), "+": () => graph.camera.zoom(1.3), "=": () => graph.camera.zoom(1.3),
       "-": () => graph.camera.zoom(1 / 1.3), _: () => graph.camera.zoom(1 / 1.3), n: () => this.next(event.shiftKey ? -1 : 1), l: () => this.nextLine(),
-      " ": () => this.next(1, true), a: () => graph.chooseAll(), s: () => graph.pointer.lasso(!graph.pointer.lassoing), m: () => this.menu(), ContextMenu: () => this.menu(),
+      " ": () => this.next(1, true), a: () => graph.chooseAll(), s: () => graph.area.prepare(!graph.area.ready), m: () => this.menu(), ContextMenu: () => this.menu(),
       "?": () => graph.tools.help(), Escape: () => this.escape(),
     }[key];
   }
@@ -120,7 +120,6 @@ class Keys {
 
   escape() {
     const { graph } = this;
-    if (graph.pointer.lassoing) graph.pointer.lasso(false);
-    else if (!graph.tools.close() && !graph.menu.close()) graph.choose([], []);
+    if (!graph.area.cancel() && !graph.tools.close() && !graph.menu.close()) graph.choose([], []);
   }
 }

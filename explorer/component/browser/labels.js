@@ -1,7 +1,6 @@
-// Names under nodes and verbs on lines: always readable on screen, never on top of each other, the important ones first.
+// Names at nodes: always readable on screen, never on top of each other, the important ones first, off the lines where they can.
 
 const SMALLEST = 10.5, LARGEST = 17; // pixels on screen
-
 const FAMOUS = 12; // nodes whose names are shown even over others
 
 class Labels {
@@ -17,22 +16,29 @@ class Labels {
 
   /** Draws in pixels of the screen, within `edge`. `toScreen(at)` maps a place of the picture. */
   paint(context, scale, edge, toScreen) {
-    const { model } = this.painter;
-    this.grid = new Map();
-    this.boxes = [];
+    const { names, verbs } = this.arranged(context, scale, edge, toScreen);
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.lineJoin = "round";
-    const few = model.nodes.length <= MANY;
-    if (few) for (const node of model.nodes) this.block(node, scale, toScreen(node.at));
-    const ranked = this.ranked(scale, few);
-    const famous = new Set(ranked.slice(0, FAMOUS));
+    for (const name of names) this.paintName(context, name);
+    for (const verb of verbs) this.paintVerb(context, verb);
+  }
+
+  /** Every name and verb that finds room, with its place; `context` only measures. */
+  arranged(context, scale, edge, toScreen) {
+    const { model } = this.painter, few = model.nodes.length <= MANY;
+    this.room = new Room();
+    this.boxes = [];
+    for (const box of edge.covered ?? []) this.room.reserve(box, edge);
+    if (few) this.furnish(scale, toScreen);
+    const ranked = this.ranked(scale, few), famous = new Set(ranked.slice(0, FAMOUS)), names = [];
     for (const node of ranked) {
       const at = toScreen(node.at);
       if (at.x < edge.left - 80 || at.y < edge.top - 60 || at.x > edge.right + 80 || at.y > edge.bottom + 40) continue;
-      this.name(context, node, scale, at, edge, famous.has(node));
+      const name = this.name(context, node, scale, at, edge, famous.has(node));
+      if (name) names.push(name);
     }
-    if (few) this.verbs(context, scale, toScreen);
+    return { names, verbs: few ? this.verbs(context, scale, toScreen) : [] };
   }
 
   /** The nodes whose names are tried, most important first: in focus, selected, pinned, large. */
@@ -47,76 +53,58 @@ class Labels {
     return [...new Set([...focused, ...large])];
   }
 
-  /** Room that a node itself takes: a name does not cover another node. */
-  block(node, scale, at) {
-    const reach = node.size * scale * 0.8;
-    this.reserve([at.x - reach, at.y - reach, at.x + reach, at.y + reach], node, node.data.kind.startsWith("event:") ? 1 : 2);
-  }
-
-  name(context, node, scale, at, edge, famous) {
-    const { painter } = this;
-    const event = node.data.kind.startsWith("event:");
-    const faded = node.faded || (painter.center && !painter.center.nodes.has(node.id));
-    const urgent = painter.hover === node || painter.selected.nodes.has(node.id);
-    const size = clamp((event ? 11.5 : 13) * scale, event ? SMALLEST - 0.5 : SMALLEST, LARGEST);
-    if (!urgent && scale < (event ? 0.45 : 0.06)) return;
-    const text = node.data.label ?? "";
-    const font = `${urgent ? 650 : event ? 400 : 500} ${size.toFixed(1)}px ${painter.font}`;
-    const half = this.width(context, text, font) / 2 + 2, reach = node.size * scale, high = size * 0.62;
-    const spots = [[0, reach + size * 0.72 + 2], [0, -reach - size * 0.72 - 2], [reach + half + 3, 0], [-reach - half - 3, 0]];
-    const boxAt = ([dx, dy]) => [at.x + dx - half, at.y + dy - high, at.x + dx + half, at.y + dy + high];
-    const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
-    const free = (firmness) => spots.find((each) => within(boxAt(each)) && !this.taken(boxAt(each), node, firmness));
-    const spot = free(0) ?? (event ? null : free(1)) ?? (famous ? free(2) : null) ?? (urgent ? spots[0] : null);
-    if (!spot) return;
-    const box = boxAt(spot), x = at.x + spot[0], y = at.y + spot[1];
-    this.reserve(box, node);
-    this.boxes.push([...box, node]);
-    context.font = font;
-    context.globalAlpha = faded && !urgent ? 0.42 : 1;
-    context.strokeStyle = painter.paper;
-    context.lineWidth = 3.5;
-    context.strokeText(text, x, y);
-    context.fillStyle = event ? painter.muted : painter.ink;
-    context.fillText(text, x, y);
-    context.globalAlpha = 1;
-  }
-
-  /** Verbs on the lines in focus, and how many lines a bundle holds. */
-  verbs(context, scale, toScreen) {
-    const { painter } = this, { hover, model } = painter;
+  /** What is there before any name: nodes, what stands at their rims, and in a picture that is not too large the lines. */
+  furnish(scale, toScreen) {
+    const { painter, painter: { model } } = this;
+    for (const node of model.nodes) {
+      const at = toScreen(node.at), reach = node.size * scale * 0.8;
+      this.room.reserve(boxAround(at.x, at.y, reach, reach), node, isEvent(node) ? 1 : 2);
+      const badge = scale > BADGED ? painter.badgeOf(node) : null;
+      if (badge) this.room.reserve(boxAround(at.x + badge.x * scale, at.y + badge.y * scale, badge.half * scale, 6 * scale), badge, 2);
+    }
+    if (model.nodes.length > ROUTED.nodes || model.lines.length > ROUTED.lines) return;
     for (const line of model.lines) {
-      const chosen = painter.isSelected(line) || hover === line;
-      const near = hover?.data && (line.a === hover || line.b === hover) && hover.lines <= 14;
-      const bundle = line.count > 1;
-      if (!chosen && !near && !(bundle && scale > 0.5) && scale < 1.5) continue;
-      const faded = painter.center && !painter.center.lines.has(line);
-      if (faded && !bundle) continue;
-      this.verb(context, line, toScreen, chosen, faded);
+      const form = lineBetween(line.a, line.b, line.bend, line.arrow);
+      if (form.loop || form.short) continue;
+      const points = pointsOf(form, form.bent ? 8 : 1).map(toScreen);
+      for (let i = 1; i < points.length; i++) this.room.cross(points[i - 1].x, points[i - 1].y, points[i].x, points[i].y);
     }
   }
 
-  verb(context, line, toScreen, chosen, faded) {
-    const { painter } = this;
-    const form = lineBetween(line.a, line.b, line.bend, line.arrow);
-    const at = toScreen({ x: form.mx, y: form.my });
-    const text = line.count > 1 ? `×${line.count}` : line.label;
-    const font = `${chosen ? 600 : 400} 11px ${painter.font}`;
-    const half = this.width(context, text, font) / 2 + 5;
-    const box = [at.x - half, at.y - 8, at.x + half, at.y + 8];
-    if (!chosen && this.taken(box, line)) return;
-    this.reserve(box, line);
-    context.globalAlpha = faded ? 0.3 : 1;
-    context.beginPath();
-    context.roundRect(box[0], box[1], half * 2, 16, 8);
-    context.fillStyle = painter.paper;
-    context.fill();
-    context.lineWidth = 1;
-    context.strokeStyle = chosen ? painter.accent : line.color || painter.quiet;
-    context.stroke();
+  /** A name with its font and its place, unless there is no room for it or it is too small to tell. */
+  name(context, node, scale, at, edge, famous) {
+    const { painter, room } = this, event = isEvent(node);
+    const urgent = painter.hover === node || painter.selected.nodes.has(node.id);
+    const size = clamp((event ? 11.5 : 13) * scale, event ? SMALLEST - 0.5 : SMALLEST, LARGEST);
+    if (!urgent && scale < (event ? 0.45 : 0.06)) return null;
+    const text = node.data.label ?? "", weight = urgent ? 650 : event ? 400 : 500;
+    const font = `${weight} ${size.toFixed(1)}px ${painter.font}`;
+    const half = this.width(context, text, font) / 2 + 2, high = size * 0.62;
+    const spots = spotsAround(node.size * scale, half, high), boxOf = ([dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
+    const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
+    const search = (firmness) => bestSpot(spots, {
+      allowed: (spot) => within(boxOf(spot)) && !room.taken(boxOf(spot), node, firmness), crossings: (spot) => room.crossings(boxOf(spot)), now: node.spot,
+    });
+    let found = search(0);
+    if (found < 0 && !event) found = search(1);
+    if (found < 0 && famous) found = search(2);
+    if (found < 0 && !urgent) return null;
+    node.spot = Math.max(found, 0);
+    const box = boxOf(spots[node.spot]), [dx, dy] = spots[node.spot];
+    room.reserve(box, node);
+    this.boxes.push([...box, node]);
+    const faded = (node.faded || (painter.center && !painter.center.nodes.has(node.id))) && !urgent;
+    return { text, font, size, weight, x: at.x + dx, y: at.y + dy, color: event ? painter.muted : painter.ink, faded };
+  }
+
+  paintName(context, { text, font, x, y, color, faded }) {
     context.font = font;
-    context.fillStyle = painter.ink;
-    context.fillText(text, at.x, at.y + 0.5);
+    context.globalAlpha = faded ? 0.42 : 1;
+    context.strokeStyle = this.painter.paper;
+    context.lineWidth = 3.5;
+    context.strokeText(text, x, y);
+    context.fillStyle = color;
+    context.fillText(text, x, y);
     context.globalAlpha = 1;
   }
 
@@ -130,27 +118,10 @@ class Labels {
     return this.widths.get(key);
   }
 
-  *cells([left, top, right, bottom]) {
-    for (let x = Math.floor(left / 64); x <= right / 64; x++) for (let y = Math.floor(top / 32); y <= bottom / 32; y++) yield x * 65536 + y;
-  }
-
-  /** Whether somebody else has this room. With more firmness events' nodes (1) and everybody's nodes (2) give way to a name. */
-  taken(box, owner, firmness = 0) {
-    for (const cell of this.cells(box))
-      for (const other of this.grid.get(cell) ?? [])
-        if (!(other[5] && other[5] <= firmness) && other[4] !== owner && box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1]) return true;
-    return false;
-  }
-
-  reserve(box, owner, soft = 0) {
-    for (const cell of this.cells(box)) {
-      if (!this.grid.has(cell)) this.grid.set(cell, []);
-      this.grid.get(cell).push([...box, owner, soft]);
-    }
-  }
-
   /** The node whose name is at a point of the screen. */
   nodeAt(x, y) {
     return this.boxes.find(([left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom)?.[4];
   }
 }
+
+const isEvent = (node) => node.data.kind.startsWith("event:");

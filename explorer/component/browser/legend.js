@@ -15,7 +15,7 @@ class Legend {
     this.chips = new Map();
     const chips = element("div", {}, ...kinds.map((entry) => this.chip(entry)));
     const relations = lines.length ? [this.section("relations", `${say("relations")} (${lines.length})`, element("div", {}, ...lines.map((entry) => this.chip(entry))))] : [];
-    this.box.replaceChildren(...(graph.narrow ? [this.section("legend", `${say("legend")} (${kinds.length})`, chips, ...relations)] : [chips, ...relations]));
+    this.box.replaceChildren(...(graph.tight ? [this.section("legend", `${say("legend")} (${kinds.length})`, chips, ...relations)] : [chips, ...relations]));
     this.box.hidden = !picture.legend.length;
     this.update();
   }
@@ -43,8 +43,9 @@ class Legend {
   /** This kind alone, or everything again. */
   only(kind, shape) {
     const others = this.graph.picture.legend.filter((entry) => !!entry.shape === !!shape && entry.kind !== kind).map((entry) => entry.kind);
-    const alone = others.every((each) => this.graph.model.hidden.has(each));
-    this.graph.filter({ hidden: alone ? [] : others });
+    const { hidden } = this.graph.model, alone = others.every((each) => hidden.has(each));
+    const elsewhere = this.graph.picture.legend.filter((entry) => !!entry.shape !== !!shape && hidden.has(entry.kind)).map((entry) => entry.kind);
+    this.graph.filter({ hidden: alone ? elsewhere : [...elsewhere, ...others] });
   }
 
   update() {

@@ -1,4 +1,4 @@
-// The context menu, and the choice of what to expand when there is much.
+// The context menu, and other lists of what can be done: what to expand when there is much, as what to save.
 
 const PLENTY = 25; // neighbours above which expanding asks first
 
@@ -8,13 +8,14 @@ class Menu {
     this.box = element("div", { class: "menu float", role: "menu", hidden: true });
     this.box.addEventListener("keydown", (event) => this.press(event));
     this.box.addEventListener("contextmenu", (event) => event.preventDefault());
+    this.away = (event) => { if (!event.composedPath().includes(this.box)) this.close(); };
     graph.stage.append(this.box);
   }
 
   /** Opens at a point of the stage, for what is there and what is selected. */
   open(point, { node, line }) {
     const entries = node !== undefined ? this.forNodes(node) : line ? this.forLine(line) : this.forPicture();
-    this.fill(point, entries.filter(Boolean));
+    this.fill(point, entries.filter(Boolean), { about: node !== undefined ? [node] : line ? [line.a.id, line.b.id] : [] });
   }
 
   forNodes(id) {
@@ -45,10 +46,10 @@ class Menu {
   }
 
   forPicture() {
-    const { graph } = this, { say, queue } = graph;
+    const { graph } = this, { say } = graph;
     return [
       [say("fit"), () => graph.camera.fit(), "F"], [say("tidy"), () => graph.tidy(), "T"], [say("select_all"), () => graph.chooseAll(), "A"],
-      graph.state.undo && [say("undo"), () => queue.emit("undo"), "U"], graph.state.redo && [say("redo"), () => queue.emit("redo"), "R"],
+      graph.state.undo && [say("undo"), () => graph.back(), "U"], graph.state.redo && [say("redo"), () => graph.back("redo"), "R"],
       ...(graph.chosen.nodes.length > 1 ? this.own("nodes", graph.chosen.nodes, graph.chosen.edges) : []),
       ...this.own("picture", [], []),
     ];
@@ -75,20 +76,41 @@ class Menu {
       const words = `${direction === "in" ? "← " : ""}${verb}${direction === "out" ? " →" : ""} · ${say(`kind.${label}`)}`;
       entries.push([words, ask({ type, direction, label, limit: PLENTY }), say("expand_kind", { shown: number(shown), total: number(all) })]);
     }
-    this.fill(graph.camera.toScreen(record.at), entries, say("expand_title", { name: record.data.label || record.data.name }));
+    this.fill(graph.camera.toScreen(record.at), entries, { title: say("expand_title", { name: record.data.label || record.data.name }), about: [id] });
   }
 
-  fill(point, entries, title) {
+  /** Shows entries of words, action and hint at a point or beside a button; `about` are nodes without which they make no sense. */
+  fill(point, entries, { title, about = [], beside } = {}) {
+    this.about = about;
     const items = entries.map(([words, action, hint]) => element("button", {
       type: "button", role: "menuitem", tabindex: "-1",
       onclick: () => { this.close(); this.graph.canvas.focus({ preventScroll: true }); action(); },
     }, element("span", {}, words), hint ? element("kbd", {}, hint) : ""));
     this.box.replaceChildren(...(title ? [element("div", { class: "title" }, title)] : []), ...items);
     this.box.hidden = false;
-    const { width, height } = this.graph.camera.size();
-    Object.assign(this.box.style, { left: `${clamp(point.x + 4, 4, Math.max(4, width - this.box.offsetWidth - 4))}px`, top: `${clamp(point.y + 4, 4, Math.max(4, height - this.box.offsetHeight - 4))}px` });
+    this.place(beside ? this.besides(beside) : { x: point.x + 4, y: point.y + 4 });
     this.graph.tip.show(null);
+    addEventListener("pointerdown", this.away, true);
     items[0]?.focus({ preventScroll: true });
+  }
+
+  place({ x, y }) {
+    const { width, height } = this.graph.camera.size(), { offsetWidth, offsetHeight, style } = this.box;
+    style.left = `${clamp(x, 4, Math.max(4, width - offsetWidth - 4))}px`;
+    style.top = `${clamp(y, 4, Math.max(4, height - offsetHeight - 4))}px`;
+  }
+
+  /** To the left of a button, below it where the tools stand in a row. */
+  besides(button) {
+    const box = button.getBoundingClientRect(), stage = this.graph.stage.getBoundingClientRect();
+    if (this.graph.tight) return { x: box.left - stage.left, y: box.bottom - stage.top + 6 };
+    return { x: box.left - stage.left - this.box.offsetWidth - 8, y: box.top - stage.top };
+  }
+
+  /** Closes when what it is about has left the picture. */
+  follow() {
+    const { records } = this.graph.model;
+    if (!this.box.hidden && this.about.some((id) => !records.has(id) || records.get(id).hidden)) this.close();
   }
 
   press(event) {
@@ -97,7 +119,7 @@ class Menu {
     if (step) items[(here + step + items.length) % items.length]?.focus();
     else if (event.key === "Home") items[0]?.focus();
     else if (event.key === "End") items.at(-1)?.focus();
-    else if (event.key === "Tab") this.close();
+    else if (event.key === "Tab") { this.close(); this.graph.canvas.focus({ preventScroll: true }); }
     else return;
     event.preventDefault();
   }
@@ -105,6 +127,7 @@ class Menu {
   /** Closes; whether it was open. */
   close() {
     const was = !this.box.hidden;
+    removeEventListener("pointerdown", this.away, true);
     this.box.hidden = true;
     return was;
   }

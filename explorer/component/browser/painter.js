@@ -15,19 +15,19 @@ class Painter {
 
   /** What `theme` reads, in one word. */
   themeOf(host) {
-    return ["--st-text-color", "--st-background-color", "--st-primary-color", "--st-font"].map((name) => themeValue(host, name, "")).join("|");
+    return [themeColor(host, "ink"), themeColor(host, "paper"), themeColor(host, "accent"), themeValue(host, "--st-font", "")].join("|");
   }
 
   /** Reads the colours of the page; called when the theme changes. */
   theme(host) {
     this.themed = this.themeOf(host);
-    this.ink = themeValue(host, "--st-text-color", "#222222");
-    this.paper = themeValue(host, "--st-background-color", "#ffffff");
-    this.accent = themeValue(host, "--st-primary-color", "#0072B2");
+    this.ink = themeColor(host, "ink");
+    this.paper = themeColor(host, "paper");
+    this.accent = themeColor(host, "accent");
     this.font = themeValue(host, "--st-font", "sans-serif");
     this.dark = isDark(this.paper);
-    this.quiet = mixed(this.paper, this.ink, this.dark ? 0.42 : 0.34);
-    this.muted = mixed(this.paper, this.ink, 0.66);
+    this.quiet = mixed(this.paper, this.ink, forced() ? 0.75 : this.dark ? 0.42 : 0.34);
+    this.muted = mixed(this.paper, this.ink, forced() ? 1 : 0.66);
     this.shades = new Map();
   }
 
@@ -72,6 +72,7 @@ class Painter {
   }
 
   paintFew(context, scale) {
+    routeLines(this.model);
     const { lines } = this.model, near = this.center?.lines;
     context.lineCap = "round";
     for (const line of lines) if (!near?.has(line)) this.line(context, line, scale, !!near);
@@ -88,7 +89,7 @@ class Painter {
     const chosen = this.isSelected(line), strong = chosen || this.hover === line;
     const width = Math.max(line.width, 0.8 / scale) + (strong ? 1.5 : 0);
     context.setLineDash(line.dashed ? [2.5 * width + 2, 2 * width + 3] : []);
-    const colors = line.colors.length > 1 && !chosen && !form.loop && !form.bent ? line.colors : [null];
+    const colors = line.colors.length > 1 && !chosen && !form.loop ? line.colors : [null];
     colors.forEach((color, i) => this.strand(context, line, form, color, width, i - (colors.length - 1) / 2, colors.length, faded));
     context.setLineDash([]);
     if (line.arrow && !form.loop && !form.short && scale > 0.3) this.arrow(context, form, width);
@@ -105,7 +106,7 @@ class Painter {
       const off = place * (context.lineWidth + 0.7), turn = form.angle + Math.PI / 2;
       const dx = Math.cos(turn) * off, dy = Math.sin(turn) * off;
       context.moveTo(form.x1 + dx, form.y1 + dy);
-      if (form.bent) context.quadraticCurveTo(form.cx, form.cy, form.x2, form.y2);
+      if (form.bent) context.quadraticCurveTo(form.cx + dx, form.cy + dy, form.x2 + dx, form.y2 + dy);
       else context.lineTo(form.x2 + dx, form.y2 + dy);
     }
     context.stroke();

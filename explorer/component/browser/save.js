@@ -33,24 +33,26 @@ function pictureDrawing(graph) {
   root.append(drawing("title", {}, graph.say("graph")), drawing("rect", { x: box.left - edge, y: box.top - edge, width, height, fill: painter.paper }));
   painter.center = null;
   model.swell(1);
+  routeLines(model);
   for (const line of model.lines) root.append(...drawnLine(line, painter));
   for (const node of model.nodes) root.append(drawnNode(node, painter));
-  for (const node of model.nodes) root.append(drawnName(node, painter));
+  const measure = document.createElement("canvas").getContext("2d"), frame = { left: box.left - edge, top: box.top - edge, right: box.left - edge + width, bottom: box.top - edge + above };
+  const { names, verbs } = new Labels(painter).arranged(measure, 1, frame, (place) => place);
+  root.append(...verbs.map((verb) => drawnVerb(verb, painter)), ...names.map((name) => drawnName(name, painter)));
   root.append(drawnKey(key, painter, Math.floor(box.left - edge), Math.floor(box.top - edge) + above));
   return new XMLSerializer().serializeToString(root);
 }
 
 function drawnLine(line, painter) {
   const form = lineBetween(line.a, line.b, line.bend, line.arrow), color = line.color || painter.quiet;
-  const round = (value) => Math.round(value * 10) / 10;
   const d = form.loop
-    ? `M${round(form.x - form.radius)} ${round(form.y)}a${form.radius} ${form.radius} 0 1 1 ${2 * form.radius} 0a${form.radius} ${form.radius} 0 1 1 ${-2 * form.radius} 0`
-    : `M${round(form.x1)} ${round(form.y1)}${form.bent ? `Q${round(form.cx)} ${round(form.cy)} ` : "L"}${round(form.x2)} ${round(form.y2)}`;
+    ? `M${tenth(form.x - form.radius)} ${tenth(form.y)}a${form.radius} ${form.radius} 0 1 1 ${2 * form.radius} 0a${form.radius} ${form.radius} 0 1 1 ${-2 * form.radius} 0`
+    : `M${tenth(form.x1)} ${tenth(form.y1)}${form.bent ? `Q${tenth(form.cx)} ${tenth(form.cy)} ` : "L"}${tenth(form.x2)} ${tenth(form.y2)}`;
   const path = drawing("path", { d, fill: "none", stroke: color, "stroke-width": line.width, "stroke-dasharray": line.dashed ? "5 5" : null }, drawing("title", {}, line.shown.map((tie) => tie.label).join(", ")));
   if (!line.arrow || form.loop || form.short) return [path];
   const cos = Math.cos(form.angle), sin = Math.sin(form.angle), long = ARROW + line.width, wide = 3 + line.width * 0.8;
   const points = [[form.tx, form.ty], [form.tx - cos * long - sin * wide, form.ty - sin * long + cos * wide], [form.tx - cos * long + sin * wide, form.ty - sin * long - cos * wide]];
-  return [path, drawing("polygon", { points: points.map((point) => point.map(round).join(",")).join(" "), fill: color })];
+  return [path, drawing("polygon", { points: points.map((point) => point.map(tenth).join(",")).join(" "), fill: color })];
 }
 
 function drawnNode(node, painter) {
@@ -61,13 +63,20 @@ function drawnNode(node, painter) {
   }, drawing("title", {}, node.data.name));
 }
 
-function drawnName(node, painter) {
-  const event = node.data.kind.startsWith("event:");
+function drawnName({ text, x, y, size, weight, color }, painter) {
   return drawing("text", {
-    x: node.at.x, y: node.at.y + node.size + 15, "text-anchor": "middle", fill: event ? painter.muted : painter.ink, "font-size": event ? 11.5 : 13,
+    x: tenth(x), y: tenth(y + size * 0.35), "text-anchor": "middle", fill: color, "font-size": size, "font-weight": weight > 400 ? weight : null,
     stroke: painter.paper, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke",
-  }, node.data.label ?? "");
+  }, text);
 }
+
+function drawnVerb({ text, x, y, box: [left, top, right, bottom], color }, painter) {
+  return drawing("g", {},
+    drawing("rect", { x: tenth(left), y: tenth(top), width: tenth(right - left), height: tenth(bottom - top), rx: 8, fill: painter.paper, stroke: color }),
+    drawing("text", { x: tenth(x), y: tenth(y + 3.8), "text-anchor": "middle", fill: painter.ink, "font-size": 11 }, text));
+}
+
+const tenth = (value) => Math.round(value * 10) / 10;
 
 /** Hands a file to the reader. */
 function downloadFile(name, url) {

@@ -49,3 +49,13 @@ function lineBetween(a, b, bend, arrow) {
   const mx = bend ? (x1 + 2 * cx + x2) / 4 : (x1 + x2) / 2, my = bend ? (y1 + 2 * cy + y2) / 4 : (y1 + y2) / 2;
   return { x1, y1, x2, y2, cx, cy, mx, my, angle, bent: bend !== 0, tx: bx + ((cx - bx) / trail) * (b.size + 1), ty: by + ((cy - by) / trail) * (b.size + 1) };
 }
+
+/** Points along such a line, ends included, that cut it into so many stretches. */
+function pointsOf({ x1, y1, x2, y2, cx, cy, bent }, stretches) {
+  const points = [];
+  for (let i = 0; i <= stretches; i++) {
+    const t = i / stretches, u = 1 - t;
+    points.push(bent ? { x: u * u * x1 + 2 * u * t * cx + t * t * x2, y: u * u * y1 + 2 * u * t * cy + t * t * y2 } : { x: u * x1 + t * x2, y: u * y1 + t * y2 });
+  }
+  return points;
+}

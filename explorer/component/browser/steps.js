@@ -36,19 +36,30 @@ Object.assign(SimpulGraph.prototype, {
     model.derive();
     this.afterChange(false);
     clearTimeout(this.telling);
-    if (tell) this.telling = setTimeout(() => this.tell(), 300);
+    if (tell) this.telling = setTimeout(() => this.tellNow(), 300);
   },
 
-  tell() {
+  /** Tells Python what was filtered; before a step that goes back, so that it goes back over the filter. */
+  tellNow() {
     const { model, untold } = this;
+    clearTimeout(this.telling);
     this.untold = null;
     if (untold?.kinds) this.queue.emit("kinds", { hidden: [...model.hidden] });
     if (untold?.span) this.queue.emit("span", { from: model.span?.[0] ?? null, to: model.span?.[1] ?? null, undated: model.undated });
+    return this;
+  },
+
+  /** One step back (or forth) over everything, also over what is not told yet. */
+  back(kind = "undo") {
+    this.timeline.playback.stop();
+    this.tellNow();
+    if (this.state[kind] || this.queue.busy) this.queue.emit(kind);
   },
 
   download(format) {
     const name = `simpul.${format}`;
     if (format === "svg") downloadFile(name, URL.createObjectURL(new Blob([pictureDrawing(this)], { type: "image/svg+xml" })));
     else pictureCanvas(this).toBlob((blob) => downloadFile(name, URL.createObjectURL(blob)), "image/png");
+    this.redraw(); // the picture was made at another zoom, which nodes and lines are told
   },
 });

@@ -12,12 +12,12 @@ Object.assign(SimpulGraph.prototype, {
     };
     network.on("afterDrawing", (context) => {
       if (this.print.shown) return;
-      const { width, height } = camera.size(), ratio = network.canvas.pixelRatio;
+      const ratio = network.canvas.pixelRatio;
       context.save();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const { top, right } = this.inset();
-      labels.paint(context, camera.scale, { left: 0, top: top - 14, right: width - right + 44, bottom: height }, camera.toScreen);
+      labels.paint(context, camera.scale, this.edge(), camera.toScreen);
       context.restore();
+      painter.forgetGrown();
       if (painter.born.size) requestAnimationFrame(() => network.redraw());
     });
   },

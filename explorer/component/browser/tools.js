@@ -1,13 +1,12 @@
-// The toolbar, the list of keys, and saving.
+// The toolbar, and the list of keys.
 
 class Tools {
   constructor(graph) {
     this.graph = graph;
     this.buttons = {};
     this.bar = element("div", { class: "tools float", role: "toolbar", "aria-orientation": "vertical" });
-    this.saving = element("div", { class: "menu float saving", role: "menu", hidden: true });
     this.dialog = element("dialog", { class: "help" });
-    graph.stage.append(this.bar, this.saving);
+    graph.stage.append(this.bar);
     graph.root.append(this.dialog);
     this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
     this.dialog.addEventListener("close", () => graph.canvas.focus({ preventScroll: true }));
@@ -16,16 +15,17 @@ class Tools {
 
   /** Builds the buttons in the language of the picture. */
   build() {
-    const { graph } = this, { say, queue, camera } = graph;
+    const { graph } = this, { say, camera } = graph;
     const make = (name, action, attributes) => (this.buttons[name] = iconButton(name, say(name), action, { tabindex: "-1", ...attributes }));
     this.bar.setAttribute("aria-label", say("tools"));
     this.bar.replaceChildren(
-      element("div", {}, make("fit", () => camera.fit()), make("zoom_in", () => camera.zoom(1.4), { class: "icon zooming" }), make("zoom_out", () => camera.zoom(1 / 1.4), { class: "icon zooming" })),
-      element("div", {}, make("undo", () => queue.emit("undo")), make("redo", () => queue.emit("redo"))),
-      element("div", {}, make("tidy", () => graph.tidy()), make("fold", () => graph.fold(), { "aria-pressed": "false" }), make("lasso", () => graph.pointer.lasso(!graph.pointer.lassoing), { "aria-pressed": "false" })),
+      element("div", {}, make("fit", () => { camera.fit(); this.point(0); }), make("zoom_in", () => camera.zoom(1.4), { class: "icon zooming" }), make("zoom_out", () => camera.zoom(1 / 1.4), { class: "icon zooming" })),
+      element("div", {}, make("undo", () => graph.back()), make("redo", () => graph.back("redo"))),
+      element("div", {}, make("tidy", () => graph.tidy()), make("fold", () => graph.fold(), { "aria-pressed": "false" }), make("lasso", () => graph.area.prepare(!graph.area.ready), { "aria-pressed": "false" })),
       element("div", {}, make("save", () => this.save(), { "aria-haspopup": "menu" }), make("full", () => this.full()), make("help", () => this.help())),
     );
     this.buttons.fit.tabIndex = 0;
+    this.buttons.full.hidden = !document.fullscreenEnabled; // an iPhone has none
     this.buttons.save.title = say("save_picture");
     this.buttons.save.setAttribute("aria-label", say("save_picture"));
     this.update();
@@ -35,12 +35,18 @@ class Tools {
   update() {
     const { buttons } = this, { state, picture, say } = this.graph;
     if (!buttons.undo) return;
-    buttons.undo.disabled = !state.undo;
-    buttons.redo.disabled = !state.redo;
+    for (const kind of ["undo", "redo"]) buttons[kind].setAttribute("aria-disabled", String(!state[kind])); // not disabled: that loses the focus
     buttons.fold.hidden = !picture.foldable;
     buttons.fold.title = say(picture.folded ? "unfold" : "fold");
     buttons.fold.setAttribute("aria-label", say("fold"));
     this.press("fold", !!picture.folded);
+  }
+
+  /** Newcomers came outside the window: the button that shows everything says so, until it is pressed or the picture changes. */
+  point(outside) {
+    const { say, number } = this.graph, { fit } = this.buttons;
+    fit?.classList.toggle("wanted", outside > 0);
+    if (fit) fit.title = outside ? `${say("fit")} (+${number(outside)})` : say("fit");
   }
 
   press(name, on) {
@@ -51,8 +57,8 @@ class Tools {
   rove(event) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const all = [...this.bar.querySelectorAll("button")].filter((button) => !button.disabled && !button.hidden);
-    const next = all[(all.indexOf(event.target) + step + all.length) % all.length];
+    const all = [...this.bar.querySelectorAll("button")].filter((button) => button.offsetParent); // the others are hidden
+    const next = all[(all.indexOf(event.currentTarget.getRootNode().activeElement) + step + all.length) % all.length];
     for (const button of all) button.tabIndex = button === next ? 0 : -1;
     next.focus();
     event.preventDefault();
@@ -65,13 +71,9 @@ class Tools {
   }
 
   save() {
-    const { graph, saving } = this, { say } = graph;
-    const entry = (format, words) => element("button", { type: "button", role: "menuitem", onclick: () => { this.close(); graph.download(format); } }, words);
-    saving.replaceChildren(entry("png", say("save_png")), entry("svg", say("save_svg")));
-    saving.hidden = !saving.hidden;
-    const box = this.buttons.save.getBoundingClientRect(), stage = graph.stage.getBoundingClientRect();
-    Object.assign(saving.style, { right: `${stage.right - box.left + 8}px`, top: `${box.top - stage.top}px` });
-    if (!saving.hidden) saving.firstChild.focus();
+    const { graph } = this, { say, menu } = graph;
+    const entries = [[say("save_png"), () => graph.download("png")], [say("save_svg"), () => graph.download("svg")]];
+    menu.fill(null, entries, { beside: this.buttons.save });
   }
 
   /** The keys and what they do. */
@@ -87,11 +89,10 @@ class Tools {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
-  /** Closes what is open; whether something was. */
+  /** Closes the list of keys; whether it was open. */
   close() {
-    const was = this.dialog.open || !this.saving.hidden;
-    if (this.dialog.open) this.dialog.close();
-    this.saving.hidden = true;
+    const was = this.dialog.open;
+    if (was) this.dialog.close();
     return was;
   }
 }

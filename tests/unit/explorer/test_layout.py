@@ -1,6 +1,8 @@
 """Places of nodes: repeatable, apart from each other, and never moved by newcomers."""
 
+import time
 from itertools import combinations
+from math import dist
 from random import Random
 
 import pytest
@@ -116,3 +118,21 @@ def test_a_newcomer_known_through_another_newcomer_follows_it() -> None:
 def test_thousands_of_nodes_get_places_in_seconds() -> None:
     boxes, links = made_up(3000, extra=1500)
     assert len(first_picture(boxes, links)) == 3000
+
+
+def test_a_newcomer_among_ten_thousand_is_placed_in_a_moment_near_its_neighbor_and_covers_nobody() -> None:
+    there = {f"n{i}": (i % 100 * 140.0, i // 100 * 110.0) for i in range(10_000)}
+    boxes = dict.fromkeys([*there, "new"], (80.0, 46.0))
+    begun = time.perf_counter()
+    spot = place_newcomers(there, boxes, [("new", "n5050")], ["new"])["new"]
+    assert time.perf_counter() - begun < 1.0, "2.7 s when every spot was weighed against all of them"
+    assert dist(spot, there["n5050"]) < 600
+    near = {id: at for id, at in there.items() if dist(at, spot) < 400}
+    assert not [pair for pair in covering({**near, "new": spot}, boxes) if "new" in pair]
+
+
+def test_two_nodes_lie_along_the_longer_side_of_the_window() -> None:
+    boxes = dict.fromkeys(("a", "b"), (80.0, 46.0))
+    wide, high = (first_picture(boxes, [("a", "b")], window=window) for window in ((740.0, 540.0), (340.0, 560.0)))
+    assert wide["a"][1] == pytest.approx(wide["b"][1])
+    assert high["a"][0] == pytest.approx(high["b"][0])
