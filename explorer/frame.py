@@ -46,6 +46,8 @@ def follow(pages: Mapping[str, Any]) -> None:
     """Goes to the page an action asked for before this run."""
     if wanted := st.session_state.pop("go", None):
         name, parameters = wanted
+        if name == "graph":
+            parameters = {**parameters, **actions.address_of(st.session_state.get("scene"))}
         st.session_state.arrivals = st.session_state.get("arrivals", 0) + 1
         st.switch_page(pages[name], query_params=parameters)
 

@@ -5,7 +5,7 @@ import streamlit as st
 from cypher.values import Graph
 from explorer import actions, session, views
 from explorer.messages import Words
-from explorer.permalink import Link
+from explorer.permalink import packed
 from explorer.style import shortened
 
 
@@ -15,7 +15,7 @@ def views_menu(words: Words) -> None:
         name = st.text_input(words("Name of this view"), key="view name", max_chars=120)
         if st.button(words("Save view"), type="primary", disabled=not name.strip()):
             scene = actions.scene()
-            saved = views.saved_now(name, scene.view, scene.selected, str(st.session_state.get("trail") or ""))
+            saved = views.saved_now(name, scene.view, scene.selected, actions.title(words))
             views.save(session.settings(), saved)
             st.query_params["view"] = saved.slug
             st.session_state.saved_as = saved.slug
@@ -50,7 +50,7 @@ def _saved_view(words: Words, saved: views.SavedView) -> None:
 
 
 def _open(saved: views.SavedView) -> None:
-    actions.open_link(Link(saved.view, saved.selected), saved.name)
+    actions.open_view(saved)
 
 
 def export_menu(words: Words) -> None:
@@ -69,7 +69,7 @@ def export_menu(words: Words) -> None:
         chosen = formats[name or next(iter(formats))]
         st.caption(words("For: {programs}", programs=chosen.opens_in))
         graph = _part(scene.visible_graph, scene.selected.nodes) if scope == "selection" else scene.visible_graph
-        about = export.About(str(st.session_state.get("trail") or words("Start scene")))
+        about = export.About(actions.title(words), language=words.language)
 
         def made() -> bytes:
             dossier = export.dossier_of(session.database(), graph, about, positions=dict(scene.view.positions))
@@ -96,7 +96,7 @@ def _part(graph: Graph, ids: tuple[str, ...]) -> Graph:
 def link_menu(words: Words) -> None:
     """The address of what is seen, ready to be copied."""
     with st.popover(words("Link"), type="tertiary"):
-        word = st.session_state.get("address", "")
+        word = packed(actions.scene().view, actions.scene().selected)
         if word:
             st.caption(words("This address opens what you see: nodes, places, selection and filters."))
             st.code(f"{_address()}?s={word}&lang={words.language}", language=None, wrap_lines=True, height=140)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
+from explorer.origin import Origin, origin_from_json, origin_to_json
 from simpul.errors import SimpulError
 
 Positions = Mapping[str, tuple[float, float]]
@@ -24,7 +25,8 @@ class View:
 
     `shown` holds node ids in order of arrival, `brought_by` who was expanded to bring a node. `span` is the first
     and the last month shown (`2021-01`, inclusive). `placed` is what the browser was told, `moved` where the
-    reader dragged nodes since: dragging a node then does not send the whole picture again.
+    reader dragged nodes since: dragging a node then does not send the whole picture again. `origin` says what the
+    picture began as.
     """
 
     shown: tuple[str, ...] = ()
@@ -37,6 +39,7 @@ class View:
     folded: bool = False
     placed: Positions = field(default_factory=dict)
     moved: Positions = field(default_factory=dict)
+    origin: Origin = field(default_factory=Origin)
 
     @property
     def positions(self) -> Positions:
@@ -92,6 +95,7 @@ def view_to_json(view: View) -> dict[str, Any]:
         "span": list(view.span) if view.span else None,
         "undated": view.undated,
         "folded": view.folded,
+        "origin": origin_to_json(view.origin, view.shown),
         "positions": {id: [round(x, 1), round(y, 1)] for id, (x, y) in view.positions.items()},
     }
 
@@ -103,9 +107,9 @@ def view_from_json(data: Mapping[str, Any]) -> View:
         ViewError: `data` is no view. A node without a position is none: it will be placed.
     """
     try:
-        span = data.get("span")
+        span, shown = data.get("span"), tuple(map(str, data["shown"]))
         return View(
-            shown=tuple(map(str, data["shown"])),
+            shown=shown,
             brought_by={str(new): str(by) for new, by in dict(data.get("brought_by") or {}).items()},
             pinned=frozenset(map(str, data.get("pinned") or ())),
             opened=frozenset(map(str, data.get("opened") or ())),
@@ -114,6 +118,7 @@ def view_from_json(data: Mapping[str, Any]) -> View:
             undated=bool(data.get("undated", True)),
             folded=bool(data.get("folded", False)),
             placed=positions_from_json(data.get("positions") or {}),
+            origin=origin_from_json(data.get("origin"), shown),
         )
     except (AttributeError, KeyError, TypeError, ValueError, IndexError) as error:
         expected = 'an object with "shown" (a list of node ids) and "positions" ({id: [x, y]})'

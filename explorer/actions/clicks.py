@@ -10,6 +10,7 @@ from explorer.actions.connections import show_common, show_connections, show_pat
 from explorer.actions.current import choice, choose, fresh, keep, look_at_all
 from explorer.actions.opening import scene
 from explorer.details import relationship_details
+from explorer.origin import Origin
 from explorer.reads import label_of
 from explorer.scene import hide, select, show, show_only
 from explorer.store import graph_of_ids, with_parties
@@ -62,10 +63,7 @@ def _page(action: Mapping[str, Any]) -> None:
         st.session_state.tab_wanted = page
     elif page == "question":
         asked = st.session_state.asked
-        st.session_state.go = (
-            "questions",
-            {"q": asked.query.name, **{f"p.{name}": value for name, value in asked.given.items()}},
-        )
+        st.session_state.go = ("questions", asked.address)
     else:
         st.session_state.go = (page, {})
 
@@ -76,7 +74,7 @@ def _question(action: Mapping[str, Any]) -> None:
 
 def _ids(action: Mapping[str, Any]) -> None:
     graph = graph_of_ids(session.database(), session.index(), [str(id) for id in action["ids"]])
-    keep(show_only(scene(), graph))
+    keep(show_only(scene(), graph, Origin("article", str(action.get("title") or ""))))
     look_at_all()
     fresh()
 

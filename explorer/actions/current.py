@@ -9,11 +9,9 @@ from explorer.panel import Choice
 from explorer.scene import Scene
 
 
-def keep(changed: Scene, trail: str | None = None) -> None:
-    """Makes this the picture; `trail` says what is shown and why."""
+def keep(changed: Scene) -> None:
+    """Makes this the picture."""
     st.session_state.scene = changed
-    if trail is not None:
-        st.session_state.trail = trail
 
 
 def look_at_all() -> None:

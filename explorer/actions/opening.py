@@ -5,11 +5,17 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer import session
-from explorer.actions.current import fresh, keep, look_at_all
+from explorer.actions.current import keep, look_at_all
+from explorer.messages import Words
+from explorer.origin import Origin, begun, origin_in_words
 from explorer.permalink import Link, unpacked
 from explorer.scene import Scene, scene_of, select, show_only, show_view
 from explorer.store import first_scene, graph_of_ids
 from explorer.view import ViewError
+from explorer.views import SavedView, named
+
+START = "start view"
+"""Where the session keeps the first scene as it was begun: it opens without anything in the address."""
 
 
 def scene() -> Scene:
@@ -20,11 +26,18 @@ def scene() -> Scene:
     return found
 
 
-def begin(trail: str) -> None:
+def title(words: Words) -> str:
+    """What the picture is called: what it began as, and what was added and hidden since."""
+    view = scene().view
+    return origin_in_words(words, view.origin, view.shown, len(session.index().entries))
+
+
+def begin() -> None:
     """The first scene of the loaded graph, as a step that can be undone."""
     graph = first_scene(session.database(), session.index())
     before: Scene | None = st.session_state.get("scene")
-    keep(show_only(before, graph) if before else scene_of(graph), trail)
+    keep(show_only(before, graph, Origin()) if before else scene_of(graph))
+    st.session_state[START] = scene().view
     look_at_all()
 
 
@@ -33,38 +46,34 @@ def reopen() -> None:
 
     A damaged address is told on the page, above the first scene.
     """
-    from explorer.views import named
-
     word, name = st.query_params.get("s"), st.query_params.get("view")
     try:
         if name:
             saved = named(session.settings(), name)
-            open_link(Link(saved.view, saved.selected), saved.name)
+            open_view(saved)
         elif word:
-            open_link(unpacked(word), "")
+            open_link(unpacked(word))
         else:
-            begin("")
+            begin()
     except ViewError as error:
-        begin("")
+        begin()
         st.session_state.trouble = error
 
 
-def follow_address() -> None:
-    """Opens what the address holds when it is not what was written into it: the reader went back, or forth, in the browser."""
-    word = st.query_params.get("s")
-    if word and word != st.session_state.get("address") and st.session_state.get("address"):
-        open_link(unpacked(word), st.session_state.get("trail", ""))
-        fresh()
-
-
-def open_link(link: Link, trail: str) -> None:
+def open_link(link: Link) -> None:
     """Shows the nodes of a link that are in the graph, where they were."""
     graph = graph_of_ids(session.database(), session.index(), link.view.shown)
     there = {node.id for node in graph.nodes}
     if not there:
-        return begin("")
-    view = replace(link.view, shown=tuple(id for id in link.view.shown if id in there))
+        return begin()
+    shown = tuple(id for id in link.view.shown if id in there)
+    view = replace(link.view, shown=shown, origin=begun(link.view.origin, shown))
     before: Scene | None = st.session_state.get("scene")
     opened = show_view(before, graph, view) if before else scene_of(graph, view)
     look_at_all()
-    keep(select(opened, link.selected.nodes, link.selected.edges), trail)
+    keep(select(opened, link.selected.nodes, link.selected.edges))
+
+
+def open_view(saved: SavedView) -> None:
+    """Shows a saved view; from now on the picture is called by its name."""
+    open_link(Link(replace(saved.view, origin=Origin("view", saved.name)), saved.selected))

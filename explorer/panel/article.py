@@ -19,17 +19,18 @@ def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Bl
         meta.append({"text": words("original"), "href": article.url})
     entities = list(dict.fromkeys(mark.id for quote in reading.sentences for mark in quote.marks))
     events = list(dict.fromkeys(report.id for quote in reading.sentences for report in quote.reports))
+    title = shortened(article.title or "", 1000) or words("untitled article")
     everything = {
         "text": words("Show this article as a graph"),
         "tone": "main",
-        "action": {"do": "ids", "ids": [*entities, *events]},
+        "action": {"do": "ids", "ids": [*entities, *events], "title": title},
     }
     return [
         {
             "kind": "heading",
             "level": 1,
             "kicker": words("Article"),
-            "title": shortened(article.title or "", 1000) or words("untitled article"),
+            "title": title,
         },
         {"kind": "facts", "rows": [{"label": words("From"), "values": meta}]},
         {"kind": "buttons", "items": [everything]},

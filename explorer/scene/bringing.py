@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from cypher.values import Graph
 from explorer.layout import WINDOW
+from explorer.origin import Origin, begun
 from explorer.scene.history import committed
 from explorer.scene.placing import completed
 from explorer.scene.state import Scene, Selection
@@ -14,7 +15,7 @@ from explorer.view import View, arrived
 
 def scene_of(graph: Graph, view: View | None = None, *, folded: bool = False, epoch: str | None = None) -> Scene:
     """A scene that starts with this view, by default all of the graph. Nodes without a position are placed."""
-    start = view or View(shown=tuple(node.id for node in graph.nodes), folded=folded)
+    start = view or _view_of(graph, Origin(), folded)
     return Scene(graph, completed(graph, start), epoch=epoch or uuid4().hex, laid_for=None if start.positions else WINDOW)
 
 
@@ -32,10 +33,15 @@ def show(scene: Scene, graph: Graph, *, focus: str | None = None, by: str | None
     return centered(select(grown, [focus]), focus)
 
 
-def show_only(scene: Scene, graph: Graph, *, folded: bool = False) -> Scene:
-    """The scene with this graph as its whole picture: the answer to another question."""
-    view = View(shown=tuple(node.id for node in graph.nodes), folded=folded)
+def show_only(scene: Scene, graph: Graph, origin: Origin | None = None, *, folded: bool = False) -> Scene:
+    """The scene with this graph as its whole picture, begun as `origin`; without one it is what is left of the one before."""
+    view = _view_of(graph, origin, folded) if origin else replace(_view_of(graph, Origin(), folded), origin=scene.view.origin)
     return show_view(scene, graph, view)
+
+
+def _view_of(graph: Graph, origin: Origin, folded: bool) -> View:
+    shown = tuple(node.id for node in graph.nodes)
+    return View(shown=shown, folded=folded, origin=begun(origin, shown))
 
 
 def show_view(scene: Scene, graph: Graph, view: View) -> Scene:

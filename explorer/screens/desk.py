@@ -12,6 +12,7 @@ from cypher.values import Answer
 from explorer import actions, session
 from explorer.editor import editor
 from explorer.messages import Words
+from explorer.origin import Origin
 from explorer.tables import answer_rows
 from simpul.errors import QueryFailed, SimpulError
 
@@ -159,7 +160,7 @@ def _show(words: Words, answer: Answer | str) -> None:
     count = words.plural("{n} row", "{n} rows", len(answer.rows))
     st.caption(f"{count} · {words('more were left out')}" if answer.truncated else count)
     if answer.graph.nodes and st.button(words("Show as graph"), type="primary"):
-        if actions.show_answer(answer, words("Typed query")):
+        if actions.show_answer(answer, Origin("query")):
             st.session_state.go = ("graph", {})
             st.rerun(scope="app")
         st.text(words("Nothing in this answer can be drawn: it holds only sentences or articles."))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from explorer import actions, session
 from explorer.messages import N_
-from explorer.stage import bar, decision_dialog, draw_answer, draw_panel, draw_picture, draw_tables, remember_address
+from explorer.stage import bar, decision_dialog, draw_answer, draw_panel, draw_picture, draw_tables
 
 TABS = {"graph": N_("Graph"), "table": N_("Table"), "answer": N_("Answer")}
 
@@ -43,4 +43,4 @@ def stage() -> None:
         with right, st.container(key="panel"):
             draw_panel(words)
         decision_dialog(words)
-        remember_address()
+        actions.remember_address(actions.scene())

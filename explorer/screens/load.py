@@ -7,6 +7,7 @@ import streamlit as st
 from explorer import actions, session
 from explorer.loading import SUFFIXES, Load, begin
 from explorer.messages import Words
+from explorer.origin import Origin
 from explorer.reading import articles_since, last_loaded, reading_of
 from explorer.scene import show_only
 from explorer.store import graph_of_ids, without_loners
@@ -85,7 +86,8 @@ def _show(words: Words, ids: list[str]) -> None:
     named = Counter(mark.id for quote in quotes for mark in quote.marks)
     wanted = dict.fromkeys([*events[:MOST_EVENTS], *(id for id, _ in named.most_common(MOST_ENTITIES))])
     graph = graph_of_ids(source, index, wanted)
-    actions.keep(show_only(actions.scene(), without_loners(graph) if graph.relationships else graph), words("New articles"))
+    connected = without_loners(graph) if graph.relationships else graph
+    actions.keep(show_only(actions.scene(), connected, Origin("articles")))
     actions.look_at_all()
     st.session_state.go = ("graph", {})
     st.rerun(scope="app")

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cypher.library import SavedQuery, library
 from explorer import session
-from explorer.asking import ask
+from explorer.asking import Asked, address_of, ask
 from explorer.form import form
 from explorer.messages import Words
 from explorer.search import folded
@@ -18,6 +18,9 @@ def page() -> None:
     with session.troubles(words), st.container(key="wide"):
         found = library(session.settings())
         by_name = {query.name: query for query in found.queries}
+        if "s" in st.query_params and (asked := st.session_state.get("asked")):
+            # The reader comes back from the picture of an answer (see actions/address.py): to the form it was asked with.
+            st.query_params.from_dict(asked.address)
         if (name := st.query_params.get("q", "")) in by_name:
             _question(words, by_name[name])
         else:
@@ -53,7 +56,7 @@ def _question(words: Words, query: SavedQuery) -> None:
     st.text(query.description[words.language])
     given = {key[2:]: value for key, value in st.query_params.items() if key.startswith("p.")}
     filled = form(words, query, given, st.query_params.get("on", ""))
-    st.query_params.from_dict({"q": query.name, **{f"p.{name}": value for name, value in filled.items() if value}})
+    st.query_params.from_dict(address_of(query, filled))
     with st.container(horizontal=True):
         if st.button(words("Ask"), type="primary"):
             ask(query, {name: value for name, value in filled.items() if value})
@@ -67,14 +70,13 @@ def _question(words: Words, query: SavedQuery) -> None:
 
 
 def _history(words: Words) -> None:
-    history = st.session_state.get("history", [])
+    history: list[Asked] = st.session_state.get("history", [])
     if not history:
         return
     st.subheader(words("Asked before"), anchor=False)
-    for place, (name, given, count) in enumerate(history[:10]):
-        told = ", ".join(f"{key} = {value}" for key, value in given.items())
+    for place, asked in enumerate(history):
         with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(name, key=f"again {place}", type="tertiary"):
-                st.query_params.from_dict({"q": name, **{f"p.{key}": value for key, value in given.items()}})
+            if st.button(asked.title(words), key=f"again {place}", type="tertiary"):
+                st.query_params.from_dict(asked.address)
                 st.rerun()
-            st.text(f"{told} · {words.plural('{n} row', '{n} rows', count)}")
+            st.text(words.plural("{n} row", "{n} rows", len(asked.answer.rows)))

@@ -1,6 +1,5 @@
 """The parts of the graph page: the bar above, the picture, the panel, the tables, the answer."""
 
-from explorer.stage.address import remember_address
 from explorer.stage.answer import draw_answer
 from explorer.stage.bar import bar
 from explorer.stage.canvas import draw_picture
@@ -14,5 +13,4 @@ __all__ = [
     "draw_panel",
     "draw_picture",
     "draw_tables",
-    "remember_address",
 ]

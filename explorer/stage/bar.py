@@ -36,7 +36,7 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
             words("Start scene"), type="tertiary", help=words("The entities most articles name, and what relates them")
         ):
             st.session_state.pop("asked", None)
-            actions.begin("")
+            actions.begin()
             st.rerun(scope="app")
         views_menu(words)
         export_menu(words)
@@ -46,9 +46,8 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
 
 def trail(words: Words) -> Block:
     """What is shown, and how many nodes and lines; a long name is cut, and whole in its tooltip."""
-    scene, index = actions.scene(), session.index()
-    visible = scene.visible_graph
-    name = st.session_state.get("trail") or words("The strongest of {n} entities", n=words.number(len(index.entries)))
+    visible = actions.scene().visible_graph
+    name = actions.title(words)
     nodes = words.plural("{n} node", "{n} nodes", len(visible.nodes))
     lines = words.plural("{n} line", "{n} lines", len(visible.relationships))
     return {"kind": "line", "text": name, "title": name, "count": f"{nodes} · {lines}"}

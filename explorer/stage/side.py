@@ -54,8 +54,8 @@ def _asked_blocks(words: Words, asked: Asked) -> list[Block]:
     strong = {id for row in answer.rows for id in subjects(row)[0]}
     count = {"text": words.plural("{n} row", "{n} rows", len(answer.rows)), "action": {"do": "page", "page": "answer"}}
     change = {"text": words("Change the question"), "action": {"do": "page", "page": "question"}}
-    title, note = asked.query.title[words.language], asked.query.description[words.language]
-    head: Block = {"kind": "heading", "kicker": words("Question"), "title": title, "subtitle": note}
+    note = asked.query.description[words.language]
+    head: Block = {"kind": "heading", "kicker": words("Question"), "title": asked.title(words), "subtitle": note}
     quotes = quotes_of_ids(session.database(), ids[:20])
     return [
         head,

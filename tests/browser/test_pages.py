@@ -118,11 +118,30 @@ def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: 
 
 
 def test_going_back_in_the_browser_goes_back_in_the_picture(app: AppPage) -> None:
-    app.page.wait_for_url(re.compile(r"[?&]s="))
+    assert "s=" not in app.page.url, "a first picture needs no address, and going back to it must not be undone by one"
     chosen(app, CSTO, "CSTO")
     chosen(app, ARMENIA, "Armenia")
     app.page.go_back()
     app.panel_says("CSTO")
+    app.page.go_back()
+    app.panel_says("Every line opens the sentence that says so")
+    assert "s=" not in app.page.url
+
+
+def test_going_back_from_an_answer_is_the_form_of_its_question(page: Any, address: str) -> None:
+    page.goto(f"{address}/questions?q=csto_members&lang=en")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    AppPage(page, address).graph.ready()
+    page.wait_for_url(re.compile(r"[?&]s="))
+    page.go_back()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+
+
+def test_the_line_above_the_picture_counts_what_was_added(app: AppPage) -> None:
+    expect(app.page.locator(".st-key-trail .one .t")).to_have_text(re.compile(r"The strongest of \d+ entities$"))
+    app.search("Lavrof").press("Enter")
+    app.panel_says("Sergei Lavrov")
+    expect(app.page.locator(".st-key-trail .one .t")).to_have_text(re.compile(r"The strongest of \d+ entities · \d added$"))
 
 
 def chosen(app: AppPage, id: str, title: str) -> None:
@@ -187,7 +206,7 @@ def test_a_name_too_long_for_the_bar_is_whole_in_its_tooltip_and_the_counts_stay
     app.graph.wait("graph.ids().includes(value)", TALIBAN)
     line = app.page.locator(".st-key-trail .one")
     name, counts = line.locator(".t"), line.locator(".n")
-    expect(name).to_have_attribute("title", "Contacts and denials between two parties")
+    expect(name).to_have_attribute("title", "Contacts and denials between two parties · Rusia · Taliban")
     expect(counts).to_contain_text(re.compile(r"\d+ nodes · \d+ lines"))
     assert name.evaluate("(e) => e.scrollWidth >= e.clientWidth") and counts.evaluate(
         "(e) => e.scrollWidth <= e.clientWidth + 1"

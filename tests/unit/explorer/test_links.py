@@ -8,19 +8,22 @@ import pytest
 
 from cypher.values import Node, graph_of
 from explorer import views
+from explorer.origin import Origin, begun
 from explorer.permalink import MOST_NODES, link_from_json, packed, unpacked
 from explorer.scene import Selection, scene_of, show_only
 from explorer.view import View, ViewError
 from simpul.settings import Settings
 
+SHOWN = ("country:RU", "organization:csto", "event:77ab")
 VIEW = View(
-    shown=("country:RU", "organization:csto", "event:77ab"),
+    shown=SHOWN,
     pinned=frozenset({"country:RU"}),
     hidden_kinds=frozenset({"Place"}),
     span=("2021-01", "2024-12"),
     undated=False,
     folded=True,
     placed={"country:RU": (10.4, -20.6), "organization:csto": (0.0, 5.0), "event:77ab": (1.0, 2.0)},
+    origin=begun(Origin("question", "Siapa bertemu siapa · Rusia"), SHOWN),
 )
 SELECTED = Selection(("country:RU",), ("country:RU MEMBER_OF organization:csto",))
 
