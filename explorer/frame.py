@@ -21,6 +21,10 @@ from explorer.vocabulary import LABELS, called
 FIRST_QUESTIONS = ("csto_members", "tajik_afghan_border", "russia_taliban_contacts")
 """The three example scenes, on top of the list."""
 MORE_QUESTIONS = 4
+MOST_SENTENCES = 6
+"""Sentences the search box suggests; a page of its own shows all."""
+ALL = "all:"
+"""Begins the id of the suggestion that opens that page."""
 
 
 def icon() -> str:
@@ -80,6 +84,8 @@ def search_box() -> None:
         if id.startswith("article:"):
             article, _, n = id.partition("#")
             actions.perform({"do": "article", "id": article, "n": n or None})
+        elif id.startswith(ALL):
+            st.session_state.go = ("sentences", {"find": id.removeprefix(ALL)})
         elif id:
             st.session_state.go = st.session_state.get("go") or ("graph", {})
             actions.perform({"do": "show", "id": id})
@@ -115,13 +121,16 @@ def suggestions(words: Words, text: str) -> list[Option]:
     ]
     if len(text.strip()) < 3:
         return found
-    quotes = session.remembered(("full text", text), lambda: sentences_with(session.database(), text, 6))
+    quotes = session.remembered(("full text", text), lambda: sentences_with(session.database(), text, MOST_SENTENCES))
     for quote in quotes:
         said = shortened(quote.text, 220)
         meta = " · ".join(
             part for part in (shortened(quote.article.title or "", 60), words.date(quote.article.published)) if part
         )
         found.append(Option(quote.id, said, meta, stretches(said, text), words("Sentences"), wide=True))
+    if len(quotes) == MOST_SENTENCES:
+        every = words("All sentences with “{name}”…", name=shortened(text, 60))
+        found.append(Option(f"{ALL}{text}", every, group=words("Sentences"), wide=True))
     return found
 
 

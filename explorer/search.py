@@ -2,17 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
-from explorer.evidence import Quote, quotes_from
+from explorer.evidence import Mark, Quote, flat, quotes_from
 from explorer.reads import Source, rows
 from explorer.store import Entry, Index
 
 CUTOFF = 72
 """Least similarity (0 to 100) of a suggestion: "Lavrof" and "Lavrov" have 83, "Kirgizstan" and "Kyrgyzstan" 80."""
+
+FOUND = "found"
+"""What a mark stands for that is a word looked for, and no node."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,16 @@ def sentences_with(source: Source, text: str, limit: int = 40) -> list[Quote]:
     """Sentences in which words of the text stand, best first; the full-text index of the database does it."""
     query = full_text_query(text)
     return quotes_from(source, rows(source, "full_text", query=query, limit=limit)) if query else []
+
+
+def marked(quotes: Iterable[Quote], text: str) -> tuple[list[Quote], set[str]]:
+    """Sentences with the words that were looked for marked, and the nodes whose mentions hold such a word."""
+    shown, named = [], set()
+    for quote in quotes:
+        found = [Mark(start, end, FOUND, "", "trigger") for start, end in stretches(quote.text, text)]
+        named |= {mark.id for mark in quote.marks for word in found if mark.start < word.end and word.start < mark.end}
+        shown.append(replace(quote, marks=flat([*quote.marks, *found], len(quote.text))))
+    return shown, named
 
 
 def full_text_query(text: str) -> str:

@@ -1,5 +1,6 @@
 // A text field with suggestions while typing (WAI-ARIA combobox with a list box). Strings become text nodes only.
 const BOXES = new WeakMap(); // parentElement -> Box
+const WIDE = 460, TALL = 640; // pixels
 
 const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
@@ -17,6 +18,10 @@ class Box {
     this.field = element("input", { id: "field", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "list", "aria-autocomplete": "list" });
     this.list = element("ul", { id: "list", role: "listbox" });
     this.list.hidden = true;
+    // In the top layer the list is not cut off by the sidebar, and nothing below it moves when it opens.
+    this.floats = "showPopover" in this.list;
+    if (this.floats) this.list.setAttribute("popover", "manual");
+    this.follow = () => this.place();
     this.live = element("div", { class: "hidden", role: "status" });
     this.root.append(this.label, this.field, this.list, this.live);
     parent.appendChild(this.root);
@@ -34,6 +39,7 @@ class Box {
     this.send = send;
     this.label.textContent = data.label;
     this.label.className = data.quiet ? "hidden" : "";
+    this.root.classList.toggle("form", !data.quiet); // beside Streamlit's own fields it looks as they do
     this.field.placeholder = data.placeholder || "";
     this.field.setAttribute("aria-label", data.label);
     this.list.setAttribute("aria-label", data.label);
@@ -102,6 +108,26 @@ class Box {
   open(yes) {
     this.list.hidden = !yes;
     this.field.setAttribute("aria-expanded", String(yes));
+    if (!this.floats || !this.list.isConnected || this.list.matches(":popover-open") === yes) return this.place();
+    if (yes) this.list.showPopover(); else this.list.hidePopover();
+    const listen = yes ? addEventListener : removeEventListener;
+    listen("scroll", this.follow, true);
+    listen("resize", this.follow);
+    this.place();
+  }
+
+  /** Under the field, or above it where there is more room; wider than a narrow field when there are sentences to read. */
+  place() {
+    if (!this.floats || this.list.hidden) return;
+    const field = this.field.getBoundingClientRect(), edge = 8, gap = 4;
+    const wanted = this.list.querySelector("li.wide, .m") ? Math.max(field.width, WIDE) : field.width;
+    const width = Math.min(wanted, innerWidth - 2 * edge);
+    const below = innerHeight - field.bottom - gap - edge, above = field.top - gap - edge;
+    const up = below < 160 && above > below;
+    Object.assign(this.list.style, {
+      width: `${width}px`, left: `${Math.max(edge, Math.min(field.left, innerWidth - edge - width))}px`,
+      top: up ? "auto" : `${field.bottom + gap}px`, bottom: up ? `${innerHeight - field.top + gap}px` : "auto", maxHeight: `${Math.min(up ? above : below, TALL)}px`,
+    });
   }
 
   mark() {

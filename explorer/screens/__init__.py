@@ -16,6 +16,7 @@ from explorer.screens.entities import page as entities_page
 from explorer.screens.graph import page as graph_page
 from explorer.screens.load import page as load_page
 from explorer.screens.questions import page as questions_page
+from explorer.screens.sentences import page as sentences_page
 
 
 def pages(words: Words) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def pages(words: Words) -> dict[str, Any]:
         "article": st.Page(article_page, title=f"{words('Article')} · Simpul", url_path="article"),
         "articles": st.Page(articles_page, title=f"{words('Articles')} · Simpul", url_path="articles"),
         "entities": st.Page(entities_page, title=f"{words('Entities')} · Simpul", url_path="entities"),
+        "sentences": st.Page(sentences_page, title=f"{words('Sentences')} · Simpul", url_path="sentences"),
         "desk": st.Page(desk_page, title=f"{words('Cypher desk')} · Simpul", url_path="cypher"),
         "load": st.Page(load_page, title=f"{words('Load articles')} · Simpul", url_path="load"),
     }

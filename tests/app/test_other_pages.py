@@ -25,6 +25,23 @@ def said(test: AppTest) -> str:
     return "\n".join([*map(str, parts), *texts(blocks(test))])
 
 
+def test_sentences_are_found_by_their_words_which_are_marked(open_page: Open) -> None:
+    test = open_page("sentences", find="perbatasan tajik")
+    assert "Sentences with “perbatasan tajik”" in said(test)
+    (quotes,) = (block for block in blocks(test) if block["kind"] == "quotes")
+    for item in quotes["items"]:
+        marks = [(item["text"][mark["start"] : mark["end"]], mark["tone"]) for mark in item["marks"]]
+        assert any(text.casefold().startswith("perbatasan") for text, tone in marks if tone == "trigger"), marks
+        assert any(text.startswith("Tajik") for text, tone in marks if tone == "strong"), marks
+
+
+@pytest.mark.parametrize("find", ["", "   ", "kataygtidakada", '"' * 300, "<script>"])
+def test_sentences_nobody_wrote_are_not_found_and_it_says_what_to_do(open_page: Open, find: str) -> None:
+    test = open_page("sentences", find=find)
+    assert not test.exception
+    assert "Type words" in said(test) or "Nothing found" in said(test)
+
+
 def first_article(loaded: Settings) -> dict[str, object]:
     from cypher.database import connect
 

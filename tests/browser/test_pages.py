@@ -39,6 +39,18 @@ def test_words_of_sentences_are_found_and_open_the_article_there(app: AppPage) -
     expect(app.page.locator(".sentence.focus")).to_contain_text("beranggotakan")
 
 
+def test_the_last_suggestion_opens_all_sentences_and_the_list_lies_over_the_page(app: AppPage) -> None:
+    heading = app.page.get_by_test_id("stSidebar").get_by_role("heading", name="Questions")
+    before = heading.bounding_box()
+    app.search("rusia dan")
+    first = app.page.get_by_role("option").first.bounding_box()
+    assert heading.bounding_box() == before
+    assert first and first["width"] > 400, "a sentence has room to be read"
+    app.page.get_by_role("option", name="All sentences with “rusia dan”…").click()
+    expect(app.page.get_by_role("heading", name="Sentences with “rusia dan”")).to_be_visible()
+    assert app.page.locator(".quote").count() > 6
+
+
 def test_clicking_from_csto_to_a_member_to_the_sentence(app: AppPage) -> None:
     app.graph.click(CSTO)
     app.panel_says("CSTO")

@@ -1,0 +1,40 @@
+"""Sentences by their words: everything the search box has too little room for, best first."""
+
+import streamlit as st
+
+from explorer import actions, session
+from explorer.panel import quotes_block
+from explorer.search import marked, sentences_with
+from explorer.sheet import sheet
+from explorer.style import shortened
+
+AT_ONCE = 40
+MOST = 400
+"""Sentences the page shows at first, and at most."""
+
+
+def page() -> None:
+    """Draws the sentences with the words of the address (`find`)."""
+    words = session.words()
+    text = st.query_params.get("find", "")[:200]
+    with session.troubles(words), st.container(key="reading"):
+        st.header(words("Sentences with “{name}”", name=shortened(text, 80)), anchor=False)
+        if not text.strip():
+            st.text(words("Type words into the search box on the left."))
+            return
+        limit = min(int(st.session_state.get(f"found {text}", AT_ONCE)), MOST)
+        found = session.remembered(("sentences", text, limit), lambda: sentences_with(session.database(), text, limit + 1))
+        if not found:
+            st.text(words("Nothing found; try fewer letters or another spelling."))
+            return
+        shown, strong = marked(found[:limit], text)
+        sheet([quotes_block(words, shown, strong, words("Best first"))], "sentences sheet", session.answer_to(_perform))
+        if len(found) > limit and limit < MOST and st.button(words("Show more")):
+            st.session_state[f"found {text}"] = limit * 2
+            st.rerun()
+
+
+def _perform(action: dict[str, object]) -> None:
+    if action.get("do") != "article":
+        st.session_state.go = ("graph", {})
+    actions.perform(action)
