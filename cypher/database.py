@@ -5,19 +5,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from neo4j import ManagedTransaction, Query, Result, ResultSummary, Session, Transaction, unit_of_work
+from neo4j import ManagedTransaction, unit_of_work
 
 from cypher import safety
-from cypher.collect import Collector, answer_of, plain
+from cypher.asking import Asking, translated
 from cypher.engines import Engine, engine_of
 from cypher.graph_model import TEXT_INDEXES
-from cypher.plans import only_reads, plan_text
+from cypher.plans import plan_text
 from cypher.texts import named, statements
-from cypher.trouble import CAUGHT, said
 from cypher.values import Answer
-from cypher.watch import Watch
-from cypher.writer import BATCH, Counts, Writer
-from simpul.errors import DatabaseUnavailable, QueryRefused, QueryTimeout
+from cypher.writer import Counts, Writer, batches
+from simpul.errors import DatabaseError, DatabaseUnavailable, QueryTimeout
 from simpul.settings import Settings
 
 __all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
@@ -25,7 +23,6 @@ __all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
 Made = TypeVar("Made")
 WRITE_LIMIT = 600.0
 """Seconds one transaction of a load may take."""
-_MOST_ALLOWED = 1_000
 
 
 class Database:
@@ -34,8 +31,7 @@ class Database:
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self._engine = engine
         self._settings = settings
-        self._watch = Watch(engine)
-        self._allowed: set[str] = set()
+        self._asking = Asking(engine, settings)
         self._opening = threading.Lock()
         self._opened = 0
         self._prepared = False
@@ -53,7 +49,7 @@ class Database:
     @property
     def version(self) -> str:
         """The server's name and version."""
-        with self._translated():
+        with translated(self._engine):
             return self._engine.version()
 
     def read(
@@ -81,25 +77,14 @@ class Database:
         seconds = self._settings.query_timeout if timeout is None else timeout
         given = dict(parameters or {})
 
-        def ask() -> Answer:
-            self._allow(text, given)
-            with self._asked(text, given, seconds, stop) as (transaction, result):
-                rows = [tuple(record.values()) for record in result.fetch(most + 1)]
-                collector = Collector(self._settings.node_limit)
-                collector.see(rows[:most])
-                _add_missing(transaction, collector)
-                return answer_of(collector, result.keys(), rows[:most], len(rows) > most)
-
-        return self._again(ask)
+        return self._again(lambda: self._asking.answer(text, given, most, seconds, stop))
 
     def stream(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = WRITE_LIMIT
     ) -> Iterator[dict[str, Any]]:
         """Every row of a reading query of ours, one by one in bounded memory, cells as plain values (for exports)."""
         safety.check(text)
-        with self._asked(text, dict(parameters or {}), timeout, None) as (_, result):
-            for record in result:
-                yield dict(zip(record.keys(), map(plain, record.values()), strict=True))
+        return self._asking.rows(text, dict(parameters or {}), timeout)
 
     def explain(self, text: str, parameters: Mapping[str, Any] | None = None) -> str:
         """The plan of a reading query, an operator a line; the query does not run.
@@ -108,16 +93,24 @@ class Database:
             QueryRefused, QueryFailed: as `read`.
         """
         safety.check(text)
-        return plan_text(self._again(lambda: self._plan(text, dict(parameters or {})).plan or {}))
+        return plan_text(self._again(lambda: self._asking.plan(text, dict(parameters or {}))).plan or {})
 
     def change(self, work: Callable[[Writer], Made]) -> Made:
-        """What `work` returns, run in one transaction that is retried as a whole when another one was in the way."""
+        """What `work` returns, run in one transaction that is retried as a whole when another one was in the way.
+
+        Once more also when the embedded server was killed meanwhile. It may have stored everything just before, so `work` must
+        change nothing when it is run again.
+        """
 
         def once(transaction: ManagedTransaction) -> Made:
             return work(Writer(transaction))
 
-        with self._translated(), self._engine.alone(), self._engine.writing() as session:
-            return session.execute_write(unit_of_work(timeout=WRITE_LIMIT)(once))
+        def attempt() -> Made:
+            with translated(self._engine), self._engine.alone(), self._engine.writing() as session:
+                return session.execute_write(unit_of_work(timeout=WRITE_LIMIT)(once))
+
+        twice = DatabaseUnavailable(f"{self.where} ended twice while it stored this; is there room on its disk?")
+        return self._again(attempt, twice)
 
     def write(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> Counts:
         """What a statement of ours made; `rows` go in batches of at most 5,000, each its own transaction."""
@@ -126,9 +119,8 @@ class Database:
             writer.run(text, part, **parameters)
             return writer.counts
 
-        parts = [rows] if rows is None else [rows[start : start + BATCH] for start in range(0, len(rows), BATCH)]
         total = Counts()
-        for part in parts:
+        for part in [None] if rows is None else batches(rows):
             total += self.change(lambda writer, part=part: counted(writer, part))  # type: ignore[misc]
         return total
 
@@ -136,10 +128,10 @@ class Database:
         """Constraints and indexes, where they are not there yet."""
         if self._prepared:
             return
-        with self._translated(), self._engine.writing() as session:
+        with translated(self._engine), self._engine.writing() as session:
             for statement in statements(named("schema.cypher")):
                 session.run(statement).consume()
-        with self._translated():
+        with translated(self._engine):
             for name, (label, property_) in TEXT_INDEXES.items():
                 self._engine.make_text_index(name, label, property_)
         self._prepared = True
@@ -150,45 +142,16 @@ class Database:
 
     def open(self) -> None:
         """Connect, starting the embedded server where none runs."""
-        with self._translated():
+        with translated(self._engine):
             self._engine.open()
         self._opened += 1
 
-    @contextmanager
-    def _asked(
-        self, text: str, parameters: dict[str, Any], seconds: float, stop: threading.Event | None
-    ) -> Iterator[tuple[Transaction, Result]]:
-        with self._watch.over(self._engine.patience(seconds), stop) as run:
-            try:
-                with self._engine.reading() as session, self._begin(session, run.token, seconds) as transaction:
-                    yield transaction, transaction.run(self._engine.tagged(text, run.token), parameters)
-            except CAUGHT as error:
-                ours = said(error, self.where, lines_missing=self._engine.uncounted(text))
-                if run.stopped or isinstance(ours, QueryTimeout):
-                    reason = run.stopped or f"it took longer than {seconds:g} s"
-                    raise QueryTimeout(f"the query was ended: {reason}. Ask for less, or raise SIMPUL_QUERY_TIMEOUT") from error
-                raise ours from error
+    def _again(self, ask: Callable[[], Made], twice: DatabaseError | None = None) -> Made:
+        """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held.
 
-    def _begin(self, session: Session, token: str, seconds: float) -> Transaction:
-        return session.begin_transaction(metadata={"simpul": token}, timeout=seconds)
-
-    def _allow(self, text: str, parameters: dict[str, Any]) -> None:
-        """Look at the plan of a text not seen before; the embedded engine shows none, its user is the wall there."""
-        if self.engine == "embedded" or text in self._allowed:
-            return
-        if not only_reads(self._plan(text, parameters)):
-            raise QueryRefused("the query does more than read the graph")
-        if len(self._allowed) >= _MOST_ALLOWED:
-            self._allowed.clear()
-        self._allowed.add(text)
-
-    def _plan(self, text: str, parameters: dict[str, Any]) -> ResultSummary:
-        with self._translated(text), self._engine.reading() as session:
-            query = Query(f"EXPLAIN {text}", timeout=self._settings.query_timeout)
-            return session.run(query, parameters).consume()
-
-    def _again(self, ask: Callable[[], Made]) -> Made:
-        """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held."""
+        Raises:
+            DatabaseError: `twice`, or a QueryTimeout, when the server had just begun anew, so that this is what ends it.
+        """
         opened = self._opened
         try:
             return ask()
@@ -199,22 +162,16 @@ class Database:
         opened = self._opened
         try:
             return ask()
-        except DatabaseUnavailable as error:  # it had just begun anew, so this query is what ends it
+        except DatabaseUnavailable as error:
             self._reopen(opened)
-            raise QueryTimeout("the query was ended: the server ran out of memory over it, twice. Ask for less") from error
+            said = "the query was ended: the server ran out of memory over it, twice. Ask for less"
+            raise twice or QueryTimeout(said) from error
 
     def _reopen(self, opened: int) -> None:
         """Open again what was opened for the `opened`th time, unless another thread was faster."""
         with self._opening:
             if self._opened == opened:
                 self.open()
-
-    @contextmanager
-    def _translated(self, text: str = "") -> Iterator[None]:
-        try:
-            yield
-        except CAUGHT as error:
-            raise said(error, self.where, lines_missing=self._engine.uncounted(text)) from error
 
 
 @contextmanager
@@ -230,13 +187,3 @@ def connect(settings: Settings) -> Iterator[Database]:
         yield database
     finally:
         database.close()
-
-
-def _add_missing(transaction: Transaction, collector: Collector) -> None:
-    """Read the ends of relationships that the answer names only by element id."""
-    missing = collector.missing
-    for start in range(0, len(missing), BATCH):
-        # one by one: the embedded engine reads every node for elementId(n) IN $ids
-        text = "UNWIND $ids AS id MATCH (n) WHERE elementId(n) = id RETURN n"
-        found = transaction.run(text, {"ids": missing[start : start + BATCH]})
-        collector.see([record["n"]] for record in found)

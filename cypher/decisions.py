@@ -86,7 +86,7 @@ def _entries(path: Path) -> dict[str, list[dict[str, str]]]:
     except FileNotFoundError:
         read = {}
     except OSError as error:
-        raise DecisionError(f"{path}: cannot be read ({error.strerror})") from error
+        raise DecisionError(f"{path}: cannot be read ({error.strerror}); choose another folder with SIMPUL_DATA") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise DecisionError(f"{path}: is not YAML: {' '.join(str(error).split())}") from error
     if not isinstance(read, dict) or set(read) - set(FIELDS):

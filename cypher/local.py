@@ -80,7 +80,10 @@ def server(data: Path) -> Server:
     except Timeout as error:
         raise DatabaseUnavailable(f"{folder / 'server.lock'} is held by another program that starts the database") from error
     except OSError as error:
-        raise DatabaseUnavailable(f"the embedded database cannot use {folder}: {error.strerror or error}") from error
+        why = error.strerror or error
+        raise DatabaseUnavailable(
+            f"the embedded database cannot use {folder}: {why}; set SIMPUL_DATA to another folder"
+        ) from error
 
 
 def find(data: Path) -> Server | None:

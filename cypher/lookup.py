@@ -37,8 +37,14 @@ def entity_named(database: Reader, text: str) -> str:
     if exact:
         raise SavedQueryError(f"{text!r} is the name of several: {_listed(exact)}; give the id")
     close = [row[0] for row in database.read(BY_PART, {"text": text.lower()}).rows]
-    hint = f"; close to it: {_listed(close)}" if close else ""
+    hint = f"; close to it: {_listed(close)}" if close else emptiness(database)
     raise SavedQueryError(f"nothing in the graph is called {text!r}{hint}")
+
+
+def emptiness(database: Reader) -> str:
+    """What to add to "nothing found" where no article is loaded yet; empty where one is."""
+    loaded = database.read("MATCH (a:Article) RETURN a.id LIMIT 1", {}).rows
+    return "" if loaded else '; the graph is empty: "simpul load FOLDER" puts articles into it'
 
 
 def _listed(nodes: list[Node]) -> str:

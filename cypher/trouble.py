@@ -20,6 +20,8 @@ _REMEDY = {
     False: "Ask again, which starts it anew; server.log there holds what it said last",
 }  # by whether the database is an address of somebody's
 _STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped", "TransactionTerminated")
+_NO_ROOM = ("TransactionCommitFailed", "TransactionLogError", "Transaction error on commit", "No space left")
+_READ_ONLY = ("ReadOnly", "read only", "read-only", "NotALeader")
 _FORBIDDEN = ("Security.Forbidden", "AccessMode", "Neo.ClientError.Security")
 # Neo4j: "… (line 1, column 7 (offset: 6))"; ArcadeDB: "… at line 1, column 6", "… at line 1:6 - …", columns counted from 0
 _PLACES = (re.compile(r"\(line (\d+), column (\d+)"), re.compile(r"\bat line (\d+)(?:, column |:)(\d+)"))
@@ -39,6 +41,10 @@ def said(error: Exception, where: str, *, lines_missing: int = 0) -> DatabaseErr
     message = _first_line(getattr(error, "message", None) or error)
     if any(part in code for part in _STOPPED):
         return QueryTimeout("the query was stopped")
+    if any(part in code or part in message for part in _NO_ROOM):
+        return DatabaseError(f"{where} could not store this: {message}. Make room on its disk, then load again")
+    if any(part in code or part in message for part in _READ_ONLY):
+        return DatabaseError(f"{where} takes no writes: {message}. Make it writable, or set SIMPUL_NEO4J_URI to another")
     if any(part in code for part in _FORBIDDEN) or "not allowed to" in message or "security" in message.lower():
         return QueryRefused(f"only reading is allowed here: {message}")
     if "DatabaseNotFound" in code:

@@ -78,6 +78,6 @@ class Watch:
                 self._engine.stop(run.token)
             run.done.wait(_AGAIN)
         if not run.done.is_set():
-            with suppress(DatabaseError):
+            with suppress(DatabaseError, *CAUGHT):
                 self._engine.force()
             run.done.wait()

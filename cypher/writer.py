@@ -1,6 +1,6 @@
 """Writing: one transaction, its statements in batches, and what the server counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,15 @@ from cypher.collect import plain
 
 BATCH = 5_000
 """Most rows of one statement; larger ones gain nothing and hold more memory on the server."""
+
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+def batches(rows: Rows) -> Iterator[Rows]:
+    """The rows in parts of at most BATCH; none where there are none."""
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
 
 
 @dataclass(frozen=True)
@@ -37,13 +46,13 @@ class Writer:
         self._transaction = transaction
         self.counts = Counts()
 
-    def run(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> list[dict[str, Any]]:
+    def run(self, text: str, rows: Rows | None = None, **parameters: Any) -> list[dict[str, Any]]:
         """What the statement returns, as plain dicts; with `rows` it runs once per batch of `$rows`, not at all for none."""
         if rows is None:
             return self._run(text, parameters)
         found: list[dict[str, Any]] = []
-        for start in range(0, len(rows), BATCH):
-            found += self._run(text, {**parameters, "rows": list(rows[start : start + BATCH])})
+        for part in batches(rows):
+            found += self._run(text, {**parameters, "rows": list(part)})
         return found
 
     def _run(self, text: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:

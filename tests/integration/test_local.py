@@ -96,6 +96,23 @@ def test_a_killed_server_comes_back_with_its_graph_for_who_is_connected(
     assert again.pid != killed.pid
 
 
+def test_a_load_whose_server_is_killed_in_the_middle_goes_on_with_the_next_one(
+    data_folder: Path, seed_graphs: tuple[ArticleGraph, ...], capfd: pytest.CaptureFixture[str]
+) -> None:
+    graphs = copies(seed_graphs)
+
+    def kill_once(done: int) -> None:
+        running = local.find(data_folder)
+        if done == len(seed_graphs) and running:
+            os.kill(running.pid, signal.SIGKILL)
+
+    with connect(Settings(data=data_folder, query_timeout=60)) as database:
+        report = write_graphs(database, graphs, kill_once, batch=1)
+        assert (report.created, report.already_there) == (len(graphs), 0)
+        assert database.read("MATCH (a:Article) RETURN count(a)").rows == ((len(graphs),),)
+    assert "will be retried" not in capfd.readouterr().err, "the driver's own lines are no messages of ours"
+
+
 def test_a_load_whose_server_is_killed_is_completed_by_loading_again(
     data_folder: Path, seed_graphs: tuple[ArticleGraph, ...]
 ) -> None:

@@ -1,0 +1,97 @@
+"""A Neo4j at an address of the user's."""
+
+import re
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any
+
+from neo4j import READ_ACCESS, Driver, Session
+
+from cypher.engines.drivers import driver_to
+from simpul.errors import DatabaseError, DatabaseUnavailable
+
+RETRY_LIMIT = 60.0
+"""Seconds a write is tried again that another one is in the way of, or whose server is started anew."""
+
+_ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://(\[[0-9a-fA-F:.]+\]|[^/\s:@\[\]]+)(:\d{1,5})?/?")
+
+
+@dataclass
+class Neo4j:
+    """A Neo4j at an address of the user's."""
+
+    uri: str
+    user: str
+    password: str
+    database: str | None = None
+    name: str = "neo4j"
+
+    def __post_init__(self) -> None:
+        self.where = f"Neo4j at {self.uri}"
+        self._driver: Driver | None = None
+
+    def open(self) -> None:
+        """Connect."""
+        self.close()
+        if not _ADDRESS.fullmatch(self.uri):
+            raise DatabaseUnavailable(f"SIMPUL_NEO4J_URI is {self.uri!r}; expected an address as bolt://localhost:7687")
+        self._driver = driver_to(self.uri, self.user, self.password, RETRY_LIMIT)
+        self._driver.verify_connectivity()
+
+    def close(self) -> None:
+        """Close the driver."""
+        if self._driver:
+            self._driver.close()
+        self._driver = None
+
+    def version(self) -> str:
+        """What it calls itself."""
+        return self._connected().get_server_info().agent.replace("/", " ")
+
+    def writing(self) -> Session:
+        """A session in WRITE access mode."""
+        return self._connected().session(database=self.database)
+
+    def alone(self) -> AbstractContextManager[Any]:
+        """Nothing: the node that every write raises the revision of (writes/store.cypher) is locked by the server."""
+        return nullcontext()
+
+    def reading(self) -> Session:
+        """A session in READ access mode, which refuses every change of the graph."""
+        return self._connected().session(database=self.database, default_access_mode=READ_ACCESS)
+
+    def uncounted(self, text: str) -> int:
+        """Every line is counted."""
+        return 0
+
+    def tagged(self, text: str, token: str) -> str:
+        """The text alone: the token is in the transaction's metadata."""
+        return text
+
+    def patience(self, seconds: float) -> float:
+        """A little more than the limit, which the server keeps."""
+        return seconds + 2
+
+    def stop(self, token: str) -> None:
+        """End the transaction that carries this token."""
+        with self.writing() as session:
+            found = session.run("SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData.simpul = $token", token=token)
+            names = [record["transactionId"] for record in found]
+            if names:
+                session.run("TERMINATE TRANSACTIONS $names", names=names).consume()
+
+    def force(self) -> None:
+        """Leave the connections and make new ones: a Neo4j ends its transactions, but its planner may never come back."""
+        stuck, self._driver = self._driver, driver_to(self.uri, self.user, self.password, RETRY_LIMIT)
+        if stuck:
+            stuck.close()
+
+    def make_text_index(self, name: str, label: str, property_: str) -> None:
+        """The index by Cypher, under this name."""
+        with self.writing() as session:
+            session.run(f"CREATE FULLTEXT INDEX `{name}` IF NOT EXISTS FOR (n:{label}) ON EACH [n.{property_}]").consume()
+
+    def _connected(self) -> Driver:
+        if self._driver is None:
+            raise DatabaseError(f"the connection to {self.where} is closed")
+        return self._driver

@@ -1,0 +1,52 @@
+"""The driver's errors in our words: where, what, and what to do."""
+
+import pytest
+from neo4j.exceptions import Neo4jError, ServiceUnavailable
+
+from cypher.trouble import said
+from simpul.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
+
+NEO4J = "Neo4j at bolt://somewhere:7687"
+EMBEDDED = "the embedded database in /data"
+
+
+def of_server(code: str, message: str) -> Neo4jError:
+    """The error a server answers with."""
+    return Neo4jError._hydrate_neo4j(code=code, message=message)
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "words"),
+    [
+        (of_server("Neo.ClientError.Security.Unauthorized", "no"), DatabaseUnavailable, "set SIMPUL_NEO4J_USER and"),
+        (of_server("Neo.ClientError.Database.DatabaseNotFound", "no x"), DatabaseUnavailable, "set SIMPUL_NEO4J_DATABASE"),
+        (of_server("Neo.ClientError.Statement.SyntaxError", "Bad (line 3, column 7 (offset: 6))"), QueryFailed, "Bad"),
+        (of_server("Neo.ClientError.Statement.AccessMode", "Writing"), QueryRefused, "only reading is allowed here"),
+        (of_server("Neo.ClientError.Transaction.TransactionTimedOut", "late"), QueryTimeout, "the query was stopped"),
+        (
+            of_server("Neo.DatabaseError.Transaction.TransactionCommitFailed", "Could not apply"),
+            DatabaseError,
+            "could not store this: Could not apply. Make room on its disk, then load again",
+        ),
+        (of_server("Neo.DatabaseError.General.UnknownError", "Transaction error on commit"), DatabaseError, "Make room on its"),
+        (
+            of_server("Neo.ClientError.General.WriteOnReadOnlyAccessDatabase", "No write"),
+            DatabaseError,
+            "takes no writes: No write. Make it writable, or set SIMPUL_NEO4J_URI",
+        ),
+        (ServiceUnavailable("gone"), DatabaseUnavailable, 'does not answer. Start it with "docker compose up -d neo4j"'),
+    ],
+)
+def test_each_trouble_is_told_with_what_to_do(error: Exception, kind: type[DatabaseError], words: str) -> None:
+    ours = said(error, NEO4J)
+    assert type(ours) is kind and words in str(ours) and "\n" not in str(ours)
+
+
+def test_the_embedded_server_is_started_anew_by_asking_again() -> None:
+    assert "Ask again, which starts it anew" in str(said(ServiceUnavailable("gone"), EMBEDDED))
+
+
+def test_a_place_in_the_text_is_counted_from_its_first_line() -> None:
+    ours = said(of_server("Neo.ClientError.Statement.SyntaxError", "Bad (line 3, column 7 (offset: 6))"), NEO4J)
+    assert isinstance(ours, QueryFailed)
+    assert (str(ours), ours.line, ours.column) == ("Bad", 3, 7)
