@@ -41,14 +41,21 @@ class RawArticle:
     fields: dict[str, Any] = field(default_factory=dict)
 
 
-def files_in(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
-    """The files of these paths, folders with all below them in order; hidden files and unknown kinds in folders left out."""
+def files_in(paths: Iterable[Path], notes: list[str]) -> Iterator[Path | Skipped]:
+    """The files of these paths, folders with all below them in order; hidden files and unknown kinds in folders left out.
+
+    A line to `notes` tells how many of unknown kinds a folder has, for a person may take them for articles ('.docx').
+    """
     for path in paths:
         if path.is_dir():
-            below = sorted(p for p in path.rglob("*") if _is_article_file(p.relative_to(path)) and p.is_file())
+            visible = sorted(p for p in path.rglob("*") if not _is_hidden(p.relative_to(path)) and p.is_file())
+            below = [file for file in visible if _is_article_file(file)]
             yield from below
             if not below:
                 yield Skipped(str(path), f"no articles in this folder; expected files ending in {EXPECTED}", "missing")
+            elif others := sorted({file.suffix or file.name for file in visible if not _is_article_file(file)}):
+                count, kinds = len(visible) - len(below), ", ".join(others[:5])
+                notes.append(f"{path}: files of other kinds were left alone: {count:,} ({kinds}); expected {EXPECTED}")
         elif not path.exists():
             yield Skipped(str(path), "no such file or folder", "missing")
         elif not path.is_file():
@@ -59,8 +66,12 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
             yield path
 
 
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
 def _is_article_file(path: Path) -> bool:
-    return path.name.lower().endswith(KINDS) and not any(part.startswith(".") for part in path.parts)
+    return path.name.lower().endswith(KINDS)
 
 
 def raw_articles(path: Path) -> Iterator[RawArticle | Skipped]:

@@ -41,7 +41,7 @@ class ReadingReport:
     skipped: list[Skipped] = field(default_factory=list)
     near_duplicates: list[NearDuplicate] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    """One line each: a date that cannot be read, a text cut at LONGEST_TEXT. The article was loaded all the same."""
+    """One line each: a date that cannot be read, a text cut at LONGEST_TEXT, files of other kinds in a folder."""
 
     @property
     def repeats(self) -> int:
@@ -59,22 +59,23 @@ def read_articles(paths: Iterable[Path | str], report: ReadingReport | None = No
     report = report if report is not None else ReadingReport()
     seen: dict[str, str] = {}
     alike = NearDuplicates()
-    for found in _inputs(paths):
+    for found in _inputs(paths, report.notes):
         article = article_of(found, report.notes) if isinstance(found, RawArticle) else found
         if isinstance(article, Article):
             identifier, where = article_id(article.text), found.where
             if identifier not in seen:
                 seen[identifier] = where
                 report.read += 1
-                report.near_duplicates += alike.add(identifier, article.text)
+                if pair := alike.add(where, article.text):
+                    report.near_duplicates.append(pair)
                 yield article
                 continue
             article = Skipped(where, f"the same text as {seen[identifier]}", "repeat")
         report.skipped.append(article)
 
 
-def _inputs(paths: Iterable[Path | str]) -> Iterator[RawArticle | Skipped]:
-    for found in files_in(Path(path) for path in paths):
+def _inputs(paths: Iterable[Path | str], notes: list[str]) -> Iterator[RawArticle | Skipped]:
+    for found in files_in((Path(path) for path in paths), notes):
         yield from raw_articles(found) if isinstance(found, Path) else (found,)
 
 
@@ -90,7 +91,7 @@ def article_of(raw: RawArticle, notes: list[str]) -> Article | Skipped:
     if language := other_language(" ".join(paragraph.text for paragraph in body[:20])):
         return Skipped(raw.where, f"not Indonesian (looks like {language}); expected Indonesian", "language")
     head = masthead_of(text, body)
-    given = {name: plain_text(str(value)).strip() for name, value in raw.fields.items() if isinstance(value, (str, int))}
+    given = {name: plain_text(str(value)).strip() for name, value in raw.fields.items() if value is not None}
     stated = (page.published if page else given.get("published")) or ""
     day = publication_date(stated)
     if stated and day is None:
@@ -109,5 +110,6 @@ def article_of(raw: RawArticle, notes: list[str]) -> Article | Skipped:
 def _cut(text: str, where: str, notes: list[str]) -> str:
     if len(text) <= LONGEST_TEXT:
         return text
-    notes.append(f"{where}: {len(text)} characters; only the first {LONGEST_TEXT} were read")
+    told = f"{len(text):,} characters; only the first {LONGEST_TEXT:,} were read"
+    notes.append(f"{where}: {told}. Expected one article: several belong in files of their own, or in lines of a .jsonl file")
     return text[: text.rfind(" ", 0, LONGEST_TEXT) + 1 or LONGEST_TEXT]

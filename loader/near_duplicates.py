@@ -16,7 +16,7 @@ MOST_REMEMBERED = 50_000  # articles (about 1 kB each); then the memory starts a
 
 @dataclass(frozen=True)
 class NearDuplicate:
-    """Two articles of one run with nearly the same text, and how alike they are (0 to 1, estimated)."""
+    """Two inputs of one run with nearly the same text, by where they stand, and how alike they are (0 to 1, estimated)."""
 
     article: str
     like: str
@@ -39,13 +39,21 @@ class NearDuplicates:
     _index: Any = field(default_factory=lambda: MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS))
     _hashes: dict[str, MinHash] = field(default_factory=dict)
 
-    def add(self, article: str, text: str) -> list[NearDuplicate]:
-        """Those remembered that are like this article; then it is remembered as well."""
+    def add(self, article: str, text: str) -> NearDuplicate | None:
+        """The one remembered that is most like this article, None where none is; then it is remembered as well.
+
+        One alone: of ten outlets with one story each is told once, and not every pair of them.
+        """
         if len(self._hashes) >= MOST_REMEMBERED:
             self._hashes = {}
             self._index = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
         made = minhash(text)
-        alike = [(other, made.jaccard(self._hashes[other])) for other in self._index.query(made)]
+        alike = sorted(((made.jaccard(self._hashes[other]), other) for other in self._index.query(made)), key=_most_alike)
         self._hashes[article] = made
         self._index.insert(article, made)
-        return [NearDuplicate(article, other, round(how, 2)) for other, how in sorted(alike) if how >= THRESHOLD]
+        how, other = alike[0] if alike else (0.0, "")
+        return NearDuplicate(article, other, round(how, 2)) if how >= THRESHOLD else None
+
+
+def _most_alike(found: tuple[float, str]) -> tuple[float, str]:
+    return -found[0], found[1]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cypher.library import SavedQuery, values_of
-from cypher.lookup import entity_named
+from cypher.lookup import emptiness, entity_named
 from simpul.errors import ExportError
 from simpul.progress import Progress, say
 from simpul.settings import Settings
@@ -60,7 +60,8 @@ def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: 
         contents = export.prepared(_contents(database, settings, wanted, given, progress), format_)
         counts = contents.counts()
         if not counts.nodes:
-            raise ExportError("nothing to export: the answer holds no nodes. A query must return nodes, not their names alone")
+            why = emptiness(database) or ": the answer holds no nodes. A query must return nodes, not their names alone"
+            raise ExportError(f"nothing to export{why}")
         progress.total = counts.nodes + counts.relationships
         counts = export.write(contents, format_.name, output)
     say(f"{output}: {counts.nodes:,} nodes, {counts.relationships:,} relationships, {counts.events:,} events as {format_.name}")

@@ -73,8 +73,8 @@ def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
         data=Path(data).expanduser() if data else default_data_folder(environ),
         queries=Path(read["queries"]).expanduser() if "queries" in read else None,
         query_timeout=_positive("SIMPUL_QUERY_TIMEOUT", read.get("query_timeout", "5")),
-        row_limit=int(_positive("SIMPUL_ROW_LIMIT", read.get("row_limit", "1000"))),
-        node_limit=int(_positive("SIMPUL_NODE_LIMIT", read.get("node_limit", "2000"))),
+        row_limit=_count("SIMPUL_ROW_LIMIT", read.get("row_limit", "1000")),
+        node_limit=_count("SIMPUL_NODE_LIMIT", read.get("node_limit", "2000")),
         language=_language(read.get("language")),
     )
 
@@ -87,6 +87,12 @@ def _positive(name: str, text: str) -> float:
     if not 0 < number < float("inf"):
         raise SettingsError(f"{name} is {text!r}; expected a number above 0")
     return number
+
+
+def _count(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or not int(text[:18]):
+        raise SettingsError(f"{name} is {text!r}; expected a whole number above 0, such as 1000")
+    return int(text[:18])
 
 
 def _language(text: str | None) -> str | None:

@@ -2,12 +2,13 @@
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from simpul.errors import DatabaseError
 from simpul.progress import Progress, say
 from simpul.settings import settings_from
 
@@ -31,12 +32,12 @@ def load(paths: Paths, processes: Processes = None) -> None:
     from loader.pipeline import extract_all
     from loader.write import write_graphs
 
-    report, settings = ReadingReport(), settings_from()
+    report, settings, stored = ReadingReport(), settings_from(), [0]
     decisions = read_decisions(settings)
-    with connect(settings) as database, Progress("articles") as progress:
+    with connect(settings) as database, Progress("articles") as progress, _telling_what_is_kept(report, stored):
         articles = read_articles(paths, report)
         graphs = extract_all(articles, processes=processes or _processes(paths), decisions=decisions)
-        result = write_graphs(database, progress.each(graphs))
+        result = write_graphs(database, progress.each(graphs), stored.append)
     _tell_skipped(report, result.skipped)
     counts = result.counts
     say(f"articles: {result.created:,} new, {result.replaced:,} replaced, {result.already_there:,} already there")
@@ -46,6 +47,17 @@ def load(paths: Paths, processes: Processes = None) -> None:
     )
     if not result.articles:
         raise typer.Exit(1)
+
+
+@contextlib.contextmanager
+def _telling_what_is_kept(report: "ReadingReport", stored: list[int]) -> Iterator[None]:
+    """When the database fails or the load is stopped on the way: what was met so far, and that loading again goes on."""
+    try:
+        yield
+    except (DatabaseError, KeyboardInterrupt):
+        _tell_skipped(report)
+        say(f"articles: {stored[-1]:,} stored before it ended; loading again goes on from there")
+        raise
 
 
 def extract(paths: Paths, processes: Processes = None) -> None:

@@ -51,6 +51,7 @@ def query(
     simpul query --cypher "MATCH (c:Country) RETURN c.name LIMIT 5"
     """
     from cypher.database import connect
+    from cypher.lookup import emptiness
     from simpul.answers import FORMATS, written
 
     if format_ not in FORMATS:
@@ -60,12 +61,13 @@ def query(
     with connect(settings) as database:
         text, values, _ = _question(asked, cypher, given, database)
         answer = database.read(text, values, limit=limit)
+        hint = "" if answer.rows else emptiness(database)
     columns, _ = os.get_terminal_size() if sys.stdout.isatty() else (140, 0)
     found = written(answer, format_, columns)
     if found:
         typer.echo(found)
     if not answer.rows:
-        say("nothing found")
+        say(f"nothing found{hint}")
     if answer.truncated:
         say(f"only the first {len(answer.rows)} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
 

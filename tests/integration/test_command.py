@@ -11,7 +11,9 @@ import pytest
 
 from cypher.database import Database
 from explorer.serve import environment
+from loader import write
 from simpul import cli
+from simpul.errors import DatabaseError
 from simpul.settings import Settings
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -82,6 +84,36 @@ def test_the_seeds_are_loaded_asked_exported_and_withdrawn(simpul: Run, database
     article = _rows(simpul("query", "--cypher", "MATCH (a:Article) RETURN a.id AS id", "--format", "json"))[0]["id"]
     assert simpul("withdraw", article).lines == [f"simpul: {article}: taken out"]
     assert simpul("withdraw", article).code == 1
+
+
+def test_in_an_empty_graph_nothing_is_found_and_what_to_do_is_said(simpul: Run, database: Database, tmp_path: Path) -> None:
+    assert not database.read("MATCH (a:Article) RETURN a").rows
+    load = '; the graph is empty: "simpul load FOLDER" puts articles into it'
+    for arguments, said in (
+        (("query", "csto_members"), "nothing found"),
+        (("query", "csto_members", "--param", "organization=CSTO"), "nothing in the graph is called 'CSTO'"),
+        (("export", "csto_members", "--output", str(tmp_path / "x.html")), "nothing to export"),
+    ):
+        assert simpul(*arguments).lines == [f"simpul: {said}{load}"], arguments
+
+
+def test_what_was_stored_is_told_when_the_database_fails_on_the_way(
+    simpul: Run, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batches: list[int] = []
+
+    def failing(writer: object, graphs: list[object]) -> object:
+        if batches:
+            raise DatabaseError("the disk is full")
+        batches.append(len(graphs))
+        return write_now(writer, graphs)
+
+    write_now = write._write
+    monkeypatch.setattr(write, "_write", failing)
+    monkeypatch.setattr(write.write_graphs, "__kwdefaults__", {"batch": 1})
+    ended = simpul("load", str(SEEDS), str(SEEDS / "missing.txt"))
+    assert (ended.code, ended.lines[-1]) == (1, "simpul: the disk is full")
+    assert "simpul: articles: 1 stored before it ended; loading again goes on from there" in ended.lines
 
 
 @pytest.mark.neo4j

@@ -44,7 +44,12 @@ def test_an_empty_variable_counts_as_unset() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("QUERY_TIMEOUT", "soon"), ("QUERY_TIMEOUT", "-1"), ("QUERY_TIMEOUT", "inf"), ("ROW_LIMIT", "0"), ("LANGUAGE", "fr")],
+    [
+        *(("QUERY_TIMEOUT", text) for text in ("soon", "-1", "inf")),
+        *(("ROW_LIMIT", text) for text in ("0", "0.5", "-3", "1e3")),
+        ("NODE_LIMIT", "many"),
+        ("LANGUAGE", "fr"),
+    ],
 )
 def test_a_setting_that_cannot_be_read_is_named(name: str, value: str) -> None:
     with pytest.raises(SettingsError, match=f"SIMPUL_{name} is '{value}'"):

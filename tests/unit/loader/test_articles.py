@@ -37,6 +37,9 @@ def test_folders_are_read_in_order_with_all_below_them(tmp_path: Path) -> None:
     articles, report = read(tmp_path)
     assert [article.doc for article in articles] == ["c.txt", "b.txt"]
     assert (report.read, report.skipped) == (2, [])
+    assert [note.split(": ", 1)[1] for note in report.notes] == [
+        "files of other kinds were left alone: 1 (.md); expected .txt, .html, .htm, .jsonl or .jsonl.gz"
+    ]
 
 
 def lines(*objects: object) -> str:
@@ -109,11 +112,12 @@ def test_the_fields_of_a_line_are_the_articles(tmp_path: Path) -> None:
     assert (article.url, article.language) == ("https://k.id/1", "id")
 
 
-def test_a_date_that_cannot_be_read_is_noted_and_the_article_loads(tmp_path: Path) -> None:
-    path = written(tmp_path / "many.jsonl", lines({"text": BODY, "published": "31/13/2024"}))
+@pytest.mark.parametrize("published", ["31/13/2024", "kemarin", 20240331, 1443999999.5, ["kemarin"], {"day": 1}, True])
+def test_a_date_that_cannot_be_read_is_noted_and_the_article_loads(tmp_path: Path, published: object) -> None:
+    path = written(tmp_path / "many.jsonl", lines({"text": BODY, "published": published}))
     (article,), report = read(path)
     assert article.published is None
-    assert report.notes[0].startswith(f"{path}:1: published is '31/13/2024'; expected an ISO date")
+    assert report.notes[0].startswith(f"{path}:1: published is {str(published)!r}; expected an ISO date")
 
 
 def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:
@@ -126,13 +130,22 @@ def test_nearly_the_same_text_is_two_articles_and_noted(tmp_path: Path) -> None:
     text = " ".join(f"Kalimat nomor {n} tentang perundingan damai di ibu kota." for n in range(30))
     articles, report = read(written(tmp_path / "a.txt", text), written(tmp_path / "b.txt", text + " Tamat sudah."))
     assert len(articles) == 2
-    assert [(one.article, one.like) for one in report.near_duplicates] == [tuple(article_id(a.text) for a in articles[::-1])]
+    assert [(one.article, one.like) for one in report.near_duplicates] == [(str(tmp_path / "b.txt"), str(tmp_path / "a.txt"))]
+
+
+def test_ten_versions_of_one_story_are_told_once_each_and_not_in_pairs(tmp_path: Path) -> None:
+    text = " ".join(f"Kalimat nomor {n} tentang perundingan damai di ibu kota." for n in range(30))
+    for number in range(10):
+        written(tmp_path / f"{number}.txt", f"{text} Laporan ke-{number} selesai.")
+    articles, report = read(tmp_path)
+    assert len(articles) == 10
+    assert [Path(one.article).name for one in report.near_duplicates] == [f"{number}.txt" for number in range(1, 10)]
 
 
 def test_a_text_beyond_the_limit_is_cut_and_noted(tmp_path: Path) -> None:
     (article,), report = read(written(tmp_path / "long.txt", BODY + " Perang itu belum usai." * 20_000))
     assert len(article.text) <= LONGEST_TEXT
-    assert f"only the first {LONGEST_TEXT} were read" in report.notes[0]
+    assert f"only the first {LONGEST_TEXT:,} were read. Expected one article: several belong in files" in report.notes[0]
 
 
 def test_a_page_gives_its_article_title_and_date(tmp_path: Path) -> None:
