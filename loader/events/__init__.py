@@ -42,9 +42,10 @@ def events_of(
         return ()
     types = {entity.id: entity.type for entity in entities}
     mentions = mentions_by_sentence(entities)
+    relations = tuple(relations)
     alike = _alike(relations)
     media = frozenset(entity.id for entity in entities if entity.kind in REPORTING)
-    memory = Memory(types=types, media=media, alike=alike, grounds=grounds_of(entities))
+    memory = Memory(types=types, media=media, alike=alike, grounds=grounds_of(entities), titled=_titled(relations))
     tellings: list[Telling] = []
     scenes = [
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())
@@ -59,6 +60,7 @@ def events_of(
 
 def _remember(scene: Scene, speaker: str | None) -> None:
     """Keeps the subjects and the speaker of a sentence for the pronouns of the next."""
+    scene.memory.age += 1
     for token in scene.doc:
         if token.dep_.startswith("nsubj"):
             scene.memory.saw(scene.parties(noun_phrase(token, len(scene.doc))))
@@ -67,6 +69,16 @@ def _remember(scene: Scene, speaker: str | None) -> None:
         scene.memory.saw((speaker,))
     elif persons and persons[0] not in scene.memory.group:
         scene.memory.last["Actor"] = persons[0]
+
+
+def _titled(relations: Iterable[Relation]) -> Mapping[str, tuple[str, ...]]:
+    """Word of an office → who holds one in the article: "menteri" → the ministers."""
+    found: dict[str, tuple[str, ...]] = {}
+    for relation in relations:
+        if relation.type == "HOLDS_POSITION":
+            for word in str(relation.properties.get("title", "")).lower().split():
+                found[word] = tuple(dict.fromkeys((*found.get(word, ()), relation.source)))
+    return found
 
 
 def _alike(relations: Iterable[Relation]) -> Mapping[str, frozenset[str]]:

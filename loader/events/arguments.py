@@ -71,6 +71,8 @@ def _implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], sce
     entry = trigger.entry
     if entry.type == "REQUEST" and (own := _own_forces(trigger, actors, scene)):
         return own
+    if entry.type == "REQUEST" and entry.frame == "said":
+        return ()  # "Kemlu AS mengatakan warga [harus] berhati-hati di Arab Saudi"
     if entry.frame in ("none", "mutual", "topic", "between", "visit") or unnamed(trigger, scene):
         return ()
     if entry.type == "ACCUSE" and is_attack(scene.after(trigger.after), scene):

@@ -29,6 +29,12 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return False  # "memperluas kesepakatan ini"
     if trigger.entry.type == "PROTEST" and arguments.how == "position":
         return False  # the police count the demonstrators
+    if (
+        trigger.entry.type == "AGREE"
+        and trigger.entry.frame == "mutual"
+        and scene.words[trigger.end : trigger.end + 1] == ("untuk",)
+    ):
+        return True  # "Trump mengatakan setuju untuk melepas minyak"
     if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
         return False
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT

@@ -10,11 +10,13 @@ class Memory:
 
     last: dict[str, str] = field(default_factory=dict)
     group: tuple[str, ...] = ()
+    age: int = 0  # sentences since the group was named
     several: tuple[str, ...] = ()  # the last two or more parties of one event: "kedua pemimpin"
     speaker: str | None = None
     opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
     types: Mapping[str, str] = field(default_factory=dict)
     media: frozenset[str] = frozenset()  # who reports is no party unless the words say so
+    titled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a word of an office and who holds one
     grounds: Mapping[str, str] = field(default_factory=dict)  # a place and the country it belongs to
     alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # an office holder and what is held, and back
 
@@ -24,9 +26,16 @@ class Memory:
         for id_ in ids:
             self.last[self.types.get(id_, "")] = id_
         if len(ids) > 1 or any(self.types.get(id_) != "Actor" for id_ in ids):
+            self.age = 0
             self.group = ids  # "mereka" and "pihaknya" are seldom one person
         if len(ids) > 1:
             self.several = ids[:3]
+
+    def holder(self, office: str) -> list[str]:
+        """Whom an office without a name means: who alone holds it in the article, else the person named last."""
+        holders = self.titled.get(office, ())
+        known = [self.last["Actor"]] if "Actor" in self.last else []
+        return list(holders) if len(holders) == 1 else [id_ for id_ in known if not holders or id_ in holders]
 
     def same_side(self, one: str, other: str) -> bool:
         """Whether two entities speak for each other: the same, or an office holder and what is held."""

@@ -14,6 +14,8 @@ PEOPLE_PRONOUNS = grammar("people_pronouns")
 GROUP_PRONOUNS = grammar("group_pronouns")
 OWN_SIDE = GROUP_PRONOUNS - {"mereka"}  # "pihaknya", "negaranya"
 OFFICES = grammar("offices")  # without a name behind
+GROUP_LASTS = 3  # sentences
+MANY = frozenset(["para", "sejumlah", "beberapa", "semua"])
 # "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
 GROUP_NOUNS = {
     **dict.fromkeys(grammar("group_bodies"), "Organization"),
@@ -35,15 +37,18 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
             stranger = "seorang" in words[:i]  # "seorang pria Malaysia …, di mana [dia] membunuh"
             return _first(i, named, ("Actor",)) or ([] if stranger else _known(memory, "Actor"))
         if word in GROUP_PRONOUNS:
-            return _first(i, named, ("Organization", "Country", "Actor")) or list(memory.group)
+            return _first(i, named, ("Organization", "Country", "Actor")) or (
+                list(memory.group) if memory.age <= GROUP_LASTS else []
+            )
         if word == "pemerintah" and len(segment) == 1 and memory.speaker:
             return [memory.speaker]  # "kata Wu: [pemerintah] menyesalkan keputusan itu"
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
-            return _known(memory, GROUP_NOUNS[word])
+            person = GROUP_NOUNS[word] == "Actor"
+            return memory.holder(word) if person else _known(memory, GROUP_NOUNS[word])
         if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):
             return two_of(i, words, named) or list(memory.several)
-        if word in OFFICES:
-            return _known(memory, "Actor")
+        if word in OFFICES and not (i and (words[i - 1] in MANY or words[i - 1].isdigit())):
+            return memory.holder(word)
     return []
 
 
