@@ -21,6 +21,8 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return False
     if trigger.entry.type == "COERCE" and not arguments.recipients and scene.words[trigger.end - 1].endswith("nya"):
         return False  # "memutuskan untuk menahannya": no person
+    if trigger.entry.frame == "visit" and trigger.voice == "noun" and not arguments.recipients and not arguments.places:
+        return False  # "kedatangan Prabowo disambut"
     if trigger.entry.words == ("gunakan",) and not _aimed(trigger, scene):
         return False  # "diterbangkan menggunakan pesawat militer"
     if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
@@ -29,14 +31,8 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return False  # "memperluas kesepakatan ini"
     if trigger.entry.type == "PROTEST" and arguments.how == "position":
         return False  # the police count the demonstrators
-    if (
-        trigger.entry.type == "AGREE"
-        and trigger.entry.frame == "mutual"
-        and scene.words[trigger.end : trigger.end + 1] == ("untuk",)
-    ):
-        return True  # "Trump mengatakan setuju untuk melepas minyak"
     if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
-        return False
+        return trigger.entry.type == "AGREE" and scene.words[trigger.end : trigger.end + 1] == ("untuk",)  # "setuju untuk …"
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
 
 

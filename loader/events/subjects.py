@@ -10,6 +10,7 @@ from loader.events.scene import Scene
 from loader.events.speech import SAYING
 
 APPOSITION = 12
+CONCEDING = frozenset(["meski", "meskipun", "walau", "walaupun", "kendati"])
 DEEPEST = 5  # predicates that may share one subject in a chain
 SHARING_WORDS = grammar("sharing_words")  # "… dan menolak", "… dengan meledakkan"
 OPENERS = grammar("openers")
@@ -33,6 +34,10 @@ def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ..
         return subject_parties(before, scene, depth + 1)[0], "shared"  # "Trump mengatakan [setuju] …"
     if before >= 0 and scene.words[before] == "yang":
         return _antecedent(before, i, scene, depth), "relative"
+    if before > 1 and scene.words[before] in CONCEDING and depth < DEEPEST:  # "Hamas mengancam, meski sudah [menyepakati] …"
+        verb = _verb_before(before, i, scene)
+        if verb is not None and (parties := subject_parties(verb, scene, depth + 1)[0]):
+            return parties, "shared"
     if before >= 0 and scene.words[before] in SHARING_WORDS and depth < DEEPEST:
         verb = _verb_before(before, i, scene)
         if verb is not None:

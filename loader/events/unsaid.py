@@ -3,11 +3,13 @@
 from loader.events.data import grammar
 from loader.events.scene import Scene
 from loader.events.triggers import Trigger
+from loader.events.words import without_clitic
 
 KNOWING = grammar("knowing")
 DENIED = grammar("denied")
 AVERTED = grammar("averted")
 PURPOSES = grammar("purposes")
+OWED = grammar("owed")
 ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
@@ -42,8 +44,15 @@ def _averted(trigger: Trigger, scene: Scene) -> bool:
     return False
 
 
+def _owed(i: int, scene: Scene) -> bool:
+    """Whether what follows "untuk" is only owed, allowed or possible: "menghindari [kewajibannya] untuk mengeluarkan visa"."""
+    return i >= 0 and bool({scene.words[i], without_clitic(scene.words[i])} & OWED)
+
+
 def _aimed_at(trigger: Trigger, scene: Scene) -> bool:
     """Whether cooperation or agreement is only what something else is done for: "guna mempererat [kerja sama]"."""
+    if scene.words[trigger.start - 1] == "untuk" and _owed(trigger.start - 2, scene):
+        return True
     if trigger.entry.words[0] in ENDING and trigger.voice == "active" and scene.words[trigger.start - 1] == "untuk":
         return True  # "memediasi kesepakatan untuk [mengakhiri] perang"
     if trigger.entry.type not in AIMS:
