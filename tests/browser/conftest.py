@@ -4,6 +4,9 @@ Without Chromium they are skipped by name and reason; with `CI=true` or `--requi
 records what went wrong in it (`page.errors`) and what it asked of other machines (`page.outside`); a test that uses
 `page` fails when either is not empty at its end.
 
+`component` is the address of a tiny page around the graph component alone, `graph` that page with the made-up graph as it
+begins; one browser page serves all tests of a run, since opening it anew for each takes most of their time.
+
 `loaded`, `address` and `app` are the explorer over the five seeds as the shipped pipeline extracts them, once a run; nothing
 here was marked by hand, so what a test clicks is what a user gets.
 """
@@ -22,6 +25,7 @@ from loader.article_graph import ArticleGraph
 from loader.write import write_graphs
 from simpul.settings import Settings
 from tests.browser.app_page import AppPage
+from tests.browser.graph_page import GraphPage
 from tests.browser.serving import served, wait_for
 from tests.conftest import emptied
 
@@ -130,6 +134,38 @@ def page(new_page: Callable[..., Any]) -> Iterator[Any]:
     yield opened
     assert opened.errors == []
     assert opened.outside == []
+
+
+@pytest.fixture(scope="session")
+def component(serve: Callable[..., str]) -> str:
+    """The address of the graph component's test page."""
+    return serve("tests/browser/component_app.py")
+
+
+@pytest.fixture(scope="session")
+def opened(browser: Any, component: str) -> Iterator[GraphPage]:
+    """One page of 1400 × 900 for all tests that start from the same picture."""
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    page = watched(context.new_page())
+    page.goto(component)
+    yield GraphPage(page).ready()
+    context.close()
+
+
+@pytest.fixture
+def graph(opened: GraphPage) -> Iterator[GraphPage]:
+    """The page, its scene begun again; no error and no request to another machine may be left at the end."""
+    page = opened.page
+    page.mouse.move(5, 5)
+    epoch = opened.ask("graph.epoch")
+    if opened.ask("graph.queue.last") or opened.ask("graph.model.hidden.size"):
+        page.get_by_role("button", name="Start again").click()
+        opened.wait("graph.epoch !== value && graph.picture.epoch === graph.epoch", epoch)
+    opened.ready()
+    yield opened
+    opened.ask("[...graph.root.querySelectorAll('dialog[open]')].forEach((dialog) => dialog.close())")
+    opened.ask("(graph.area.cancel(), graph.menu.close(), graph.timeline.playback.stop(), graph.list.box.open = false)")
+    assert (page.errors, page.outside) == ([], [])
 
 
 @pytest.fixture(scope="session")

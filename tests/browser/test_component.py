@@ -1,47 +1,14 @@
 """The graph component in a real browser, around a made-up graph."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import watched
 from tests.browser.graph_page import GraphPage
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(serve: Callable[..., str]) -> str:
-    return serve("tests/browser/component_app.py")
-
-
-@pytest.fixture(scope="module")
-def opened(browser: Any, address: str) -> Iterator[GraphPage]:
-    """One page for all tests that start from the same picture; opening it anew for each takes most of their time."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    page = watched(context.new_page())
-    page.goto(address)
-    yield GraphPage(page).ready()
-    context.close()
-
-
-@pytest.fixture
-def graph(opened: GraphPage) -> Iterator[GraphPage]:
-    """The page, its scene begun again; no error and no request to another machine may be left at the end."""
-    page = opened.page
-    page.mouse.move(5, 5)
-    epoch = opened.ask("graph.epoch")
-    if opened.ask("graph.queue.last") or opened.ask("graph.model.hidden.size"):
-        page.get_by_role("button", name="Start again").click()
-        opened.wait("graph.epoch !== value && graph.picture.epoch === graph.epoch", epoch)
-    opened.ready()
-    yield opened
-    for dialog in opened.ask("[...graph.root.querySelectorAll('dialog[open]')].map((dialog) => dialog.close())"):
-        assert dialog is None
-    opened.ask("(graph.menu.close(), graph.tools.close(), graph.list.box.open = false)")
-    assert (page.errors, page.outside) == ([], [])
 
 
 def test_clicking_a_node_selects_it_in_python(graph: GraphPage) -> None:
@@ -389,19 +356,19 @@ def test_a_suspended_membership_is_a_dashed_line(graph: GraphPage) -> None:
     assert dashed == ["country:AM"]
 
 
-def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], address: str) -> None:
+def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(color_scheme="dark")
-    page.goto(address)
+    page.goto(component)
     graph = GraphPage(page).ready()
     assert graph.ask("graph.painter.dark") is True
     light = new_page()
-    light.goto(address)
+    light.goto(component)
     assert GraphPage(light).ready().ask("graph.painter.dark") is False
 
 
-def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], address: str) -> None:
+def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(color_scheme="light")
-    page.goto(address)
+    page.goto(component)
     graph = GraphPage(page).ready()
     places = graph.positions()
     page.emulate_media(color_scheme="dark")
@@ -411,9 +378,9 @@ def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], 
     assert graph.positions() == places
 
 
-def test_a_small_screen_has_room_for_the_picture(new_page: Callable[..., Any], address: str) -> None:
+def test_a_small_screen_has_room_for_the_picture(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(width=390, height=844)
-    page.goto(address)
+    page.goto(component)
     graph = GraphPage(page).ready()
     graph.settled()
     across, down = zip(*graph.positions().values(), strict=True)

@@ -1,9 +1,12 @@
 // The room on the screen that is taken, by whom and how firmly, and the lines that run through it. Boxes: [left, top, right, bottom].
 
+const STRIDE = 32; // pixels between the points by which a stretch of a line is found again
+
 class Room {
   constructor() {
-    this.grid = new Map();
-    this.lines = [];
+    this.grid = new Map(); // cell → boxes
+    this.crossed = new Map(); // cell → stretches of lines
+    this.asked = 0;
   }
 
   /** Takes a box for somebody. With a `soft` of 1 events' names, with 2 everybody's famous names may still cover it. */
@@ -24,16 +27,32 @@ class Room {
 
   /** A stretch of a line is drawn here. */
   cross(x1, y1, x2, y2) {
-    this.lines.push([x1, y1, x2, y2]);
+    const stretch = { ends: [x1, y1, x2, y2], asked: 0 }, steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STRIDE));
+    let last;
+    for (let i = 0; i <= steps; i++) {
+      const cell = cellAt(x1 + ((x2 - x1) * i) / steps, y1 + ((y2 - y1) * i) / steps);
+      if (cell === last) continue;
+      last = cell;
+      const there = this.crossed.get(cell);
+      there ? there.push(stretch) : this.crossed.set(cell, [stretch]);
+    }
   }
 
   /** How many stretches of lines run through a box. */
-  crossings(box) {
+  crossings([left, top, right, bottom]) {
+    const near = STRIDE / 2, box = [left, top, right, bottom], asked = (this.asked += 1);
     let count = 0;
-    for (const line of this.lines) if (runsThrough(line, box)) count += 1;
+    for (const cell of cellsOf([left - near, top - near, right + near, bottom + near]))
+      for (const stretch of this.crossed.get(cell) ?? []) {
+        if (stretch.asked === asked) continue; // met in another cell
+        stretch.asked = asked;
+        if (runsThrough(stretch.ends, box)) count += 1;
+      }
     return count;
   }
 }
+
+const cellAt = (x, y) => Math.floor(x / 64) * 65536 + Math.floor(y / 32);
 
 function* cellsOf([left, top, right, bottom]) {
   for (let x = Math.floor(left / 64); x <= right / 64; x++) for (let y = Math.floor(top / 32); y <= bottom / 32; y++) yield x * 65536 + y;

@@ -30,7 +30,7 @@ Object.assign(Labels.prototype, {
     if (roomy && !form.loop) {
       const cos = Math.abs(Math.cos(form.angle)), sin = Math.abs(Math.sin(form.angle));
       const covered = Math.min(2 * half / Math.max(cos, 0.01), 16 / Math.max(sin, 0.01));
-      if (form.short || Math.hypot(form.x2 - form.x1, form.y2 - form.y1) * scale < covered + 34) return null;
+      if (form.short || Math.hypot(form.x2 - form.x1, form.y2 - form.y1) * scale < covered + 24) return null;
     }
     room.reserve(box, line);
     return { text, font, weight, box, x: at.x, y: at.y + 0.5, color: chosen ? painter.accent : line.color || painter.quiet, faded };
