@@ -9,13 +9,14 @@ from neo4j import ManagedTransaction, unit_of_work
 
 from cypher import safety
 from cypher.asking import Asking, translated
+from cypher.connection import Connection
 from cypher.engines import Engine, engine_of
 from cypher.graph_model import TEXT_INDEXES
 from cypher.plans import plan_text
 from cypher.texts import named, statements
 from cypher.values import Answer
 from cypher.writer import Counts, Writer, batches
-from simpul.errors import DatabaseError, DatabaseUnavailable, QueryTimeout
+from simpul.errors import DatabaseUnavailable
 from simpul.settings import Settings
 
 __all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
@@ -32,8 +33,7 @@ class Database:
         self._engine = engine
         self._settings = settings
         self._asking = Asking(engine, settings)
-        self._opening = threading.Lock()
-        self._opened = 0
+        self._connection = Connection(engine)
         self._prepared = False
 
     @property
@@ -77,7 +77,7 @@ class Database:
         seconds = self._settings.query_timeout if timeout is None else timeout
         given = dict(parameters or {})
 
-        return self._again(lambda: self._asking.answer(text, given, most, seconds, stop))
+        return self._connection.again(lambda: self._asking.answer(text, given, most, seconds, stop))
 
     def stream(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = WRITE_LIMIT
@@ -93,7 +93,7 @@ class Database:
             QueryRefused, QueryFailed: as `read`.
         """
         safety.check(text)
-        return plan_text(self._again(lambda: self._asking.plan(text, dict(parameters or {}))).plan or {})
+        return plan_text(self._connection.again(lambda: self._asking.plan(text, dict(parameters or {}))).plan or {})
 
     def change(self, work: Callable[[Writer], Made]) -> Made:
         """What `work` returns, run in one transaction that is retried as a whole when another one was in the way.
@@ -110,7 +110,7 @@ class Database:
                 return session.execute_write(unit_of_work(timeout=WRITE_LIMIT)(once))
 
         twice = DatabaseUnavailable(f"{self.where} ended twice while it stored this; is there room on its disk?")
-        return self._again(attempt, twice)
+        return self._connection.again(attempt, twice)
 
     def write(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> Counts:
         """What a statement of ours made; `rows` go in batches of at most 5,000, each its own transaction."""
@@ -142,36 +142,7 @@ class Database:
 
     def open(self) -> None:
         """Connect, starting the embedded server where none runs."""
-        with translated(self._engine):
-            self._engine.open()
-        self._opened += 1
-
-    def _again(self, ask: Callable[[], Made], twice: DatabaseError | None = None) -> Made:
-        """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held.
-
-        Raises:
-            DatabaseError: `twice`, or a QueryTimeout, when the server had just begun anew, so that this is what ends it.
-        """
-        opened = self._opened
-        try:
-            return ask()
-        except DatabaseUnavailable:
-            if self.engine != "embedded":
-                raise
-        self._reopen(opened)
-        opened = self._opened
-        try:
-            return ask()
-        except DatabaseUnavailable as error:
-            self._reopen(opened)
-            said = "the query was ended: the server ran out of memory over it, twice. Ask for less"
-            raise twice or QueryTimeout(said) from error
-
-    def _reopen(self, opened: int) -> None:
-        """Open again what was opened for the `opened`th time, unless another thread was faster."""
-        with self._opening:
-            if self._opened == opened:
-                self.open()
+        self._connection.open()
 
 
 @contextmanager

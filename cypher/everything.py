@@ -1,10 +1,13 @@
 """The whole stored graph, node by node and relationship by relationship, in bounded memory: for exports of everything."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator
+from typing import Any
 
 from cypher.graph_model import graph_model
+from cypher.reader import Streamer
 from cypher.values import Node, Relationship
+
+__all__ = ["Streamer", "all_nodes", "all_relationships", "count_nodes", "count_relationships", "labels"]
 
 PATIENCE = 24 * 3600.0  # seconds the stream of one label may take, its reader's own work included
 NODES = "MATCH (n:{label}) RETURN n.id AS id, keys(n) AS keys, [key IN keys(n) | n[key]] AS told"
@@ -18,15 +21,6 @@ RETURN a.id AS source, [a.name, a.summary, a.type, a.date, a.modality, a.iso] AS
 """
 COUNT_NODES = "MATCH (n:{label}) RETURN count(n) AS n"
 COUNT_RELATIONSHIPS = "MATCH (a:{source})-[r:{type}]->() RETURN count(r) AS n"
-
-
-class Streamer(Protocol):
-    """The part of a database this needs."""
-
-    def stream(
-        self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = PATIENCE
-    ) -> Iterator[dict[str, Any]]:
-        """Every row of a reading query, one by one."""
 
 
 def labels() -> tuple[str, ...]:

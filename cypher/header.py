@@ -17,15 +17,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cypher.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, value_of
+from cypher.header_lines import both, chart_of, parameter_of
+from cypher.placeholders import check_declared
+from cypher.saved_query import LANGUAGES, Parameter, SavedQuery
 from simpul.errors import SavedQueryError
 
 _FIELD = re.compile(r"([a-z]+) ?\(([^)]*)\): *(.*)")
-_PARAM = re.compile(r"param\s+([^\s:]+)\s*:\s*(.*)")
-_TOKEN = re.compile(
-    r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|//[^\n]*|/\*.*?\*/|\$(?:`([^`]+)`|(\w+))|`[^`]*`""",
-    re.DOTALL,
-)
 
 
 @dataclass
@@ -38,16 +35,6 @@ class _Header:
     chart: tuple[str, str] | None = None
     last: tuple[dict[str, str], str] | None = None
     bare: int = 0
-
-
-def used_parameters(text: str) -> tuple[str, ...]:
-    """The names after `$` in a Cypher text, each once in order; strings, comments and quoted names do not count."""
-    return tuple(dict.fromkeys(name for name, _ in _uses(text)))
-
-
-def _uses(text: str) -> list[tuple[str, int]]:
-    found = ((token[1] or token[2], token.start()) for token in _TOKEN.finditer(text))
-    return [(name, text.count("\n", 0, start) + 1) for name, start in found if name]
 
 
 def parse_query(text: str, name: str, where: str | None = None, own: bool = False, path: Path | None = None) -> SavedQuery:
@@ -69,8 +56,8 @@ def parse_query(text: str, name: str, where: str | None = None, own: bool = Fals
             raise SavedQueryError(f"{where}:{number}: {error}") from error
     if not header.title:
         raise SavedQueryError(f'{where}:1: no title; expected a line such as "// title (en): Members of an organization"')
-    _same_parameters(where, header.parameters, _uses(text))
-    title, description = _both(header.title), _both(header.description)
+    check_declared(where, (parameter.name for parameter in header.parameters), text)
+    title, description = both(header.title), both(header.description)
     return SavedQuery(name, title, description, tuple(header.parameters), text, own, path, header.chart)
 
 
@@ -83,10 +70,10 @@ def _read_line(header: _Header, content: str) -> None:
         texts, language = header.last
         texts[language] = f"{texts[language]} {words}".strip()
     elif words.startswith("param ") or words == "param":
-        header.parameters.append(_parameter(words, {parameter.name for parameter in header.parameters}))
+        header.parameters.append(parameter_of(words, {parameter.name for parameter in header.parameters}))
         header.last = None
     elif words.startswith("chart:"):
-        header.chart = _chart(words.removeprefix("chart:"))
+        header.chart = chart_of(words.removeprefix("chart:"))
     elif found := _FIELD.fullmatch(words):
         _field(header, *found.groups())
     else:
@@ -106,50 +93,6 @@ def _field(header: _Header, name: str, language: str, words: str) -> None:
         raise SavedQueryError(f"a second {name} ({language}); expected one")
     texts[language] = words
     header.last = (texts, language)
-
-
-def _parameter(words: str, known: set[str]) -> Parameter:
-    found = _PARAM.fullmatch(words)
-    if not found or not re.fullmatch(r"[A-Za-z_]\w*", found[1]):
-        raise SavedQueryError(f'{words!r} is no parameter; expected "param name: type = default   meaning"')
-    name, rest = found[1], found[2]
-    if name in known:
-        raise SavedQueryError(f"a second parameter {name!r}; expected one")
-    spec, _, meaning = re.sub(r"\s{2,}", "\x1f", rest).partition("\x1f")
-    type_, equals, default = (part.strip() for part in spec.partition("="))
-    if type_ not in PARAMETER_TYPES:
-        raise SavedQueryError(f"{name} is of type {type_!r}; expected one of {', '.join(PARAMETER_TYPES)}")
-    first, _, second = (part.strip() for part in meaning.replace("\x1f", " ").partition("|"))
-    meanings = _both({"id": first, "en": second} if second else {"id": first})
-    if not equals or default == "null":
-        return Parameter(name, type_, optional=bool(equals), meaning=meanings)
-    parameter = Parameter(name, type_, default, meaning=meanings)
-    try:
-        value_of(Parameter(name, type_), default)
-    except SavedQueryError as error:
-        raise SavedQueryError(f"default of {error} (two spaces part it from the meaning)") from error
-    return parameter
-
-
-def _chart(words: str) -> tuple[str, str]:
-    columns = [word.strip() for word in words.split(",")]
-    if len(columns) != 2 or not all(columns):
-        raise SavedQueryError(f'chart is {words.strip()!r}; expected two columns, such as "chart: year, events"')
-    return columns[0], columns[1]
-
-
-def _both(texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts in both languages; where one is missing the other stands in."""
-    there = next((text for text in texts.values() if text), "")
-    return {language: texts.get(language) or there for language in LANGUAGES}
-
-
-def _same_parameters(where: str, declared: Iterable[Parameter], uses: list[tuple[str, int]]) -> None:
-    names = {parameter.name for parameter in declared}
-    used = dict(reversed(uses))  # the line of each name's first use
-    if names != set(used):
-        line = min((line for name, line in used.items() if name not in names), default=1)
-        raise SavedQueryError(f"{where}:{line}: declares {sorted(names)} but uses {sorted(used)}; they must be the same")
 
 
 def text_with_header(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from cypher.header import parse_query, text_with_header, used_parameters
+from cypher.header import parse_query, text_with_header
+from cypher.placeholders import used_parameters
 from cypher.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, Value, value_of
 from cypher.whole_file import write_whole
 from simpul.errors import SavedQueryError

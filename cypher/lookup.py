@@ -1,9 +1,8 @@
 """An entity's id from its name as written: "Rusia" is country:RU."""
 
-from typing import Protocol
-
+from cypher.reader import Reader
 from cypher.saved_query import ENTITY_ID
-from cypher.values import Answer, Node
+from cypher.values import Node
 from simpul.errors import SavedQueryError
 
 BY_NAME = """
@@ -12,13 +11,6 @@ WHERE toLower(n.name) = $text OR any(alias IN coalesce(n.aliases, []) WHERE toLo
 RETURN n, toLower(n.name) = $text AS exact ORDER BY exact DESC, n.id LIMIT 10
 """
 BY_PART = "MATCH (n:Actor|Organization|Country|Place) WHERE toLower(n.name) CONTAINS $text RETURN n ORDER BY n.id LIMIT 5"
-
-
-class Reader(Protocol):
-    """The part of a database this needs."""
-
-    def read(self, text: str, parameters: dict[str, object] | None = None) -> Answer:
-        """The answer of a reading query."""
 
 
 def entity_named(database: Reader, text: str) -> str:

@@ -2,22 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from cypher.graph_model import graph_model
+from cypher.reader import Streamer
 
 FORMS = """
 MATCH (n:{label})<-[m:MENTIONS]-(s:Sentence)
 WHERE $id IS NULL OR n.id = $id
 RETURN n.id AS id, n.name AS name, m.text AS text, m.rule AS rule, m.score AS score, count(s) AS times
 """
-
-
-class Streamer(Protocol):
-    """The part of a database this needs."""
-
-    def stream(self, text: str, parameters: Mapping[str, Any] | None = None) -> Iterator[dict[str, Any]]:
-        """Every row of a reading query, one by one."""
 
 
 @dataclass(frozen=True)

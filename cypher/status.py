@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
 from cypher.graph_model import graph_model
-from cypher.values import Answer
+from cypher.reader import Reader
 
 PATIENCE = 120.0  # seconds; counting 500,000 relationships takes two on the embedded engine
 
@@ -23,17 +23,12 @@ class Status:
     relationships: dict[str, int]
 
 
-class Counted(Protocol):
-    """The part of a database this needs."""
+class Counted(Reader, Protocol):
+    """Answers, and says what it is."""
 
     engine: Any
     version: Any
     where: Any
-
-    def read(
-        self, text: str, parameters: dict[str, Any] | None = None, *, limit: int | None = None, timeout: float | None = None
-    ) -> Answer:
-        """The answer of a reading query."""
 
 
 _KNOWN: "WeakKeyDictionary[Any, Status]" = WeakKeyDictionary()

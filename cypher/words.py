@@ -1,7 +1,7 @@
 """A Cypher text as its words, in the way both engines read it: without comments and white space, strings whole."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from simpul.errors import QueryRefused
@@ -51,21 +51,26 @@ def words_of(text: str) -> list[Word]:
         raise QueryRefused("the query holds a \\u escape; type the character itself")
     if found := _CONTROL.search(text):
         raise QueryRefused(
-            f"line {_line(text, found.start())}: the query holds the control character {found[0]!r}; take it out"
+            f"line {line_of(text, found.start())}: the query holds the control character {found[0]!r}; take it out"
         )
-    words = list(_words(text))
+    words = list(_closed(text, tokens(text)))
     while words and words[-1].text == ";":
         words.pop()
     return words
 
 
-def _words(text: str) -> Iterator[Word]:
+def tokens(text: str) -> Iterator[Word]:
+    """The words of any text; of the kind open is what opens a string, comment or name that never ends."""
     for match in _TOKEN.finditer(text):
-        word = Word(str(match.lastgroup), match[0], match.start())
+        if match.lastgroup not in ("comment", "space"):
+            yield Word(str(match.lastgroup), match[0], match.start())
+
+
+def _closed(text: str, words: Iterable[Word]) -> Iterator[Word]:
+    for word in words:
         if word.kind == "open":
             raise refused(text, word, "it is opened and never closed")
-        if word.kind not in ("comment", "space"):
-            yield word
+        yield word
 
 
 def chain(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -83,8 +88,9 @@ def dotted(parts: Sequence[Word]) -> str:
 
 def refused(text: str, word: Word, reason: str) -> QueryRefused:
     """The error that names a word, its line, and why it is not let through."""
-    return QueryRefused(f"line {_line(text, word.start)}: {word.text[:40]}: {reason}")
+    return QueryRefused(f"line {line_of(text, word.start)}: {word.text[:40]}: {reason}")
 
 
-def _line(text: str, start: int) -> int:
+def line_of(text: str, start: int) -> int:
+    """The line of a character, counted from 1."""
     return text.count("\n", 0, start) + 1

@@ -2,18 +2,19 @@
 
 import json
 import re
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from neo4j import READ_ACCESS, Driver, Session
 
 from cypher import arcade, local
 from cypher.engines.drivers import driver_to
+from simpul.errors import DatabaseError
 
 WAIT_LIMIT = 600.0
 """Seconds to wait for another writer's transaction."""
@@ -60,7 +61,7 @@ class Embedded:
 
     def alone(self) -> AbstractContextManager[Any]:
         """A lock on a file: two MERGE of one new node end here as a duplicate key, which no retry mends."""
-        return FileLock(local.folder_of(self.data) / "writer.lock", timeout=WAIT_LIMIT)
+        return self._locked()
 
     def reading(self) -> Session:
         """A session as `reader`, whom the engine lets read alone."""
@@ -101,6 +102,17 @@ class Embedded:
             f"CREATE INDEX `{name}` IF NOT EXISTS ON {label} ({property_}) FULL_TEXT METADATA {json.dumps(_ANALYZER)}",
         ):
             self._post(f"command/{arcade.DATABASE}", {"language": "sql", "command": statement})
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        file = local.folder_of(self.data) / "writer.lock"
+        try:
+            with FileLock(file, timeout=WAIT_LIMIT):
+                yield
+        except Timeout as error:
+            raise DatabaseError(
+                f"{file}: another program has written for {WAIT_LIMIT:g} s; load again when it has ended"
+            ) from error
 
     def _ask(self, command: str) -> Any:
         return self._post("server", {"command": command}, timeout=2.0)

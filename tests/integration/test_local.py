@@ -13,12 +13,15 @@ from pathlib import Path
 
 import psutil
 import pytest
+from filelock import FileLock
 
 from cypher import arcade, local
 from cypher.database import connect
+from cypher.engines import embedded
+from cypher.local.record import record
 from loader.article_graph import ArticleGraph
 from loader.write import write_graphs
-from simpul.errors import DatabaseUnavailable
+from simpul.errors import DatabaseError, DatabaseUnavailable
 from simpul.settings import Settings
 from tests.integration.test_store import stored
 
@@ -165,7 +168,7 @@ def test_a_record_of_a_process_that_is_another_one_now_is_no_server(data_folder:
     folder = local.folder_of(data_folder)
     folder.mkdir(parents=True)
     stale = local.Server(os.getpid(), time.time() - 10_000_000, 1, 2, {"root": "", "writer": "", "reader": ""})
-    local._record(folder, stale)
+    record(folder, stale)
     assert local.find(data_folder) is None
 
 
@@ -179,6 +182,23 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, no folder")
     with pytest.raises(DatabaseUnavailable, match="cannot use"):
         local.server(tmp_path / "data")
+
+
+def test_a_lock_that_another_program_holds_is_one_line(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = local.folder_of(data_folder)
+    folder.mkdir(parents=True)
+    for name in ("START_LIMIT", "STOP_LIMIT"):
+        monkeypatch.setattr(local, name, 0.05)
+    monkeypatch.setattr(embedded, "WAIT_LIMIT", 0.1)
+    with FileLock(folder / "server.lock"), FileLock(folder / "writer.lock"):
+        for ask in (local.server, local.stop):
+            with pytest.raises(DatabaseUnavailable, match=r"server\.lock is held by another program .* ask again"):
+                ask(data_folder)
+        with (
+            pytest.raises(DatabaseError, match=r"another program has written for 0\.1 s"),
+            embedded.Embedded(data_folder).alone(),
+        ):
+            pytest.fail("two writers at once")
 
 
 def test_a_server_that_does_not_start_says_where_its_last_words_are(

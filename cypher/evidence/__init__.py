@@ -1,0 +1,61 @@
+"""Who says so: the sentences and articles behind the nodes and relationships of a graph, read in batches."""
+
+from collections.abc import Iterable
+
+from cypher.evidence.named import event_of, sentence_ids
+from cypher.evidence.parties import parties_of
+from cypher.evidence.reading import rows_of
+from cypher.evidence.texts import OF_ENTITIES, OF_EVENTS, OF_SENTENCES
+from cypher.evidence.values import Evidence, Parties, evidence_from, newest_first
+from cypher.reader import Reader
+from cypher.values import Graph, Relationship
+
+__all__ = ["Evidence", "Parties", "Reader", "evidence_of", "evidence_of_relationships", "parties_of"]
+
+ENTITY_LABELS = ("Actor", "Organization", "Country", "Place")
+Said = dict[str, tuple[Evidence, ...]]
+
+
+def evidence_of(reader: Reader, graph: Graph) -> Said:
+    """The sentences behind each node and relationship, by its id; newest first, empty for what none is kept of.
+
+    An event has the sentences that report it and so have the relationships to its parties; an entity has its newest
+    few; a relationship between entities has those in its property `evidence`. At most MOST each.
+    """
+    found = _of_events(reader, [node.id for node in graph.nodes if node.label == "Event"] + _events_of(graph.relationships))
+    for label in ENTITY_LABELS:
+        text = OF_ENTITIES.replace(":Entity ", f":{label} ")
+        found |= _read(reader, text, (node.id for node in graph.nodes if node.label == label))
+    return {node.id: found.get(node.id, ()) for node in graph.nodes} | _of_relationships(reader, graph.relationships, found)
+
+
+def evidence_of_relationships(reader: Reader, relationships: Iterable[Relationship]) -> Said:
+    """The sentences behind these relationships, by relationship id."""
+    given = list(relationships)
+    return _of_relationships(reader, given, _of_events(reader, _events_of(given)))
+
+
+def _of_relationships(reader: Reader, relationships: Iterable[Relationship], events: Said) -> Said:
+    given = list(relationships)
+    named = {relationship.id: sentence_ids(relationship) for relationship in given}
+    sentences = _read(reader, OF_SENTENCES, (id for ids in named.values() for id in ids))
+    return {
+        relationship.id: newest_first(item for id in named[relationship.id] for item in sentences.get(id, ()))
+        or events.get(event_of(relationship) or "", ())
+        for relationship in given
+    }
+
+
+def _of_events(reader: Reader, ids: Iterable[str]) -> Said:
+    return _read(reader, OF_EVENTS, ids)
+
+
+def _events_of(relationships: Iterable[Relationship]) -> list[str]:
+    return [event for event in map(event_of, relationships) if event]
+
+
+def _read(reader: Reader, text: str, ids: Iterable[str]) -> Said:
+    found: dict[str, list[Evidence]] = {}
+    for id, said in rows_of(reader, text, ids):
+        found.setdefault(id, []).append(evidence_from(said))
+    return {id: newest_first(items) for id, items in found.items()}

@@ -1,0 +1,48 @@
+"""What stands behind a claim: one sentence of one article; and who is in an event."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cypher.values import Node
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One sentence that says so, and its article; `published` is an ISO date, `n` the sentence's number in the article."""
+
+    sentence: str
+    text: str
+    article: str
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    url: str | None = None
+    n: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Where it stands, for people: title, source and date, as far as known."""
+        return ", ".join(part for part in (self.title, self.source, self.published) if part) or self.article
+
+
+@dataclass(frozen=True)
+class Parties:
+    """Who is in an event."""
+
+    actors: tuple[Node, ...] = ()
+    recipients: tuple[Node, ...] = ()
+    places: tuple[Node, ...] = ()
+
+
+def newest_first(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Each sentence once, the newest article first."""
+    once = {item.sentence: item for item in items}
+    ordered = sorted(once.values(), key=lambda item: item.sentence)
+    return tuple(sorted(ordered, key=lambda item: item.published or "", reverse=True))
+
+
+def evidence_from(said: Mapping[str, Any]) -> Evidence:
+    """The evidence of a map as the questions return it."""
+    known = {key: said.get(key) for key in ("title", "published", "source", "url")}
+    return Evidence(str(said["sentence"]), said.get("text") or "", str(said["article"]), **known, n=said.get("n") or 0)

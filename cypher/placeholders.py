@@ -1,0 +1,35 @@
+"""The parameters that a Cypher text uses, and those its header declares: they must be the same."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from cypher.words import line_of, tokens
+from simpul.errors import SavedQueryError
+
+
+def used_parameters(text: str) -> tuple[str, ...]:
+    """The names after `$` in a Cypher text, each once in order; strings, comments and quoted names do not count."""
+    return tuple(dict.fromkeys(name for name, _ in _uses(text)))
+
+
+def check_declared(where: str, declared: Iterable[str], text: str) -> None:
+    """Pass when the text uses just the parameters that are declared.
+
+    Raises:
+        SavedQueryError: it uses others, or fewer; the message names the first line that uses one.
+    """
+    uses, names = _uses(text), set(declared)
+    used = dict(reversed(uses))  # the line of each name's first use
+    if names != set(used):
+        line = min((line for name, line in used.items() if name not in names), default=1)
+        raise SavedQueryError(f"{where}:{line}: declares {sorted(names)} but uses {sorted(used)}; they must be the same")
+
+
+def _uses(text: str) -> list[tuple[str, int]]:
+    """Each use of a parameter: its name, and the line."""
+    pairs = pairwise(tokens(text))
+    return [
+        (name.text.strip("`"), line_of(text, sign.start))
+        for sign, name in pairs
+        if sign.text == "$" and name.start == sign.start + 1 and (name.named or name.kind == "number")
+    ]
