@@ -16,6 +16,7 @@ FORECASTS = grammar("forecasts")
 OBJECT_ENDS = grammar("object_ends")
 CONSEQUENCE_REACH = 16  # "memperingatkan bahwa mereka bisa melakukan serangan lain"
 OBJECT_REACH = 2  # words after the verb: "mengirim kapal induk [nuklir]", not "meningkatkan risiko … keamanan"
+PREDICATE_REACH = 14
 NOUN_REACH = 7  # "peringatan tentang kemungkinan sanksi"
 
 
@@ -35,6 +36,8 @@ def condition_holds(doc: Doc, words: Sequence[str], i: int, end: int, form: Form
         return any(word in needs for word in behind) and any(word in FORECASTS for word in behind)
     far = form.voice == "noun" or form.entry.type == "CONSULT" or form.entry.predicate
     zone = _object_zone(doc, words, end, NOUN_REACH if far else OBJECT_REACH)
+    if form.entry.predicate:
+        zone += _said_of(words, end)
     if form.voice == "passive" and not form.entry.predicate:
         zone += _subject_zone(doc, words, i)
     if "@entity" in needs and any(j in named for j in zone):
@@ -59,6 +62,14 @@ def _object_zone(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[i
         zone.append(j)
         counted += not (words[j] in FILLERS or doc[j].like_num or doc[j].pos_ in ("NUM", "DET") or doc[j].is_punct)
     return zone
+
+
+def _said_of(words: Sequence[str], end: int) -> list[int]:
+    """The tokens behind a copula, which say what the object is held to be: "menyebut peta itu merupakan [berita palsu]"."""
+    for j in range(end, min(len(words), end + PREDICATE_REACH)):
+        if words[j] in ("sebagai", "merupakan", "adalah"):
+            return list(range(j + 1, min(len(words), j + 5)))
+    return []
 
 
 def _subject_zone(doc: Doc, words: Sequence[str], i: int) -> list[int]:
