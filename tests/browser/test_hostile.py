@@ -117,7 +117,7 @@ def test_a_hostile_article_is_text_in_picture_panel_search_table_and_article(pag
     unharmed(app)
 
     page.goto(f"{address}/articles?lang=en")
-    page.get_by_test_id("stDataFrame").first.wait_for()
+    page.get_by_role("button", name=ATTACKS[0][:20]).first.wait_for()
     unharmed(app)
 
 

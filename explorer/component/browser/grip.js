@@ -58,18 +58,24 @@ class Grip {
     graph.queue.emit("move", { positions });
   }
 
-  /** The wheel, or two fingers. The first finger may have begun to drag a node: that one goes back. */
+  /** The wheel, or two fingers. */
   zoomed() {
-    const { graph, dragged } = this, { drag } = graph.network.interactionHandler;
-    if (dragged && drag.pinched) {
-      for (const [id, place] of dragged) Object.assign(graph.model.records.get(id)?.at ?? {}, place);
-      for (const { node, xFixed, yFixed } of drag.selection) Object.assign(node.options.fixed, { x: xFixed, y: yFixed });
-      drag.selection = [];
-      this.dragged = null;
-    }
+    const { graph } = this;
+    if (graph.network.interactionHandler.drag.pinched) this.putBack();
     graph.untouched = false;
     graph.menu.close();
     graph.print.begin(true);
+  }
+
+  /** A second finger came: what the first began to drag goes back, for the reader means the picture. */
+  putBack() {
+    const { graph, dragged } = this, { drag } = graph.network.interactionHandler;
+    if (!dragged) return;
+    for (const [id, place] of dragged) Object.assign(graph.model.records.get(id)?.at ?? {}, place);
+    for (const { node, xFixed, yFixed } of drag.selection) Object.assign(node.options.fixed, { x: xFixed, y: yFixed });
+    drag.selection = [];
+    this.dragged = null;
+    graph.redraw();
   }
 }
 

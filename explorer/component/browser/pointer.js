@@ -29,6 +29,7 @@ class Pointer {
 
   press(event) {
     if (event.target.closest?.(".float")) return;
+    if (!event.isPrimary) return this.graph.grip.putBack();
     this.graph.camera.halt();
     this.graph.canvas.focus({ preventScroll: true });
   }
