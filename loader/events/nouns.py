@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from loader.events.carriers import carrier, clause_subject, done_by, who_is_hit
+from loader.events.condemned import is_attack
 from loader.events.data import grammar
-from loader.events.frames import is_attack
 from loader.events.phrases import Phrase
 from loader.events.pronouns import two_of
 from loader.events.roles import Arguments

@@ -1,0 +1,81 @@
+"""Who may be the subject by where it stands: sent by somebody, described in an apposition, named nearest."""
+
+from loader.events.adjacent import ASIDES
+from loader.events.data import grammar
+from loader.events.parties import FORMER, TITLES
+from loader.events.phrases import inside_aside, is_verb
+from loader.events.pronouns import GROUP_NOUNS
+from loader.events.scene import Scene
+
+APPOSITION = 12
+TIMES = grammar("times")
+DEEDS = grammar("deeds")  # what says or does something for somebody: "mengeluarkan [pernyataan] yang membantah …"
+SENDING = grammar("sending")
+
+
+def sent(before: int, scene: Scene) -> tuple[str, ...]:
+    """Who is sent or told to do what follows "untuk": "mengirim [Ben-Shabbat] untuk bertemu …"."""
+    if before < 2 or scene.words[before] not in ("untuk", "agar", "supaya") or before - 1 not in scene.named.at:
+        return ()
+    phrase = next(iter(scene.before(before)), None)
+    told = phrase is not None and phrase.opener is not None and scene.words[phrase.opener] in SENDING
+    return scene.parties(phrase.tokens) if told and phrase else ()
+
+
+def deed_before(before: int, scene: Scene) -> bool:
+    """Whether a deed of nobody named is the subject: "produksi Saudi turun setelah [serangan drone] melumpuhkan …"."""
+    phrase = next(iter(scene.before(before + 1)), None)
+    bare = phrase is not None and phrase.preposition in (None, "setelah", "sejak", "usai", "ketika", "saat", "karena")
+    return bare and phrase is not None and not scene.parties(phrase.tokens) and scene.words[phrase.tokens[0]] in DEEDS
+
+
+def nearest(i: int, before: int, scene: Scene) -> tuple[tuple[str, ...], str]:
+    """The nearest party named left of the predicate, outside prepositional phrases and relative clauses."""
+    phrases = scene.before(i)
+    noun = (
+        before >= 0 and scene.doc[before].pos_ == "NOUN" and before not in scene.named.at and scene.words[before] not in TIMES
+    )
+    if noun and phrases and phrases[0].preposition is None:
+        return (), "none"  # a subject that names nobody: "[serangan] menewaskan"; not "di depan wartawan mendesak"
+    for phrase in phrases:
+        if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
+            return parties, "position"
+    return (), "none"
+
+
+def described(relative: int, scene: Scene) -> tuple[str, ...]:
+    """Whom an apposition before "yang" describes: "[Jadhav], seorang mantan perwira India yang dituduh …"."""
+    for j in range(relative - 1, max(1, relative - APPOSITION), -1):
+        if is_verb(scene.doc[j]):
+            return ()
+        if scene.words[j] == "," and j - 1 in scene.named.at:
+            phrase = next(iter(scene.before(j)), None)
+            described = j + 1 not in scene.named.at and scene.words[j + 1] in ASIDES | TITLES | FORMER | set(GROUP_NOUNS)
+            return scene.parties(phrase.tokens) if phrase and described and j + 1 < relative else ()
+    return ()
+
+
+def following(i: int, scene: Scene) -> tuple[str, ...]:
+    """The subject of the main clause behind an opening one: "Saat berkunjung ke Beijing, [Asim Munir] mengatakan …"."""
+    comma = next((j for j in range(i + 1, min(len(scene.words), i + 25)) if scene.words[j] == ","), None)
+    if comma is None:
+        return ()
+    for phrase in scene.after(comma + 1)[:2]:
+        if phrase.preposition is None and (parties := scene.parties(phrase.tokens)):
+            return parties
+    return ()
+
+
+def verb_before(joint: int, i: int, scene: Scene) -> int | None:
+    """The verb that shares its subject with the one at i across "dan" or "dengan": the tree's, else the nearest to the left."""
+    head = scene.doc[i].head
+    if scene.doc[i].dep_ == "conj" and head.i < joint and is_verb(head) and head.i not in scene.named.at:
+        return int(head.i)
+    passed = scene.words[joint - 1] == ","  # "… dari kesepakatan yang membatasi Iran, dan …": the relative clause has ended
+    for j in range(joint - 1, max(-1, joint - 24), -1):
+        if scene.doc[j].text in ".;:":
+            return None
+        relative = passed and scene.words[j - 1] == "yang"
+        if is_verb(scene.doc[j]) and j not in scene.named.at and not relative:
+            return j
+    return None

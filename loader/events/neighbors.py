@@ -1,0 +1,64 @@
+"""What a trigger means beside the one before it in its sentence: one act, a purpose, an allegation, a threat."""
+
+from dataclasses import replace
+
+from loader.events.modality import NEGATIONS
+from loader.events.roles import Arguments
+from loader.events.scene import Scene
+from loader.events.telling import RECIPROCAL, Telling
+from loader.events.triggers import Trigger
+
+ALLEGED_REACH = 8
+PROMISES = frozenset(["janji", "berjanji", "menjanjikan", "janjikan", "bersumpah", "bertekad", "berikrar"])
+HARMS = frozenset(["ASSAULT", "COERCE", "SANCTION"])
+
+
+def harm_promised(promise: Trigger, trigger: Trigger, scene: Scene) -> bool:
+    """Whether what is promised is harm to somebody: "berjanji akan [mencaplok] Lembah Yordan" is a threat."""
+    if NEGATIONS & set(scene.words[promise.end : trigger.start]):
+        return False
+    return promise.entry.type == "AGREE" and promise.entry.words[0] in PROMISES and trigger.entry.type in HARMS
+
+
+def threat(promise: Telling, harm: Arguments) -> Telling:
+    """The telling of a promise of harm as a threat to whom it would hit."""
+    recipients = promise.recipients or tuple(id_ for id_ in harm.recipients if id_ not in promise.actors)
+    return replace(promise, type="THREATEN", recipients=recipients)
+
+
+def accused_prisoner(trigger: Trigger, told: Telling, scene: Scene) -> bool:
+    """Whether who seizes somebody also accuses: "Pakistan menangkap dua mata-mata yang [dituduh] terlibat …"."""
+    relative = trigger.start > 0 and "yang" in scene.words[max(0, trigger.start - 2) : trigger.start]
+    seized = told.type in ("COERCE", "SANCTION") and bool(told.actors)
+    return relative and seized and trigger.entry.type == "ACCUSE" and trigger.voice == "passive"
+
+
+def alleged(accusation: Trigger, accusing: Telling, trigger: Trigger, telling: Telling) -> bool:
+    """Whether it is told as what somebody is accused of: "menuduh Iran [mempersenjatai] Houthi"."""
+    near = 0 <= trigger.start - accusation.end <= ALLEGED_REACH and telling.type != "REJECT"
+    return near and accusation.entry.mode == "allege" and set(telling.actors) <= set(accusing.recipients)
+
+
+def same_act(verb: Trigger, noun: Trigger) -> bool:
+    """Whether an event noun is the object of the trigger before it: "menjadi tuan rumah [pertemuan antara A dan B]"."""
+    return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
+
+
+def to_the_end(before: Trigger, trigger: Trigger, told: Telling, arguments: Arguments, scene: Scene) -> bool:
+    """Whether a purpose clause only says what the act is for: "melakukan intervensi di Yaman untuk [memerangi] Houthi"."""
+    purpose = scene.words[trigger.start - 1] in ("untuk", "guna", "demi") and trigger.voice == "active"
+    return purpose and before.entry.type == trigger.entry.type and set(arguments.actors) == set(told.actors)
+
+
+def with_arguments(telling: Telling, arguments: Arguments) -> Telling:
+    """A telling with further parties and places."""
+    actors = tuple(dict.fromkeys((*telling.actors, *arguments.actors)))
+    recipients = tuple(dict.fromkeys((*telling.recipients, *arguments.recipients)))
+    if telling.type not in RECIPROCAL:
+        actors = telling.actors
+    return replace(
+        telling,
+        actors=actors,
+        recipients=tuple(id_ for id_ in recipients if id_ not in actors),
+        places=tuple(dict.fromkeys((*telling.places, *arguments.places))),
+    )
