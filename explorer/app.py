@@ -2,13 +2,16 @@
 
 import streamlit as st
 
-from explorer import frame, session
-from explorer.screens import pages
+from explorer import frame, session, ways
+from explorer.screens import name_of_page, pages
 
 words = session.words()
 st.set_page_config(page_title="Simpul", page_icon=frame.icon(), layout="wide", initial_sidebar_state="auto")
+every = pages(words)
+chosen = st.navigation(list(every.values()), position="hidden")
+here = name_of_page(chosen)
 frame.dress(words)
-chosen = st.navigation(list(pages(words).values()), position="hidden")
-frame.follow(pages(words))
-frame.sidebar(words, pages(words))
+ways.follow(here, every)
+ways.mend_address(here)
+frame.sidebar(words, here)
 chosen.run()

@@ -104,7 +104,7 @@ def badges(words: Words, properties: Any) -> list[dict[str, str]]:
         title = words("No sentence names this party; the article as a whole makes it plain.")
         found.append({"text": words("understood, not named"), "tone": "dashed", "title": title})
     if properties.get("historical"):
-        found.append({"text": words("long past"), "title": words("Told as history, not as news.")})
+        found.append({"text": words("background"), "title": words("Told as background, not as the news of the day.")})
     if (status := str(properties.get("status") or "")) and status != "member":
         found.append({"text": called(words, STATUSES, status)})
     if isinstance(confidence := properties.get("confidence"), int | float):
@@ -113,12 +113,14 @@ def badges(words: Words, properties: Any) -> list[dict[str, str]]:
     return found
 
 
-def when(words: Words, event: Mapping[str, Any]) -> str:
-    """The date of an event; of one without a date, that it is undated and when it was reported."""
+def when(words: Words, event: Mapping[str, Any], *, brief: bool = False) -> str:
+    """The date of an event; of one without a date, that it is undated and when it was reported (`brief`: only the latter)."""
     if date := event.get("date"):
         return words.date(str(date))
     told = reported(words, event)
-    return words("undated, reported {date}", date=told) if told else words("undated")
+    if not told:
+        return words("undated")
+    return words("reported {date}", date=told) if brief else words("undated, reported {date}", date=told)
 
 
 def reported(words: Words, properties: Mapping[str, Any]) -> str:

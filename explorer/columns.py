@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from explorer.messages import N_, Words
+from explorer.plover import MODES
 from explorer.vocabulary import EVENT_TYPES, MODALITIES, QUAD_CLASSES, RELATIONSHIPS, STATUSES
 
 COLUMNS: Mapping[str, str] = {
@@ -22,7 +23,7 @@ COLUMNS: Mapping[str, str] = {
     "fellow_member_of": N_("Both members of"),
     "first_reported": N_("First reported"),
     "first_status": N_("Status of the first"),
-    "kind": N_("Kind"),
+    "kind": N_("Told as"),
     "last_reported": N_("Last reported"),
     "length": N_("Steps"),
     "length_km": N_("Length (km)"),
@@ -72,6 +73,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
     "kind": TELLINGS,
     "type": EVENT_TYPES,
     "modality": MODALITIES,
+    "mode": MODES,
     "quad_class": QUAD_CLASSES,
     "relation": RELATIONSHIPS,
     "status": STATUSES,
@@ -87,6 +89,8 @@ def column_name(words: Words, column: str) -> str:
 
 
 def code_in_words(words: Words, column: str, value: object) -> object:
-    """A code of this column as people call it; any other value as it is."""
+    """A code of this column as people call it, each of a list; any other value as it is."""
     known = CODES.get(column, {})
+    if known and isinstance(value, list | tuple):
+        return [code_in_words(words, column, item) for item in value]
     return words(known[value]) if isinstance(value, str) and value in known else value

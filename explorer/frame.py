@@ -1,9 +1,7 @@
 """What surrounds every page: the style, the sidebar with search and questions, and the way from page to page."""
 
 import json
-from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
 
 import streamlit as st
 
@@ -46,18 +44,8 @@ def _spoken(words: Words) -> str:
     return ":root {" + "".join(f"--{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in texts.items()) + "}"
 
 
-def follow(pages: Mapping[str, Any]) -> None:
-    """Goes to the page an action asked for before this run."""
-    if wanted := st.session_state.pop("go", None):
-        name, parameters = wanted
-        if name == "graph":
-            parameters = {**parameters, **actions.address_of(st.session_state.get("scene"))}
-        st.session_state.arrivals = st.session_state.get("arrivals", 0) + 1
-        st.switch_page(pages[name], query_params=parameters)
-
-
-def sidebar(words: Words, pages: Mapping[str, Any]) -> None:
-    """Name, search, questions, the other pages, the language."""
+def sidebar(words: Words, here: str) -> None:
+    """Name, search, questions, the other pages, the language; `here` is the page that is open."""
     with st.sidebar:
         with st.container(key="brand"):
             st.markdown("Simpul")
@@ -68,7 +56,7 @@ def sidebar(words: Words, pages: Mapping[str, Any]) -> None:
             _questions(words)
         st.subheader(words("Go to"), anchor=False)
         with st.container(key="nav"):
-            _navigation(words)
+            _navigation(words, here)
         _language(words)
 
 
@@ -157,7 +145,7 @@ def _questions(words: Words) -> None:
     st.button(label, key="all questions", type="tertiary", on_click=_go, args=("questions",))
 
 
-def _navigation(words: Words) -> None:
+def _navigation(words: Words, here: str) -> None:
     listed = {
         "graph": words("Graph"),
         "articles": words("Articles"),
@@ -166,7 +154,8 @@ def _navigation(words: Words) -> None:
         "desk": words("Cypher desk"),
     }
     for name, title in listed.items():
-        st.button(title, key=f"go {name}", type="tertiary", on_click=_go, args=(name,))
+        key = f"{'here' if name == here else 'go'} {name}"  # page.css marks the one that is open
+        st.button(title, key=key, type="tertiary", on_click=_go, args=(name,))
 
 
 def _go(name: str) -> None:

@@ -67,7 +67,7 @@ def export_menu(words: Words) -> None:
             words("Format"), list(formats), format_func=lambda key: formats[str(key)].title[words.language], key="export format"
         )
         chosen = formats[name or next(iter(formats))]
-        st.caption(words("For: {programs}", programs=chosen.opens_in))
+        st.caption(words("For: {programs}", programs=words(chosen.opens_in)))
         graph = _part(scene.visible_graph, scene.selected.nodes) if scope == "selection" else scene.visible_graph
         about = export.About(actions.title(words), language=words.language)
 

@@ -3,6 +3,8 @@
 Event types, modes and quad classes are those of the PLOVER manual of 2024-02-04.
 """
 
+from collections.abc import Mapping
+
 from explorer.messages import N_, Words
 
 ENTITY_LABELS = ("Country", "Organization", "Actor", "Place")
@@ -102,7 +104,7 @@ STATUSES = {
 }
 
 
-def called(words: Words, names: dict[str, str], code: object) -> str:
+def called(words: Words, names: Mapping[str, str], code: object) -> str:
     """What people call the code; a code nobody named reads as it is, without underscores."""
     text = str(code or "")
     return words(names[text]) if text in names else text.replace("_", " ").lower()

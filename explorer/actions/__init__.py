@@ -3,7 +3,7 @@
 from explorer.actions.address import address_of, follow_address, remember_address, word_of
 from explorer.actions.answers import show_answer
 from explorer.actions.clicks import perform
-from explorer.actions.current import choice, keep, look_at_all
+from explorer.actions.current import choice, keep, look_at_all, look_at_answer
 from explorer.actions.opening import begin, open_link, open_view, reopen, scene, title
 from explorer.actions.receiving import receive_message
 
@@ -14,6 +14,7 @@ __all__ = [
     "follow_address",
     "keep",
     "look_at_all",
+    "look_at_answer",
     "open_link",
     "open_view",
     "perform",

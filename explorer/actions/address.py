@@ -30,7 +30,7 @@ def address_of(scene: Scene | None) -> dict[str, str]:
 def remember_address(scene: Scene) -> None:
     """Writes what is seen into the address, so that it can be sent and a reload brings it back."""
     before, now = st.query_params.get("s", ""), address_of(scene)
-    if now.get("s", "") != before or _another_page():
+    if now.get("s", "") != before:
         language = {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}
         st.query_params.from_dict(now | language)
 
@@ -41,7 +41,7 @@ def follow_address() -> None:
     An address without a picture is the first scene.
     """
     word, written = st.query_params.get("s", ""), st.session_state.get(WRITTEN)
-    if written is None or word == written or "view" in st.query_params or _another_page():
+    if written is None or word == written or "view" in st.query_params:
         return
     if word:
         open_link(unpacked(word))
@@ -49,9 +49,3 @@ def follow_address() -> None:
         begin()
     fresh()
     st.session_state[WRITTEN] = word
-
-
-def _another_page() -> bool:
-    # Going from page to page, Streamlit first puts the parameters of the next page behind the address of this one; the
-    # browser's back button then stops there.
-    return bool(set(st.query_params) - {"s", "view", "lang"})

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from explorer.panel import Choice
-from explorer.scene import Scene
+from explorer.scene import Scene, select
 
 
 def keep(changed: Scene) -> None:
@@ -29,6 +29,13 @@ def fresh() -> None:
     """The panel begins anew: another thing is selected."""
     st.session_state.choice = Choice()
     st.session_state.pop("panel", None)
+
+
+def look_at_answer() -> None:
+    """The panel shows the question and its sentences again: rows of its answer are chosen."""
+    if "scene" in st.session_state:
+        keep(select(st.session_state.scene))
+    fresh()
 
 
 def choose(**changes: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from cypher.whole_file import whole_file
 from explorer.export.contents import About, Contents, Counts, Dossier, dossier_of
 from explorer.export.everything import Everything
+from explorer.messages import N_
 from simpul.errors import ExportError
 
 __all__ = [
@@ -62,11 +63,13 @@ def _format(
 
 
 _FORMATS = (
-    _format("html", "html", "text/html", ("Halaman web mandiri", "Stand-alone web page"), "browsers", "web_page:write", _PAGE),
-    _format("png", "png", "image/png", ("Gambar PNG", "PNG picture"), "everything", "png:write", _DRAWN),
-    _format("svg", "svg", "image/svg+xml", ("Gambar SVG", "SVG picture"), "browsers, Inkscape", "svg:write", _DRAWN),
-    _format("csv", "csv", "text/csv", ("Tabel CSV", "CSV table"), "Excel, LibreOffice", "tables:write"),
-    _format("jsonl", "jsonl", "application/jsonl", ("JSON per baris", "JSON Lines"), "scripts", "json_lines:write"),
+    _format(
+        "html", "html", "text/html", ("Halaman web mandiri", "Stand-alone web page"), N_("browsers"), "web_page:write", _PAGE
+    ),
+    _format("png", "png", "image/png", ("Gambar PNG", "PNG picture"), N_("everything"), "png:write", _DRAWN),
+    _format("svg", "svg", "image/svg+xml", ("Gambar SVG", "SVG picture"), N_("browsers, Inkscape"), "svg:write", _DRAWN),
+    _format("csv", "csv", "text/csv", ("Tabel CSV", "CSV table"), N_("Excel, LibreOffice"), "tables:write"),
+    _format("jsonl", "jsonl", "application/jsonl", ("JSON per baris", "JSON Lines"), N_("scripts"), "json_lines:write"),
     _format(
         "graphml", "graphml", "application/graphml+xml", ("GraphML", "GraphML"), "yEd, igraph", "graphml:write", _IN_MEMORY
     ),
@@ -94,7 +97,12 @@ _FORMATS = (
         "neo4j-csv", "zip", "application/zip", ("CSV untuk neo4j-admin", "CSV for neo4j-admin"), "Neo4j", "import_tables:write"
     ),
     _format(
-        "plover", "jsonl", "application/jsonl", ("Peristiwa PLOVER", "PLOVER events"), "event-data tools", "events:write_plover"
+        "plover",
+        "jsonl",
+        "application/jsonl",
+        ("Peristiwa PLOVER", "PLOVER events"),
+        N_("event-data tools"),
+        "events:write_plover",
     ),
     _format(
         "polecat",

@@ -18,6 +18,7 @@ from explorer.messages import Words
 from explorer.panel.asks import open_tab, show
 from explorer.panel.heading import heading
 from explorer.panel.quotes import quotes_block
+from explorer.plover import CONTEXTS, MODES
 from explorer.sheet import Block
 from explorer.style import QUADS, look_of, quad_of
 from explorer.vocabulary import QUAD_CLASSES, called
@@ -42,7 +43,7 @@ def event_blocks(words: Words, events: Sequence[Node], year: str, most: int) -> 
 def event_item(words: Words, event: Node) -> dict[str, Any]:
     """An event as a line of a list."""
     notes = [badge["text"] for badge in badges(words, {**event.properties, "confidence": None})]
-    meta = when(words, event.properties)
+    meta = when(words, event.properties, brief=True)
     return {
         "text": event_line(words, event),
         "count": ", ".join(notes),
@@ -90,10 +91,11 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
         if values := [_party(words, node, party) for kind, party in details.parties if kind == type]:
             rows.append({"label": title, "values": values})
     rows.append({"label": words("When"), "values": [{"text": when(words, node.properties)}]})
-    for key, title in (("mode", words("How")), ("context", words("Context"))):
+    for key, title, names in (("mode", words("How"), MODES), ("context", words("Context"), CONTEXTS)):
         if codes := node.properties.get(key):
             listed = codes if isinstance(codes, list | tuple) else [codes]
-            rows.append({"label": title, "values": [{"text": str(code).replace("_", " ")} for code in listed]})
+            told = ", ".join(called(words, names, code) for code in listed)
+            rows.append({"label": title, "values": [{"text": told}]})
     strong = {party.id for _, party in details.parties}
     return [
         heading(words, node, event_line(words, node), badges(words, node.properties)),

@@ -31,3 +31,8 @@ def pages(words: Words) -> dict[str, Any]:
         "desk": st.Page(desk_page, title=f"{words('Cypher desk')} · Simpul", url_path="cypher"),
         "load": st.Page(load_page, title=f"{words('Load articles')} · Simpul", url_path="load"),
     }
+
+
+def name_of_page(chosen: Any) -> str:
+    """The name actions know a page of `st.navigation` by."""
+    return {"": "graph", "cypher": "desk"}.get(chosen.url_path, str(chosen.url_path))

@@ -18,9 +18,6 @@ def page() -> None:
     with session.troubles(words), st.container(key="wide"):
         found = library(session.settings())
         by_name = {query.name: query for query in found.queries}
-        if "s" in st.query_params and (asked := st.session_state.get("asked")):
-            # The reader comes back from the picture of an answer (see actions/address.py): to the form it was asked with.
-            st.query_params.from_dict(asked.address)
         if (name := st.query_params.get("q", "")) in by_name:
             _question(words, by_name[name])
         else:

@@ -4,15 +4,12 @@ import streamlit as st
 
 from explorer import actions, session
 from explorer.asking import Asked
-from explorer.evidence import quotes_of_ids
 from explorer.messages import Words
-from explorer.panel import quotes_block
-from explorer.sheet import sheet
-from explorer.tables import chart_columns, evidence_ids, question_rows, subjects
+from explorer.tables import chart_columns, question_rows
 
 
 def draw_answer(words: Words) -> None:
-    """The answer to the last question as table, as chart where it fits, and the sentences of the chosen rows."""
+    """The answer to the last question as table, and as chart where it fits; the panel has the sentences of the chosen rows."""
     asked: Asked = st.session_state.asked
     query, answer = asked.query, asked.answer
     st.text(query.description[words.language])
@@ -20,11 +17,11 @@ def draw_answer(words: Words) -> None:
         st.text(words("No rows: nothing in the loaded articles answers this."))
         return
     rows = question_rows(words, answer)
-    state = st.dataframe(
+    st.dataframe(
         rows,
         hide_index=True,
-        key=f"answer {asked.number}",
-        on_select="rerun",
+        key=table_of(asked),
+        on_select=session.answer_to(actions.look_at_answer),
         selection_mode="multi-row",
         placeholder="",
     )
@@ -33,13 +30,15 @@ def draw_answer(words: Words) -> None:
     if query.chart and all(column in answer.columns for column in query.chart):
         x, y = chart_columns(words, answer, query.chart)
         st.bar_chart(rows, x=x, y=y, sort=False)
-    chosen = [answer.rows[row] for row in state["selection"]["rows"] if row < len(answer.rows)] or answer.rows[:5]
-    ids = list(dict.fromkeys(id for row in chosen for id in evidence_ids(row)))
-    quotes = quotes_of_ids(session.database(), ids[:30])
-    if quotes:
-        strong = {id for row in chosen for id in subjects(row)[0]}
-        sheet(
-            [quotes_block(words, quotes, strong, words("Sentences that say so"), len(ids))],
-            "answer sheet",
-            session.answer_to(actions.perform),
-        )
+
+
+def table_of(asked: Asked) -> str:
+    """The key of the table of an answer."""
+    return f"answer {asked.number}"
+
+
+def chosen_rows(asked: Asked) -> tuple[int, ...]:
+    """The places of the rows of the answer that are chosen in its table; every row when none is."""
+    every = range(len(asked.answer.rows))
+    chosen = (st.session_state.get(table_of(asked)) or {}).get("selection", {}).get("rows", ())
+    return tuple(place for place in chosen if place in every) or tuple(every)

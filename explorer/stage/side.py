@@ -14,6 +14,7 @@ from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
 from explorer.paths import paths_between
 from explorer.reads import label_of, together
 from explorer.sheet import Block, sheet
+from explorer.stage.answer import chosen_rows
 from explorer.store import nodes_of
 from explorer.tables import evidence_ids, subjects
 
@@ -40,27 +41,32 @@ def panel_blocks(words: Words) -> list[Block]:
     if edges:
         return session.remembered(key, lambda: [block for id in edges[:5] for block in _edge_blocks(words, id)])
     if asked := st.session_state.get("asked"):
-        return session.remembered(("asked", words.language, asked.number), lambda: _asked_blocks(words, asked))
+        places = chosen_rows(asked)
+        return session.remembered(("asked", words.language, asked.number, places), lambda: _asked_blocks(words, asked, places))
     index = session.index()
     strongest = [node for node in scene.graph.nodes if node.label != "Event"]
     strongest.sort(key=lambda node: -int(node.properties.get("articles") or 0))
     return welcome_panel(words, index.articles, len(index.entries), index.events, strongest)
 
 
-def _asked_blocks(words: Words, asked: Asked) -> list[Block]:
-    """A question and the sentences its answer rests on."""
+def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
+    """A question and the sentences these rows of its answer rest on."""
     answer = asked.answer
-    ids = list(dict.fromkeys(id for row in answer.rows for id in evidence_ids(row)))
-    strong = {id for row in answer.rows for id in subjects(row)[0]}
+    rows = [answer.rows[place] for place in places]
+    ids = list(dict.fromkeys(id for row in rows for id in evidence_ids(row)))
+    strong = {id for row in rows for id in subjects(row)[0]}
     count = {"text": words.plural("{n} row", "{n} rows", len(answer.rows)), "action": {"do": "page", "page": "answer"}}
+    said = words("Sentences that say so")
     change = {"text": words("Change the question"), "action": {"do": "page", "page": "question"}}
     note = asked.query.description[words.language]
     head: Block = {"kind": "heading", "kicker": words("Question"), "title": asked.title(words), "subtitle": note}
     quotes = quotes_of_ids(session.database(), ids[:20])
+    some = len(rows) < len(answer.rows)
+    label = words.plural("Sentences of {n} chosen row", "Sentences of {n} chosen rows", len(rows)) if some else said
     return [
         head,
         {"kind": "chips", "items": [count, change]},
-        quotes_block(words, quotes, strong, words("Sentences that say so"), len(ids)),
+        quotes_block(words, quotes, strong, label, len(ids)),
     ]
 
 

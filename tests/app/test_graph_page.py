@@ -119,3 +119,27 @@ def test_the_panel_counts_open_what_they_count(open_page: Open) -> None:
     test.run()
     quotes = next(block for block in blocks(test) if block["kind"] == "quotes")
     assert str(len(quotes["items"])) == tabs["sentences"]
+
+
+def test_an_answer_says_what_was_asked_about_and_the_panel_has_its_sentences_once(open_page: Open) -> None:
+    asking = open_page("questions", q="csto_members")
+    next(button for button in asking.button if button.label == "Ask").click().run()
+    test = open_page()
+    test.session_state["asked"], test.session_state["tab_wanted"] = asking.session_state["asked"], "answer"
+    test.run()
+    assert blocks(test)[0]["title"] == "Members of an organization · CSTO"
+    (quotes,) = (block for block in blocks(test) if block["kind"] == "quotes")
+    assert quotes["label"] == "Sentences that say so"
+
+
+def test_a_chosen_row_of_an_answer_narrows_the_sentences_of_the_panel(open_page: Open) -> None:
+    asking = open_page("questions", q="csto_members")
+    next(button for button in asking.button if button.label == "Ask").click().run()
+    asked = asking.session_state["asked"]
+    test = open_page()
+    test.session_state["asked"] = asked
+    test.session_state[f"answer {asked.number}"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    quotes = next(block for block in blocks(test.run()) if block["kind"] == "quotes")
+    assert quotes["label"] == "Sentences of 1 chosen row"
+    assert "Armenia" in asked.answer.rows[0]
+    assert quotes["items"] and all("Armenia" in item["text"] for item in quotes["items"])

@@ -68,10 +68,22 @@ def test_an_article_that_is_not_there_says_so(open_page: Open, id: str) -> None:
 
 
 def test_all_articles_are_listed_newest_first(open_page: Open) -> None:
+    listed = article_lines(open_page("articles"))
+    assert [item["meta"] for item in listed] == ["25 Jun 2024", "30 Aug 2021", "5 Apr 2015", "undated", "undated"]
+    assert all(item["action"]["do"] == "article" for item in listed)
+
+
+@pytest.mark.parametrize(("wanted", "found"), [("tumpas isis", 1), ("2021-08", 1), ("tidak ada", 0)])
+def test_an_article_is_found_by_its_title_its_medium_or_its_date(open_page: Open, wanted: str, found: int) -> None:
     test = open_page("articles")
-    listed = list(test.dataframe[0].value["Date"])
-    assert len(listed) == 5
-    assert listed == sorted(listed, reverse=True)
+    test.text_input[0].set_value(wanted).run()
+    assert len(article_lines(test)) == found
+    assert found or "Nothing found." in said(test)
+
+
+def article_lines(test: AppTest) -> list[dict[str, object]]:
+    """The lines of the list of articles."""
+    return [item for block in blocks(test) if block["kind"] == "links" for item in block["items"]]
 
 
 def test_all_entities_are_listed_those_most_written_of_first(open_page: Open) -> None:
@@ -84,7 +96,7 @@ def test_all_entities_are_listed_those_most_written_of_first(open_page: Open) ->
 
 def test_an_article_without_a_headline_is_called_by_its_first_sentence(open_page: Open) -> None:
     first = "Kelompok Taliban terkenal tangguh dari dulu sebelum ISIS muncul."
-    listed = list(open_page("articles").dataframe[0].value["Title"])
+    listed = [item["text"] for item in article_lines(open_page("articles"))]
     assert first in listed
     assert "untitled article" not in listed
     assert first in texts(blocks(open_page("article", id="article:ae47af3ef215e722")))[:3]

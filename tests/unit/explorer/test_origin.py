@@ -29,7 +29,7 @@ def test_what_is_added_and_hidden_is_counted_and_undo_takes_it_back() -> None:
     grown = show(scene, graph_of("C", "D", "E"))
     assert said(grown) == "The strongest of 1,234 entities · 3 added"
     less = hide(grown, ["country:A", "country:E"])
-    assert said(less, ID) == "Yang terkuat dari 1.234 entitas · 2 ditambahkan · 1 disembunyikan"
+    assert said(less, ID) == "Yang teratas dari 1.234 entitas · 2 ditambahkan · 1 disembunyikan"
     assert said(undo(undo(less))) == "The strongest of 1,234 entities"
 
 
