@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from loader.article_files import RawArticle, Skipped, files_in, raw_articles
+from loader.article_files import files_in, raw_articles
 from loader.article_graph import content_id
 from loader.cleaning import body_of
 from loader.indonesian import other_language
@@ -13,6 +13,7 @@ from loader.near_duplicates import NearDuplicate, NearDuplicates
 from loader.pages import page_of
 from loader.plain_text import plain_text
 from loader.publication_dates import publication_date, unswapped
+from loader.raw import RawArticle, Skipped
 
 __all__ = ["Article", "ReadingReport", "Skipped", "article_id", "article_of", "read_articles"]
 

@@ -4,15 +4,17 @@ One batch is one transaction: an article is in the database whole or not at all,
 loading again. An article that is there with the same content is left alone; one with other content replaces what it said.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
-from typing import Any
 
 from cypher.database import Counts, Database, Writer, named
 from loader.article_graph import ArticleGraph
-from loader.claims import Claims, EventState, event_state, merge_claims, merge_events
-from loader.rows import Rows, fingerprint, rows_of, sound
+from loader.batches import batches
+from loader.fingerprint import fingerprint
+from loader.row_writes import write_rows
+from loader.rows import rows_of
+from loader.sound import sound
 from loader.withdraw import withdraw_articles
 
 ROWS_A_BATCH = 5_000
@@ -64,7 +66,7 @@ def write_graphs(
     """
     database.prepare()
     report = LoadReport()
-    for part in _batches(graphs, batch):
+    for part in batches(graphs, batch):
         report += _write_batch(database, part)
         if progress:
             progress(report.articles)
@@ -74,30 +76,6 @@ def write_graphs(
 def withdraw(database: Database, article: str) -> bool:
     """Take an article out, and with it what only it said; False when it was not there."""
     return database.change(lambda writer: bool(withdraw_articles(writer, [article])))
-
-
-def _batches(graphs: Iterable[ArticleGraph], most: int) -> Iterator[list[ArticleGraph]]:
-    """Groups of whole articles of about `most` rows; two versions of one article never share a group."""
-    group: list[ArticleGraph] = []
-    seen: set[str] = set()
-    rows = 0
-    for graph in graphs:
-        keys = {key for key in (graph.id, graph.doc, graph.url) if key}
-        size = _size(graph)
-        if group and (rows + size > most or keys & seen):
-            yield group
-            group, seen, rows = [], set(), 0
-        group.append(graph)
-        seen |= keys
-        rows += size
-    if group:
-        yield group
-
-
-def _size(graph: ArticleGraph) -> int:
-    mentions = sum(len(entity.mentions) for entity in graph.entities)
-    ends = sum(len(event.actors) + len(event.recipients) + len(event.places) for event in graph.events)
-    return 1 + len(graph.sentences) + len(graph.entities) + mentions + len(graph.relations) + len(graph.events) + ends
 
 
 def _write_batch(database: Database, graphs: list[ArticleGraph]) -> LoadReport:
@@ -116,7 +94,7 @@ def _write(writer: Writer, graphs: list[ArticleGraph]) -> LoadReport:
     new = _new(graphs, known)
     outdated = {old: graph.id for graph in new for old in known.get(graph.id, {})}
     replaced = {outdated[article] for article in withdraw_articles(writer, sorted(outdated))}
-    _write_rows(writer, rows_of(new), now)
+    write_rows(writer, rows_of(new), now)
     return LoadReport(len(new) - len(replaced), len(replaced), len(graphs) - len(new), counts=writer.counts)
 
 
@@ -135,43 +113,3 @@ def _known(writer: Writer, graphs: list[ArticleGraph]) -> dict[str, dict[str, st
         if found["id"] == found["new"] or not elsewhere:  # two addresses are two articles, even from files of one name
             known.setdefault(found["new"], {})[found["id"]] = found["fingerprint"]
     return known
-
-
-def _write_rows(writer: Writer, rows: Rows, now: str) -> None:
-    writer.run(named("writes/articles.cypher"), rows.articles, now=now)
-    writer.run(named("writes/sentences.cypher"), rows.sentences)
-    for label, entities in rows.entities.items():
-        writer.run(named("writes/entities.cypher").replace("LABEL", label), entities)
-    for label, mentions in rows.mentions.items():
-        writer.run(named("writes/mentions.cypher").replace("LABEL", label), mentions)
-    _write_events(writer, rows.events)
-    writer.run(named("writes/reports.cypher"), rows.reports)
-    for (label, type_), roles in rows.roles.items():
-        writer.run(named("writes/roles.cypher").replace("LABEL", label).replace("TYPE", type_), roles)
-    for label, places in rows.places.items():
-        writer.run(named("writes/places.cypher").replace("LABEL", label), places)
-    for (source, type_, target), claims in rows.claims.items():
-        _write_claims(writer, (source, type_, target), claims)
-
-
-def _write_events(writer: Writer, states: dict[str, EventState]) -> None:
-    asked = [{"id": id_} for id_ in states]
-    stored = {row["id"]: row["properties"] for row in writer.run(named("writes/events_known.cypher"), asked)}
-    merged = [merge_events(event_state(stored[id_]), state) for id_, state in states.items()]
-    writer.run(named("writes/events.cypher"), [{"id": state.id, "properties": state.properties()} for state in merged])
-
-
-def _write_claims(writer: Writer, kind: tuple[str, str, str], claims: dict[tuple[str, str], Claims]) -> None:
-    """Add claims to relationships of one type between two labels: read how they stand, add, write, in this transaction."""
-    source, type_, target = kind
-
-    def text(name: str) -> str:
-        return named(name).replace("SOURCE", source).replace("TARGET", target).replace("TYPE", type_)
-
-    asked = [{"source": start, "target": end} for start, end in claims]
-    rows: list[dict[str, Any]] = []
-    for row in writer.run(text("writes/claims_known.cypher"), asked):
-        new = claims[row["source"], row["target"]]
-        stored = Claims.of(type_, row["properties"])
-        rows.append({"source": row["source"], "target": row["target"], "properties": merge_claims(stored, new).properties()})
-    writer.run(text("writes/claims.cypher"), rows)

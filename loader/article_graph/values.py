@@ -1,19 +1,12 @@
-"""The values of one article's graph, to and from JSON: the contract between extraction and everything else."""
+"""The values of one article's graph."""
 
-import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 ENTITY_TYPES = ("Actor", "Organization", "Country", "Place")
 RELATION_TYPES = ("MEMBER_OF", "HOLDS_POSITION", "LEADS", "BORDERS", "PART_OF", "LOCATED_IN", "ALLY_OF", "HEADQUARTERED_IN")
 MODALITIES = ("asserted", "planned", "hypothetical", "negated")
-
-
-def content_id(prefix: str, *parts: str) -> str:
-    """`prefix:` and 16 hexadecimal digits of the SHA-256 of the parts: the same on every run and machine."""
-    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
-    return f"{prefix}:{digest[:16]}"
 
 
 @dataclass(frozen=True)
@@ -123,43 +116,3 @@ class ArticleGraph:
     entities: tuple[Entity, ...] = ()
     relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
-
-
-def event_id(type_: str, actors: Iterable[str], recipients: Iterable[str], date: str | None, places: Iterable[str]) -> str:
-    """The id of an event: a hash of type, actors, recipients, date and place, so that two tellings meet in one node."""
-    return content_id(
-        "event", type_, "|".join(sorted(actors)), "|".join(sorted(recipients)), date or "", "|".join(sorted(places))
-    )
-
-
-def to_json(graph: ArticleGraph) -> dict[str, Any]:
-    """The article graph as plain data; a relation's ends are `from` and `to` there."""
-    data = asdict(graph)
-    for relation in data["relations"]:
-        relation["from"], relation["to"] = relation.pop("source"), relation.pop("target")
-    return data
-
-
-def from_json(data: Mapping[str, Any]) -> ArticleGraph:
-    """The article graph of `to_json`'s plain data; lists become tuples."""
-
-    def tuples(item: Mapping[str, Any]) -> dict[str, Any]:
-        return {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
-
-    def entity(item: Mapping[str, Any]) -> Entity:
-        return Entity(**{**tuples(item), "mentions": tuple(Mention(**mention) for mention in item["mentions"])})
-
-    def relation(item: Mapping[str, Any]) -> Relation:
-        rest = {key: value for key, value in item.items() if key not in ("from", "to")}
-        return Relation(source=item["from"], target=item["to"], **tuples(rest))
-
-    def event(item: Mapping[str, Any]) -> Event:
-        return Event(**{**tuples(item), "quotes": tuple(Quote(**quote) for quote in item.get("quotes", ()))})
-
-    parts: dict[str, Any] = {
-        "sentences": tuple(Sentence(**item) for item in data["sentences"]),
-        "entities": tuple(entity(item) for item in data["entities"]),
-        "relations": tuple(relation(item) for item in data["relations"]),
-        "events": tuple(event(item) for item in data["events"]),
-    }
-    return ArticleGraph(**{**data, **parts})
