@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -18,6 +18,7 @@ _PARTS = {
     "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|{portfolio})\b){0,6}?",
     "rank": r"(?:(?:{ranks})\.? (?:<O> (?!dan |,))?){0,4}",  # 'Mayjen TNI X'
     "first": r"\b(?P<title>(?:(?:{before}) )?(?:{heads})\b",
+    "serving": r"\b(?P<title>(?:{helpers})\b(?: (?!(?:{stop})\b)[\w’&-]+){0,5}?",
     "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto))?",
     "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>)?[^\ue000,.;:]{0,12}?)?",
     "copula": r"(?:,(?: yang)?|,? (?:adalah|merupakan|selaku|menjabat(?: sebagai)?|yang menjabat(?: sebagai)?"
@@ -25,7 +26,8 @@ _PARTS = {
 }
 # 'Menteri Luar Negeri Rusia Sergei Lavrov', 'Sekjen PBB, X', 'Duta Besar Israel untuk PBB Danny Danon'
 _BEFORE = (
-    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOPoc:of>(?: <CP>)?"
+    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOPoc:of>"
+    r"(?:,? (?:dan|serta|sekaligus) <O:also>)?(?: <CP>)?"
     r"{for}{new},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
@@ -36,10 +38,20 @@ _BEHIND = (
 )
 # 'Raja Salman dari Arab Saudi'
 _FROM = r"{first}{narrow}),? {rank}<A:holder> dari <C:of>"
+# 'Penasihat Hubungan Luar Negeri Presiden Xi Jinping, Song Tao': who serves the holder of a state's office
+_SERVES = (
+    r"{serving} (?P<chief>presiden|perdana menteri|pm|kanselir|raja|gubernur))"
+    r"(?: presiden)?(?: <C:of>)? <A:master>,? {rank}<A:holder>"
+)
 # 'Presiden Putin', 'Perdana Menteri Imran Khan'
 _BARE = r"{first}{narrow}){new},? {rank}<A:holder>"
 # Lists of offices.yml that stand in no pattern.
-_NO_PARTS = ("bodies", "of_bodies", "of_companies")
+_NO_PARTS = ("bodies", "of_bodies", "of_companies", "of_branches", "led")
+# 'Direktur Rusia untuk Amnesty International', 'direktur Asia Timur Amnesty International': the region is the post's
+_BRANCH_OF = pattern(r" (?:untuk |di |pada |dari )?<O:body>")
+# 'dua komandan Hamas, A dan B'
+_SEVERAL = re.compile(r"\b(?:dua|kedua|para) $", re.IGNORECASE)
+_AND_ANOTHER = pattern(r",? (?:dan|serta) <A:other>")
 # Envoys: whom they are sent to is part of the title ('Duta Besar Israel untuk PBB')
 _ENVOY = re.compile(r"(?:wakil )?(?:duta besar|dubes|perwakilan \w+|utusan|wakil tetap|pelapor)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:bukan|bukanlah|calon|bakal|kandidat|pencalonan|pemilihan|vice) *(?:sebagai )?$", re.IGNORECASE)
@@ -60,7 +72,7 @@ class Holding:
 
 def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Holding]:
     """Who is said to hold which office, one telling at a time; in `of` None, the country has to be found."""
-    forms = tuple(zip(_patterns(), (0.95, 0.85, 0.85, 0.7), strict=True))
+    forms = tuple(zip(_patterns(), (0.9, 0.95, 0.85, 0.85, 0.7), strict=True))
     for sentence in sentences:
         spans: list[tuple[int, int]] = []
         for form, confidence in forms:
@@ -68,20 +80,49 @@ def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> 
                 free = all(match.end() <= start or match.start() >= end for start, end in spans)
                 if free and not _DENIED.search(sentence.text[max(0, match.start() - 24) : match.start()]):
                     spans.append(match.span())
-                    yield _holding(sentence, match, entities, confidence)
+                    yield from _told_in(sentence, match, entities, confidence)
+
+
+def _told_in(
+    sentence: CodedSentence, match: "re.Match[str]", entities: Sequence[Entity], confidence: float
+) -> Iterator[Holding]:
+    """The offices that one stretch tells: one holder of one, or of two bodies', two holders, or a chief and who serves them."""
+    first = _holding(sentence, match, entities, confidence)
+    groups = match.groupdict()
+    if groups.get("master"):
+        chief = ids_in(match["master"])[0]
+        yield replace(first, holder=chief, title=_tidy(match["chief"]), follows=None)
+        first = replace(first, follows=chief)
+    yield first
+    if groups.get("also"):
+        yield replace(first, of=ids_in(match["also"])[0])
+    another = _AND_ANOTHER.match(sentence.text, match.end())
+    if another and match.end() == match.end("holder") and _SEVERAL.search(sentence.text[: match.start()]):
+        yield replace(first, holder=ids_in(another["other"])[0])
 
 
 def _holding(sentence: CodedSentence, match: "re.Match[str]", entities: Sequence[Entity], confidence: float) -> Holding:
     holder = ids_in(match["holder"])[0]
-    of = ids_in(match["of"])[0] if "of" in match.groupdict() else None
+    of = ids_in(match["of"])[0] if match.groupdict().get("of") else None
     with_and = re.search(r"(\ue000A\d+\ue001),? (?:dan|serta|bersama) $", sentence.text[: match.start()])
     title = match["title"]
     if _ENVOY.match(title) and of is not None:
         end = match.start("holder") if match.start("holder") > match.start("of") else match.end()
         title = sentence.text[match.start("title") : end]
+    elif of is not None and entities[of].type != "Organization" and (body := _branch_of(sentence.text, match, title)):
+        of = ids_in(body)[0]
+        title = sentence.text[match.start("title") : match.end("of")]
     return Holding(
         sentence.n, holder, of, _tidy(decoded(title, entities)), confidence, ids_in(with_and[1])[0] if with_and else None
     )
+
+
+def _branch_of(text: str, match: "re.Match[str]", title: str) -> str | None:
+    """The body behind a region that is a post's: 'direktur Asia Timur Amnesty International'; None for other offices."""
+    if not title.casefold().startswith(tuple(words_around_offices()["of_branches"])):
+        return None
+    found = _BRANCH_OF.match(text, match.end("of"))
+    return found["body"] if found else None
 
 
 def is_of_another_kind(title: str, of: Entity) -> bool:
@@ -106,7 +147,7 @@ def _patterns() -> "tuple[re.Pattern[str], ...]":
     for name in parts:
         for inner, value in lists.items():
             parts[name] = parts[name].replace("{" + inner + "}", value)
-    return tuple(pattern(text, parts) for text in (_BEFORE, _BEHIND, _FROM, _BARE))
+    return tuple(pattern(text, parts) for text in (_SERVES, _BEFORE, _BEHIND, _FROM, _BARE))
 
 
 def _either(words: Sequence[str]) -> str:

@@ -8,9 +8,20 @@ from functools import lru_cache
 
 from loader.article_graph import Entity
 from loader.language.id.lexicon import lexicon
+from loader.relations.bodies import owners
 from loader.relations.offices import Holding, words_around_offices
+from loader.relations.places import homes
 
 GENERAL_KNOWLEDGE, GUESS = 0.75, 0.55  # confidence in the country
+
+# Heads of bodies may have held these before: 'PM Mark Rutte' is the Netherlands', 'Sekjen Mark Rutte' NATO's.
+_OF_COUNTRIES_ALONE = ("pm", "perdana menteri", "mantan", "eks", "menteri", "menlu")
+
+# 'Penasihat Keamanan Presiden' serves the state that the president does.
+_SERVING = re.compile(r" (?:presiden|perdana menteri|pm|kanselir|raja)$", re.IGNORECASE)
+
+# Indonesian papers tell their own ministers without the country: a share of the article as big as this one of another's is enough.
+HOME, SHARE_OF_HOME = "ID", 0.5
 
 
 def with_countries(told: Iterable[Holding], entities: Sequence[Entity]) -> Iterator[Holding]:
@@ -39,28 +50,52 @@ def _completed(holding: Holding, known: Mapping[int, int], ids: Mapping[str, int
         return replace(holding, of=known[holding.holder])
     if body := words_around_offices()["bodies"].get(holding.title.casefold()):
         return replace(holding, of=ids.get(body), confidence=GENERAL_KNOWLEDGE)
+    led = words_around_offices()["led"].get(entities[holding.holder].id)
+    if led in ids and not holding.title.casefold().startswith(_OF_COUNTRIES_ALONE):
+        return replace(holding, of=ids[led], confidence=GENERAL_KNOWLEDGE)
     if not _of_a_state(holding.title):
         return holding
     if country := leaders().get(entities[holding.holder].id):
         return replace(holding, of=ids.get(f"country:{country}"), confidence=GENERAL_KNOWLEDGE)
     beside = known.get(holding.follows) if holding.follows is not None else None
-    return replace(holding, of=main_country(entities) if beside is None else beside, confidence=GUESS)
+    if beside is None and not _SERVING.search(holding.title):
+        beside = main_country(entities)
+    return replace(holding, of=beside, confidence=GUESS)
 
 
 def _of_a_state(title: str) -> bool:
     words = words_around_offices()
     if title.casefold().startswith(tuple(words["of_companies"])):
         return False
+    if _SERVING.search(title):
+        return True
     start = rf"(?:(?:{'|'.join(map(re.escape, words['before']))}) )?(?:{'|'.join(map(re.escape, words['state']))})\b"
     return re.match(start, title, re.IGNORECASE) is not None
 
 
 def main_country(entities: Sequence[Entity]) -> int | None:
-    """The country an article is about: the only one, or the one named twice as often as any other."""
-    counts = Counter({i: len(e.mentions) for i, e in enumerate(entities) if e.type == "Country"}).most_common(2)
-    if counts and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1]):
-        return counts[0][0]
-    return None
+    """The country an article is about: the only one, or the one told of twice as often as any other, or Indonesia.
+
+    What is told of its well-known bodies, places and persons counts for a country.
+    """
+    countries = {entity.iso: index for index, entity in enumerate(entities) if entity.type == "Country" and entity.iso}
+    counts = Counter({index: len(entities[index].mentions) for index in countries.values()})
+    own: Counter[int] = Counter()
+    for entity in entities:
+        country = countries.get(_home_of(entity))
+        if country is not None and entity.type != "Country":
+            own[country] += len(entity.mentions)
+    counts.update(own)
+    told = counts.most_common(2)
+    home = countries.get(HOME)
+    if home is not None and own[home] and counts[home] >= SHARE_OF_HOME * told[0][1]:
+        return home
+    return told[0][0] if told and (len(told) == 1 or told[0][1] >= 2 * told[1][1]) else None
+
+
+def _home_of(entity: Entity) -> str | None:
+    """ISO code of the country that a well-known body, place or person is of; None if none is known."""
+    return owners().get(entity.id) or homes().get(entity.id) or leaders().get(entity.id)
 
 
 @lru_cache(maxsize=1)

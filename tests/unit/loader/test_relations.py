@@ -119,6 +119,12 @@ OFFICES = [
     ("Pakar [O Pusat Kajian] [A Juan Soto] menolak.", "Juan Soto", "Pusat Kajian", "Pakar"),
     ("Ketua DPC [O Partai Buruh] [P Puno] [A Juan Soto] menolak.", "Juan Soto", "Partai Buruh", "Ketua DPC"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
+    ("Bos [O Satria] [A Juan Soto] menolak.", "Juan Soto", "Satria", "Bos"),
+    ("Konselor karier [O Universitas A], [A Juan Soto], menolak.", "Juan Soto", "Universitas A", "Konselor karier"),
+    # a region between the post and the body is the post's
+    ("Kata Direktur [C Peru] untuk [O Pusat Kajian], [A Juan Soto].", "Juan Soto", "Pusat Kajian", "Direktur Peru"),
+    ("[A Juan Soto], direktur [P Amerika Selatan] [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian",
+     "Direktur Amerika Selatan"),
 ]  # fmt: skip
 
 
@@ -127,6 +133,36 @@ def test_offices_are_found_before_and_behind_the_name(text: str, holder: str, of
     assert f"{holder} HOLDS_POSITION {of}" in told(text)
     (one,) = (one for one in relations(text) if one.type == "HOLDS_POSITION")
     assert one.properties["title"] == title
+
+
+OFFICES_OF_SEVERAL = [
+    # one of two bodies, two of one body, a president and who serves him
+    (["Bos [O Satria] dan [O Pakta Selatan] [A Juan Soto] menolak."],
+     ["Juan Soto HOLDS_POSITION Pakta Selatan", "Juan Soto HOLDS_POSITION Satria"]),
+    (["Dua komandan senior [O Front Utara], [A Juan Soto] dan [A Ana Paz], tewas."],
+     ["Ana Paz HOLDS_POSITION Front Utara", "Juan Soto HOLDS_POSITION Front Utara"]),
+    (["Presiden [C Peru] [A Ana Paz] hadir. [C Chile] diam.", "Penasihat Air Presiden [A Ana Paz], [A Juan Soto], menolak."],
+     ["Ana Paz HOLDS_POSITION Peru", "Juan Soto HOLDS_POSITION Peru"]),
+    # whose country the article does not name
+    (["Utusan Khusus Presiden [A Ana Paz], [A Juan Soto], menolak.", "[C Peru] dan [C Chile] diam."], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), OFFICES_OF_SEVERAL)
+def test_an_office_may_be_of_two_bodies_or_two_persons(texts: list[str], expected: list[str]) -> None:
+    assert [one for one in told(*texts) if "HOLDS_POSITION" in one] == expected
+
+
+def test_a_well_known_head_of_a_body_is_the_heads_without_its_name_beside() -> None:
+    assert told("Presiden [A Mario Draghi] menolak.", "[O Bank Sentral Eropa] diam.", "[C Peru] diam.") == [
+        "Mario Draghi HOLDS_POSITION Bank Sentral Eropa"
+    ]
+
+
+def test_a_minister_without_a_country_is_indonesias_where_much_is_indonesian() -> None:
+    texts = ("[C Peru] diam. [C Peru] diam.", "[C Indonesia] hadir.", "[O Bulog] hadir.", "Menteri Air [A Juan Soto] menolak.")
+    assert told(*texts) == ["Juan Soto HOLDS_POSITION Indonesia"]
+    assert told(*texts[:1], "[C Indonesia] hadir.", texts[-1]) == ["Juan Soto HOLDS_POSITION Peru"]
 
 
 NO_OFFICES = [
