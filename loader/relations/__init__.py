@@ -10,7 +10,15 @@ from loader.relations.bodies import beside_their_country, bodies_of_bodies, host
 from loader.relations.coded import CodedSentence, coded
 from loader.relations.members import party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
-from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in
+from loader.relations.places import (
+    borders_of_both,
+    capitals,
+    chains,
+    countries_of_regions,
+    known_pairs,
+    may_lie_in,
+    sites,
+)
 from loader.relations.references import told_by_references
 from loader.relations.states import with_countries
 from loader.relations.told import Telling, told_by_patterns
@@ -38,6 +46,9 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *hosts(texts, entities),
         *chains(texts, entities),
         *known_pairs(texts, entities),
+        *sites(texts, entities),
+        *capitals(texts, entities),
+        *countries_of_regions(texts, entities),
         *borders_of_both(texts, entities),
     ]
     told += told_by_references(entities, told)
@@ -59,7 +70,7 @@ def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
         return target.kind == "historic"
     if telling.type == "BORDERS":
         return "historic" not in (source.kind, target.kind)
-    return telling.type != "LOCATED_IN" or may_lie_in(source, target)
+    return telling.type != "LOCATED_IN" or source.type == "Organization" or may_lie_in(source, target)
 
 
 def _merged(told: Iterable[Telling], entities: Sequence[Entity]) -> Iterator[Relation]:

@@ -41,15 +41,17 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
                 found = named.search(mention.text)
                 if found is None and entity.name in sentences[mention.sentence].text:
                     found = by_name  # an abbreviation beside the long name: the sentence itself has the name
-                if (
-                    found is None
-                    or found.group() == mention.text
-                    or (ends and (ends.search(mention.text) or ends.search(entity.name)))
-                ):
+                if found is None or found.group() == mention.text or _is_anothers(entity, mention.text, ends):
                     continue  # 'Komite Air Senat Peru' is the senate's
                 country = countries[found.group()]
                 if by_name is None or countries[by_name.group()] == country:
                     yield Telling("PART_OF", index, country, mention.sentence, 0.9)
+
+
+def _is_anothers(entity: Entity, text: str, ends: "re.Pattern[str] | None") -> bool:
+    """Whether a body's name ends in that of another body, not in a form of its own: 'Bank Sentral AS' is no part of itself."""
+    found = [end["body"] for name in (text, entity.name) if ends and (end := ends.search(name))]
+    return any(name not in entity.aliases and name != entity.name for name in found)
 
 
 def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
@@ -96,7 +98,7 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
         found = next((end for name in (entity.name, *entity.aliases) if (end := ends.search(name))), None)
         if found is None or entity.name.startswith(_NO_PARTS):
             continue
-        whole = others[found.group()]
+        whole = others[found["body"]]
         if entities[whole].kind in NO_WHOLES:
             continue
         beside = {mention.sentence for mention in entities[whole].mentions}
@@ -107,9 +109,9 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
 
 
 def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
-    """The end of a name that is another body's: 'Dewan Keamanan PBB'; None without names."""
+    """The end of a name that is another body's: 'Dewan Keamanan PBB', 'Komisi I DPR RI'; None without names."""
     inner = _any_of(names).pattern if names else None
-    return re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?:{inner})$") if inner else None
+    return re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?P<body>{inner})(?: RI)?$") if inner else None
 
 
 def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:

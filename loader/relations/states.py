@@ -20,7 +20,7 @@ _OF_COUNTRIES_ALONE = ("pm", "perdana menteri", "mantan", "eks", "menteri", "men
 # 'Penasihat Keamanan Presiden' serves the state that the president does.
 _SERVING = re.compile(r" (?:presiden|perdana menteri|pm|kanselir|raja)$", re.IGNORECASE)
 
-# Indonesian papers tell their own ministers without the country: a share of the article as big as this one of another's is enough.
+# Indonesian papers tell their own ministers without the country: this share of what is told of another country is enough.
 HOME, SHARE_OF_HOME = "ID", 0.5
 
 

@@ -31,6 +31,9 @@ KINDS = {
 KINDS |= {
     "NSA": "agency",
     "Satria": "company",
+    "Bank Air": "agency",
+    "Komisi VI DPR RI": "parliament",
+    "DPR": "parliament",
     "Senat Peru": "parliament",
     "PBB": "international",
     "Partai Buruh": "party",
@@ -232,6 +235,20 @@ SAID = [
     (["Anggota [O Kongres] dari [O Partai Buruh], [A Juan Soto], hadir."], ["Juan Soto MEMBER_OF Partai Buruh"]),
     (["Kata ketua rapat, [A Juan Soto].", "Anggota rapat dari Fraksi [O Partai Buruh] ini menolak."],
      ["Juan Soto MEMBER_OF Partai Buruh"]),
+    # the capital of the country that the sentence tells of
+    (["[C Indonesia] menolak di Ibu Kota [P Jakarta]."], ["Jakarta LOCATED_IN Indonesia"]),
+    (["[C Peru] menolak di Ibu Kota [P Jakarta]."], []),
+    # a place of a country, and one behind an office; a hospital in its town
+    (["Hujan turun di [C Indonesia], beberapa di [P Jakarta]."], ["Jakarta LOCATED_IN Indonesia"]),
+    (["Kata Juan di kantornya, [P Menteng], [P Jakarta], kemarin."], ["Menteng LOCATED_IN Jakarta"]),
+    (["Ia dirawat di [O Rumah Sakit Toba], [P Arica]."], ["Rumah Sakit Toba LOCATED_IN Arica"]),
+    (["Ia hadir di [O Pakta Selatan], [P Arica]."], []),
+    # the country of a region that was told of before; none where the region has none of the article's
+    (["[C Peru] dan [C Rusia] hadir.", "Utusan ke negara kecil di [P Amerika Selatan] itu pulang."],
+     ["Peru LOCATED_IN Amerika Selatan"]),
+    (["[C Rusia] hadir.", "Utusan ke negara kecil di [P Amerika Selatan] itu pulang."], []),
+    # who leaves a membership has it
+    (["Pasar menunggu keluarnya [C Peru] dari keanggotaan [O Pakta Selatan]."], ["Peru MEMBER_OF Pakta Selatan"]),
     # a body whose kind is told after 'diyakini'
     (["[O Front Utara] yang diyakini dipimpin oleh [A Juan Soto] mundur."], ["Juan Soto LEADS Front Utara"]),
     # allies of the one the sentence is about
@@ -261,6 +278,8 @@ TOLD_OF_BODIES = [
     # what is another body's is no more the country's
     ("[O Komite Air Senat Peru] dan [O Senat Peru] menolak. [C Peru] diam.",
      ["Komite Air Senat Peru PART_OF Senat Peru", "Senat Peru PART_OF Peru"]),
+    ("[O Bank Air|variant Bank Sentral Peru] atau [O Bank Air] menolak. [C Peru] diam.", ["Bank Air PART_OF Peru"]),
+    ("[O Komisi VI DPR RI] dan [O DPR] menolak. [C Indonesia|variant RI] diam.", ["Komisi VI DPR RI PART_OF DPR"]),
     # who watches over a body is none of it, and what is named after a company no part
     ("[O Koalisi Kawal PBB] dan [O PBB] menolak.", []),
     ("[O MPV Satria] dan [O Satria] menolak.", []),
