@@ -30,7 +30,10 @@ _SITES = re.compile(r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Sekolah|Pesantren|Pond
 # 'Ibu Kota Lima' where Peru is told of in the same sentence
 _CAPITAL = r"\bibu ?kota <P:a>(?! ?<NP>)(?!, ?(?:(?:provinsi|negara bagian) )?<NP>)"
 # 'negara kecil di Pasifik itu': one told of before
-_ISLANDS = r"\b(?:negara|pulau)(?: (?!yang |di )[\w-]+){0,2}(?: di)?(?: (?:{side}|{place}|ujung))* <P:b>(?: [a-z]\w+){0,2} (?:itu|tersebut|ini)\b"
+_ISLANDS = (
+    r"\b(?:negara|pulau)(?: (?!yang |di )[\w-]+){0,2}(?: di)?(?: (?:{side}|{place}|ujung))* <P:b>"
+    r"(?: [a-z]\w+){0,2} (?:itu|tersebut|ini)\b"
+)
 # 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
 _PAIR = r"<P:a>, <N:b>"
 _NOUN = re.compile(r"\b(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kota|desa|kelurahan)\b", re.IGNORECASE)
