@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loader.mentions.bodies import body, kind_of_body, medium
+from loader.mentions.bodies import body, kind_of_body
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
-from loader.mentions.people import abbreviated, titled
+from loader.mentions.media import medium
+from loader.mentions.office_words import abbreviated
+from loader.mentions.people import titled
 from loader.mentions.places import directed, kind_of_place, place
 
 

@@ -2,7 +2,8 @@
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import CLOSE, Line
-from loader.mentions.people import DIRECTIONS, name_end
+from loader.mentions.name_ends import name_end
+from loader.mentions.people import DIRECTIONS
 
 LONGEST_PLACE = 4
 

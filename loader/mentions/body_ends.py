@@ -1,0 +1,66 @@
+"""Where the name of a body ends that began with a head word."""
+
+from loader.body_names import LINKS
+from loader.mentions.line import CLOSE, Line
+
+LONGEST_BODY = 9
+
+# A party or its group in a parliament is a body of its own: "Komisi III Fraksi PDIP", "Komite Pusat Partai Likud".
+PARTIES = frozenset({"Partai", "Fraksi", "Faksi"})
+
+
+def run_end(line: Line, at: int, people: dict[int, int]) -> int:
+    """Where the capitalized words of a body's name end (exclusive): after a country, before a person or a comma."""
+    start = at
+    while at < len(line.words) and at - start < LONGEST_BODY and line.gap(at) in CLOSE and at not in people:
+        known, word = line.known.get(at), line.words[at]
+        if (
+            (known and known.type == "Actor")
+            or word.text.casefold() in line.lexicon.words["ranks_behind_bodies"]
+            or (at > start and _ends_name(line, at))
+        ):
+            break
+        if known and not known.weak:
+            at = line.at_offset(known.end)
+            if known.type == "Country":
+                break
+            continue
+        linked = word.text in LINKS and at > start and _link_holds(line, at + 1, people)
+        if not linked and (not word.capital or word.text.isdigit()):
+            break
+        at += 1
+    return at
+
+
+def _ends_name(line: Line, at: int) -> bool:
+    """Whether another name begins: a party's ("Senat Partai Republik"), a titled person's ("Partai A Presiden B")."""
+    if line.words[at].text in PARTIES:
+        return True
+    title = line.member(at, "titles", 3)
+    person = line.known.get(at + title)
+    return title > 0 and person is not None and person.type == "Actor"
+
+
+def numbered(line: Line, at: int) -> int:
+    """Behind the number and the stroke of a unit's name: "Kodim 1714/Puncak Jaya"; the same word where there is none."""
+    stroke = at + 1 < len(line.words) and line.gap(at) == " " and line.words[at].text.isdigit() and line.gap(at + 1) == "/"
+    return at + 2 if stroke else at
+
+
+def bracketed(line: Line, end: int, people: dict[int, int]) -> int:
+    """The end of a name that goes on behind a country up to its abbreviation: "Dewan Muslim Inggris Raya (MCB)"."""
+    for after in range(end + 1, min(end + 3, len(line.words) - 1) + 1):
+        between = range(end, after)
+        if any(line.gap(i) != " " or not line.words[i].capital or i in people or line.member(i, "titles", 3) for i in between):
+            return end
+        if line.gap(after) == " (" and line.words[after].text.isupper() and len(line.words[after].text) >= 3:
+            known = line.known.get(end)
+            return end if known is not None and line.at_offset(known.end) > after else after
+    return end
+
+
+def _link_holds(line: Line, at: int, people: dict[int, int]) -> bool:
+    """Whether the name goes on behind 'dan': with a capitalized word that begins no other name."""
+    heads = ("body_heads", "ministry_heads", "titles")
+    new = at in line.known or at in people or any(line.member(at, name, 3) for name in heads)
+    return at < len(line.words) and line.words[at].capital and not new

@@ -1,0 +1,39 @@
+"""Ministries by their head word: with the country behind it, or written as a name."""
+
+from loader.mentions.body_ends import run_end
+from loader.mentions.candidates import Candidate
+from loader.mentions.line import Line
+
+
+def ministry(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A ministry that begins here: "Kementerian Luar Negeri Thailand", "Kemlu Rusia"; None where none does.
+
+    `people` are the model's persons, first word → end (exclusive): the name stops there.
+    """
+    if line.member(at, "ministry_heads", 1):
+        return _department(line, at, people) or _ministry(line, at, at + 1 + line.member(at + 1, "portfolios", 6))
+    return _ministry(line, at, at + 1) if line.words[at].text in line.lexicon.lists["ministry_short"] else None
+
+
+def _ministry(line: Line, at: int, end: int) -> Candidate | None:
+    """The ministry of these words with its country; without one only when it is written as a name."""
+    country = line.known.get(end)
+    if country and (country.type == "Country" or _is_territory(country)) and line.gap(end) == " ":
+        return line.made(at, line.at_offset(country.end), "Organization", "pattern")
+    return line.made(at, end, "Organization", "pattern") if line.words[at].capital and end > at + 1 else None
+
+
+def _department(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A capitalized run behind the head that ends in a country: "Departemen Kerja Sama Keamanan Internasional UEA"."""
+    if not line.words[at].capital:
+        return None
+    end = run_end(line, at + 1, people)
+    country = next((known for known in line.known.values() if line.at_offset(known.end) == end), None)
+    if end < at + 3 or country is None or country.type != "Country" or country.weak:
+        return None
+    return line.made(at, end, "Organization", "pattern")
+
+
+def _is_territory(place: Candidate) -> bool:
+    """Whether it is a region with ministries of its own: "Kementerian Kesehatan Gaza"."""
+    return place.type == "Place" and not place.weak and place.entry is not None and place.entry.kind in {"region", "territory"}

@@ -1,0 +1,41 @@
+"""Where a person's name ends."""
+
+from loader.mentions.line import CLOSE, Line
+
+LONGEST_NAME = 6
+
+
+def name_end(line: Line, at: int) -> int | None:
+    """The word after a person's name that begins here; None if none does."""
+    start = at
+    while at < len(line.words) and at - start < LONGEST_NAME and _goes_on(line, start, at):
+        at += 1
+    while at > start and not line.words[at - 1].capital and line.gap(at - 1) != "-":
+        at -= 1  # a particle that no name follows
+    words = [word.text for word in line.words[start:at]]
+    if all(word.casefold() in line.lexicon.words["common"] for word in words):
+        return None
+    if line.member(start, "body_heads", 3) == len(words) or line.member(start, "place_heads", 3) == len(words):
+        return None  # "Ketua Persatuan …"
+    if len(words) == 1 and (len(words[0]) < 3 or (words[0].isupper() and len(words[0]) < 5)):
+        return None
+    return at
+
+
+def _goes_on(line: Line, start: int, at: int) -> bool:
+    """Whether this word is of the name that began at `start`."""
+    word, gap, first = line.words[at], line.gap(at), at == start
+    if not first and (gap not in CLOSE or (gap == ". " and len(line.words[at - 1].text) > 2)):
+        return False
+    if not first and word.text.casefold() in line.lexicon.words["particles"]:
+        return True
+    if not first and gap == "-" and word.text.isalpha():
+        return True  # "Jae-in"
+    if not word.capital or word.text[0].isdigit():
+        return False
+    if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text != "Dan"):
+        return False  # 'Dan' inside a name is one: "Nicusor Dan"
+    known = line.known.get(at)
+    if known is None or (known.type == "Place" and not first):
+        return True
+    return known.weak and not (known.type == "Organization" and known.text.isupper())
