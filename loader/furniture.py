@@ -5,8 +5,11 @@ from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"\w+")
+# An agency's name alone is a credit at the end only: 'Polisi Federal Australia (AFP) akan bertindak' is told.
 _PHOTO_CREDIT = re.compile(
-    r"\b(?:foto|photo|dok|doc|ilustrasi)\s?[:/.]\s?\S+|\((?:foto|photo|dok|ap|afp|reuters|epa|getty)\b[^)]{0,60}\)", re.I
+    r"\b(?:foto|photo|dok|doc|ilustrasi)\s?[:/.]\s?\S+|\((?:foto|photo|dok)\b[^)]{0,60}\)"
+    r"|\((?:ap|afp|reuters|epa|getty)\b[^)]{0,60}\)\W*$",
+    re.I,
 )
 _TIME_AGO = re.compile(r"^\s*\d+ (?:detik|menit|jam|hari|minggu|bulan) (?:yang )?lalu\b", re.I)
 _STAMP = re.compile(r"^\W*(?:\w+,\s*)?\d{1,2}[ /-](?:\w{3,9}|\d{1,2})[ /-]\d{2,4}\b.{0,40}$")

@@ -28,6 +28,7 @@ BODY = [
     "Kontak senjata terjadi di perbatasan kedua negara pada Senin malam ketika pasukan penjaga perbatasan Armenia melepaskan "
     "tembakan ke arah patroli Azerbaijan, demikian laporan kementerian pertahanan yang dikutip kantor berita resmi.",
     '"Kami tidak akan mundur," kata menteri itu.',
+    "Menurut juru bicara Polisi Federal Peru (AFP) kemarin, warga itu telah pulang.",
     "Sebagian tentara itu pulang ke rumah mereka masing-masing tanpa pernah diberi tahu alasannya oleh komandan mereka",
 ]
 
