@@ -8,6 +8,7 @@ from loader.events.scene import Scene
 from loader.events.speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
+BESIDE = frozenset(["lawan", "mitra", "musuh", "rival", "sekutu", "tetangga"])
 WARS = frozenset(["konflik", "krisis", "perang"])
 ASIDES = grammar("asides")
 CONTROLLED = grammar("controlled")
@@ -16,6 +17,7 @@ BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
 PRONOUNS = grammar("pronouns")
 OBLIQUE = grammar("oblique")
 ACTS = grammar("acts")
+DEEDS = grammar("deeds")  # what says or does something for somebody: "mengeluarkan [pernyataan] yang membantah …"
 
 
 def controller(i: int, scene: Scene) -> int | None:
@@ -51,8 +53,10 @@ def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
         return ()
     if phrase.opener is not None and scene.words[phrase.opener - 1] == "yang" and scene.words[phrase.opener].startswith("di"):
         head = next(iter(scene.before(phrase.opener - 1)), None)  # "[Houthi] yang didukung Iran mengklaim …"
-        if head and head.tokens[-1] == phrase.opener - 2 and (parties := scene.parties(head.tokens)):
-            return parties
+        if head and head.tokens[-1] == phrase.opener - 2 and not any(scene.words[k] in DEEDS for k in head.tokens):
+            parties = scene.parties(head.tokens)  # nobody named: "seorang milisi yang didukung Iran menembak"
+            if parties or not scene.words[i].startswith("di"):
+                return parties
     return scene.parties(_after_last_comma(phrase, scene)) or scene.parties(phrase.tokens)
 
 
@@ -89,6 +93,9 @@ def _before_aside(j: int, scene: Scene) -> int:
         return j
     for k in range(j - 2, max(0, j - LONGEST_ASIDE), -1):
         if scene.words[k] == ",":
+            named = any(i in scene.named.at for i in range(k + 1, j))
+            if named and any(scene.words[i] in BESIDE for i in range(max(0, k - 8), k)):
+                return j - 1  # "sekutu Iran dalam perang itu, kelompok [Houthi], mengaku …"
             return k - 1 if scene.words[k + 1] in TITLES | ASIDES else j
     return j
 

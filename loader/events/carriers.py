@@ -3,6 +3,7 @@
 from loader.events.data import grammar
 from loader.events.phrases import BOUNDARIES, OTHER_CLAUSE, PREPOSITIONS, Phrase, is_verb
 from loader.events.scene import Scene
+from loader.events.speech import SAYING
 from loader.events.subjects import subject_parties
 from loader.events.triggers import Trigger
 
@@ -28,6 +29,8 @@ def carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
             return subject_parties(j - 1, scene)[0], "light"  # "AS menanggapi dengan [blokade]"
         if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at or _of_another(j, scene):
             break
+        if scene.words[j] in SAYING and not light:
+            break  # "memberikan info itu mengatakan [serangan] …"
     for j in range(trigger.end, min(len(scene.words), trigger.end + 8)):
         light = scene.lexicon.light.get(scene.words[j])
         if light and light[1] == "passive":
@@ -53,7 +56,7 @@ def clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:
 def done_by(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], list[Phrase]] | None:
     """Who stands behind "yang dilakukan (oleh)" after an event noun, and the phrases that follow."""
     for j in range(trigger.end, min(len(scene.words) - 1, trigger.end + 6)):
-        if scene.words[j] in COPULAS:
+        if scene.words[j] in COPULAS or scene.words[j] == "bahwa":
             break  # "serangan itu merupakan tindakan perang yang dilakukan oleh …"
         if scene.words[j] in DONE_BY:
             phrases = scene.after(j + 1)

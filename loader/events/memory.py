@@ -37,6 +37,11 @@ class Memory:
         known = [self.last["Actor"]] if "Actor" in self.last else []
         return list(holders) if len(holders) == 1 else [id_ for id_ in known if not holders or id_ in holders]
 
+    def stranger(self) -> list[str]:
+        """Whom "pria itu" means: the person named last, unless that one has an office."""
+        last = self.last.get("Actor")
+        return [] if last is None or any(last in held for held in self.titled.values()) else [last]
+
     def same_side(self, one: str, other: str) -> bool:
         """Whether two entities speak for each other: the same, or an office holder and what is held."""
         return one == other or other in self.alike.get(one, ())

@@ -1,15 +1,15 @@
 """Who may be the subject by where it stands: sent by somebody, described in an apposition, named nearest."""
 
-from loader.events.adjacent import ASIDES
+from loader.events.adjacent import ASIDES, DEEDS
 from loader.events.data import grammar
 from loader.events.parties import FORMER, TITLES
 from loader.events.phrases import inside_aside, is_verb
 from loader.events.pronouns import GROUP_NOUNS
 from loader.events.scene import Scene
+from loader.events.speech import SAYING
 
 APPOSITION = 12
 TIMES = grammar("times")
-DEEDS = grammar("deeds")  # what says or does something for somebody: "mengeluarkan [pernyataan] yang membantah …"
 SENDING = grammar("sending")
 
 
@@ -20,6 +20,15 @@ def sent(before: int, scene: Scene) -> tuple[str, ...]:
     phrase = next(iter(scene.before(before)), None)
     told = phrase is not None and phrase.opener is not None and scene.words[phrase.opener] in SENDING
     return scene.parties(phrase.tokens) if told and phrase else ()
+
+
+def told_deed(i: int, scene: Scene) -> bool:
+    """Whether a deed of nobody named is what is said: "HRW mengatakan [serangan udara] pada Selasa menewaskan …"."""
+    verb = next((j for j in range(i - 1, max(-1, i - 10), -1) if is_verb(scene.doc[j])), None)
+    if verb is None or scene.words[verb] not in SAYING:
+        return False
+    start = verb + 2 if scene.words[verb + 1] == "bahwa" else verb + 1
+    return start < i and scene.words[start] in DEEDS and not scene.named.ids(range(start, i))
 
 
 def deed_before(before: int, scene: Scene) -> bool:

@@ -16,6 +16,7 @@ from loader.events.triggers import Trigger
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada", "dengan", "bagi", "untuk")
 TRUCES = frozenset(["CONCEDE", "RETREAT"])
 TARGETS = grammar("targets")
+INVOLVEMENT = frozenset(["keterlibatan", "peran", "andil", "tangan"])
 
 
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
@@ -28,6 +29,8 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
         recipients, owner = owner, ()  # "serangan drone pabrik minyak [Aramco]"
     if trigger.entry.type == "ACCUSE" and is_attack(near, scene):
         return Arguments(agents or carrier(trigger, scene)[0], owner, (), "light")  # "penyelidikan serangan terhadap X"
+    if not agents and (involved := _involved(trigger, scene)):  # "keterlibatan Iran dalam serangan Aramco"
+        return Arguments(involved, recipients or owner or who_is_hit(trigger, scene), (), "owner")
     if not agents and (done := done_by(trigger, scene)):
         agents, phrases = done[0], phrases + done[1]
     if trigger.entry.type == "CONCEDE" and owner and trigger.entry.needs:
@@ -38,7 +41,8 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
         return _between(trigger, phrases, owner, agents, scene)
     if trigger.entry.frame == "of recipient":
         return _of_recipient(trigger, phrases, owner, agents, scene)
-    wanted = RECIPIENT[:-1] if trigger.entry.type == "REQUEST" else RECIPIENT  # "permintaan India untuk Modi"
+    unwanted = {"REQUEST": "untuk", "ACCUSE": "ke"}.get(trigger.entry.type)
+    wanted = [word for word in RECIPIENT if word != unwanted]  # "permintaan India untuk Modi", "gugatan Israel ke pengadilan"
     recipients = recipients or scene.behind(phrases, *wanted) or who_is_hit(trigger, scene) or _left(trigger, phrases, scene)
     if actors := agents or owner or _origin(trigger, near, scene):
         return Arguments(actors, recipients, (), "owner")
@@ -48,6 +52,16 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     if not light and scene.words[trigger.end - 1].endswith("nya"):
         light, how = _possessor(trigger, recipients, scene), "shared"
     return Arguments(light, recipients, (), how)
+
+
+def _involved(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """Who is said to have had a hand in it: "keterlibatan [Iran] dalam serangan terhadap Aramco"."""
+    if trigger.start < 2 or scene.words[trigger.start - 1] not in ("dalam", "di"):
+        return ()
+    phrase = next(iter(scene.before(trigger.start - 1)), None)
+    if phrase is None or not INVOLVEMENT & {scene.words[i] for i in phrase.tokens}:
+        return ()
+    return scene.parties(phrase.tokens)
 
 
 def _possessor(trigger: Trigger, recipients: Sequence[str], scene: Scene) -> tuple[str, ...]:

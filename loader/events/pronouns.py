@@ -15,6 +15,7 @@ GROUP_PRONOUNS = grammar("group_pronouns")
 OWN_SIDE = GROUP_PRONOUNS - {"mereka"}  # "pihaknya", "negaranya"
 OFFICES = grammar("offices")  # without a name behind
 GROUP_LASTS = 3  # sentences
+STRANGERS = frozenset(["lelaki", "pemuda", "perempuan", "pria", "wanita"])
 MANY = frozenset(["para", "sejumlah", "beberapa", "semua"])
 # "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
 GROUP_NOUNS = {
@@ -43,6 +44,8 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word == "pemerintah" and len(segment) == 1 and memory.speaker:
             return [memory.speaker]  # "kata Wu: [pemerintah] menyesalkan keputusan itu"
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):
+            if word in STRANGERS:
+                return memory.stranger()
             person = GROUP_NOUNS[word] == "Actor"
             return memory.holder(word) if person else _known(memory, GROUP_NOUNS[word])
         if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):

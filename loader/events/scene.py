@@ -49,7 +49,9 @@ class Scene:
 
     def bare(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """The parties of the first phrase, if no preposition opens it."""
-        return self.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
+        if not phrases or phrases[0].preposition is not None or self.words[phrases[0].tokens[0]] in ("termasuk", "lantaran"):
+            return ()  # "kawasan itu dihancurkan, termasuk rumah Osborne"
+        return self.parties(phrases[0].tokens)
 
     def countries(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Those of the ids that are countries."""

@@ -1,9 +1,9 @@
 """Who is the subject of a predicate: what stands right before it, what it shares, what the tree says, what is nearest."""
 
-from loader.events.adjacent import ACTS, adjacent, controller, is_war, skip_back
+from loader.events.adjacent import ACTS, DEEDS, adjacent, controller, is_war, skip_back
 from loader.events.clauses import noun_phrase, subject_of
 from loader.events.data import grammar
-from loader.events.nearby import APPOSITION, DEEDS, deed_before, described, following, nearest, sent, verb_before
+from loader.events.nearby import APPOSITION, deed_before, described, following, nearest, sent, told_deed, verb_before
 from loader.events.phrases import is_verb
 from loader.events.scene import Scene
 from loader.events.speech import SAYING
@@ -18,7 +18,7 @@ def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ..
     """The parties of the subject of the predicate at token i, and how they were found."""
     if (passive := controller(i, scene)) is not None and depth < DEEPEST:
         return subject_parties(passive, scene, depth + 1)[0], "direct"
-    if is_war(i, scene):
+    if is_war(i, scene) or told_deed(i, scene):
         return (), "none"
     if parties := adjacent(i, scene):
         return parties, "direct"

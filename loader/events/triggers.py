@@ -57,6 +57,8 @@ def _best(
         end = _phrase_end(words, i, form.rest)
         if end is None or (form.voice == "bare" and not _bare_verb(doc, words, i)):
             continue
+        if GAP in form.rest and form.entry.frame == "said" and "," in words[i:end]:
+            continue  # "atas serangan ini, mengatakan tidak ada bukti bahwa serangan berasal dari Yaman"
         if form.voice == "noun" and form.entry.type != "CONSULT" and i and doc[i].text[0].isupper():
             continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"
         if form.entry.type in FIGURATIVE and form.voice in ("active", "bare", "word") and abstract(words, end):

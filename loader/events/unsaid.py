@@ -12,6 +12,8 @@ PURPOSES = grammar("purposes")
 OWED = grammar("owed")
 ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
+ORIGINS = frozenset(["berasal", "datang", "didalangi", "disponsori"])
+CLAIM_REACH = 14
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
 AVERTED_REACH = 10  # "[ancaman] veto dari anggota tetap DK PBB berhasil dihindari"
 PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
@@ -19,7 +21,24 @@ PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
 
 def unsaid(trigger: Trigger, scene: Scene) -> bool:
     """Whether the trigger stands where nothing is told as having happened."""
-    return _unknown(trigger, scene) or _averted(trigger, scene) or _aimed_at(trigger, scene)
+    return (
+        _any(trigger, scene)
+        or _of_others(trigger, scene)
+        or _unknown(trigger, scene)
+        or _averted(trigger, scene)
+        or _aimed_at(trigger, scene)
+    )
+
+
+def _any(trigger: Trigger, scene: Scene) -> bool:
+    """Whether no single event is meant: "[setiap] aksi militer akan dibalas"."""
+    return trigger.voice == "noun" and trigger.start > 0 and scene.words[trigger.start - 1] in ("setiap", "segala")
+
+
+def _of_others(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a claim is about whose attack it was: "AS [mengklaim serangan] itu berasal dari Iran"."""
+    behind = scene.words[trigger.end : trigger.end + CLAIM_REACH]
+    return trigger.entry.words == ("klaim",) and trigger.voice == "active" and bool(ORIGINS & set(behind))
 
 
 def _unknown(trigger: Trigger, scene: Scene) -> bool:
