@@ -8,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from explorer.component.assets import joined
+
 
 @dataclass(frozen=True)
 class Option:
@@ -27,7 +29,7 @@ class Option:
 def _component() -> Any:
     here = files("explorer") / "combobox"
     return st.components.v2.component(
-        "simpul_combobox", js=(here / "combobox.js").read_text("utf-8"), css=(here / "combobox.css").read_text("utf-8")
+        "simpul_combobox", js=joined("combobox", "rows", "combobox"), css=(here / "combobox.css").read_text("utf-8")
     )
 
 

@@ -2,13 +2,6 @@
 const BOXES = new WeakMap(); // parentElement -> Box
 const WIDE = 460, TALL = 640; // pixels
 
-const element = (tag, attributes = {}, ...children) => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== null) made.setAttribute(name, String(value));
-  made.append(...children.filter(Boolean));
-  return made;
-};
-
 class Box {
   constructor(parent) {
     this.active = -1;
@@ -69,38 +62,11 @@ class Box {
   show(options, empty) {
     this.options = options;
     this.active = options.length ? 0 : -1;
-    let group = null;
-    const rows = [];
-    options.forEach((option, index) => {
-      if (option.group && option.group !== group) {
-        group = option.group;
-        rows.push(element("li", { class: "group", role: "presentation" }, group));
-      }
-      const row = element("li", { role: "option", id: `option-${index}`, class: option.wide ? "wide" : "" });
-      if (option.color) { const swatch = element("span", { class: `swatch ${option.shape || "dot"}`, "aria-hidden": "true" }); swatch.style.setProperty("--c", option.color); row.append(swatch); }
-      row.append(this.highlighted(option));
-      if (option.meta) row.append(element("span", { class: "m" }, option.meta));
-      row.addEventListener("mousedown", (event) => event.preventDefault());
-      row.addEventListener("click", () => this.pick(index));
-      rows.push(row);
-    });
-    if (!options.length && empty) rows.push(element("li", { class: "group", role: "presentation" }, empty));
+    const rows = rowsOf(options, empty, (index) => this.pick(index));
     this.list.replaceChildren(...rows);
     this.live.textContent = options.length ? `${options.length}` : empty || "";
     this.open(rows.length > 0 && this.focused());
     this.mark();
-  }
-
-  highlighted(option) {
-    const box = element("span", { class: "t", dir: "auto" });
-    const points = Array.from(option.text);
-    let at = 0;
-    for (const [start, end] of option.marks || []) {
-      box.append(points.slice(at, start).join(""), element("b", {}, points.slice(start, end).join("")));
-      at = end;
-    }
-    box.append(points.slice(at).join(""));
-    return box;
   }
 
   focused() { return this.field.getRootNode().activeElement === this.field; }

@@ -55,9 +55,13 @@ SCRIPTS = (
 @cache
 def program() -> str:
     """vis-network and our scripts as the text of one JavaScript module."""
-    folder = files("explorer.component") / "browser"
-    ours = "\n".join((folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    ours = joined("component/browser", *SCRIPTS)
     return f"{vis_network().read_text(encoding='utf-8')}\n{ours}\nexport default function () {{}}\n"
+
+
+def joined(folder: str, *names: str) -> str:
+    """The scripts of a folder of `explorer` as one text, in this order: each knows the ones before it."""
+    return "\n".join((files("explorer") / folder / f"{name}.js").read_text(encoding="utf-8") for name in names)
 
 
 @cache

@@ -10,6 +10,8 @@ from typing import Any
 
 import streamlit as st
 
+from explorer.component.assets import joined
+
 KEYWORDS = """
     MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER BY DESC ASC SKIP LIMIT DISTINCT AS AND OR NOT XOR IN IS NULL CONTAINS STARTS
     ENDS EXISTS CASE WHEN THEN ELSE END UNION ALL CALL YIELD TRUE FALSE COUNT COLLECT SIZE COALESCE LABELS TYPE NODES
@@ -22,7 +24,7 @@ KEYWORDS = """
 def _component() -> Any:
     here = files("explorer") / "editor"
     return st.components.v2.component(
-        "simpul_editor", js=(here / "editor.js").read_text("utf-8"), css=(here / "editor.css").read_text("utf-8")
+        "simpul_editor", js=joined("editor", "colors", "offers", "editor"), css=(here / "editor.css").read_text("utf-8")
     )
 
 

@@ -1,14 +1,5 @@
 // A Cypher editor: a text area above its own text in colors, with completion. Strings become text nodes only.
 const EDITORS = new WeakMap(); // parentElement -> Editor
-const TOKENS = /(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|('(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?)|(\$\w+)|((?<=[:|])\s*[A-Za-z_]\w*)|((?<=\.)[A-Za-z_]\w*)|(\b\d[\w.]*)|([A-Za-z_]\w*)/g;
-const KINDS = ["comment", "string", "parameter", "label", "property", "number", "word"];
-
-const element = (tag, attributes = {}, ...children) => {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined && value !== null) made.setAttribute(name, String(value));
-  made.append(...children.filter((child) => child !== null));
-  return made;
-};
 
 class Editor {
   constructor(parent) {
@@ -44,22 +35,7 @@ class Editor {
   /** The text in colors, the line of an error marked. */
   draw() {
     const text = this.area.value;
-    const bad = this.told === text ? this.data.error : null;
-    this.paint.replaceChildren(...text.split("\n").map((line, number) => element("div", { class: bad === number + 1 ? "line bad" : "line" })));
-    let line = 0;
-    const put = (part, kind) => part.split("\n").forEach((piece, i) => {
-      if (i) line += 1;
-      if (piece) this.paint.children[line].append(kind ? element("span", { class: kind }, piece) : piece);
-    });
-    let at = 0;
-    for (const match of text.matchAll(TOKENS)) {
-      put(text.slice(at, match.index), "");
-      const found = KINDS[match.slice(1).findIndex((group) => group !== undefined)];
-      put(match[0], found === "word" ? (this.keywords.has(match[0].toUpperCase()) ? "keyword" : "") : found);
-      at = match.index + match[0].length;
-    }
-    put(text.slice(at), "");
-    for (const made of this.paint.children) if (!made.firstChild) made.append("\u200b");
+    this.paint.replaceChildren(...coloredLines(text, this.keywords, this.told === text ? this.data.error : null));
     this.area.rows = Math.min(24, Math.max(8, this.paint.children.length + 1));
     this.follow();
   }
@@ -75,19 +51,12 @@ class Editor {
     this.send("text", this.told);
   }
 
-  /** What could stand at the caret: labels and types after a colon, properties after a dot, parameters after $, else keywords. */
+  /** Shows what could stand at the caret. */
   offer(asked) {
     const before = this.area.value.slice(0, this.area.selectionStart);
-    const match = before.match(/([:|.$]?)\s*(\w*)$/);
-    const [, sign, begun] = match;
-    if (!asked && !begun && !sign) return this.close();
-    const { labels, types, properties, keywords } = this.data.words;
-    const inRelation = /\[[^\]]*$/.test(before);
-    const pool = sign === ":" || sign === "|" ? (inRelation ? types : labels) : sign === "." ? properties : sign === "$" ? [] : keywords;
-    if (!asked && pool === keywords && begun.length < 2) return this.close();
-    const wanted = begun.toLowerCase();
-    this.offers = pool.filter((word) => word.toLowerCase().startsWith(wanted) && word !== begun).slice(0, 12);
-    this.begun = begun.length;
+    const { words, begun } = offersAfter(before, this.data.words, asked);
+    this.offers = words;
+    this.begun = begun;
     this.chosen = 0;
     if (!this.offers.length) return this.close();
     this.list.replaceChildren(...this.offers.map((word, i) => {

@@ -46,6 +46,8 @@ WORDS = {
 }
 SHAPES = {"circle": "dot", "pin": "triangleDown", "page": "box"}
 """vis-network's word for a shape, where it differs."""
+SCRIPTS = ("data", "network", "panel", "keys", "page")
+"""The files of explorer/export/page in the order they are joined."""
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -76,7 +78,7 @@ def write(dossier: Dossier, out: BinaryIO) -> None:
 
     words = WORDS.get(dossier.about.language, WORDS["id"])
     # A script block ends at "</script" wherever that stands; neither file holds it, and the hash is of what is written.
-    library, script = (_inline(text) for text in (vis_network().read_text("utf-8"), _asset("page.js")))
+    library, script = (_inline(text) for text in (vis_network().read_text("utf-8"), _script()))
     page = _PAGE.format(
         language=dossier.about.language,
         policy=_policy(library, script),
@@ -96,6 +98,13 @@ def write(dossier: Dossier, out: BinaryIO) -> None:
 
 def _asset(name: str) -> str:
     return (files("explorer.export") / "page" / name).read_text("utf-8")
+
+
+def _script() -> str:
+    """The page's own scripts, each of which knows the ones before it; nothing of them is left lying about in the window."""
+    from explorer.component.assets import joined
+
+    return f'"use strict";\n(() => {{\n{joined("export/page", *SCRIPTS)}}})();\n'
 
 
 def _inline(script: str) -> str:
@@ -131,7 +140,7 @@ def _legend(dossier: Dossier) -> str:
 
 
 def _data(dossier: Dossier, words: dict[str, str]) -> dict[str, Any]:
-    """What page.js draws; `vis` is pyvis's record of a node or an edge."""
+    """What network.js draws; `vis` is pyvis's record of a node or an edge."""
     from pyvis.network import Network  # type: ignore[import-untyped]
 
     network = Network(directed=True)

@@ -2,7 +2,7 @@
 
 Streamlit's own markdown would interpret what articles say; this component puts every string into the page as a text node.
 A block is a dict with `kind`: heading, chips, buttons, facts, links, cards, bars, quotes, prose, steps, details, line,
-note or rule (sheet.js shows what each holds). What can be clicked holds an `action`, a dict that comes back as it was sent.
+note or rule (blocks.js shows what each holds). What can be clicked holds an `action`, a dict that comes back as it was sent.
 """
 
 import functools
@@ -12,6 +12,8 @@ from typing import Any
 
 import streamlit as st
 
+from explorer.component.assets import joined
+
 Block = dict[str, Any]
 Action = dict[str, Any]
 
@@ -20,7 +22,7 @@ Action = dict[str, Any]
 def _component() -> Any:
     here = files("explorer") / "sheet"
     return st.components.v2.component(
-        "simpul_sheet", js=(here / "sheet.js").read_text("utf-8"), css=(here / "sheet.css").read_text("utf-8")
+        "simpul_sheet", js=joined("sheet", "parts", "blocks", "sheet"), css=(here / "sheet.css").read_text("utf-8")
     )
 
 
