@@ -1,0 +1,155 @@
+"""What of the graph's program knows nothing of the page: dates, room for names, ways of lines. Run as it is shipped."""
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PURE = ("elements", "shapes", "model", "drawn", "hits", "routes", "room", "spots", "bins", "queue")
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def run(browser: Any) -> Iterator[Run]:
+    """`run("binsOf(value, 12).length", […])`: the value of an expression over the program's own functions and `value`."""
+    page = browser.new_page()
+    page.goto("about:blank")
+    folder = files("explorer.component") / "browser"
+    page.add_script_tag(content="\n".join((folder / f"{name}.js").read_text("utf-8") for name in PURE))
+
+    def ask(expression: str, value: object = None) -> Any:
+        return page.evaluate(f"(value) => {{ return {expression}; }}", value)
+
+    yield ask
+    page.close()
+
+
+def event(date: str, kind: str = "event:other") -> list[str]:
+    return [f"event:{date}", date, kind]
+
+
+BINS = "binsOf(value, 24).map(({ from, to, label, tick, total }) => [from, to, label, tick, total])"
+
+
+def test_a_few_months_are_months_and_the_first_of_them_and_each_january_have_their_year(run: Run) -> None:
+    assert run(BINS, [event("2023-11-30"), event("2024-02"), event("2024-02-01")]) == [
+        ["2023-11", "2023-11", "11/2023", "2023", 1],
+        ["2023-12", "2023-12", "12/2023", "", 0],
+        ["2024-01", "2024-01", "01/2024", "2024", 0],
+        ["2024-02", "2024-02", "02/2024", "", 2],
+    ]
+
+
+def test_more_months_than_room_are_years(run: Run) -> None:
+    assert run(BINS, [event("2020-03"), event("2022-12")]) == [
+        ["2020-01", "2020-12", "2020", "2020", 1],
+        ["2021-01", "2021-12", "2021", "2021", 0],
+        ["2022-01", "2022-12", "2022", "2022", 1],
+    ]
+
+
+def test_a_year_alone_counts_at_its_start_and_one_date_is_one_bar(run: Run) -> None:
+    assert run(BINS, [event("2021")]) == [["2021-01", "2021-01", "01/2021", "2021", 1]]
+
+
+def test_kinds_are_stacked_in_the_same_order_in_every_bar(run: Run) -> None:
+    told = [event("2021-01", "event:b"), event("2021-01", "event:a"), event("2021-01", "event:b")]
+    assert run("binsOf(value, 24)[0].kinds", told) == [["event:a", 1], ["event:b", 2]]
+
+
+@pytest.mark.parametrize(
+    ("span", "range"),
+    [
+        (None, [0, 3]),
+        (["2020-01", "2020-02"], [0, 1]),
+        (["2019-01", "2030-12"], [0, 3]),
+        (["2025-01", "2026-12"], [3, 3]),  # after the last: the last, so that its handles can be taken back
+        (["2001-01", "2002-12"], [0, 0]),
+    ],
+)
+def test_a_span_of_dates_is_a_range_of_bars_also_when_it_lies_outside(run: Run, span: object, range: list[int]) -> None:
+    four = [event(f"2020-0{month}") for month in (1, 2, 3, 4)]
+    assert run("rangeOf(binsOf(value[0], 24), value[1])", [four, span]) == range
+
+
+NODES = """(() => { const node = (id, x, y, size = 12) => ({ id, size, at: { x, y } });
+  const a = node("a", 0, 0), b = node("b", 200, 0), others = value.map(([x, y], i) => node(`n${i}`, x, y));
+  const line = { a, b, own: 0, bend: 0, width: 2, arrow: true }, model = { nodes: [a, b, ...others], lines: [line] };
+  routeLines(model);
+  const hit = ({ at, size }) => distanceToLine(line, at.x, at.y, 1e4) < size ** 2;
+  return { bend: line.bend, through: others.filter(hit).map(({ id }) => id) }; })()"""
+
+
+@pytest.mark.parametrize("others", [[], [[100, 60]], [[-40, 0]], [[240, 0]]])
+def test_a_line_with_nobody_in_its_way_is_straight(run: Run, others: list[list[int]]) -> None:
+    assert run(NODES, others) == {"bend": 0, "through": []}
+
+
+@pytest.mark.parametrize(
+    "others", [[[100, 0]], [[100, 5]], [[60, -4], [140, -4]], [[30, 0]], [[100, 0], [100, -45]], [[100, 18]]]
+)
+def test_a_line_goes_around_who_stands_in_its_way(run: Run, others: list[list[int]]) -> None:
+    found = run(NODES, others)
+    assert found["bend"] != 0
+    assert found["through"] == []
+
+
+def test_a_line_goes_by_the_shorter_way(run: Run) -> None:
+    above, below = (run(NODES, [[100, off]])["bend"] for off in (-6, 6))
+    assert above == -below
+    assert abs(above) < abs(run(NODES, [[100, 0]])["bend"])
+
+
+def test_a_line_that_would_need_a_great_circle_stays_straight(run: Run) -> None:
+    assert run(NODES, [[14, 8], [14, -8]])["bend"] == 0
+
+
+def test_room_is_taken_by_others_not_by_oneself_and_soft_room_gives_way(run: Run) -> None:
+    script = """(() => { const room = new Room(), box = [0, 0, 100, 20];
+      room.reserve(box, "one");
+      room.reserve([200, 0, 260, 20], "soft", 2);
+      return [room.taken(box, "one"), room.taken(box, "other"), room.taken([101, 0, 150, 20], "other"),
+        room.taken([210, 5, 220, 10], "other", 1), room.taken([210, 5, 220, 10], "other", 2)]; })()"""
+    assert run(script) == [False, True, False, True, False]
+
+
+def test_lines_through_a_box_are_counted_once_each_whatever_their_slope_and_length(run: Run) -> None:
+    script = """(() => { const room = new Room(); for (const line of value) room.cross(...line);
+      return [room.crossings([100, 100, 160, 116]), room.crossings([0, 300, 20, 310])]; })()"""
+    through = [[0, 108, 900, 108], [130, -500, 130, 700], [90, 90, 170, 126], [0, 0, 200, 200], [150, 104, 152, 106]]
+    beside = [[0, 90, 900, 95], [161, 0, 163, 400], [90, 118, 170, 140]]
+    assert run(script, [*through, *beside]) == [len(through), 0]
+
+
+SPOT = """bestSpot(spotsAround(20, 30, 8), {
+  allowed: ([dx, dy]) => !(value.taken ?? []).some(([x, y]) => x === Math.sign(dx) && y === Math.sign(dy)),
+  crossings: ([dx, dy]) => (value.crossed ?? []).filter(([x, y]) => x === Math.sign(dx) && y === Math.sign(dy)).length,
+  now: value.now })"""
+BELOW, ABOVE, RIGHT = 0, 1, 2
+
+
+@pytest.mark.parametrize(
+    ("given", "spot"),
+    [
+        ({}, BELOW),
+        ({"taken": [[0, 1]]}, ABOVE),
+        ({"crossed": [[0, 1]]}, ABOVE),
+        ({"crossed": [[0, 1], [0, -1]]}, RIGHT),
+        ({"now": RIGHT}, RIGHT),  # stays where it is rather than jump
+        ({"now": RIGHT, "crossed": [[1, 0]]}, BELOW),  # but not under a line
+        ({"taken": [[x, y] for x in (-1, 0, 1) for y in (-1, 0, 1)]}, -1),
+    ],
+)
+def test_a_name_stands_below_unless_a_better_spot_is_free(run: Run, given: dict[str, Any], spot: int) -> None:
+    assert run(SPOT, given) == spot
+
+
+def test_events_said_before_python_was_heard_of_are_sent_with_the_next_numbers(run: Run) -> None:
+    script = """(() => { const queue = new Queue(), sent = []; queue.send = (_, message) => sent.push(structuredClone(message));
+      queue.emit("select", {}); queue.acknowledge("e1", 7); queue.emit("hide", {}); queue.acknowledge("e1", 8); queue.stop();
+      return [sent.map(({ batch }) => batch.map(({ seq }) => seq)), queue.waiting.map(({ seq }) => seq), queue.busy]; })()"""
+    assert run(script) == [[[8], [8, 9]], [9], True]
