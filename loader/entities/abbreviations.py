@@ -16,6 +16,12 @@ AFTER = re.compile(
     rf"\s*\((?:disingkat\s|atau\s|disebut\s)?({SHORT})\)|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?({SHORT})\b"
 )
 NICKNAME = re.compile(r" \((?:alias |disapa |akrab disapa )?([A-Z][a-zA-Z]{1,11})\)")
+# 'Ana Paz alias Kolla', '… yang dikenal sebagai Kolla'; behind 'atau' only what is a person's name anyway
+ALIAS = re.compile(
+    r"(?:,? (?:yang )?(?:alias|juga dikenal sebagai|dikenal sebagai|dikenal dengan (?:nama|panggilan)|lebih dikenal sebagai"
+    r"|(?:biasa|akrab|kerap|sering) (?:disapa|dipanggil|disebut)|dijuluki|bernama asli)|(?P<or>,? atau)) "
+    r"([A-Z][\w'’-]+(?: (?:al|bin|abu|el)?[ -]?[A-Z][\w'’-]+){0,3})"
+)
 INSIDE = re.compile(r"[a-z] (?:[A-Z][a-z]+ )+$")
 BEFORE = re.compile(rf"\b({SHORT})\s\(\s?$")
 
@@ -65,7 +71,7 @@ def _fits(short: str, candidate: Candidate) -> bool:
 def nicknames(sentences: Iterable[Sentence], candidates: Sequence[Candidate]) -> list[Definition]:
     """Short names that the article puts in brackets behind a person's full name: 'Jusuf Kalla (JK)', '… Purnama (Ahok)'.
 
-    One word: initials of the name, or a name that is said of a person elsewhere in the article too.
+    One word: initials of the name, or a name that is said of a person elsewhere in the article too. Behind 'alias' any name.
     """
     text_of = {sentence.n: sentence.text for sentence in sentences}
     persons = {c.text for c in candidates if c.type == "Actor" and c.entry is None and " " not in c.text}
@@ -75,7 +81,18 @@ def nicknames(sentences: Iterable[Sentence], candidates: Sequence[Candidate]) ->
             match = NICKNAME.match(text_of[candidate.sentence], candidate.end)
             if match and (match[1] in persons or _initials(match[1], candidate.text)):
                 found.append(Definition(match[1], candidate.text, candidate.sentence, match.start(1), match.end(1)))
+            match = ALIAS.match(text_of[candidate.sentence], candidate.end)
+            if match and (other := _other_name(match, candidate, candidates)):
+                found.append(Definition(other.text, candidate.text, candidate.sentence, other.start, other.end))
     return found
+
+
+def _other_name(match: "re.Match[str]", person: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
+    """The name behind 'alias' as the article's candidates have it, whatever their type; behind 'atau' a person's alone."""
+    for other in candidates:
+        if other.sentence == person.sentence and other.start == match.start(2) and other.entry is None:
+            return other if other.type == "Actor" or not match["or"] else None
+    return None
 
 
 def _initials(short: str, name: str) -> bool:

@@ -113,9 +113,13 @@ def _elsewhere(candidates: Sequence[Candidate], lexicon: Lexicon) -> dict[str, E
 
 
 def _define(definition: Definition, found: dict[str, Body]) -> None:
-    """Short and long form become one body: the well-known one where the short form is its very name ("CSTO")."""
+    """Short and long form become one body: the well-known one where the short form is its very name ("CSTO").
+
+    Where the long form is well known too the article decides: 'Polisi Federal Australia (AFP)' is no news agency.
+    """
     long, short = found[definition.long], found.get(definition.short)
-    if short is not None and (short.match.rule == "lexicon" or short.id == long.id):
+    known = long.match.rule in {"lexicon", "variant"} and long.match.score == 1.0
+    if short is not None and (short.id == long.id or (short.match.rule == "lexicon" and not known)):
         found[definition.long] = replace(short, match=Match("abbreviation", 0.95))
     else:
         found[definition.short] = replace(long, match=Match("abbreviation", 0.95))

@@ -15,7 +15,9 @@ from loader.mentions.candidates import Candidate
 AT = frozenset({"di", "ke", "menuju", "depan", "luar", "dekat", "sekitar"})
 NEXT_COUNTRY = re.compile(r"\s?,\s")
 APPOSED = re.compile(r"\s?[,(]\s?(?:yang )?(?:ibu kota|ibukota|kota)\b", re.IGNORECASE)
-LIST = re.compile(r"\b(di|ke|dari|kota)\s(?:[A-Z][\w-]+,?\s)+(?:dan\s)?$")
+LIST = re.compile(
+    r"\b(di|ke|dari|kota)\s(?:[A-Z][\w-]+,?\s)+(?:dan\s)?$|\b(?:terletak|berada|jarak) (?:di )?antara [\w ]{3,30} dan $"
+)
 # What only governments give, have or ask: after these even "dari Beijing" is the government.
 GOVERNMENTAL = re.compile(
     r"\b(?i:bantuan|pinjaman|dukungan|tekanan|ancaman|sinyal|restu|permintaan|peringatan|kecaman|tuntutan|tawaran|izin|sanksi"

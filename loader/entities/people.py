@@ -3,12 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
 
 from loader.entities.links import Link, mention_of
 from loader.entities.names import Match, name_words, same_person, well_known
-from loader.language.id.lexicon import Form, Lexicon
+from loader.language.id.lexicon import Form, Lexicon, lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import person_slug, sound
+
+LONG = 7  # letters of a surname from which one may differ
 
 
 @dataclass(frozen=True)
@@ -104,7 +109,7 @@ def _spelled_alike(one: str, other: str, lexicon: Lexicon) -> bool:
 
 
 def _person(group: dict[str, Match], counts: Counter[str], lexicon: Lexicon) -> Person:
-    known = well_known(group, lexicon) or _by_short_form(group, lexicon)
+    known = well_known(group, lexicon) or _by_short_form(group, lexicon) or _misspelled(next(iter(group)))
     if known is not None:
         return Person(known.entry.id, known.entry.name, group)
     longest = len(name_words(next(iter(group))))
@@ -121,6 +126,30 @@ def _by_short_form(group: dict[str, Match], lexicon: Lexicon) -> Form | None:
         if known is not None and _spelled_alike(full, known.entry.name, lexicon):
             return known
     return None
+
+
+def _misspelled(name: str) -> Form | None:
+    """The well-known person whose full name this is but for a letter of a long last word: 'Amran Suilaiman'."""
+    words = name_words(name)
+    if len(words) < 2 or len(words[-1]) < LONG:
+        return None
+    found = [form for form in _by_first_words().get(words[:-1], ()) if _one_letter(words[-1], name_words(form.text)[-1])]
+    return found[0] if len(found) == 1 else None
+
+
+def _one_letter(one: str, other: str) -> bool:
+    return len(other) >= LONG and one[0] == other[0] and Levenshtein.distance(one, other) == 1
+
+
+@lru_cache(maxsize=1)
+def _by_first_words() -> Mapping[tuple[str, ...], list[Form]]:
+    """Full names of well-known persons by their words but the last."""
+    forms: dict[tuple[str, ...], list[Form]] = {}
+    for group in lexicon().people.values():
+        for form in group:
+            if len(words := name_words(form.text)) > 1:
+                forms.setdefault(words[:-1], []).append(form)
+    return forms
 
 
 def person_link(candidate: Candidate, people: dict[str, Person]) -> Link:

@@ -74,7 +74,8 @@ def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], gi
     if candidate.entry is not None:
         return candidate
     name = folded(candidate.text)
-    surname = candidate.found_by == "model" and (_is_surname(candidate.text, surnames) or _is_namesake(name, surnames))
+    guessed = candidate.found_by == "model" or candidate.rule == "media"  # 'mengutip Quispe'
+    surname = guessed and (_is_surname(candidate.text, surnames) or _is_namesake(name, surnames))
     called = candidate.found_by == "model" and candidate.type == "Organization" and name in given and len(name) >= 4
     type_ = "Actor" if surname or called else "Organization" if name in bodies else _winner(votes[name])
     return replace(candidate, type="Place" if type_ == "Country" else type_)

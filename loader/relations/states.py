@@ -82,8 +82,8 @@ def main_country(entities: Sequence[Entity]) -> int | None:
     counts = Counter({index: len(entities[index].mentions) for index in countries.values()})
     own: Counter[int] = Counter()
     for entity in entities:
-        country = countries.get(_home_of(entity))
-        if country is not None and entity.type != "Country":
+        country = countries.get(_home_of(entity) or "") if entity.type != "Country" else None
+        if country is not None:
             own[country] += len(entity.mentions)
     counts.update(own)
     told = counts.most_common(2)
