@@ -1,4 +1,4 @@
-"""What the words of an article tell of its names: other names of a person, whose abbreviation, who speaks. Our own sentences."""
+"""What an article tells of its names: other names of a person, whose an abbreviation is, who speaks. Our own sentences."""
 
 import pytest
 
