@@ -121,6 +121,9 @@ OFFICES = [
     ("Mantan Presiden [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Mantan Presiden"),
     ("Pakar [O Pusat Kajian] [A Juan Soto] menolak.", "Juan Soto", "Pusat Kajian", "Pakar"),
     ("Ketua DPC [O Partai Buruh] [P Puno] [A Juan Soto] menolak.", "Juan Soto", "Partai Buruh", "Ketua DPC"),
+    ("Kepala pemerintahan [C Peru], [A Juan Soto], menolak.", "Juan Soto", "Peru", "Kepala pemerintahan"),
+    ("Mufti Agung [C Peru], Syekh [A Juan Soto], menolak.", "Juan Soto", "Peru", "Mufti Agung"),
+    ("Pemimpin tertinggi [C Peru], Ayatollah [A Juan Soto], menolak.", "Juan Soto", "Peru", "Pemimpin tertinggi"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
     ("Bos [O Satria] [A Juan Soto] menolak.", "Juan Soto", "Satria", "Bos"),
     ("Konselor karier [O Universitas A], [A Juan Soto], menolak.", "Juan Soto", "Universitas A", "Konselor karier"),
@@ -136,6 +139,27 @@ def test_offices_are_found_before_and_behind_the_name(text: str, holder: str, of
     assert f"{holder} HOLDS_POSITION {of}" in told(text)
     (one,) = (one for one in relations(text) if one.type == "HOLDS_POSITION")
     assert one.properties["title"] == title
+
+
+LEADERS = [
+    ("Pemimpin spiritual [C Peru], Ayatollah [A Juan Soto], menolak.", ["Juan Soto LEADS Peru"]),
+    ("Pemimpin de facto [C Peru], [A Juan Soto], menolak.", ["Juan Soto LEADS Peru"]),
+    ("Pemimpin junta militer [C Peru] Jenderal [A Juan Soto] menolak.", ["Juan Soto LEADS Peru"]),
+    ("Pemimpin [C Peru], Jenderal [A Juan Soto], menolak.", ["Juan Soto LEADS Peru"]),
+    ("[A Juan Soto], pemimpin spiritual [C Peru], bertemu [A Ana Paz].", ["Juan Soto LEADS Peru"]),
+    # who leads the opposition or a community leads no state
+    ("Pemimpin oposisi [C Peru], [A Juan Soto], menolak.", []),
+    ("[A Juan Soto], pemimpin oposisi [C Peru], menolak.", []),
+    ("[A Juan Soto], pemimpin umat Katolik [C Peru], menolak.", []),
+    ("[A Juan Soto], pemimpin kelompok separatis di [C Peru], menolak.", []),
+    # where somebody comes from is no office
+    ("Ulama Syiah [C Peru], Ayatollah [A Juan Soto], meminta [C Chile] mundur.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADERS)
+def test_who_leads_a_state_is_told_from_who_leads_something_in_it(text: str, expected: list[str]) -> None:
+    assert [one for one in told(text) if "LEADS" in one or "HOLDS" in one] == expected
 
 
 OFFICES_OF_SEVERAL = [
