@@ -13,6 +13,8 @@ ENDING = grammar("war_ending")
 ANSWERING = grammar("answering")
 COPULAS = grammar("copulas")
 INQUIRIES = grammar("inquiries")
+# "menyatakan perang", not "menyatakan tidak ingin perang"
+DECLARING = grammar("announcing") | {"mengungkapkan", "menyampaikan"}
 CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
 
 
@@ -22,7 +24,8 @@ def carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
         light = scene.lexicon.light.get(scene.words[j])
         # "menyelesaikan perang", "memiliki peluang dalam perang" are no war of the subject's
         ends = trigger.entry.type == "ASSAULT" and scene.words[j] in ENDING
-        if light and light[0] == "does" and light[1] != "passive" and not ends:
+        far = trigger.entry.type == "ASSAULT" and scene.words[j] in DECLARING and trigger.start - j > 2
+        if light and light[0] == "does" and light[1] != "passive" and not ends and not far:
             parties, _ = subject_parties(j, scene)
             return parties, "light"
         if scene.words[j] == "dengan" and scene.words[j - 1] in ANSWERING:

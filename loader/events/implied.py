@@ -109,7 +109,7 @@ def _clitic(trigger: Trigger, actors: Sequence[str], scene: Scene) -> tuple[str,
 
 
 def _partners(ids: Sequence[str], actors: Sequence[str], scene: Scene) -> list[str]:
-    return [id_ for id_ in ids if scene.named.types[id_] in RANK and id_ not in actors]
+    return [id_ for id_ in ids if scene.named.types[id_] in RANK and id_ not in actors and id_ not in scene.memory.media]
 
 
 def _answers(trigger: Trigger, scene: Scene) -> bool:

@@ -22,7 +22,7 @@ INVOLVEMENT = frozenset(["keterlibatan", "peran", "andil", "tangan"])
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     """The arguments of an event noun, before what is only implied."""
     phrases = near = scene.after(trigger.after)
-    owner = scene.bare(phrases)
+    owner = () if scene.words[trigger.after : trigger.after + 1] == (",",) else scene.bare(phrases)
     agents = scene.behind(phrases, "oleh")
     recipients: tuple[str, ...] = ()
     if trigger.entry.type in ("ASSAULT", "COERCE") and near and scene.words[near[0].tokens[0]] in TARGETS:
@@ -85,7 +85,7 @@ def _between(
         carriers, how = carrier(trigger, scene)
         if partners and not carriers and trigger.entry.type in RECIPROCAL:
             carriers, how = clause_subject(trigger.start, scene)
-        company = carriers + partners
+        company = carriers + partners if carriers or how != "light" or len(partners) > 1 else ()
         if len(set(company)) < 2 and trigger.entry.type in TRUCES:
             company, how = _sides(trigger, scene), "position"
     return Arguments(company if _suffice(company, how, trigger, scene) else (), (), (), how)

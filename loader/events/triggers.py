@@ -15,6 +15,7 @@ PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # writ
 PARTICLES = grammar("particles")
 GAP = "*"  # in a trigger: the object stands between its words ("masukkan * daftar hitam")
 GAP_REACH = 10
+UNTOLD = frozenset([",", "bukan", "tidak", "tak"])
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def _best(
         end = _phrase_end(words, i, form.rest)
         if end is None or (form.voice == "bare" and not _bare_verb(doc, words, i)):
             continue
-        if GAP in form.rest and form.entry.frame == "said" and "," in words[i:end]:
+        if GAP in form.rest and form.entry.frame == "said" and UNTOLD & set(words[i:end]):
             continue  # "atas serangan ini, mengatakan tidak ada bukti bahwa serangan berasal dari Yaman"
         if form.voice == "noun" and form.entry.type != "CONSULT" and i and doc[i].text[0].isupper():
             continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"

@@ -12,6 +12,8 @@ PURPOSES = grammar("purposes")
 OWED = grammar("owed")
 ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
+SELVES = (("diri", "sendiri"), ("dirinya", "sendiri"))
+WANTING = frozenset(["ingin", "menginginkan", "mau"])
 ORIGINS = frozenset(["berasal", "datang", "didalangi", "disponsori"])
 CLAIM_REACH = 14
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
@@ -21,18 +23,26 @@ PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
 
 def unsaid(trigger: Trigger, scene: Scene) -> bool:
     """Whether the trigger stands where nothing is told as having happened."""
-    return (
-        _any(trigger, scene)
-        or _of_others(trigger, scene)
-        or _unknown(trigger, scene)
-        or _averted(trigger, scene)
-        or _aimed_at(trigger, scene)
-    )
+    reasons = (_any, _of_others, _to_oneself, _wanted, _unknown, _averted, _aimed_at)
+    return any(reason(trigger, scene) for reason in reasons)
 
 
 def _any(trigger: Trigger, scene: Scene) -> bool:
     """Whether no single event is meant: "[setiap] aksi militer akan dibalas"."""
     return trigger.voice == "noun" and trigger.start > 0 and scene.words[trigger.start - 1] in ("setiap", "segala")
+
+
+def _to_oneself(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is done to nobody else: "menghancurkan [dirinya] sendiri"."""
+    return trigger.voice == "active" and scene.words[trigger.end : trigger.end + 2] in SELVES
+
+
+def _wanted(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is only what somebody wants of another: "mereka [ingin] Iran membatasi program nuklirnya"."""
+    j = trigger.start - 1
+    while j > 0 and (j in scene.named.at or scene.words[j] in ("pemerintah", "agar", "supaya")):
+        j -= 1
+    return j < trigger.start - 1 and trigger.voice == "active" and scene.words[j] in WANTING
 
 
 def _of_others(trigger: Trigger, scene: Scene) -> bool:
