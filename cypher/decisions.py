@@ -44,6 +44,15 @@ class Decisions:
         return entity
 
 
+@dataclass(frozen=True)
+class Decision:
+    """One entry of the file as it is written: `entity` is never `text`, or always `into`; the other of the two is ''."""
+
+    entity: str
+    text: str = ""
+    into: str = ""
+
+
 def read_decisions(settings: Settings) -> Decisions:
     """The decisions of the settings' file; none if there is no file.
 
@@ -67,12 +76,35 @@ def always_merge(settings: Settings, entity: str, into: str) -> None:
     _add(settings.decisions_file, "always_merge", {"entity": entity, "into": into})
 
 
+def decisions_about(settings: Settings, entity: str) -> tuple[Decision, ...]:
+    """The entries that name this entity, at either end, in the order of the file. Raises DecisionError as `read_decisions`."""
+    entries = _entries(settings.decisions_file)
+    every = [Decision(**entry) for section in FIELDS for entry in entries[section]]
+    return tuple(decision for decision in every if entity in (decision.entity, decision.into))
+
+
+def take_back(settings: Settings, decision: Decision) -> bool:
+    """Takes an entry out of the file again; False when it is not there. Raises DecisionError as `never_merge`."""
+    path = settings.decisions_file
+    entries = _entries(path)
+    section = "always_merge" if decision.into else "never_merge"
+    kept = [entry for entry in entries[section] if Decision(**entry) != decision]
+    if len(kept) == len(entries[section]):
+        return False
+    _write(path, {**entries, section: kept})
+    return True
+
+
 def _add(path: Path, section: str, entry: dict[str, str]) -> None:
     entries = _entries(path)
     if entry not in entries[section]:
         entries[section].append(entry)
     _check(path, entries)
-    text = HEADER + yaml.safe_dump(entries, allow_unicode=True, sort_keys=False)
+    _write(path, entries)
+
+
+def _write(path: Path, entries: Mapping[str, list[dict[str, str]]]) -> None:
+    text = HEADER + yaml.safe_dump(dict(entries), allow_unicode=True, sort_keys=False)
     try:
         write_whole(path, text)
     except OSError as error:

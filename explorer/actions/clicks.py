@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from cypher.decisions import Decision, take_back
 from explorer import session
 from explorer.actions.connections import show_common, show_connections, show_paths
 from explorer.actions.current import choice, choose, fresh, keep, look_at_all
@@ -87,6 +88,13 @@ def _hide(action: Mapping[str, Any]) -> None:
     keep(hide(scene(), tuple(action["ids"])))
 
 
+def _take_back(action: Mapping[str, Any]) -> None:
+    decision = Decision(*(str(action[key]) for key in ("entity", "text", "into")))
+    if take_back(session.settings(), decision):
+        words = session.words()
+        st.session_state.done = words("Taken back. It holds from the next load on.")
+
+
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "show": _show,
     "edge": _edge,
@@ -105,5 +113,6 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "spelling": lambda action: choose(tab="sentences", spelling=str(action["text"]), sentences=20),
     "more": lambda action: choose(sentences=choice().sentences + 40),
     "not_same": lambda action: st.session_state.update(decision=("never", str(action["id"]), str(action["text"]))),
+    "take_back": _take_back,
     "same_as": lambda action: st.session_state.update(decision=("always", str(action["id"]), "")),
 }

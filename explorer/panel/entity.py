@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from explorer.claims import (
-    swatch_of_label,
-)
+from cypher.decisions import Decision
+from explorer.claims import swatch_of_label
 from explorer.details import EntityDetails
 from explorer.evidence import Quote
 from explorer.messages import N_, Words
@@ -41,8 +40,19 @@ class Choice:
     sentences: int = 20
 
 
-def entity_blocks(words: Words, details: EntityDetails, quotes: Sequence[Quote], total: int, choice: Choice) -> list[Block]:
-    """The panel of an entity; `quotes` are the sentences to show, `total` how many there are."""
+def entity_blocks(
+    words: Words,
+    details: EntityDetails,
+    quotes: Sequence[Quote],
+    total: int,
+    choice: Choice,
+    decided: Sequence[Decision] = (),
+    name: Callable[[str], str] = str,
+) -> list[Block]:
+    """The panel of an entity; `quotes` are the sentences to show, `total` how many there are.
+
+    `decided` is what people said about its names, `name` gives the name of any entity.
+    """
     node = details.node
     counts = {
         "sentences": total,
@@ -57,7 +67,7 @@ def entity_blocks(words: Words, details: EntityDetails, quotes: Sequence[Quote],
         "relations": lambda: relation_blocks(words, details.relations),
         "events": lambda: event_blocks(words, details.events, choice.year, 200),
         "articles": lambda: [_articles(words, details)],
-        "names": lambda: name_blocks(words, details),
+        "names": lambda: name_blocks(words, details, decided, name),
     }
     return head + (parts[choice.tab]() if choice.tab in parts else _overview(words, details, quotes, total, choice))
 

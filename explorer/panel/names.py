@@ -1,7 +1,12 @@
 """Names as articles write them, and why they were taken for one entity."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from cypher.decisions import Decision
 from explorer.details import EntityDetails
 from explorer.messages import N_, Words
+from explorer.panel.decided import decision_blocks
 from explorer.sheet import Block
 from explorer.style import shortened
 from explorer.vocabulary import called
@@ -16,26 +21,32 @@ def spellings_block(words: Words, details: EntityDetails, most: int) -> Block:
     return {"kind": "chips", "label": words("Names as written"), "items": items}
 
 
-def name_blocks(words: Words, details: EntityDetails) -> list[Block]:
-    """Every spelling with the rule that joined it, and the way to part it."""
-    items = [
+def name_blocks(words: Words, details: EntityDetails, decided: Sequence[Decision], name: Callable[[str], str]) -> list[Block]:
+    """Every spelling with the rule that joined it, the way to part it, and what is decided already."""
+    parted = {decision.text.casefold() for decision in decided if decision.text}
+    items: list[dict[str, Any]] = [
         {
             "text": f"“{shortened(s.text, 80)}”",
             "count": words.number(s.count),
             "meta": rule_in_words(words, s.rule, s.score),
             "action": {"do": "spelling", "text": s.text},
-            "aside": {"text": words("not the same"), "action": {"do": "not_same", "id": details.node.id, "text": s.text}},
         }
+        | ({} if s.text.casefold() in parted else {"aside": _part(words, details.node.id, s.text)})
         for s in details.spellings
     ]
     return [
         {"kind": "links", "label": words("Names as written, and why they are one"), "items": items},
+        *decision_blocks(words, decided, name),
         {"kind": "note", "text": words("“Not the same” is kept in the decisions file and holds from the next load on.")},
         {
             "kind": "buttons",
             "items": [{"text": words("Same as another entity…"), "action": {"do": "same_as", "id": details.node.id}}],
         },
     ]
+
+
+def _part(words: Words, id: str, text: str) -> dict[str, Any]:
+    return {"text": words("not the same"), "action": {"do": "not_same", "id": id, "text": text}}
 
 
 RULES = {

@@ -4,12 +4,14 @@ from typing import Any
 
 import streamlit as st
 
+from cypher.decisions import Decision, decisions_about
 from explorer import actions, session
 from explorer.asking import Asked
 from explorer.details import entity_details, event_details, relationship_details
 from explorer.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship
 from explorer.messages import Words
 from explorer.panel import entity_blocks, event_panel, quotes_block, relationship_panel, several_panel, welcome_panel
+from explorer.panel.decided import name_of_id
 from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
 from explorer.paths import paths_between
 from explorer.reads import label_of, together
@@ -35,7 +37,8 @@ def panel_blocks(words: Words) -> list[Block]:
         return several_panel(words, [by_id[id] for id in nodes if id in by_id])
     key = ("panel", words.language, nodes, edges, choice)
     if nodes and label_of(nodes[0]) != "Event":
-        return session.remembered(key, lambda: _entity_blocks(words, nodes[0]))
+        decided = decisions_about(session.settings(), nodes[0]) if choice.tab == "names" else ()
+        return session.remembered((*key, decided), lambda: _entity_blocks(words, nodes[0], decided))
     if event := next((id for id in (*nodes, *edges) if label_of(id) == "Event" and " " not in id), None):
         return session.remembered(key, lambda: _event_blocks(words, event))
     if edges:
@@ -70,7 +73,7 @@ def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[B
     ]
 
 
-def _entity_blocks(words: Words, id: str) -> list[Block]:
+def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list[Block]:
     source, choice = session.database(), actions.choice()
     limit = choice.sentences if choice.tab == "sentences" else 3
     details, quotes = together(lambda: entity_details(source, id), lambda: quotes_of_entity(source, id, limit=limit))
@@ -81,7 +84,7 @@ def _entity_blocks(words: Words, id: str) -> list[Block]:
     if choice.spelling:
         wanted = next((s.sentences for s in details.spellings if s.text == choice.spelling), ())
         quotes, total = quotes_of_ids(source, wanted[: choice.sentences]), len(wanted)
-    return entity_blocks(words, details, quotes, total, choice)
+    return entity_blocks(words, details, quotes, total, choice, decided, lambda id: name_of_id(session.index().name(id)))
 
 
 def _event_blocks(words: Words, id: str) -> list[Block]:
@@ -122,7 +125,9 @@ def _path_blocks(words: Words, first: str, second: str) -> list[Block]:
 
 
 def decision_dialog(words: Words) -> None:
-    """Asks before "not the same" or "same as" is written down."""
+    """Asks before "not the same" or "same as" is written down; says when one was taken back."""
+    if done := st.session_state.pop("done", None):
+        st.toast(done)
     if decision := st.session_state.pop("decision", None):
         from explorer.deciding import decide
 

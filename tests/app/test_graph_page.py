@@ -6,9 +6,11 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from cypher.decisions import always_merge, decisions_about, never_merge, take_back
 from explorer.permalink import packed, unpacked
 from explorer.scene import Selection, select
 from explorer.view import View
+from simpul.settings import Settings
 from tests.app.conftest import blocks, picture, texts
 
 Open = Callable[..., AppTest]
@@ -143,3 +145,18 @@ def test_a_chosen_row_of_an_answer_narrows_the_sentences_of_the_panel(open_page:
     assert quotes["label"] == "Sentences of 1 chosen row"
     assert "Armenia" in asked.answer.rows[0]
     assert quotes["items"] and all("Armenia" in item["text"] for item in quotes["items"])
+
+
+def test_a_decision_is_listed_with_the_names_and_taken_back(open_page: Open, loaded: Settings) -> None:
+    test = chosen(open_page(), (CSTO,))
+    test.session_state["choice"] = replace(test.session_state["choice"], tab="names")
+    never_merge(loaded, "OTSC", CSTO)
+    always_merge(loaded, "organization:odkb", CSTO)
+    try:
+        told = texts(blocks(test.run()))
+        assert {"“OTSC” is not CSTO", "odkb is CSTO", "take back"} <= set(told)
+        for decision in decisions_about(loaded, CSTO):
+            assert take_back(loaded, decision)
+        assert "take back" not in texts(blocks(test.run()))
+    finally:
+        loaded.decisions_file.unlink(missing_ok=True)

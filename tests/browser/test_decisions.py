@@ -35,6 +35,19 @@ def test_a_dialog_that_is_closed_decides_nothing(app: AppPage, undecided: Settin
     assert not undecided.decisions_file.exists()
 
 
+def test_a_decision_is_taken_back_where_it_was_made(app: AppPage, undecided: Settings) -> None:
+    part(app, "Rusia", "Kremlin")
+    lines = app.panel().locator(".line").filter(has_text="“Kremlin”")
+    line = lines.filter(has_text="“Kremlin” is not Rusia")
+    expect(line).to_be_visible()
+    expect(lines.get_by_role("button", name="not the same")).to_have_count(0)
+    line.get_by_role("button", name="take back").click()
+    expect(app.page.get_by_test_id("stToast").last).to_contain_text("Taken back")
+    expect(line).to_have_count(0)
+    assert read_decisions(undecided) == Decisions()
+    expect(lines.get_by_role("button", name="not the same")).to_be_visible()
+
+
 def test_not_the_same_and_same_as_are_written_down_and_hold_from_the_next_load_on(app: AppPage, undecided: Settings) -> None:
     assert there(undecided, KREMLIN, RIA, RT) == {RIA, RT}
     part(app, "Rusia", "Kremlin")

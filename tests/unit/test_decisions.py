@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.decisions import always_merge, never_merge, read_decisions
+from cypher.decisions import Decision, always_merge, decisions_about, never_merge, read_decisions, take_back
 from simpul.errors import DecisionError
 from simpul.settings import Settings
 
@@ -29,6 +29,26 @@ def test_what_is_written_is_read_again(settings: Settings) -> None:
     assert not decisions.forbids("Khan", "actor:other")
     assert decisions.target("actor:a") == "actor:c"
     assert settings.decisions_file.read_text("utf-8").count("Khan") == 1
+
+
+def test_a_decision_that_is_taken_back_is_as_if_it_had_not_been_made(settings: Settings) -> None:
+    never_merge(settings, "Khan", "actor:imran-khan")
+    always_merge(settings, "actor:a", "actor:b")
+    assert decisions_about(settings, "actor:imran-khan") == (Decision("actor:imran-khan", text="Khan"),)
+    for end in ("actor:a", "actor:b"):
+        assert decisions_about(settings, end) == (Decision("actor:a", into="actor:b"),)
+    assert take_back(settings, Decision("actor:imran-khan", text="Khan"))
+    assert read_decisions(settings).never == frozenset()
+    assert read_decisions(settings).always == {"actor:a": "actor:b"}
+    assert take_back(settings, Decision("actor:a", into="actor:b"))
+    assert read_decisions(settings).always == {}
+
+
+def test_what_was_not_decided_is_not_taken_back(settings: Settings) -> None:
+    never_merge(settings, "Khan", "actor:imran-khan")
+    assert not take_back(settings, Decision("actor:imran-khan", text="Imran"))
+    assert not take_back(settings, Decision("actor:imran-khan", into="actor:b"))
+    assert read_decisions(settings).forbids("Khan", "actor:imran-khan")
 
 
 def test_a_circle_is_refused_and_not_written(settings: Settings) -> None:
