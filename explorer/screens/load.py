@@ -5,6 +5,7 @@ from collections import Counter
 import streamlit as st
 
 from explorer import actions, session
+from explorer.load_report import in_words
 from explorer.loading import SUFFIXES, Load, begin
 from explorer.messages import Words
 from explorer.origin import Origin
@@ -27,7 +28,8 @@ def page() -> None:
         given = st.file_uploader(words("Files"), type=list(SUFFIXES), accept_multiple_files=True, key=f"files {_round()}")
         load: Load | None = st.session_state.get("load")
         busy = bool(load and load.running)
-        if st.button(words.plural("Load {n} file", "Load {n} files", len(given)), type="primary", disabled=not given or busy):
+        label = words.plural("Load {n} file", "Load {n} files", len(given)) if given else words("Load")
+        if st.button(label, type="primary", disabled=not given or busy):
             st.session_state.loaded_before = last_loaded(session.database())
             st.session_state.load = begin(session.settings(), [(file.name, file.getvalue()) for file in given])
             st.session_state.load_round = _round() + 1
@@ -47,10 +49,12 @@ def _watch() -> None:
 
 def _progress() -> None:
     words, load = session.words(), st.session_state.load
-    lines = load.messages()
+    lines = in_words(words, load.messages(), str(load.folder))
     if load.running:
-        with st.status(words.plural("Loading {n} file…", "Loading {n} files…", load.files), expanded=True):
-            st.text("\n".join(lines[-12:]) or words("Starting…"))
+        # Not by `with`: at its end Streamlit takes the work for done and says so.
+        st.status(words.plural("Loading {n} file…", "Loading {n} files…", load.files), expanded=True).text(
+            "\n".join(lines[-12:]) or words("Starting…")
+        )
         st.button(words("Stop"), on_click=load.stop)
         st.session_state.load_seen = False
         return
