@@ -8,6 +8,7 @@ from loader.raw import LARGEST, RawArticle, Skipped, decoded
 
 KINDS = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz")
 EXPECTED = ".txt, .html, .htm, .jsonl or .jsonl.gz"
+_NOTES = ("README", "LICENSE", "LICENCE")  # nobody takes these for articles
 
 
 def files_in(paths: Iterable[Path], notes: list[str]) -> Iterator[Path | Skipped]:
@@ -17,26 +18,31 @@ def files_in(paths: Iterable[Path], notes: list[str]) -> Iterator[Path | Skipped
     """
     for path in paths:
         if path.is_dir():
-            visible = sorted(p for p in path.rglob("*") if not _is_hidden(p.relative_to(path)) and p.is_file())
-            below = [file for file in visible if _is_article_file(file)]
-            yield from below
-            if not below:
-                yield Skipped(str(path), f"no articles in this folder; expected files ending in {EXPECTED}", "missing")
-            elif others := sorted({file.suffix or file.name for file in visible if not _is_article_file(file)}):
-                count, kinds = len(visible) - len(below), ", ".join(others[:5])
-                notes.append(f"{path}: files of other kinds were left alone: {count:,} ({kinds}); expected {EXPECTED}")
+            yield from _in_folder(path, notes)
         elif not path.exists():
             yield Skipped(str(path), "no such file or folder", "missing")
         elif not path.is_file():
             yield Skipped(str(path), "neither a file nor a folder", "unknown")
-        elif not path.name.lower().endswith(KINDS):
+        elif not _is_article_file(path):
             yield Skipped(str(path), f"an unknown kind of file; expected one ending in {EXPECTED}", "unknown")
         else:
             yield path
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _in_folder(folder: Path, notes: list[str]) -> Iterator[Path | Skipped]:
+    visible = sorted(path for path in folder.rglob("*") if _is_visible(path.relative_to(folder)) and path.is_file())
+    found = [path for path in visible if _is_article_file(path)]
+    others = [path for path in visible if not _is_article_file(path) and path.stem.upper() not in _NOTES]
+    yield from found
+    if not found:
+        yield Skipped(str(folder), f"no articles in this folder; expected files ending in {EXPECTED}", "missing")
+    elif others:
+        kinds = ", ".join(sorted({path.suffix or path.name for path in others})[:5])
+        notes.append(f"{folder}: files of other kinds were left alone: {len(others):,} ({kinds}); expected {EXPECTED}")
+
+
+def _is_visible(path: Path) -> bool:
+    return not any(part.startswith(".") for part in path.parts)
 
 
 def _is_article_file(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from loader.article_graph import ArticleGraph, Event
-from loader.claims import EventState
+from loader.event_state import EventState
 
 
 def event_as_told(graph: ArticleGraph, event: Event) -> EventState:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from cypher.database import Writer, named
-from loader.claims import Claims, EventState, event_state, merge_claims, merge_events
+from loader.claims import Claims, merge_claims
+from loader.event_state import EventState, event_state, merge_events
 from loader.rows import Rows
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from loader.article_graph import ArticleGraph, Entity, Event, Mention, Relation
-from loader.claims import VALUES, Claim, Claims, EventState, merge_claims, merge_events
+from loader.claims import VALUES, Claim, Claims, merge_claims
 from loader.event_rows import event_as_told, report_of
+from loader.event_state import EventState, merge_events
 from loader.fingerprint import fingerprint
 
 SYMMETRIC = frozenset({"BORDERS", "ALLY_OF"})

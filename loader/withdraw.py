@@ -7,7 +7,8 @@ from typing import Any
 from cypher.database import Writer, named
 from cypher.graph_model import graph_model
 from loader.article_graph import ENTITY_TYPES
-from loader.claims import Claims, EventState, merge_events
+from loader.claims import Claims
+from loader.event_state import EventState, merge_events
 
 
 def withdraw_articles(writer: Writer, articles: Sequence[str]) -> list[str]:

@@ -1,9 +1,7 @@
 """The command from articles to answers, on both engines: what a newcomer runs, with the trained pipeline."""
 
 import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,22 +10,12 @@ import pytest
 from cypher.database import Database
 from explorer.serve import environment
 from loader import write
-from simpul import cli
 from simpul.errors import DatabaseError
 from simpul.settings import Settings
+from tests.command import Ended, Run, runner
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MEMBERS = {"Rusia", "Belarus", "Kazakhstan", "Kirgizstan", "Tajikistan", "Armenia"}
-
-
-@dataclass(frozen=True)
-class Ended:
-    code: int
-    out: str
-    lines: list[str]
-
-
-Run = Callable[..., Ended]
 
 
 @pytest.fixture
@@ -35,15 +23,7 @@ def simpul(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], 
     """Runs the command in this process against the engine of the test."""
     for name, value in environment(replace(database_settings, query_timeout=60.0)).items():
         monkeypatch.setenv(name, value)
-
-    def run(*arguments: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["simpul", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        return Ended(int(ended.value.code or 0), said.out, said.err.splitlines())
-
-    return run
+    return runner(monkeypatch, capsys)
 
 
 def test_the_seeds_are_loaded_asked_exported_and_withdrawn(simpul: Run, database: Database, tmp_path: Path) -> None:

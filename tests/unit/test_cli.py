@@ -4,25 +4,12 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from simpul import __version__, cli
-
-
-@dataclass(frozen=True)
-class Ended:
-    """What a run of the command left: exit code, standard output, lines of standard error."""
-
-    code: int
-    out: str
-    lines: list[str]
-
-
-Run = Callable[..., Ended]
+from tests.command import Run, runner
 
 
 @pytest.fixture
@@ -31,16 +18,7 @@ def simpul(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], 
     monkeypatch.setenv("SIMPUL_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("SIMPUL_NEO4J_URI", "bolt://127.0.0.1:1")
     monkeypatch.delenv("SIMPUL_LANGUAGE", raising=False)
-
-    def run(*arguments: str) -> Ended:
-        monkeypatch.setattr(sys, "argv", ["simpul", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        code = ended.value.code
-        return Ended(code if isinstance(code, int) else int(code is not None), said.out, said.err.splitlines())
-
-    return run
+    return runner(monkeypatch, capsys)
 
 
 def test_help_names_every_command_and_where_to_begin(simpul: Run) -> None:

@@ -2,7 +2,8 @@
 
 from itertools import permutations
 
-from loader.claims import Claim, Claims, EventState, event_state, merge_claims, merge_events
+from loader.claims import Claim, Claims, merge_claims
+from loader.event_state import EventState, event_state, merge_events
 
 TOLD = (
     Claim("2015-04-05", "article:a#1", 0.9, "Menteri Pertahanan"),

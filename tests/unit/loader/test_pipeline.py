@@ -23,6 +23,12 @@ HOSTILE = [
     "Menteri Luar Negeri " * 500 + "tiba.",
     "Rusia, " * 2000 + "dan Ukraina telah berdamai pada hari itu.",
     "\ue000C0\ue001 adalah anggota CSTO dan \ue000A7\ue001 memimpinnya sejak lama.",
+    # quotations inside quotations, a list of headlines in the text, a sentence of three hundred words
+    'Peskov berkata, "Presiden berkata, \'Kata Rahmon: "Tajikistan siap." Itu saja,\' dan pergi." “Ia ‘mengutuk’,”',
+    "Rusia dan Peru berunding di Lima.\nPutin Bertemu Soto\nTaliban Serang Kunduz, 30 Tewas\nPerundingan pun usai.",
+    "Presiden Peru Juan Soto, yang "
+    + "bertemu Menteri Luar Negeri Chile Ana Paz dan membahas Bolivia, yang " * 30
+    + "pulang ke Lima.",
     "Pertandingan usai 3-2.\nTim | Main | Menang\nPersib | 3 | 2\nPersija | 3 | 1\nMereka berlatih lagi pada hari Senin.",
 ]
 
