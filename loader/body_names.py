@@ -1,5 +1,7 @@
 """Names of bodies written out, and looked up."""
 
+import re
+
 from loader.language.id.lexicon import Entry, Form, Lexicon
 from loader.names import folded, words_of
 
@@ -9,9 +11,25 @@ LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
 # Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
 STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan", "Koalisi", "Angkatan", "Kepolisian", "Parlemen"})
 
+# An abbreviation inside a name: "Kepolisian Daerah (Polda) Jawa Timur".
+ABBREVIATION = re.compile(r" ?\([\w-]{2,12}\)(?= )")
+
+# Units that the press tells by their abbreviation.
+UNITS = {
+    "Kepolisian Daerah ": "Polda ",
+    "Kepolisian Resor ": "Polres ",
+    "Kepolisian Sektor ": "Polsek ",
+    "Komando Daerah Militer ": "Kodam ",
+    "Komando Resor Militer ": "Korem ",
+    "Komando Distrik Militer ": "Kodim ",
+    "Komando Rayon Militer ": "Koramil ",
+}
+
 
 def full_name(text: str, lexicon: Lexicon) -> str:
     """The body's name with the ministry's short form and the country at its end written out: 'Kemlu Rusia', '… AS'."""
+    text = ABBREVIATION.sub("", text)
+    text = next((short + text[len(unit) :] for unit, short in UNITS.items() if text.startswith(unit)), text)
     words = text.split()
     if words[0].islower():  # "kementerian luar negeri Turki"
         words = [word if word in LINKS or not word.islower() else word.capitalize() for word in words]

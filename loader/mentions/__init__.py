@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from loader.article_graph import Sentence
 from loader.language.id.lexicon import lexicon
+from loader.mentions.body_ends import POSTS
 from loader.mentions.candidates import Candidate, chosen
 from loader.mentions.joined import compatible
 from loader.mentions.known import known_in
@@ -31,11 +32,20 @@ def candidates_of(
     `docs[i].text` must be `sentences[i].text`. `confidences[i]` maps a model span (start, end in characters) to 0–1.
     """
     found: list[Candidate] = []
+    things: set[str] = set()
     lines = lines_of(sentences, lexicon())
     for at, (sentence, doc) in enumerate(zip(sentences, docs, strict=True)):
-        found += _in_sentence(sentence, doc, confidences[at] if confidences else {}, lines[at])
+        model = _model(sentence, doc, confidences[at] if confidences else {}, lines[at])
+        things.update(name.text for name in model if is_thing(name, lines[at]))
+        found += _in_sentence(sentence, model, lines[at])
     small = {word.text for line in lines for word in line.words if word.text.islower()}
-    return [candidate for candidate in found if not _is_common(candidate, small)]
+    things.update(name.split()[-1] for name in list(things) if not name.split()[-1].isupper())
+    things -= {candidate.text for candidate in found if candidate.found_by != "model"}
+    return [candidate for candidate in found if not _is_common(candidate, small) and candidate.text not in things]
+
+
+def _model(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> list[Candidate]:
+    return list(model_names(sentence.n, doc, confidences, line)) if len(sentence.text) <= LONGEST_SENTENCE else []
 
 
 def _is_common(candidate: Candidate, small: set[str]) -> bool:
@@ -43,11 +53,10 @@ def _is_common(candidate: Candidate, small: set[str]) -> bool:
     return candidate.entry is None and not candidate.text.isupper() and candidate.text.casefold() in small
 
 
-def _in_sentence(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> list[Candidate]:
+def _in_sentence(sentence: Sentence, model: list[Candidate], line: Line) -> list[Candidate]:
     known = list(line.known.values())
     if len(sentence.text) > LONGEST_SENTENCE:
         return [candidate for candidate in known if not candidate.weak]
-    model = list(model_names(sentence.n, doc, confidences, line))
     people = {line.at_offset(c.start): line.at_offset(c.end) for c in model if c.type == "Actor"}
     patterns = list(patterns_in(line, people))
     patterns = [pattern for pattern in patterns if not any(_is_end_of(name, pattern) for name in model)]
@@ -75,8 +84,9 @@ def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
     for body in kept:
         if body.type != "Organization" or body.text.split()[0].casefold() not in line.lexicon.words["nested_heads"]:
             continue
+        posted = body.text.split()[0] in POSTS  # "Konsulat Jenderal RI Jeddah"
         inside = [word for word in line.words if body.start < word.start < body.end]
         for country in known_in(body.sentence, line.text, inside, line.lexicon):
-            if country.type == "Country" and country.end == body.end and not country.weak:
+            if country.type == "Country" and (posted or country.end == body.end) and not country.weak:
                 found.append(replace(country, inner=True))
     return found

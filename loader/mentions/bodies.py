@@ -1,6 +1,6 @@
 """Bodies told by a head word, or by their kind."""
 
-from loader.mentions.body_ends import PARTIES, bracketed, numbered, run_end
+from loader.mentions.body_ends import PARTIES, bracketed, numbered, posted, run_end
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 from loader.mentions.ministries import ministry
@@ -24,6 +24,7 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     if not head or not line.words[at].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
     end = bracketed(line, run_end(line, numbered(line, at + head), people), people)
+    end = posted(line, at, end)
     known = line.known.get(at + head)
     if known and known.type == "Organization" and not known.weak and line.member(at, "body_kinds", 1) == head:
         return None  # "Kelompok Houthi Yaman"
@@ -77,6 +78,8 @@ def kind_of_body(line: Line, at: int) -> Candidate | None:
     for _ in range(3):
         if at >= len(line.words) or line.words[at].capital or line.words[at].text in line.lexicon.words["unnamed"]:
             break
+        if line.gap(at) != " " or line.words[at].text in line.lexicon.words["speech"]:
+            return None  # 'pemerintah dan lembaga," kata Rosa Quispe'
         at += 1
     if at >= len(line.words) or line.gap(at) not in {" ", ' "', " “", " '"} or at in line.known or not line.words[at].capital:
         return None

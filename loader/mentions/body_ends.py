@@ -8,6 +8,10 @@ LONGEST_BODY = 9
 # A party or its group in a parliament is a body of its own: "Komisi III Fraksi PDIP", "Komite Pusat Partai Likud".
 PARTIES = frozenset({"Partai", "Fraksi", "Faksi"})
 
+# Bodies that sit abroad, and those of a region.
+POSTS = frozenset({"Konsulat", "Kedutaan", "KBRI", "KJRI"})
+POLICE = frozenset({"Kepolisian", "Komando", "Kejaksaan", "Pengadilan", "Dinas"})
+
 
 def run_end(line: Line, at: int, people: dict[int, int]) -> int:
     """Where the capitalized words of a body's name end (exclusive): after a country, before a person or a comma."""
@@ -57,6 +61,20 @@ def bracketed(line: Line, end: int, people: dict[int, int]) -> int:
             known = line.known.get(end)
             return end if known is not None and line.at_offset(known.end) > after else after
     return end
+
+
+def posted(line: Line, at: int, end: int) -> int:
+    """The end of a name that goes on with the place of a post, or behind its abbreviation.
+
+    "Konsulat Jenderal RI Jeddah", "Kepolisian Daerah (Polda) Jawa Timur".
+    """
+    place = line.known.get(end)
+    if line.words[at].text in POSTS and place is not None and place.type == "Place" and line.gap(end) == " ":
+        return line.at_offset(place.end)
+    place = line.known.get(end + 1)
+    if place is None or place.type != "Place" or line.gap(end + 1) != ") " or line.gap(end) != " (":
+        return end
+    return line.at_offset(place.end) if line.words[end].capital and line.words[at].text in POLICE else end
 
 
 def _link_holds(line: Line, at: int, people: dict[int, int]) -> bool:

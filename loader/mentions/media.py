@@ -10,6 +10,7 @@ def medium(line: Line, at: int) -> Candidate | None:
     cue = line.words[at].text.casefold() in line.lexicon.words["sure_cues"]
     if not kind and not cue:
         return None
+    first = at
     at += kind or 1
     while at < len(line.words) and line.gap(at) == " " and line.words[at].text.casefold() in line.lexicon.words["media_links"]:
         at += 1
@@ -28,4 +29,6 @@ def medium(line: Line, at: int) -> Candidate | None:
         at += 1
     if at == start or line.member(start, "titles", 3):
         return None
+    if line.gap(start) == ", " and first and line.member(first - 1, "titles", 1):
+        return None  # "kata mahasiswa media, Rosa Quispe"
     return line.made(start, at, "Organization", "media")

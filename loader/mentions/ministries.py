@@ -17,8 +17,9 @@ def ministry(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
 
 def _ministry(line: Line, at: int, end: int) -> Candidate | None:
     """The ministry of these words with its country; without one only when it is written as a name."""
-    country = line.known.get(end)
-    if country and (country.type == "Country" or _is_territory(country)) and line.gap(end) == " ":
+    short = end + 1 < len(line.words) and line.gap(end) == " (" and line.gap(end + 1) == ") " and line.words[end].text.isupper()
+    country = line.known.get(end + short)  # "Departemen Luar Negeri dan Perdagangan (DFAT) Australia"
+    if country and (country.type == "Country" or _is_territory(country)) and (short or line.gap(end) == " "):
         return line.made(at, line.at_offset(country.end), "Organization", "pattern")
     return line.made(at, end, "Organization", "pattern") if line.words[at].capital and end > at + 1 else None
 

@@ -21,10 +21,13 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
     yield from bodies
     known = {**line.known, **{line.at_offset(found.start): found for found in bodies}}
     line = replace(line, known=known)
+    persons = dict(people)
     for at in range(len(line.words)):
-        found = titled(line, at) or medium(line, at)
+        found = titled(line, at, persons) or medium(line, at)
         if found is not None:
             yield found
+            if found.type == "Actor":
+                persons[line.at_offset(found.start)] = line.at_offset(found.end)
         title = line.member(at, "heads_of_bodies", 2)
         if title and (length := abbreviated(line, at + title)):
             yield line.made(at + title, at + title + length, "Organization", "pattern")

@@ -1,6 +1,7 @@
 """Persons told by the title before them, with what the office is of between."""
 
 import re
+from collections.abc import Mapping
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
@@ -12,14 +13,22 @@ DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggar
 ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 
 
-def titled(line: Line, at: int) -> Candidate | None:
-    """A person after a title, with what the office is of between: "Duta Besar Rusia untuk PBB, Vassily Nebenzia,"."""
+# "Anggota Tim Air itu": the body, told of with who was named before.
+REFERRED = re.compile(r"(?: \d{4})? (?:itu|tersebut|ini)\b")
+
+
+def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
+    """A person after a title, with what the office is of between: "Duta Besar Rusia untuk PBB, Vassily Nebenzia,".
+
+    `people` are the model's persons, first word → end (exclusive).
+    """
     length = line.member(at, "titles", 3)
     if not length or line.member(at, "place_kinds", 2) > 1:
         return None
     territory = line.known.get(at + length)
     if territory and territory.weak and territory.type == "Place" and line.member(at, "territorial", 2) == length:
         length += line.at_offset(territory.end) - at - length  # "Bupati Sorong"
+    start = at
     at += length
     title_end = at
     if line.member(title_end - length, "heads_of_bodies", 2) == length:
@@ -44,9 +53,23 @@ def titled(line: Line, at: int) -> Candidate | None:
         return line.made(title_end, end, "Organization", "pattern")  # "Direktur Andes Water Review (AWR) Rosa Quispe"
     if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
         return line.made(at, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
+    if (
+        heads_a_body
+        and at == title_end
+        and (REFERRED.match(line.text, line.words[end - 1].end) or _told_of(line, start, people))
+    ):
+        return line.made(at, end, "Organization", "pattern")  # "Rosa Quispe, direktur eksekutif Kolla, menolak"
     if heads_a_body and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
     return line.made(at, end, "Actor", "title")
+
+
+def _told_of(line: Line, title: int, people: Mapping[int, int]) -> bool:
+    """Whether a title written small stands between commas behind a person's name: what follows it is the body."""
+    if not title or line.gap(title) != ", " or line.words[title].capital:
+        return False
+    known = any(one.type == "Actor" and line.at_offset(one.end) == title for one in line.known.values())
+    return known or title in people.values()
 
 
 def _has_direction(line: Line, end: int) -> bool:

@@ -58,8 +58,9 @@ def kind_of_place(line: Line, at: int) -> Candidate | None:
 def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
     """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
     word = line.words[end]
+    small = line.words[at].text.capitalize() in ADMINISTRATIVE and word.text.casefold() in DIRECTIONS  # "provinsi Timur"
     if (
-        line.words[at].text not in ADMINISTRATIVE
+        not (small or line.words[at].text in ADMINISTRATIVE)
         or not word.text[0].isupper()
         or word.text.isupper()
         or line.member(end, "place_kinds", 2)

@@ -53,6 +53,8 @@ def small_end(line: Line, first: int, last: int, type_: str) -> int:
     joining = line.lexicon.words["particles"] if type_ == "Actor" else line.lexicon.words["particles"] | LINKS | FOREIGN_LINKS
     for at in range(first + 1, last):
         word = line.words[at].text
+        if type_ != "Actor" and word.casefold() in line.lexicon.words["ranks_behind_bodies"]:
+            return at  # "Polda Jawa Timur Komisaris Besar Rosa Quispe"
         if line.gap(at) == "-":
             continue  # "Jae-in"
         if (

@@ -101,7 +101,7 @@ HEADED = [
     ("Kodim 1432/Lembah Hijau berjaga.", {(B, "Kodim 1432/Lembah Hijau")}),
     ("Kapendam IX/Udayana Letkol Inf Wayan Sudira hadir.", {(B, "Kodam IX/Udayana"), (A, "Wayan Sudira")}),
     # a rank behind a body is the person's
-    ("Kepala Kepolisian Resor Lembata AKBP Yosef Kedang hadir.", {(B, "Kepolisian Resor Lembata"), (A, "Yosef Kedang")}),
+    ("Kepala Kepolisian Resor Lembata AKBP Yosef Kedang hadir.", {(B, "Polres Lembata"), (A, "Yosef Kedang")}),
     # a region has ministries too
     ("Kementerian Kesehatan Gaza melapor.", {(B, "Kementerian Kesehatan Gaza")}),
     # up to its abbreviation a name goes on behind a country

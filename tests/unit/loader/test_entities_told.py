@@ -43,3 +43,52 @@ def test_a_short_surname_that_differs_by_a_letter_is_anothers() -> None:
 
 def test_a_capital_that_something_lies_between_is_a_place() -> None:
     assert by_id(entities("Kota itu terletak di antara Gaza dan Tel Aviv."), "place:tel-aviv").type == "Place"
+
+
+THINGS = [
+    # a hull's number, a model's, a prefix of ships, a kind some words before, an abbreviation of no body
+    ("Kapal CVP-78 berlayar.", {"CVP": "ORG"}),
+    ("Mereka menembakkan Kolla 3 dari gurun.", {"Kolla": "PER"}),
+    ("Penumpang MV Kolla pulang.", {"MV Kolla": "ORG"}),
+    ("Awak USS Juan Soto pulang.", {"Juan Soto": "PER"}),
+    ("Mereka meluncurkan kapal perang penghancur es kelas baru Ana Paz.", {"Ana Paz": "PER"}),
+    ("Perusahaan itu mengembangkan AI.", {"AI": "ORG"}),
+]
+
+
+@pytest.mark.parametrize(("text", "model"), THINGS)
+def test_ships_models_and_abbreviated_things_are_no_entities(text: str, model: dict[str, str]) -> None:
+    assert entities(text, model=model) == ()
+
+
+def test_a_ship_is_one_wherever_it_is_named() -> None:
+    texts = ("Awak kapal pesiar Ana Paz pulang.", "Pembuatan Ana Paz dimulai.")
+    assert entities(*texts, model={"Ana Paz": "PER"}) == ()
+    assert {one.name for one in entities(*texts, "Menteri Ana Paz hadir.", model={"Ana Paz": "PER"})} == {"Ana Paz"}
+
+
+def test_an_age_behind_a_person_is_no_number_of_a_thing() -> None:
+    assert {one.name for one in entities("Kata Ana Paz 20 tahun.", model={"Ana Paz": "PER"})} == {"Ana Paz"}
+
+
+BODIES = [
+    # an abbreviation before the country or the region, the place of a post, a rank behind
+    ("Departemen Luar Negeri dan Perdagangan (DAP) Peru menolak.",
+     {("Country", "Peru"), ("Organization", "Departemen Luar Negeri dan Perdagangan Peru")}),
+    ("Kepolisian Daerah (Polda) Jawa Timur menolak.", {("Organization", "Polda Jawa Timur")}),
+    ("Konsulat Jenderal Peru Surabaya tutup.", {("Country", "Peru"), ("Organization", "Konsulat Jenderal Peru Surabaya")}),
+    ("Kata Humas Polda Jawa Timur Komisaris Besar Elmer Quispe.",
+     {("Organization", "Polda Jawa Timur"), ("Actor", "Elmer Quispe")}),
+    # who is told of with the body referred to, or behind a comma
+    ("Anggota Tim Kolla 2026 itu menolak.", {("Organization", "Tim Kolla")}),
+    ("Menteri Elmer Quispe, direktur eksekutif Kolla, menolak.", {("Actor", "Elmer Quispe"), ("Organization", "Kolla")}),
+    # a student of the media is no medium's, and words of saying stand behind no kind of body
+    ("Kata mahasiswa media, Elmer Quispe.", set()),
+    ('Ini tugas pemerintah dan lembaga," kata Elmer Quispe.', set()),
+    ("Ia tinggal di provinsi Timur.", {("Place", "provinsi Timur")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_names_of_bodies_end_where_they_do(text: str, expected: set[tuple[str, str]]) -> None:
+    assert named(entities(text)) == expected
