@@ -38,6 +38,7 @@ class GraphPage:
         """Waits until Python has answered everything and nothing moves."""
         self.wait("!graph.queue.busy && !graph.untold")
         self.page.wait_for_timeout(150)
+        self.wait("graph.camera.still")
 
     def ids(self) -> list[str]:
         """The nodes drawn."""

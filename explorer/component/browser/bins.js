@@ -1,5 +1,7 @@
 // Dates into months or years, as the timeline draws them. Knows nothing of the page.
 
+const TIMELINE = { height: 46, top: 6, most: 90 }; // pixels of the bars and above them; bars at most
+
 /** Months between the first and the last event, or years when there would be more than `room`; whole years count at their start. */
 function binsOf(dated, room) {
   const months = dated.map(([, date]) => Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : 0));
