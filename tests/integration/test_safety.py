@@ -7,6 +7,7 @@ text to `Database.read`; tests of those doors are with them. After all attempts 
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -14,10 +15,12 @@ import pytest
 import yaml
 
 from cypher import safety
-from cypher.database import Database
+from cypher.database import Database, connect
 from simpul.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
+from simpul.settings import Settings
 from tests.conftest import DATA
 from tests.integration.test_store import stored
+from tests.neo4j import server as neo4j_server
 
 ATTEMPTS: dict[str, list[str]] = yaml.safe_load((DATA / "attempts.yml").read_text("utf-8"))
 FORBIDDEN = [text for aim, texts in ATTEMPTS.items() if aim != "exhaust" for text in texts]
@@ -50,8 +53,8 @@ def filled(text: str, file: Path, port: int) -> str:
     return text.replace("{file}", str(file)).replace("{port}", str(port))
 
 
-def test_there_are_more_than_sixty_attempts() -> None:
-    assert sum(len(texts) for texts in ATTEMPTS.values()) >= 60
+def test_there_are_more_than_a_hundred_and_sixty_attempts() -> None:
+    assert sum(len(texts) for texts in ATTEMPTS.values()) > 160
 
 
 def test_every_attempt_fails_and_leaves_the_graph_as_it_was(seeded: Database, listener: int, tmp_path: Path) -> None:
@@ -83,6 +86,30 @@ def test_nothing_exhausts_the_server(seeded: Database, text: str) -> None:
         assert len(answer.rows) <= 1000
     assert time.monotonic() - started < LIMIT + (FORCED if seeded.engine == "embedded" else GRACE)
     assert seeded.read("MATCH (n:Country {id: 'country:RU'}) RETURN n.name", timeout=60).rows == (("Rusia",),)
+
+
+@pytest.mark.neo4j
+def test_a_planner_that_never_comes_back_is_left_and_the_next_question_is_answered(
+    neo4j_settings: Settings, tmp_path: Path
+) -> None:
+    """With a server of the test's own, which is ended at once: its planner goes on for hours."""
+    try:
+        running = neo4j_server.start(tmp_path)
+    except neo4j_server.NoServer as reason:  # a Neo4j that SIMPUL_TEST_NEO4J_URI names is not ours to hang
+        pytest.skip(f"no Neo4j of the test's own: {reason}")
+    settings = replace(neo4j_settings, neo4j_uri=running.uri, query_timeout=LIMIT)
+    try:
+        with connect(settings) as database:
+            started = time.monotonic()
+            with pytest.raises(QueryTimeout, match=r"longer than .* s\. Ask for less"):
+                database.read("MATCH (a)" + "-->()" * 100 + " RETURN a")
+            assert time.monotonic() - started < LIMIT + GRACE
+            assert database.read("RETURN 1 AS one", timeout=60).rows == ((1,),)
+            with pytest.raises(QueryRefused, match="too many steps inside each other"):
+                database.read("RETURN 1 AS x" + " UNION RETURN 1 AS x" * 200, timeout=60)
+    finally:
+        running.process.kill()
+        running.process.wait(30)
 
 
 def test_the_engine_is_a_wall_of_its_own_behind_the_door(
