@@ -6,7 +6,7 @@ from importlib.resources import files
 import streamlit as st
 
 from cypher.library import library
-from explorer import actions, component, session
+from explorer import actions, chrome, component, session
 from explorer.asking import ask
 from explorer.claims import swatch_of_label
 from explorer.combobox import Option, combobox
@@ -36,6 +36,7 @@ def dress(words: Words) -> None:
         st.html(f"<style>{(files('explorer') / 'page.css').read_text('utf-8')}{_spoken(words)}</style>")
         closed_after(st.session_state.get("arrivals", 0))
         component.prepare()
+        chrome.speak(words)
 
 
 def _spoken(words: Words) -> str:
@@ -167,10 +168,11 @@ def _language(words: Words) -> None:
         st.session_state.language = st.session_state["language switch"] or words.language
         st.query_params["lang"] = st.session_state.language
 
+    # The address may have changed the language: by the browser's back button, or a link.
+    st.session_state["language switch"] = words.language
     st.segmented_control(
         words("Language"),
         LANGUAGES,
-        default=words.language,
         format_func=lambda code: NAMES[code],
         key="language switch",
         on_change=chosen,

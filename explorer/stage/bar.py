@@ -18,8 +18,8 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
     if wanted:
         st.session_state["tab"] = wanted
     listed = [tab for tab in tabs if tab != "answer" or asked]
-    if st.session_state.get("tab") not in listed:
-        st.session_state["tab"] = "graph"
+    # Said anew in each run: with labels of another language it is another widget to Streamlit, which would begin unchosen.
+    st.session_state["tab"] = now if (now := st.session_state.get("tab")) in listed else "graph"
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
             words("Shown as"),

@@ -232,3 +232,20 @@ def test_the_place_to_drop_files_speaks_the_readers_language(new_page: Callable[
     expect(button).to_be_visible()
     shown = "(e) => [getComputedStyle(e).fontSize, getComputedStyle(e, '::after').content]"
     assert button.evaluate(shown) == ["0px", '"Pilih berkas"']
+
+
+def test_streamlits_own_words_follow_the_readers_language_and_the_chosen_tab_stays(
+    new_page: Callable[..., Any], address: str
+) -> None:
+    page = new_page()
+    AppPage(page, address).open("?lang=id")
+    page.locator(".st-key-bar").get_by_text("Tabel", exact=True).click()
+    page.get_by_test_id("stDataFrame").first.hover()
+    expect(page.get_by_role("button", name="Unduh sebagai CSV").first).to_be_visible()
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Lompat ke isi utama")
+    page.get_by_test_id("stSidebar").get_by_text("English").click()
+    page.get_by_test_id("stDataFrame").first.hover()
+    expect(page.get_by_role("button", name="Download as CSV").first).to_be_visible()
+    expect(page.locator(".st-key-bar").get_by_role("radio", name="Table")).to_be_checked()
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Skip to main content")
+    assert page.errors == []
