@@ -108,6 +108,16 @@ def test_a_new_picture_while_the_span_is_drawn_ends_the_drawing(graph: GraphPage
     assert graph.said()["span"] is not None
 
 
+def test_hiding_every_dated_event_while_dates_play_ends_the_playback(graph: GraphPage) -> None:
+    graph.page.get_by_role("button", name="Play").click()
+    graph.wait("graph.model.span !== null")
+    dated = [id for id in graph.ask("graph.picture.events.filter(([, date]) => date).map(([id]) => id)")]
+    graph.ask("graph.queue.emit('hide', { ids: value })", dated)
+    graph.wait("!graph.timeline.bins.length && !graph.timeline.playback.on")
+    expect(graph.page.locator(".timeline .words")).to_have_text("No dated events in the picture")
+    assert graph.said()["span"] is not None
+
+
 def test_undo_right_after_a_filter_takes_the_filter_back(graph: GraphPage) -> None:
     graph.click("country:RU")
     graph.page.keyboard.press("p")

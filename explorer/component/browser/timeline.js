@@ -15,6 +15,7 @@ class Timeline {
     const { graph } = this, { say, picture } = graph;
     const dated = picture.events.filter(([, date]) => date), undated = picture.events.length - dated.length;
     this.span.release?.();
+    this.drawn = false; // what is drawn is of other bars
     this.bins = dated.length ? binsOf(dated, this.room()) : [];
     this.box.hidden = !picture.events.length;
     if (this.bins.length < 2) this.playback.stop();
@@ -30,7 +31,6 @@ class Timeline {
     this.all = element("button", { type: "button", class: "chip", onclick: () => this.wholeTime() }, say("all_time"));
     this.chart = drawing("svg", { class: "chart", height: TIMELINE.height + 22 });
     this.box.replaceChildren(this.play, this.chart, element("div", { class: "side" }, this.words, this.all, this.undated));
-    this.drawn = false;
     this.update();
     requestAnimationFrame(() => this.draw());
   }
