@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loader.mentions.bodies import body, kind_of_body
 from loader.mentions.candidates import Candidate
+from loader.mentions.foreign import foreign_body
 from loader.mentions.line import Line
 from loader.mentions.media import medium
 from loader.mentions.office_words import abbreviated
@@ -48,7 +49,13 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
         if title > 1 and not line.member(at, "body_heads", 3):
             at += title  # "Marsekal Lapangan", "Wali Kota": no place
             continue
-        found = body(line, at, people) or place(line, at) or kind_of_place(line, at) or kind_of_body(line, at)
+        found = (
+            body(line, at, people)
+            or foreign_body(line, at, people)
+            or place(line, at)
+            or kind_of_place(line, at)
+            or kind_of_body(line, at)
+        )
         found = found or directed(line, at)
         if found is None:
             at += 1

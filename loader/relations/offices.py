@@ -13,7 +13,7 @@ from loader.article_graph import Entity
 from loader.relations.coded import CodedSentence, decoded, ids_in, pattern
 
 _PARTS = {
-    "gap": r"(?:,? (?!(?:{stop})\b)(?:[\w’&-]+|[A-Z]\.)){0,6}?",
+    "gap": r"(?:,? (?!(?:{stop})\b(?! negeri\b))(?:[\w’&-]+|[A-Z]\.)){0,6}?",
     # without a country a title has to be told from the words around it: capitals, and what offices are for
     "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|{portfolio})\b){0,6}?",
     "rank": r"(?:(?:{ranks})\.? (?:<O> (?!dan |,))?){0,4}",  # 'Mayjen TNI X'

@@ -25,8 +25,11 @@ _CHAIN = (
     r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
 # Bodies that are a place too: 'di Rumah Sakit Umum Arica, Arica'
-_SITE = r"\b(?:di|ke|dari) <O:a>,? (?:di )?(?:(?:{place}) )?<P:b>(?! ?<A>)"
-_SITES = re.compile(r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Sekolah|Pesantren|Pondok Pesantren|Kampus|Pabrik|Galangan)\b")
+_SITE = r"<O:a>(?:,| di|,? (?:yang )?(?:terletak|berada) di) (?:{place} )?<P:b>(?! ?<A>)"
+_SITES = re.compile(
+    r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Kedutaan|Kedubes|Konsulat|SMA|SMP|SMK|SD|Sekolah|Pesantren|Pondok Pesantren|Kampus"
+    r"|Pabrik|Galangan)\b"
+)
 # 'Ibu Kota Lima' where Peru is told of in the same sentence
 _CAPITAL = r"\bibu ?kota <P:a>(?! ?<NP>)(?!, ?(?:(?:provinsi|negara bagian) )?<NP>)"
 # 'negara kecil di Pasifik itu': one told of before

@@ -170,7 +170,11 @@ MODEL = [
     # who speaks is a person, who has the surname of a person of the article may be one
     ("Itu benar, kata Jonas Meier.", {"Jonas Meier": "LOC"}, {(A, "Jonas Meier")}),
     # after a long run behind a title the model tells body from person
-    ("Kepala Riset Lima Capital Partners Jonas Weber ragu.", {"Jonas Weber": "PER"}, {(A, "Jonas Weber")}),
+    (
+        "Kepala Riset Kolla Capital Partners Jonas Weber ragu.",
+        {"Jonas Weber": "PER"},
+        {(B, "Kolla Capital Partners"), (A, "Jonas Weber")},
+    ),
     # a body that ends in its country ends there
     (
         "Juru bicara Kementerian Kesehatan Peru Elsa Rios hadir.",

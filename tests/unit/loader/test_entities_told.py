@@ -92,3 +92,22 @@ BODIES = [
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_names_of_bodies_end_where_they_do(text: str, expected: set[tuple[str, str]]) -> None:
     assert named(entities(text)) == expected
+
+
+FOREIGN = [
+    ("Data Kolla Graduate Institute (KGI) menunjukkan itu.", {"Kolla Graduate Institute"}),
+    ("Kebun itu milik Kuala Kolla Berhad di sana.", {"Kuala Kolla Berhad"}),
+    ("Ia ke Kolla Chamber of Commerce and Industry kemarin.", {"Kolla Chamber of Commerce and Industry"}),
+    ("Direktur Riset Kolla Water Institute, Ana Paz, menolak.", {"Kolla Water Institute"}),
+    ("Institute itu tutup.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOREIGN)
+def test_bodies_are_told_by_the_last_word_of_a_foreign_name(text: str, expected: set[str]) -> None:
+    assert {one.name for one in entities(text) if one.type == "Organization"} == expected
+
+
+def test_a_person_before_a_foreign_body_stands_alone() -> None:
+    found = entities("Usul Ana Paz Kolla Group ditolak.", model={"Ana Paz": "PER"})
+    assert ("Actor", "Ana Paz") in named(found)

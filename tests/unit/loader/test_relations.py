@@ -125,6 +125,7 @@ OFFICES = [
     ("Mufti Agung [C Peru], Syekh [A Juan Soto], menolak.", "Juan Soto", "Peru", "Mufti Agung"),
     ("Pemimpin tertinggi [C Peru], Ayatollah [A Juan Soto], menolak.", "Juan Soto", "Peru", "Pemimpin tertinggi"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
+    ("Menteri Dalam Negeri [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Menteri Dalam Negeri"),
     ("Bos [O Satria] [A Juan Soto] menolak.", "Juan Soto", "Satria", "Bos"),
     ("Konselor karier [O Universitas A], [A Juan Soto], menolak.", "Juan Soto", "Universitas A", "Konselor karier"),
     # a region between the post and the body is the post's
@@ -267,6 +268,8 @@ SAID = [
     (["Kata Juan di kantornya, [P Menteng], [P Jakarta], kemarin."], ["Menteng LOCATED_IN Jakarta"]),
     (["Ia dirawat di [O Rumah Sakit Toba], [P Arica]."], ["Rumah Sakit Toba LOCATED_IN Arica"]),
     (["Ia hadir di [O Pakta Selatan], [P Arica]."], []),
+    (["Ia bertemu [O Kedutaan Besar Peru] di [P Arica].", "[C Peru] diam."],
+     ["Kedutaan Besar Peru LOCATED_IN Arica", "Kedutaan Besar Peru PART_OF Peru"]),
     # the country of a region that was told of before; none where the region has none of the article's
     (["[C Peru] dan [C Rusia] hadir.", "Utusan ke negara kecil di [P Amerika Selatan] itu pulang."],
      ["Peru LOCATED_IN Amerika Selatan"]),

@@ -1,0 +1,59 @@
+"""Bodies that are told by the last word of a foreign name: 'Geneva Graduate Institute', 'Sime Darby Plantation Bhd'."""
+
+from loader.mentions.candidates import Candidate
+from loader.mentions.line import CLOSE, Line
+
+LONGEST = 8
+
+# Inside such a name: "Chamber of Commerce and Industry".
+LINKS = frozenset({"of", "for", "the", "and", "on", "de", "&"})
+
+
+def foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A body that begins at this capitalized word and has a word of foreign bodies in it; None if none does.
+
+    Behind such a word the name goes on with 'of' and 'for' alone: "Center for Water Policy". `people` are the model's persons,
+    first word → end (exclusive): one whose name ends before the tail stands by itself.
+    """
+    if not _begins(line, at):
+        return None
+    tails = line.lexicon.words["foreign_tails"]
+    end, last = at, None
+    while end < len(line.words) and end - at < LONGEST and (end == at or line.gap(end) in CLOSE | {" & "}):
+        word = line.words[end]
+        if word.text in LINKS and end + 1 < len(line.words) and line.words[end + 1].capital:
+            end += 1
+            continue
+        if not word.capital or word.text.casefold() in line.lexicon.words["no_names"]:
+            break
+        end += 1
+        if word.text.casefold() in tails:
+            last = end
+        elif last is not None and not any(line.words[i].text in LINKS for i in range(last, end)):
+            break  # what follows the tail is another name: "Lowy Institute Ana Paz"
+        elif last is not None:
+            last = end
+    if last is None or last - at < 2 or _is_known(line, at, last):
+        return None
+    tail = next(i for i in range(at, last) if line.words[i].text.casefold() in tails)
+    if any(start <= at < stop <= tail and start + 2 <= stop for start, stop in people.items()):
+        return None  # "Ana Paz Capital Group"
+    return line.made(at, last, "Organization", "pattern")
+
+
+def _begins(line: Line, at: int) -> bool:
+    """Whether a foreign name may begin here: a capital, no Indonesian word, and nothing of the name before it."""
+    word = line.words[at]
+    indonesian = ("titles", "body_heads", "fields", "portfolios")
+    if not word.text[0].isupper() or any(line.member(at, name, 3) for name in indonesian):
+        return False
+    words = line.lexicon.words
+    if at in line.known and line.known[at].type in {"Organization", "Actor"} and not line.known[at].weak:
+        return False
+    return word.text.casefold() not in words["common"] | words["no_names"] | words["foreign_tails"]
+
+
+def _is_known(line: Line, at: int, end: int) -> bool:
+    return any(
+        one.type in {"Organization", "Actor"} and not one.weak and at <= start < end for start, one in line.known.items()
+    )
