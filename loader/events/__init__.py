@@ -24,6 +24,7 @@ from loader.events.telling import Telling
 from loader.events.tellings import events_from
 from loader.events.triggers import words_of
 
+CIVIL = frozenset(["agency", "club", "company", "international", "ngo", "organization"])
 REPORTING = frozenset(["media", "platform"])  # kinds of bodies that tell of others' deeds
 
 
@@ -44,8 +45,9 @@ def events_of(
     mentions = mentions_by_sentence(entities)
     relations = tuple(relations)
     alike = _alike(relations)
+    civil = frozenset(entity.id for entity in entities if entity.kind in CIVIL)
     media = frozenset(entity.id for entity in entities if entity.kind in REPORTING)
-    memory = Memory(types=types, media=media, alike=alike, grounds=grounds_of(entities), titled=_titled(relations))
+    memory = Memory(types=types, media=media, civil=civil, alike=alike, grounds=grounds_of(entities), titled=_titled(relations))
     tellings: list[Telling] = []
     scenes = [
         Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())

@@ -23,6 +23,8 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return False  # "memutuskan untuk menahannya": no person
     if trigger.entry.frame == "visit" and trigger.voice == "noun" and not arguments.recipients and not arguments.places:
         return False  # "kedatangan Prabowo disambut"
+    if trigger.entry.words == ("memperingatkan", "bahwa") and set(arguments.actors) <= scene.memory.civil:
+        return False  # "WHO memperingatkan bahwa wabah …"
     if trigger.entry.words == ("gunakan",) and not _aimed(trigger, scene):
         return False  # "diterbangkan menggunakan pesawat militer"
     if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":

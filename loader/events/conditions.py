@@ -31,6 +31,8 @@ def condition_holds(doc: Doc, words: Sequence[str], i: int, end: int, form: Form
     needs = form.entry.needs
     if form.entry.type == "REJECT" and form.voice == "active" and words[end - 1].endswith("nya"):
         return True  # "Washington meragukannya"
+    if "@next" in needs:
+        return end in named  # "ingin [Iran] menghentikan …", not "ingin bertemu Kim"
     if form.entry.type == "THREATEN":
         behind = words[end : end + CONSEQUENCE_REACH]
         return any(word in needs for word in behind) and any(word in FORECASTS for word in behind)

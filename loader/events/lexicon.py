@@ -26,7 +26,7 @@ class Entry:
     """One trigger: `words` as written in the lexicon, `part` verb, word or noun, `frame` what its arguments mean.
 
     `needs` are words of which one must stand in its object (empty: no condition);
-    "@entity" asks for a named object, "@person" for a named person.
+    "@entity" asks for a named object, "@person" for a named person, "@next" for a name right behind.
     """
 
     type: str
@@ -91,7 +91,7 @@ def _entries(type_: str) -> Iterator[Entry]:
 def _expand(words: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for word in map(str, words):
-        found |= word_class(word[1:]) if word.startswith("@") and word not in ("@entity", "@person") else {word}
+        found |= word_class(word[1:]) if word.startswith("@") and word not in ("@entity", "@person", "@next") else {word}
     return frozenset(found)
 
 

@@ -16,6 +16,7 @@ class Memory:
     opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
     types: Mapping[str, str] = field(default_factory=dict)
     media: frozenset[str] = frozenset()  # who reports is no party unless the words say so
+    civil: frozenset[str] = frozenset()  # bodies that warn without threatening: agencies, companies, relief
     titled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a word of an office and who holds one
     grounds: Mapping[str, str] = field(default_factory=dict)  # a place and the country it belongs to
     alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # an office holder and what is held, and back

@@ -19,6 +19,8 @@ def swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], scene: Scene) -> 
         if (other.entry.type not in SWALLOWING and not helps) or other.voice == "noun":
             continue
         between = scene.words[other.end : trigger.start]
+        if trigger.voice == "noun" and trigger.start == other.end and scene.words[other.end - 1] == "bahwa":
+            continue  # "memperingatkan bahwa [invasi] ke Yaman mengakibatkan …": it is what the warning speaks of
         if _let_go(between) or _new_subject(other, trigger, scene) or _aside(other, between, scene):
             continue
         if (
