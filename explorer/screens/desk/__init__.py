@@ -1,0 +1,31 @@
+"""The Cypher desk: typed queries, read only, with their answer as graph or table and errors that point at the place."""
+
+from concurrent.futures import Future
+
+import streamlit as st
+
+from cypher.values import Answer
+from explorer import session
+from explorer.screens.desk.result import draw_result
+from explorer.screens.desk.running import begin
+from explorer.screens.desk.writing import parameter_fields, query_editor, save_menu
+
+
+def page() -> None:
+    """Draws the desk."""
+    words = session.words()
+    with session.troubles(words), st.container(key="wide"):
+        st.header(words("Cypher desk"), anchor=False)
+        limit = words.number(session.settings().query_timeout)
+        st.caption(words("Read only, stopped after {limit} seconds. Results come as a graph or a table.", limit=limit))
+        text = query_editor(words)
+        st.caption(words("Ctrl+Space completes, Ctrl+Enter runs."))
+        given = parameter_fields(words, text)
+        with st.container(horizontal=True):
+            if st.button(words("Run"), type="primary"):
+                begin(text, given)
+            if st.button("EXPLAIN"):
+                begin(text, given, explain=True)
+            save_menu(words, text)
+        running: Future[Answer | str] | None = st.session_state.get("desk run")
+        st.fragment(draw_result, run_every=0.3 if running and not running.done() else None)()
