@@ -1,7 +1,7 @@
 """The parameters that a Cypher text uses, and those its header declares: they must be the same."""
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cypher.words import line_of, tokens
 from simpul.errors import SavedQueryError
@@ -26,8 +26,8 @@ def check_declared(where: str, declared: Iterable[str], text: str) -> None:
 
 
 def _uses(text: str) -> list[tuple[str, int]]:
-    """Each use of a parameter: its name, and the line."""
-    pairs = pairwise(tokens(text))
+    """Each use of a parameter: its name, and the line; none behind a string or comment that never ends."""
+    pairs = pairwise(takewhile(lambda word: word.kind != "open", tokens(text)))
     return [
         (name.text.strip("`"), line_of(text, sign.start))
         for sign, name in pairs

@@ -4,6 +4,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from spacy.language import Language
@@ -18,6 +19,7 @@ from loader.language.id import load
 from loader.language.id.confidence import span_confidences
 from loader.relations import relations_of
 from loader.sentences import sentences_of
+from simpul.errors import ArticleError
 
 BATCH = 16  # articles whose sentences are parsed together
 WAITING = 3  # batches a process may have before it: what is read ahead stays bounded
@@ -30,22 +32,37 @@ def extract(article: Article, nlp: Language | None = None, decisions: Decisions 
 
 
 def extract_all(articles: Iterable[Article], processes: int = 1, decisions: Decisions | None = None) -> Iterator[ArticleGraph]:
-    """The graphs of many articles, in their order, one by one as they are done; memory does not grow with their number."""
+    """The graphs of many articles, in their order, one by one as they are done; memory does not grow with their number.
+
+    Raises:
+        ArticleError: one of several processes was ended by the system.
+    """
     batches = _batches(articles)
     if processes <= 1:
         nlp = load()
         for batch in batches:
             yield from _graphs(batch, decisions, nlp)
         return
+    try:
+        yield from _in_processes(batches, processes, decisions)
+    except BrokenProcessPool as error:
+        why = "a process that read articles was ended by the system, most likely for want of memory"
+        raise ArticleError(f"{why}; give fewer of them, such as --processes 1") from error
+
+
+def _in_processes(batches: Iterable[list[Article]], processes: int, decisions: Decisions | None) -> Iterator[ArticleGraph]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         waiting: deque[Future[list[ArticleGraph]]] = deque()
-        for batch in batches:
-            waiting.append(pool.submit(_graphs, batch, decisions))
-            if len(waiting) >= processes * WAITING:
+        try:
+            for batch in batches:
+                waiting.append(pool.submit(_graphs, batch, decisions))
+                if len(waiting) >= processes * WAITING:
+                    yield from waiting.popleft().result()
+            while waiting:
                 yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # who stops early does not wait for what is read ahead
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -3,8 +3,10 @@
 Results go to standard output, messages to standard error.
 """
 
+import errno
 import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -42,17 +44,41 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Print the 
         raise typer.Exit
 
 
+STOPPED = 130
+"""The exit code by which typer tells of Ctrl+C; a closed pipe (`simpul query … | head`) it ends in silence, with 1."""
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says when standard output goes to a disk that takes no more."""
+
+
 def main() -> None:
     """Run the command; what goes wrong becomes one line on standard error and exit code 1."""
+    _write_any_letter()
     try:
         app()
     except SimpulError as error:
         say(" ".join(str(error).split()))
         sys.exit(1)
-    except KeyboardInterrupt:
-        say("stopped by Ctrl+C; what was loaded so far is kept")
-        sys.exit(130)
-    except BrokenPipeError:
-        # `simpul query … | head` closed the pipe: nothing is wrong, and nothing more can be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except SystemExit as ended:
+        if ended.code == STOPPED:
+            say("stopped by Ctrl+C; what was loaded so far is kept")
+        raise
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        _drop_output()
+        say(f"the output cannot be written: {error.strerror}; make room there, or send it elsewhere")
+        sys.exit(1)
+
+
+def _write_any_letter() -> None:
+    """Sentences have letters that a Windows code page has not: files get UTF-8, a terminal a mark where it has no letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.isatty():
+            stream.reconfigure(errors="replace")
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, so that Python's own end does not fail over it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from simpul.errors import DatabaseError
+from simpul.errors import SimpulError
 from simpul.progress import Progress, say
 from simpul.settings import settings_from
 
@@ -51,10 +51,10 @@ def load(paths: Paths, processes: Processes = None) -> None:
 
 @contextlib.contextmanager
 def _telling_what_is_kept(report: "ReadingReport", stored: list[int]) -> Iterator[None]:
-    """When the database fails or the load is stopped on the way: what was met so far, and that loading again goes on."""
+    """When something fails on the way, or a person stops it: what was met so far, and that loading again goes on."""
     try:
         yield
-    except (DatabaseError, KeyboardInterrupt):
+    except (SimpulError, KeyboardInterrupt):
         _tell_skipped(report)
         say(f"articles: {stored[-1]:,} stored before it ended; loading again goes on from there")
         raise

@@ -1,6 +1,8 @@
 """The command: what it prints where, how it ends, and that what goes wrong is one line."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -41,6 +43,32 @@ def test_help_is_there_at_once_because_nothing_heavy_is_imported() -> None:
 def test_python_m_simpul_is_the_same_command() -> None:
     done = subprocess.run([sys.executable, "-m", "simpul", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == f"simpul {__version__}"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here, which plays the full disk")
+def test_a_full_disk_behind_the_output_is_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-m", "simpul", "queries"], stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert done.stderr.startswith("simpul: the output cannot be written: No space left") and done.stderr.count("\n") == 1
+
+
+def test_ctrl_c_says_that_what_was_done_is_kept(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"text": f"Rusia dan Peru berunding untuk ke-{n} kalinya di Lima."}) + "\n" for n in range(3000))
+    (tmp_path / "many.jsonl").write_text(lines)
+    command = [sys.executable, "-m", "simpul", "extract", str(tmp_path / "many.jsonl"), "--processes", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout and running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+    assert (running.returncode, said) == (130, "simpul: stopped by Ctrl+C; what was loaded so far is kept\n")
+
+
+def test_letters_that_a_code_page_has_not_are_written_as_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "Erdoğan → Ankara.txt"
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0", "SIMPUL_DATA": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-m", "simpul", "extract", str(path)], capture_output=True, env=environment)
+    assert f"skipped {path}: no such file or folder" in done.stderr.decode("utf-8")
 
 
 def test_queries_lists_each_with_its_parameters(simpul: Run) -> None:

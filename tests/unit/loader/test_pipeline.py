@@ -1,5 +1,6 @@
 """Article to graph with the trained pipeline: what holds whatever the text."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pytest
 from loader.article_graph import ArticleGraph, from_json, to_json
 from loader.articles import Article
 from loader.pipeline import BATCH, extract, extract_all
+from simpul.errors import ArticleError
 
 TEXT = (
     "Menteri Luar Negeri Peru Juan Soto tiba di Santiago, Chile, pada Senin (24/6/2024). Peru dan Chile adalah anggota "
@@ -82,6 +84,18 @@ def test_articles_are_taken_as_they_are_needed() -> None:
     stream = extract_all(articles())
     next(stream)
     assert len(taken) <= BATCH
+
+
+class Deadly(Article):
+    """An article that ends the process it is handed to, as the system does when memory is gone."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (1,)
+
+
+def test_a_process_that_the_system_ends_is_one_line_that_says_what_to_do() -> None:
+    with pytest.raises(ArticleError, match=r"was ended by the system.*--processes 1"):
+        list(extract_all([Deadly(doc="x.txt", text="Rusia berunding.")], processes=2))
 
 
 def test_the_graph_survives_json() -> None:
