@@ -10,7 +10,16 @@ from loader.events.contexts import contexts_of
 from loader.events.dates import date_of
 from loader.events.implied import DENIALS, unnamed
 from loader.events.modality import modality_of
-from loader.events.neighbors import accused_prisoner, alleged, harm_promised, same_act, threat, to_the_end, with_arguments
+from loader.events.neighbors import (
+    accused_prisoner,
+    alleged,
+    harm_promised,
+    judged_so,
+    same_act,
+    threat,
+    to_the_end,
+    with_arguments,
+)
 from loader.events.retelling import points_back, root_of
 from loader.events.roles import Arguments
 from loader.events.scene import Scene
@@ -50,6 +59,9 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
                 found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
             continue
         arguments = arguments_of(trigger, scene)
+        if before and found and judged_so(before, trigger, scene):
+            found[-1] = replace(found[-1], recipients=found[-1].recipients or scene.bare(scene.after(trigger.after)))
+            continue
         if before and found and (same_act(before, trigger) or to_the_end(before, trigger, found[-1], arguments, scene)):
             found[-1] = with_arguments(found[-1], arguments)
             continue

@@ -34,8 +34,14 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     if trigger.entry.type == "PROTEST" and arguments.how == "position":
         return False  # the police count the demonstrators
     if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
-        return trigger.entry.type == "AGREE" and scene.words[trigger.end : trigger.end + 1] == ("untuk",)  # "setuju untuk …"
+        return trigger.entry.type == "AGREE" and _own_word(trigger, arguments, scene)
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
+
+
+def _own_word(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+    """Whether one alone agrees: "setuju [untuk] melepas minyak", "kabinet menyetujui usulan"."""
+    approves = trigger.entry.words == ("setujui",) and trigger.voice == "active" and arguments.how == "direct"
+    return approves or scene.words[trigger.end : trigger.end + 1] == ("untuk",)
 
 
 def _aimed(trigger: Trigger, scene: Scene) -> bool:

@@ -44,6 +44,12 @@ def same_act(verb: Trigger, noun: Trigger) -> bool:
     return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
 
 
+def judged_so(before: Trigger, trigger: Trigger, scene: Scene) -> bool:
+    """Whether a condemnation goes on to say what it is: "mengecam serangan itu sebagai [tindakan perang Iran]"."""
+    near = trigger.start - before.end <= ALLEGED_REACH and "," not in scene.words[before.end : trigger.start]
+    return near and before.entry.type == "ACCUSE" == trigger.entry.type and trigger.entry.frame == "judged"
+
+
 def to_the_end(before: Trigger, trigger: Trigger, told: Telling, arguments: Arguments, scene: Scene) -> bool:
     """Whether a purpose clause only says what the act is for: "melakukan intervensi di Yaman untuk [memerangi] Houthi"."""
     purpose = scene.words[trigger.start - 1] in ("untuk", "guna", "demi") and trigger.voice == "active"
