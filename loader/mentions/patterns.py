@@ -10,7 +10,7 @@ from loader.mentions.line import Line
 from loader.mentions.media import medium
 from loader.mentions.office_words import abbreviated
 from loader.mentions.people import titled
-from loader.mentions.places import directed, kind_of_place, place
+from loader.mentions.places import directed, kind_of_place, located, place
 
 
 def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
@@ -56,7 +56,7 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
             or kind_of_place(line, at)
             or kind_of_body(line, at)
         )
-        found = found or directed(line, at)
+        found = found or directed(line, at) or located(line, at)
         if found is None:
             at += 1
             continue

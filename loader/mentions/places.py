@@ -70,6 +70,20 @@ def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
     return line.made(at, end + 1, "Place", "pattern") if is_name else None
 
 
+def located(line: Line, at: int) -> Candidate | None:
+    """An unknown name before the place it lies in: "di Gilgil, Kenya"; words that name no place are left out."""
+    if not at or line.words[at - 1].text not in {"di", "ke"} or line.gap(at) != " " or at in line.known:
+        return None
+    heads = ("titles", "body_heads", "ministry_heads", "place_heads", "place_kinds", "portfolios", "fields")
+    if not line.words[at].capital or line.words[at].text.isupper() or any(line.member(at, name, 3) for name in heads):
+        return None
+    end = name_end(line, at)
+    outer = line.known.get(end) if end is not None and end - at <= 3 else None
+    if end is None or outer is None or outer.weak or outer.type not in {"Place", "Country"} or line.gap(end) != ", ":
+        return None
+    return line.made(at, end, "Place", "pattern")
+
+
 def directed(line: Line, at: int) -> Candidate | None:
     """A known place and a capitalized direction behind it as the name of its part: "Provinsi Pyongan Selatan", "Gaza Utara"."""
     known = line.known.get(at)

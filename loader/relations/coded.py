@@ -2,7 +2,7 @@
 
 A code is one private-use character, a letter for the entity's type (A actor, O organization, C country, P place; K a capital
 that stands for its country; small for 'organisasi tersebut' and 'negara itu'), the entity's index in the article and another
-private-use character. In a pattern <C> means C and K, <N> a country by its own name.
+private-use character. In a pattern <C> means C and K, <N> a country by its own name, <S> by its capital or seat.
 """
 
 import re
@@ -72,7 +72,7 @@ def pattern(text: str, words: Mapping[str, str] | None = None) -> "re.Pattern[st
 
 def _slot(match: "re.Match[str]") -> str:
     # The codes' letters are told apart by case although words are not: (?-i:…)
-    letters = match["kinds"].replace("C", "CK").replace("N", "C")
+    letters = match["kinds"].replace("C", "CK").replace("N", "C").replace("S", "K")
     one = f"{OPEN}(?-i:[{letters}])\\d+{CLOSE}"
     if match["many"]:
         one = f"{one}(?:(?:, ?(?:dan |serta |juga )?| dan(?: juga)? | serta | maupun | bersama )(?:pemerintah )?{one})*"

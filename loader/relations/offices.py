@@ -18,6 +18,7 @@ _PARTS = {
     "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|{portfolio})\b){0,6}?",
     "rank": r"(?:(?:{ranks})\.? (?:<O> (?!dan |,))?){0,4}",  # 'Mayjen TNI X'
     "first": r"\b(?P<title>(?:(?:{before}) )?(?:{heads})\b",
+    "second": r"(?P<second>(?:(?:{before}) )?(?:{heads})\b(?: (?!(?:{stop})\b(?! negeri\b))[\w’&-]+){0,4}?)",
     "serving": r"\b(?P<title>(?:{helpers})\b(?: (?!(?:{stop})\b)[\w’&-]+){0,5}?",
     "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto))?",
     "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>)?[^\ue000,.;:]{0,12}?)?",
@@ -26,8 +27,8 @@ _PARTS = {
 }
 # 'Menteri Luar Negeri Rusia Sergei Lavrov', 'Sekjen PBB, X', 'Duta Besar Israel untuk PBB Danny Danon'
 _BEFORE = (
-    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NOPoc:of>"
-    r"(?:,? (?:dan|serta|sekaligus) <O:also>)?(?: <CP>)?"
+    r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NSOPoc:of>"
+    r"(?:,? (?:dan|serta|sekaligus) (?:<O:also>|{second} <NOP:seconds>))?(?: <CP>)?"
     r"{for}{new},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
@@ -96,6 +97,8 @@ def _told_in(
     yield first
     if groups.get("also"):
         yield replace(first, of=ids_in(match["also"])[0])
+    if groups.get("second"):
+        yield replace(first, of=ids_in(match["seconds"])[0], title=_tidy(match["second"]))
     another = _AND_ANOTHER.match(sentence.text, match.end())
     if another and match.end() == match.end("holder") and _SEVERAL.search(sentence.text[: match.start()]):
         yield replace(first, holder=ids_in(another["other"])[0])

@@ -17,6 +17,8 @@ GENERAL_KNOWLEDGE, GUESS = 0.75, 0.55  # confidence in the country
 # Heads of bodies may have held these before: 'PM Mark Rutte' is the Netherlands', 'Sekjen Mark Rutte' NATO's.
 _OF_COUNTRIES_ALONE = ("pm", "perdana menteri", "mantan", "eks", "menteri", "menlu")
 
+NEAR = 1  # sentences back in which a country is told of here
+
 # 'Penasihat Keamanan Presiden' serves the state that the president does.
 _SERVING = re.compile(r" (?:presiden|perdana menteri|pm|kanselir|raja)$", re.IGNORECASE)
 
@@ -59,7 +61,7 @@ def _completed(holding: Holding, known: Mapping[int, int], ids: Mapping[str, int
         return replace(holding, of=ids.get(f"country:{country}"), confidence=GENERAL_KNOWLEDGE)
     beside = known.get(holding.follows) if holding.follows is not None else None
     if beside is None and not _SERVING.search(holding.title):
-        beside = main_country(entities)
+        beside = _guessed(holding.sentence, entities)
     return replace(holding, of=beside, confidence=GUESS)
 
 
@@ -71,6 +73,19 @@ def _of_a_state(title: str) -> bool:
         return True
     start = rf"(?:(?:{'|'.join(map(re.escape, words['before']))}) )?(?:{'|'.join(map(re.escape, words['state']))})\b"
     return re.match(start, title, re.IGNORECASE) is not None
+
+
+def _guessed(sentence: int, entities: Sequence[Entity]) -> int | None:
+    """The country the article is about; in news of several countries, where it is not told of here, the only one that is."""
+    main = main_country(entities)
+    if main is not None and entities[main].iso == HOME:
+        return main
+    near = {
+        index
+        for index, entity in enumerate(entities)
+        if entity.type == "Country" and any(sentence - NEAR <= mention.sentence <= sentence for mention in entity.mentions)
+    }
+    return next(iter(near)) if main is not None and main not in near and len(near) == 1 else main
 
 
 def main_country(entities: Sequence[Entity]) -> int | None:

@@ -111,3 +111,14 @@ def test_bodies_are_told_by_the_last_word_of_a_foreign_name(text: str, expected:
 def test_a_person_before_a_foreign_body_stands_alone() -> None:
     found = entities("Usul Ana Paz Kolla Group ditolak.", model={"Ana Paz": "PER"})
     assert ("Actor", "Ana Paz") in named(found)
+
+
+@pytest.mark.parametrize("text", ["Api melanda asrama di Kolla, Kenya.", "Ia tiba di Kolla Alta, Peru, kemarin."])
+def test_an_unknown_name_before_the_place_it_lies_in_is_a_place(text: str) -> None:
+    (found,) = (one for one in entities(text) if one.type == "Place")
+    assert found.name.startswith("Kolla")
+
+
+@pytest.mark.parametrize("text", ["Ia menjadi saksi di Sidang, Peru menolak.", "Ia menulis dari Kolla, Peru menolak."])
+def test_words_before_a_comma_and_a_country_may_be_no_place(text: str) -> None:
+    assert {one.type for one in entities(text)} == {"Country"}

@@ -171,6 +171,11 @@ OFFICES_OF_SEVERAL = [
      ["Ana Paz HOLDS_POSITION Front Utara", "Juan Soto HOLDS_POSITION Front Utara"]),
     (["Presiden [C Peru] [A Ana Paz] hadir. [C Chile] diam.", "Penasihat Air Presiden [A Ana Paz], [A Juan Soto], menolak."],
      ["Ana Paz HOLDS_POSITION Peru", "Juan Soto HOLDS_POSITION Peru"]),
+    # two offices before one name
+    (["Wakil Presiden [O Partai Buruh] dan Menteri Urusan Air [C Peru], [A Juan Soto], menolak."],
+     ["Juan Soto HOLDS_POSITION Partai Buruh", "Juan Soto HOLDS_POSITION Peru"]),
+    # a seat of government
+    (["Direktur Anggaran [C Peru|metonym Istana Air], [A Juan Soto], menolak."], ["Juan Soto HOLDS_POSITION Peru"]),
     # whose country the article does not name
     (["Utusan Khusus Presiden [A Ana Paz], [A Juan Soto], menolak.", "[C Peru] dan [C Chile] diam."], []),
 ]  # fmt: skip
@@ -190,7 +195,12 @@ def test_a_well_known_head_of_a_body_is_the_heads_without_its_name_beside() -> N
 def test_a_minister_without_a_country_is_indonesias_where_much_is_indonesian() -> None:
     texts = ("[C Peru] diam. [C Peru] diam.", "[C Indonesia] hadir.", "[O Bulog] hadir.", "Menteri Air [A Juan Soto] menolak.")
     assert told(*texts) == ["Juan Soto HOLDS_POSITION Indonesia"]
-    assert told(*texts[:1], "[C Indonesia] hadir.", texts[-1]) == ["Juan Soto HOLDS_POSITION Peru"]
+    assert told("[C Indonesia] hadir.", texts[0], texts[-1]) == ["Juan Soto HOLDS_POSITION Peru"]
+
+
+def test_a_minister_in_news_of_several_countries_is_that_of_the_country_told_of_just_before() -> None:
+    texts = ("[C Peru] diam. [C Peru] diam. [C Peru] diam.", "Hujan turun.", "[C Chile] hadir.")
+    assert told(*texts, "Menteri Air [A Juan Soto] menolak.") == ["Juan Soto HOLDS_POSITION Chile"]
 
 
 NO_OFFICES = [
