@@ -2,6 +2,7 @@
 
 const SMALLEST = 10.5, LARGEST = 17; // pixels on screen
 const FAMOUS = 12; // nodes whose names are shown even over others
+const PIN = {}; // the owner of the room that signs of pins take
 
 class Labels {
   constructor(painter) {
@@ -60,6 +61,7 @@ class Labels {
       const at = toScreen(node.at), reach = node.size * scale * 0.8;
       this.room.reserve(boxAround(at.x, at.y, reach, reach), node, isEvent(node) ? 1 : 2);
       const badge = scale > BADGED ? painter.badgeOf(node) : null;
+      if (painter.pinned.has(node.id)) this.room.reserve(boxAround(at.x - reach, at.y - reach, 6 * scale, 6 * scale), PIN, 2);
       if (badge) this.room.reserve(boxAround(at.x + badge.x * scale, at.y + badge.y * scale, badge.half * scale, 6 * scale), badge, 2);
     }
     if (model.nodes.length > ROUTED.nodes || model.lines.length > ROUTED.lines) return;
