@@ -50,7 +50,7 @@ def _begins(line: Line, at: int) -> bool:
     words = line.lexicon.words
     if at in line.known and line.known[at].type in {"Organization", "Actor"} and not line.known[at].weak:
         return False
-    return word.text.casefold() not in words["common"] | words["no_names"] | words["foreign_tails"]
+    return not any(word.text.casefold() in words[name] for name in ("foreign_tails", "no_names", "common"))
 
 
 def _is_known(line: Line, at: int, end: int) -> bool:
