@@ -59,8 +59,8 @@ def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, publish
                 found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
             continue
         arguments = arguments_of(trigger, scene)
-        if before and found and judged_so(before, trigger, scene):
-            found[-1] = replace(found[-1], recipients=found[-1].recipients or scene.bare(scene.after(trigger.after)))
+        if (told := judged_so(triggers[:n], found, trigger, scene)) is not None:
+            found[told] = replace(found[told], recipients=found[told].recipients or scene.bare(scene.after(trigger.after)))
             continue
         if before and found and (same_act(before, trigger) or to_the_end(before, trigger, found[-1], arguments, scene)):
             found[-1] = with_arguments(found[-1], arguments)

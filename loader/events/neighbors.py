@@ -1,5 +1,6 @@
 """What a trigger means beside the one before it in its sentence: one act, a purpose, an allegation, a threat."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from loader.events.modality import NEGATIONS
@@ -44,10 +45,14 @@ def same_act(verb: Trigger, noun: Trigger) -> bool:
     return noun.voice == "noun" and verb.voice != "noun" and verb.entry.type == noun.entry.type and noun.start - verb.end <= 3
 
 
-def judged_so(before: Trigger, trigger: Trigger, scene: Scene) -> bool:
-    """Whether a condemnation goes on to say what it is: "mengecam serangan itu sebagai [tindakan perang Iran]"."""
-    near = trigger.start - before.end <= ALLEGED_REACH and "," not in scene.words[before.end : trigger.start]
-    return near and before.entry.type == "ACCUSE" == trigger.entry.type and trigger.entry.frame == "judged"
+def judged_so(earlier: Sequence[Trigger], found: Sequence[Telling], trigger: Trigger, scene: Scene) -> int | None:
+    """Which telling is a condemnation that goes on: "mengecam serangan itu sebagai [tindakan perang Iran]"; None if none is."""
+    verb = next((other for other in reversed(earlier) if other.entry.type == "ACCUSE"), None)
+    told = next((n for n in reversed(range(len(found))) if found[n].type == "ACCUSE"), None)
+    if verb is None or trigger.entry.type != "ACCUSE" or trigger.entry.frame != "judged":
+        return None
+    near = trigger.start - verb.end <= ALLEGED_REACH and "," not in scene.words[verb.end : trigger.start]
+    return told if near else None
 
 
 def to_the_end(before: Trigger, trigger: Trigger, told: Telling, arguments: Arguments, scene: Scene) -> bool:

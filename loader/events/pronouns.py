@@ -37,6 +37,8 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word in PEOPLE_PRONOUNS:
             stranger = "seorang" in words[:i]  # "seorang pria Malaysia …, di mana [dia] membunuh"
             return _first(i, named, ("Actor",)) or ([] if stranger else _known(memory, "Actor"))
+        if word in GROUP_PRONOUNS and i and words[i - 1] == "bahwa" and (near := _last(i, named)):
+            return near  # "klaim kelompok [Houthi] bahwa mereka …"
         if word in GROUP_PRONOUNS:
             return _first(i, named, ("Organization", "Country", "Actor")) or (
                 list(memory.group) if memory.age <= GROUP_LASTS else []
@@ -53,6 +55,12 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word in OFFICES and not (i and (words[i - 1] in MANY or words[i - 1].isdigit())):
             return memory.holder(word)
     return []
+
+
+def _last(before: int, named: Named) -> list[str]:
+    """The party named last before a token, if it is near."""
+    near = [i for i in named.at if before - 4 <= i < before]
+    return [id_ for id_ in named.at[max(near)] if named.types[id_] in RANK][:1] if near else []
 
 
 def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:

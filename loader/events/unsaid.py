@@ -14,6 +14,7 @@ ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
 SELVES = (("diri", "sendiri"), ("dirinya", "sendiri"))
 WANTING = frozenset(["ingin", "menginginkan", "mau"])
+GENERAL = frozenset(["segala", "setiap", "fasilitas", "lokasi", "pusat", "situs", "tempat", "titik"])
 ORIGINS = frozenset(["berasal", "datang", "didalangi", "disponsori"])
 CLAIM_REACH = 14
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
@@ -28,8 +29,8 @@ def unsaid(trigger: Trigger, scene: Scene) -> bool:
 
 
 def _any(trigger: Trigger, scene: Scene) -> bool:
-    """Whether no single event is meant: "[setiap] aksi militer akan dibalas"."""
-    return trigger.voice == "noun" and trigger.start > 0 and scene.words[trigger.start - 1] in ("setiap", "segala")
+    """Whether no single event is meant: "[setiap] aksi militer akan dibalas", "[lokasi] peluncuran rudal"."""
+    return trigger.voice == "noun" and trigger.start > 0 and scene.words[trigger.start - 1] in GENERAL
 
 
 def _to_oneself(trigger: Trigger, scene: Scene) -> bool:
