@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -73,6 +74,40 @@ def test_the_web_page_holds_no_markup_of_articles_and_fetches_nothing() -> None:
     data = json.loads(page.data)
     assert len(data["nodes"]) == len(GRAPH.nodes) and len(data["edges"]) == len(GRAPH.relationships)
     assert data["about"]["what"] == HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "facts", "office", "counts"),
+    [
+        (
+            "id",
+            "Kerja sama verbal",
+            ["bertemu", "Apr 2017", "dinyatakan sebagai fakta"],
+            "menjabat di",
+            "8 simpul, 10 hubungan",
+        ),
+        (
+            "en",
+            "Verbal cooperation",
+            ["meets", "Apr 2017", "stated as fact"],
+            "holds a position in",
+            "8 nodes, 10 relationships",
+        ),
+    ],
+)
+def test_the_web_page_and_the_drawing_speak_the_language_of_the_export(
+    language: str, kind: str, facts: list[str], office: str, counts: str
+) -> None:
+    given = replace(dossier(), about=replace(ABOUT, language=language))
+    page = _Page()
+    page.feed(export.export(given, "html").decode())
+    data = json.loads(page.data)
+    talks = next(each for each in data["nodes"] if each["id"] == "event:aa11")
+    assert (talks["kind"], talks["facts"]) == (kind, facts)
+    assert any(office in each["title"] for each in data["edges"])
+    svg = export.export(given, "svg").decode()
+    assert counts in svg and ", ".join(facts) in svg and kind in svg
+    assert "CONSULT" not in svg and "asserted" not in svg
 
 
 def test_svg_is_escaped_and_has_no_script() -> None:

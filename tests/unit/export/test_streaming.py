@@ -72,7 +72,7 @@ class Endless:
 def test_most_of_a_file_is_written_before_the_last_row_is_read(name: str) -> None:
     out = Nowhere()
     database = Endless(4 * BATCH, out)
-    export._run(export.Everything(database, export.About("x")), export.format_named(name), out)  # type: ignore[arg-type]
+    export.write_to(export.Everything(database, export.About("x")), export.format_named(name), out)  # type: ignore[arg-type]
     assert database.written > 0.6 * out.size > 100_000
 
 
@@ -88,5 +88,5 @@ def test_tables_for_neo4j_admin_wait_on_disk(monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(import_tables.Table, "add", noted)
     out = Nowhere()
-    export._run(export.Everything(Endless(BATCH, out), export.About("x")), export.format_named("neo4j-csv"), out)  # type: ignore[arg-type]
+    export.write_to(export.Everything(Endless(BATCH, out), export.About("x")), export.format_named("neo4j-csv"), out)  # type: ignore[arg-type]
     assert len(held) >= 3 * BATCH and max(held) < 10  # keys and columns of a table, never its rows

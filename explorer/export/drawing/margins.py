@@ -1,0 +1,35 @@
+"""What stands above and below the graph: the caption and the legend."""
+
+from collections import Counter
+
+from explorer.export.contents import Dossier
+from explorer.export.drawing.values import INK, QUIET, Mark, Words
+from explorer.export.told import counted, kind_name
+from explorer.style import LOOKS, kind_of, look_of, shortened
+
+
+def caption_of(dossier: Dossier) -> tuple[Words, ...]:
+    """What the picture shows, how much of it, and when it was made."""
+    about, counts = dossier.about, dossier.counts()
+    given = ", ".join(f"{key} = {value}" for key, value in about.parameters.items() if value is not None)
+    small = f"{counted(counts, about.language)} · {about.made_at[:10]} · Simpul {about.version}"
+    line = shortened(f"{given} · {small}" if given else small, 110)
+    return (Words(shortened(about.what, 80), 20, 32, 20, INK), Words(line, 20, 52, 12, QUIET))
+
+
+def legend_of(dossier: Dossier, y: float) -> tuple[tuple[Mark, ...], tuple[Words, ...]]:
+    """A sign and a name for each kind of node, in a row at this height."""
+    kinds = Counter(kind_of(node) for node in dossier.graph.nodes)
+    marks, words, x = [], [], 28.0
+    for kind in sorted(kinds, key=list(LOOKS).index if set(kinds) <= LOOKS.keys() else str):
+        name = kind_name(kind, dossier.about.language)
+        look = look_of(kind)
+        marks.append(Mark(look.shape, x, y, 7, look.color, False, name))
+        words.append(Words(name, x + 13, y + 4, 12, QUIET))
+        x += legend_width(name)
+    return tuple(marks), tuple(words)
+
+
+def legend_width(name: str) -> float:
+    """Pixels an entry of the legend takes."""
+    return 40 + 6.6 * len(name)

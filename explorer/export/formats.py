@@ -1,0 +1,121 @@
+"""The ways to write an export: what each is called, holds, and is opened by."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explorer.export.contents import About
+from explorer.messages import N_
+from simpul.errors import ExportError
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write an export.
+
+    `streams`: any size in bounded memory; else `cap` nodes and relationships together at most. `opens_in` says what reads it.
+    `whole`: an export of everything holds the articles and sentences as nodes, so that it can be loaded elsewhere.
+    """
+
+    name: str
+    suffix: str
+    mime: str
+    title: Mapping[str, str]
+    opens_in: str
+    writer: str
+    streams: bool = False
+    cap: int | None = None
+    whole: bool = False
+
+
+_IN_MEMORY = 200_000  # nodes and relationships networkx holds in about 1 GB with their sentences
+
+_DRAWN = 6_000  # beyond, a picture of everything takes minutes and shows a grey cloud
+
+_PAGE = 4_000  # beyond, vis-network no longer answers to the mouse
+
+
+def _format(
+    name: str, suffix: str, mime: str, titles: tuple[str, str], opens_in: str, writer: str, cap: int | None = None
+) -> Format:
+    both = dict(zip(("id", "en"), titles, strict=True))
+    return Format(name, suffix, mime, both, opens_in, writer, cap is None, cap, name in ("cypher", "neo4j-csv"))
+
+
+_FORMATS = (
+    _format(
+        "html", "html", "text/html", ("Halaman web mandiri", "Stand-alone web page"), N_("browsers"), "web_page:write", _PAGE
+    ),
+    _format("png", "png", "image/png", ("Gambar PNG", "PNG picture"), N_("everything"), "png:write", _DRAWN),
+    _format("svg", "svg", "image/svg+xml", ("Gambar SVG", "SVG picture"), N_("browsers, Inkscape"), "svg:write", _DRAWN),
+    _format("csv", "csv", "text/csv", ("Tabel CSV", "CSV table"), N_("Excel, LibreOffice"), "tables:write"),
+    _format("jsonl", "jsonl", "application/jsonl", ("JSON per baris", "JSON Lines"), N_("scripts"), "json_lines:write"),
+    _format(
+        "graphml", "graphml", "application/graphml+xml", ("GraphML", "GraphML"), "yEd, igraph", "graphml:write", _IN_MEMORY
+    ),
+    _format("gexf", "gexf", "application/gexf+xml", ("GEXF", "GEXF"), "Gephi", "gexf:write", _IN_MEMORY),
+    _format(
+        "cytoscape",
+        "cyjs",
+        "application/json",
+        ("JSON Cytoscape", "Cytoscape JSON"),
+        "Cytoscape",
+        "graph_json:write_cytoscape",
+        _IN_MEMORY,
+    ),
+    _format(
+        "node-link",
+        "json",
+        "application/json",
+        ("JSON node-link", "Node-link JSON"),
+        "networkx, D3",
+        "graph_json:write_node_link",
+        _IN_MEMORY,
+    ),
+    _format("cypher", "cypher", "text/plain", ("Skrip Cypher", "Cypher script"), "Neo4j", "cypher_script:write"),
+    _format(
+        "neo4j-csv", "zip", "application/zip", ("CSV untuk neo4j-admin", "CSV for neo4j-admin"), "Neo4j", "import_tables:write"
+    ),
+    _format(
+        "plover",
+        "jsonl",
+        "application/jsonl",
+        ("Peristiwa PLOVER", "PLOVER events"),
+        N_("event-data tools"),
+        "events:write_plover",
+    ),
+    _format(
+        "polecat",
+        "tsv",
+        "text/tab-separated-values",
+        ("Peristiwa POLECAT", "POLECAT events"),
+        "R, pandas",
+        "events:write_polecat",
+    ),
+    _format(
+        "ftm", "ftm.json", "application/jsonl", ("FollowTheMoney", "FollowTheMoney"), "Aleph, yente", "follow_the_money:write"
+    ),
+)
+
+
+def formats() -> tuple[Format, ...]:
+    """Every format, those for people first."""
+    return _FORMATS
+
+
+def format_named(name: str) -> Format:
+    """The format of this name.
+
+    Raises:
+        ExportError: there is none; the message lists those there are.
+    """
+    for format_ in _FORMATS:
+        if format_.name == name:
+            return format_
+    raise ExportError(f"no format is called {name!r}; there are: {', '.join(format_.name for format_ in _FORMATS)}")
+
+
+def file_name(about: About, name: str) -> str:
+    """A name for the download: "csto_members-2026-11-21.graphml"."""
+    words = re.sub(r"[^\w]+", "-", about.what, flags=re.ASCII).strip("-").lower()[:60] or "simpul"
+    return f"{words}-{about.made_at[:10]}.{format_named(name).suffix}"

@@ -1,0 +1,63 @@
+"""An export, written: into memory or into a file, whole or not at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from cypher.whole_file import whole_file
+from explorer.export.contents import Contents, Counts
+from explorer.export.everything import Everything
+from explorer.export.formats import Format, format_named, formats
+from simpul.errors import ExportError
+
+
+def export(contents: Contents, name: str) -> bytes:
+    """The export as bytes, for a download button.
+
+    Raises:
+        ExportError: an unknown format, or more than the format can hold.
+    """
+    out = BytesIO()
+    write_to(contents, format_named(name), out)
+    return out.getvalue()
+
+
+def write(contents: Contents, name: str, path: Path) -> Counts:
+    """The export into a file, whole or not at all; how much is in it.
+
+    Raises:
+        ExportError: an unknown format, more than the format can hold, or a path that cannot be written.
+    """
+    format_ = format_named(name)
+    try:
+        with whole_file(path) as out:
+            return write_to(contents, format_, out)
+    except OSError as error:
+        raise ExportError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def prepared(contents: Contents, format_: Format) -> Contents:
+    """What this format holds of the contents: of everything also articles and sentences, where it can be loaded elsewhere."""
+    return replace(contents, text=True) if format_.whole and isinstance(contents, Everything) else contents
+
+
+def write_to(contents: Contents, format_: Format, out: BinaryIO) -> Counts:
+    """The export into an open file; how much is in it. Raises ExportError when it is more than the format can hold."""
+    contents = prepared(contents, format_)
+    counts = contents.counts()
+    size = counts.nodes + counts.relationships
+    if format_.cap is not None and size > format_.cap:
+        streaming = ", ".join(other.name for other in formats() if other.streams)
+        raise ExportError(
+            f"{format_.name} holds at most {format_.cap:,} nodes and relationships, these are {size:,}; "
+            f"take fewer, or a format that streams: {streaming}"
+        )
+    if isinstance(contents, Everything) and not format_.streams:
+        contents = contents.in_memory()
+    module, _, function = format_.writer.partition(":")
+    writer: Callable[[Any, BinaryIO], None] = getattr(import_module(f"explorer.export.{module}"), function)
+    writer(contents, out)
+    return counts
