@@ -15,6 +15,8 @@ from loader.mentions.candidates import Candidate
 AT = frozenset({"di", "ke", "menuju", "depan", "luar", "dekat", "sekitar"})
 NEXT_COUNTRY = re.compile(r"\s?,\s")
 APPOSED = re.compile(r"\s?[,(]\s?(?:yang )?(?:ibu kota|ibukota|kota)\b", re.IGNORECASE)
+# 'di Istana Kolla, Paris': where the place before lies
+INSIDE_OF = re.compile(r"\b(?:di|ke|dari|menuju) [A-Z][^,.;]{2,40}, $")
 LIST = re.compile(
     r"\b(di|ke|dari|kota)\s(?:[A-Z][\w-]+,?\s)+(?:dan\s)?$|\b(?:terletak|berada|jarak) (?:di )?antara [\w ]{3,30} dan $"
 )
@@ -44,6 +46,10 @@ def government_of(candidate: Candidate, sentence: Sentence, others: Sequence[Can
     if GOVERNMENTAL.search(text[: candidate.start].rstrip(' "“(')):
         return country.id
     if last in lexicon.words["locative"] or last_two in lexicon.words["locative"] or LIST.search(text[: candidate.start]):
+        return None
+    if INSIDE_OF.search(text[: candidate.start]) and any(
+        (o.type == "Place" or o.rule == "seat") and o.end == candidate.start - 2 for o in others
+    ):
         return None
     after = text[candidate.end :]
     if APPOSED.match(after) or _country_follows(candidate, after, others):

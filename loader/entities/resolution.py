@@ -25,6 +25,8 @@ def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lex
     candidates = [replace(c, type="Actor") if c.text in short and c.entry is None else c for c in typed]
     people = people_of(candidates, lexicon, short)
     definitions = list(definitions_in(sentences, candidates))
+    abbreviated = {definition.short for definition in definitions if definition.short.isupper()}
+    candidates = [replace(c, type="Organization") if c.text in abbreviated and c.found_by == "model" else c for c in candidates]
     bodies = bodies_of(candidates, definitions, lexicon)
     neighbors: dict[int, list[Candidate]] = {}
     for candidate in candidates:

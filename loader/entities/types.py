@@ -1,5 +1,6 @@
 """One name, one type in an article: by vote of what found it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,11 @@ Votes = dict[str, float]
 WEIGHT = {"lexicon": 5.0, "pattern": 2.0, "model": 1.0}
 TOLD = 4.0
 AFTER_LOCATIVE = 0.6
+# "masuk sampai Kolla": nobody is gone to so.
+AFTER_WAY = 1.5
+WAYS = re.compile(
+    r"\b(?:masuk|sampai|hingga|tiba di|menuju|melintasi|melewati|melalui|berjarak|perbatasan|jalur|rute|dari [A-Z]\w+ ke) $"
+)
 SPEAKS = 2.0
 
 
@@ -32,6 +38,8 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
         counted[candidate.type] += weight
         if candidate.found_by == "model" and _after_locative(candidate, sentences[candidate.sentence]):
             counted["Place"] += AFTER_LOCATIVE
+        if candidate.found_by == "model" and WAYS.search(sentences[candidate.sentence].text[: candidate.start]):
+            counted["Place"] += AFTER_WAY
         if candidate.found_by == "model" and _speaks(candidate, sentences[candidate.sentence]):
             counted["Actor"] += SPEAKS
     surnames = {

@@ -21,6 +21,10 @@ SMALL = frozenset({"armed group"})
 # With a small letter these mean the country that has them ("angkatan laut AS"), not a body of that name.
 FORCES = frozenset({"angkatan", "tentara", "militer", "pasukan"})
 
+# "perairan Arktiknya": the ending of a thing that is somebody's own.
+OWN = "nya"
+PLACES = frozenset({"Place", "Country"})
+
 ENGLISH_DIRECTIONS = frozenset({"West", "East", "North", "South"})
 
 
@@ -33,7 +37,7 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
             at += 1
             continue
         last = words[at + len(form.words) - 1]
-        start, end = words[at].start, last.end
+        start, end = words[at].start, last.end - len(OWN) * (last.text.casefold() == form.words[-1].casefold() + OWN)
         entry = form.entry
         weak = (
             form.weak
@@ -47,7 +51,11 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
 
 def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> Form | None:
     """The longest form that begins at this word; of two entries with one form, the strong one."""
-    matching = (form for form in lexicon.forms.get(words[at].text.casefold(), ()) if _matches(text, words, at, form))
+    first_word = words[at].text.casefold()
+    forms = lexicon.forms.get(first_word) or (
+        lexicon.forms.get(first_word.removesuffix(OWN)) if first_word.endswith(OWN) else ()
+    )
+    matching = (form for form in forms or () if _matches(text, words, at, form))
     first = next(matching, None)
     if first is None or not first.weak:
         return first
@@ -58,7 +66,10 @@ def _matches(text: str, words: Sequence[Word], at: int, form: Form) -> bool:
     found = words[at : at + len(form.words)]
     if len(found) < len(form.words):
         return False
-    if any(word.text.casefold() != expected.casefold() for word, expected in zip(found, form.words, strict=True)):
+    spelled = [word.text.casefold() for word in found]
+    if form.entry.type in PLACES and spelled[-1].endswith(OWN) and len(spelled[-1]) > 7:
+        spelled[-1] = spelled[-1].removesuffix(OWN) if form.words[-1].casefold() != spelled[-1] else spelled[-1]
+    if any(text != expected.casefold() for text, expected in zip(spelled, form.words, strict=True)):
         return False
     gaps = {text[left.end : right.start] for left, right in pairwise(found)}
     if not gaps <= (GAPS | {", "} if "," in form.text else GAPS):

@@ -30,6 +30,8 @@ def _department(line: Line, at: int, people: dict[int, int]) -> Candidate | None
         return None
     end = run_end(line, at + 1, people)
     country = next((known for known in line.known.values() if line.at_offset(known.end) == end), None)
+    if any(line.member(i, "ministry_heads", 1) for i in range(at + 1, end)):
+        return None  # "Departemen Kerja Sama Kementerian Luar Negeri UEA": the ministry's
     if end < at + 3 or country is None or country.type != "Country" or country.weak:
         return None
     return line.made(at, end, "Organization", "pattern")

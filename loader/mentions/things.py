@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
+from loader.mentions.ships import is_listed, is_ship
 
 # "S-400", "F-35", "MQ-9": a thing, whatever the model says.
 WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?|Al[- ]?Qur'?an")
@@ -24,7 +25,9 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
     if WEAPON.fullmatch(candidate.text) or candidate.text in line.lexicon.lists["abbreviated_things"]:
         return True
     at = line.at_offset(candidate.start)
-    if _is_numbered(candidate, line) or _is_ship(line, at):
+    if _is_numbered(candidate, line) or is_ship(line, at):
+        return True
+    if is_listed(candidate, line):
         return True
     if not at or line.gap(at) != " ":
         return False
@@ -43,9 +46,3 @@ def _is_numbered(candidate: Candidate, line: Line) -> bool:
     if candidate.text.isupper() and NUMBERED.match(line.text, candidate.end):
         return True
     return candidate.type == "Actor" and NUMBERED_MODEL.match(line.text, candidate.end) is not None
-
-
-def _is_ship(line: Line, at: int) -> bool:
-    """Whether a prefix of ships' names begins it or stands before it: 'USS Cole', 'MV Hondius', 'KRI Nanggala'."""
-    prefixes = line.lexicon.lists["ship_prefixes"]
-    return line.words[at].text in prefixes or (at > 0 and line.gap(at) == " " and line.words[at - 1].text in prefixes)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 
+REPORTERS = frozenset({"jurnalis", "wartawan", "reporter", "koresponden", "fotografer", "pewarta"})
+
 
 def told_in_full(line: Line, named: Collection[str]) -> Line:
     """The line where a weak form of a country counts if the article has a full name too: 'Solomon', 'Kepulauan Solomon'.
@@ -44,6 +46,9 @@ def seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bo
         return True
     if candidate.type == "Place" and _in_chain(candidate, at, model, line):
         return True
+    medium = candidate.entry is not None and candidate.entry.kind == "media"
+    if medium and at and line.words[at - 1].text in {"dari", "asal", "harian"} and _of_reporters(line):
+        return True
     before = [word.text.casefold() for word in line.words[max(0, at - 3) : at]]
     if not before or line.gap(at) not in {" ", ' "', " (", " “"}:
         return False
@@ -54,6 +59,11 @@ def seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bo
     if candidate.type == "Organization" and any(line.member(at - n, "heads_of_bodies", 2) == n for n in (1, 2) if n <= at):
         return True  # "CEO Apple Tim Cook"
     return candidate.type == "Organization" and before[-1] in line.lexicon.words["body_kinds"]
+
+
+def _of_reporters(line: Line) -> bool:
+    """Whether the sentence is about reporters, so that 'dari Tempo' is where they work."""
+    return any(word.text.casefold() in REPORTERS for word in line.words)
 
 
 def _in_chain(candidate: Candidate, at: int, model: Iterable[Candidate], line: Line) -> bool:

@@ -46,6 +46,9 @@ def test_a_capital_that_something_lies_between_is_a_place() -> None:
 
 
 THINGS = [
+    # in a list of ships, behind a flag
+    ("Mereka menahan kapal Amanda, Kolla, dan Toba.", {"Kolla": "PER", "Toba": "LOC"}),
+    ("Mereka menahan kapal kargo berbendera hitam, Kolla Toba, kemarin.", {"Kolla Toba": "PER"}),
     # a hull's number, a model's, a prefix of ships, a kind some words before, an abbreviation of no body
     ("Kapal CVP-78 berlayar.", {"CVP": "ORG"}),
     ("Mereka menembakkan Kolla 3 dari gurun.", {"Kolla": "PER"}),
@@ -122,3 +125,39 @@ def test_an_unknown_name_before_the_place_it_lies_in_is_a_place(text: str) -> No
 @pytest.mark.parametrize("text", ["Ia menjadi saksi di Sidang, Peru menolak.", "Ia menulis dari Kolla, Peru menolak."])
 def test_words_before_a_comma_and_a_country_may_be_no_place(text: str) -> None:
     assert {one.type for one in entities(text)} == {"Country"}
+
+
+def test_who_speaks_of_ships_is_no_ship() -> None:
+    found = entities("Mereka menahan kapal Amanda, Elmer Quispe mengatakan.", model={"Elmer Quispe": "PER"})
+    assert named(found) == {("Actor", "Elmer Quispe")}
+
+
+def test_the_paper_that_reporters_are_from_is_a_body() -> None:
+    assert named(entities("Jurnalis itu dari Tempo.")) == {("Organization", "Tempo")}
+    assert entities("Ia hilang dari Tempo.") == ()
+
+
+def test_a_department_of_a_ministry_is_the_ministrys() -> None:
+    found = entities("Direktur Departemen Air Bersih Kementerian Luar Negeri Peru, Ana Paz, menolak.")
+    assert ("Organization", "Kementerian Luar Negeri Peru") in named(found)
+    assert len([one for one in found if one.type == "Organization"]) == 1
+
+
+def test_an_ending_for_whose_it_is_belongs_to_no_name() -> None:
+    (found,) = entities("Warga negara Indonesianya gugur.")
+    assert (found.name, found.aliases) == ("Indonesia", ("Indonesia",))
+
+
+def test_a_palace_in_a_capital_makes_it_a_place() -> None:
+    found = entities("Mereka bertemu di Istana Kolla, Paris, Kamis.")
+    assert ("Place", "Paris") in named(found)
+
+
+def test_where_one_is_gone_through_is_a_place() -> None:
+    texts = ("Barang itu masuk sampai Kolla.", "Truk tiba di Kolla.")
+    assert named(entities(*texts, model={"Kolla": "PER"})) == {("Place", "Kolla")}
+
+
+def test_an_abbreviation_the_article_defines_is_its_bodys() -> None:
+    found = entities("Data Kolla Water Institute (KWA) terbit.", "KWA menolak.", model={"KWA": "LOC"})
+    assert named(found) == {("Organization", "Kolla Water Institute")}
