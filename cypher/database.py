@@ -11,8 +11,8 @@ from cypher import safety
 from cypher.asking import Asking, translated
 from cypher.connection import Connection
 from cypher.engines import Engine, engine_of
-from cypher.graph_model import TEXT_INDEXES
 from cypher.plans import plan_text
+from cypher.schema import make_schema
 from cypher.texts import named, statements
 from cypher.values import Answer
 from cypher.writer import Counts, Writer, batches
@@ -128,12 +128,8 @@ class Database:
         """Constraints and indexes, where they are not there yet."""
         if self._prepared:
             return
-        with translated(self._engine), self._engine.writing() as session:
-            for statement in statements(named("schema.cypher")):
-                session.run(statement).consume()
         with translated(self._engine):
-            for name, (label, property_) in TEXT_INDEXES.items():
-                self._engine.make_text_index(name, label, property_)
+            make_schema(self._engine)
         self._prepared = True
 
     def close(self) -> None:

@@ -1,0 +1,14 @@
+"""What the database keeps of the graph model: constraints, indexes, and full-text indexes."""
+
+from cypher.engines import Engine
+from cypher.graph_model import TEXT_INDEXES
+from cypher.texts import named, statements
+
+
+def make_schema(engine: Engine) -> None:
+    """Make those that are not there yet; the driver's errors pass."""
+    with engine.writing() as session:
+        for statement in statements(named("schema.cypher")):
+            session.run(statement).consume()
+    for name, (label, property_) in TEXT_INDEXES.items():
+        engine.make_text_index(name, label, property_)
