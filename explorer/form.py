@@ -29,6 +29,7 @@ def form(words: Words, query: SavedQuery, given: Mapping[str, str], on: str = ""
 
 def _field(words: Words, query: str, parameter: Parameter, start: str) -> str:
     meaning = parameter.meaning.get(words.language) or parameter.name.replace("_", " ")
+    meaning = meaning[:1].upper() + meaning[1:]
     label = meaning if not parameter.optional else words("{field} (optional)", field=meaning)
     key = f"field {query} {parameter.name}"
     if parameter.type == "entity":

@@ -13,7 +13,8 @@ def views_menu(words: Words) -> None:
     """Save what is seen under a name, open what was saved, hand a view on as a file."""
     with st.popover(words("Views"), type="tertiary"):
         name = st.text_input(words("Name of this view"), key="view name", max_chars=120)
-        if st.button(words("Save view"), type="primary", disabled=not name.strip()):
+        # Not greyed out until there is a name: what is typed arrives with the click, and one click must do.
+        if st.button(words("Save view"), type="primary") and _named(words, name):
             scene = actions.scene()
             saved = views.saved_now(name, scene.view, scene.selected, actions.title(words))
             views.save(session.settings(), saved)
@@ -29,6 +30,12 @@ def views_menu(words: Words) -> None:
             st.session_state["view opened"] = given.file_id
             session.answer_to(_open)(views.parse_view(given.getvalue(), given.name))
             st.rerun(scope="app")
+
+
+def _named(words: Words, name: str) -> bool:
+    if not name.strip():
+        st.caption(words("Give it a name first."))
+    return bool(name.strip())
 
 
 def _saved_view(words: Words, saved: views.SavedView) -> None:

@@ -34,7 +34,7 @@ def _list(words: Words, queries: list[SavedQuery]) -> None:
     )
     on = {"on": st.query_params["on"]} if "on" in st.query_params else {}
     items = []
-    for query in queries:
+    for query in sorted(queries, key=lambda query: folded(query.title[words.language])):
         title, description = query.title[words.language], query.description[words.language]
         if all(word in folded(f"{title} {description} {query.name}") for word in wanted.split()):
             note = f"{description} · {words('your own')}" if query.own else description

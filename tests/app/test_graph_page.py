@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.decisions import always_merge, decisions_about, never_merge, take_back
+from explorer import views
 from explorer.permalink import packed, unpacked
 from explorer.scene import Selection, select
 from explorer.view import View
@@ -160,3 +161,15 @@ def test_a_decision_is_listed_with_the_names_and_taken_back(open_page: Open, loa
         assert "take back" not in texts(blocks(test.run()))
     finally:
         loaded.decisions_file.unlink(missing_ok=True)
+
+
+def test_a_view_without_a_name_is_not_saved_and_one_with_a_name_is_by_one_click(open_page: Open, loaded: Settings) -> None:
+    test = open_page()
+    save = next(button for button in test.button if button.label == "Save view")
+    test = save.click().run()
+    assert any(caption.value == "Give it a name first." for caption in test.caption)
+    test.text_input(key="view name").set_value("Rusia dan Taliban")
+    next(button for button in test.button if button.label == "Save view").click()
+    test.run()
+    assert any("view=rusia-dan-taliban" in code.value for code in test.code)
+    views.delete(loaded, "rusia-dan-taliban")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import streamlit as st
@@ -163,6 +164,20 @@ def test_questions_are_found_by_a_word(open_page: Open) -> None:
     test.text_input[0].set_value("border").run()
     found = next(block for block in blocks(test) if block["kind"] == "cards")["items"]
     assert 0 < len(found) < every
+
+
+@pytest.mark.parametrize(("language", "first"), [("id", "Anggota sebuah"), ("en", "Allies of a party")])
+def test_questions_stand_in_the_order_of_the_readers_alphabet(open_page: Open, language: str, first: str) -> None:
+    cards = next(block for block in blocks(open_page("questions", lang=language)) if block["kind"] == "cards")["items"]
+    assert cards[0]["text"].startswith(first)
+    assert [card["text"].casefold() for card in cards] == sorted(card["text"].casefold() for card in cards)
+
+
+def test_a_question_that_has_no_title_is_not_saved_and_says_what_is_missing(open_page: Open, tmp_path: Path) -> None:
+    test = open_page("desk")
+    next(button for button in test.button if button.label == "Save").click().run()
+    assert not test.exception
+    assert "Give it a name and a title first." in said(test)
 
 
 def run_typed(test: AppTest, text: str) -> AppTest:

@@ -69,7 +69,10 @@ def save_menu(words: Words, text: str) -> None:
     with st.popover(words("Save as a question")):
         name = st.text_input(words("File name"), key="desk name", placeholder="who_met_whom")
         title = st.text_input(words("Title"), key="desk title")
-        if st.button(words("Save"), disabled=not (name.strip() and title.strip()), key="desk save"):
+        asked = st.button(words("Save"), key="desk save")
+        if asked and not (name.strip() and title.strip()):
+            st.caption(words("Give it a name and a title first."))
+        elif asked:
             whole = text if text.lstrip().startswith("//") else text_with_header(text, {"id": title, "en": title})
             try:
                 saved = save_query(session.settings(), name.strip(), whole)
