@@ -1,9 +1,11 @@
 """Paths to files, files to the raw parts of articles, and one clear line for what cannot be read."""
 
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loader.jsonl import articles_in_lines
+from loader.plain_text import plain_text
 from loader.raw import LARGEST, RawArticle, Skipped, decoded
 
 KINDS = (".txt", ".html", ".htm", ".jsonl", ".jsonl.gz")
@@ -30,7 +32,7 @@ def files_in(paths: Iterable[Path], notes: list[str]) -> Iterator[Path | Skipped
 
 
 def _in_folder(folder: Path, notes: list[str]) -> Iterator[Path | Skipped]:
-    visible = sorted(path for path in folder.rglob("*") if _is_visible(path.relative_to(folder)) and path.is_file())
+    visible = sorted(path for path in folder.rglob("*") if _is_visible(path.relative_to(folder)) and _is_file(path))
     found = [path for path in visible if _is_article_file(path)]
     others = [path for path in visible if not _is_article_file(path) and path.stem.upper() not in _NOTES]
     yield from found
@@ -39,6 +41,10 @@ def _in_folder(folder: Path, notes: list[str]) -> Iterator[Path | Skipped]:
     elif others:
         kinds = ", ".join(sorted({path.suffix or path.name for path in others})[:5])
         notes.append(f"{folder}: files of other kinds were left alone: {len(others):,} ({kinds}); expected {EXPECTED}")
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() or (path.is_symlink() and not path.exists())  # a link to nowhere is told when it is read
 
 
 def _is_visible(path: Path) -> bool:
@@ -56,7 +62,7 @@ def raw_articles(path: Path) -> Iterator[RawArticle | Skipped]:
             yield from articles_in_lines(path)
         else:
             yield _whole(path)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         yield Skipped(str(path), f"cannot be read ({reason})", "unreadable")
 
@@ -70,6 +76,6 @@ def _whole(path: Path) -> RawArticle | Skipped:
     if not data.strip():
         return Skipped(str(path), "an empty file; expected an article's text", "empty")
     if path.name.lower().endswith((".html", ".htm")):
-        return RawArticle(str(path), path.name, markup=data)
+        return RawArticle(str(path), plain_text(path.name), markup=data)
     text = decoded(data)
-    return Skipped(str(path), *text) if isinstance(text, tuple) else RawArticle(str(path), path.name, text)
+    return Skipped(str(path), *text) if isinstance(text, tuple) else RawArticle(str(path), plain_text(path.name), text)

@@ -10,7 +10,7 @@ from loader.raw import LARGEST, RawArticle, Skipped, decoded
 
 
 def articles_in_lines(path: Path) -> Iterator[RawArticle | Skipped]:
-    """The articles of a file, one by one; OSError or EOFError where it cannot be read."""
+    """The articles of a file, one by one; OSError, EOFError or zlib.error where it cannot be read."""
     empty = True
     with gzip.open(path, "rb") if path.name.lower().endswith(".gz") else path.open("rb") as stream:
         number = 0
@@ -22,7 +22,7 @@ def articles_in_lines(path: Path) -> Iterator[RawArticle | Skipped]:
                 return
             if line.strip():
                 empty = False
-                yield _line(where, f"{path.name}:{number}", line)
+                yield _line(where, f"{plain_text(path.name)}:{number}", line)
     if empty:
         yield Skipped(str(path), "an empty file; expected one JSON object a line", "empty")
 

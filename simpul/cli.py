@@ -76,7 +76,7 @@ def _write_any_letter() -> None:
         if isinstance(stream, TextIOWrapper) and stream.isatty():
             stream.reconfigure(errors="replace")
         elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text at all
 
 
 def _drop_output() -> None:

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -174,7 +175,24 @@ def test_a_pipe_is_no_article(tmp_path: Path) -> None:
     assert [one.kind for one in report.skipped] == ["unknown", "missing"]
 
 
-def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
-    broken = written(tmp_path / "many.jsonl.gz", b"no gzip")
-    _, report = read(broken)
-    assert report.skipped[0].kind == "unreadable"
+def test_an_unreadable_file_is_told_and_its_neighbors_load(tmp_path: Path) -> None:
+    whole = gzip.compress(lines(*({"text": f"{BODY} Nomor {number}."} for number in range(200))).encode())
+    written(tmp_path / "a.jsonl.gz", b"no gzip")
+    written(tmp_path / "b.jsonl.gz", whole[: len(whole) // 2])
+    written(tmp_path / "c.jsonl.gz", whole[:40] + bytes(40) + whole[80:])
+    (tmp_path / "d.txt").symlink_to(tmp_path / "nowhere.txt")
+    written(tmp_path / "e.txt")
+    (tmp_path / "self").symlink_to(tmp_path)
+    articles, report = read(tmp_path)
+    assert "e.txt" in [article.doc for article in articles]
+    told = {Path(one.where).name: one.kind for one in report.skipped}
+    assert told == dict.fromkeys(("a.jsonl.gz", "b.jsonl.gz", "c.jsonl.gz", "d.txt"), "unreadable")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is text")
+def test_a_file_whose_name_is_no_text_is_read_under_one_that_is(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/laporan\xff.txt"))
+    (article,), _ = read(written(path))
+    assert article.doc == "laporan.txt"
+    _, report = read(written(path, b""))
+    assert "an empty file" in str(report.skipped[0])
