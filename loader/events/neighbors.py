@@ -49,7 +49,8 @@ def judged_so(earlier: Sequence[Trigger], found: Sequence[Telling], trigger: Tri
     """Which telling is a condemnation that goes on: "mengecam serangan itu sebagai [tindakan perang Iran]"; None if none is."""
     verb = next((other for other in reversed(earlier) if other.entry.type == "ACCUSE"), None)
     told = next((n for n in reversed(range(len(found))) if found[n].type == "ACCUSE"), None)
-    if verb is None or trigger.entry.type != "ACCUSE" or trigger.entry.frame != "judged":
+    judged = trigger.entry.frame == "judged" or scene.words[trigger.start - 1] == "sebagai"
+    if verb is None or trigger.entry.type != "ACCUSE" or not judged:
         return None
     near = trigger.start - verb.end <= ALLEGED_REACH and "," not in scene.words[verb.end : trigger.start]
     return told if near else None

@@ -8,6 +8,7 @@ from loader.events.phrases import is_verb
 from loader.events.scene import Scene
 from loader.events.speech import SAYING
 
+INSTRUMENTS = frozenset(["digunakan", "dipakai"])  # "senjata yang [digunakan] menyerang kilang": nobody says by whom
 CONCEDING = frozenset(["meski", "meskipun", "walau", "walaupun", "kendati"])
 DEEPEST = 5  # predicates that may share one subject in a chain
 SHARING_WORDS = grammar("sharing_words")  # "… dan menolak", "… dengan meledakkan"
@@ -25,6 +26,8 @@ def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ..
     before = skip_back(i, scene)
     if parties := sent(before, scene):
         return parties, "direct"
+    if before >= 0 and scene.words[before] in INSTRUMENTS:
+        return (), "none"
     if before > 0 and scene.words[before] in SAYING and is_verb(scene.doc[before]) and depth < DEEPEST:
         return subject_parties(before, scene, depth + 1)[0], "shared"  # "Trump mengatakan [setuju] …"
     if before >= 0 and scene.words[before] == "yang":

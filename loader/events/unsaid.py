@@ -17,6 +17,7 @@ WANTING = frozenset(["ingin", "menginginkan", "mau"])
 GENERAL = frozenset(["segala", "setiap", "fasilitas", "lokasi", "pusat", "situs", "tempat", "titik"])
 ORIGINS = frozenset(["berasal", "datang", "didalangi", "disponsori"])
 CLAIM_REACH = 14
+ASKED_REACH = 8
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
 AVERTED_REACH = 10  # "[ancaman] veto dari anggota tetap DK PBB berhasil dihindari"
 PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
@@ -24,7 +25,7 @@ PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
 
 def unsaid(trigger: Trigger, scene: Scene) -> bool:
     """Whether the trigger stands where nothing is told as having happened."""
-    reasons = (_any, _of_others, _to_oneself, _wanted, _unknown, _averted, _aimed_at)
+    reasons = (_any, _of_others, _to_oneself, _wanted, _asked, _unknown, _averted, _aimed_at)
     return any(reason(trigger, scene) for reason in reasons)
 
 
@@ -50,6 +51,12 @@ def _of_others(trigger: Trigger, scene: Scene) -> bool:
     """Whether a claim is about whose attack it was: "AS [mengklaim serangan] itu berasal dari Iran"."""
     behind = scene.words[trigger.end : trigger.end + CLAIM_REACH]
     return trigger.entry.words == ("klaim",) and trigger.voice == "active" and bool(ORIGINS & set(behind))
+
+
+def _asked(trigger: Trigger, scene: Scene) -> bool:
+    """Whether it is only asked: "menunggu apakah Iran [menyerang]"."""
+    left = scene.words[max(0, trigger.start - ASKED_REACH) : trigger.start]
+    return "apakah" in left and "," not in left[left.index("apakah") :]
 
 
 def _unknown(trigger: Trigger, scene: Scene) -> bool:
