@@ -24,7 +24,7 @@ AFTER_LOCATIVE = 0.6
 # "masuk sampai Kolla": nobody is gone to so.
 AFTER_WAY = 1.5
 WAYS = re.compile(
-    r"\b(?:masuk|sampai|hingga|tiba di|menuju|melintasi|melewati|melalui|berjarak|perbatasan|jalur|rute|dari [A-Z]\w+ ke) $"
+    r"\b(?:masuk|sampai|hingga|tiba di|menuju|melintasi|melewati|berjarak|perbatasan|jalur|rute|dari [A-Z]\w+ ke) $"
 )
 SPEAKS = 2.0
 

@@ -87,6 +87,8 @@ def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
         posted = body.text.split()[0] in POSTS  # "Konsulat Jenderal RI Jeddah"
         inside = [word for word in line.words if body.start < word.start < body.end]
         for country in known_in(body.sentence, line.text, inside, line.lexicon):
-            if country.type == "Country" and (posted or country.end == body.end) and not country.weak:
+            before = body.text[: country.start - body.start].casefold()
+            policed = country.type == "Place" and before in {"polisi ", "kepolisian "}
+            if (country.type == "Country" or policed) and (posted or country.end == body.end) and not country.weak:
                 found.append(replace(country, inner=True))
     return found

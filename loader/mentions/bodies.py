@@ -9,6 +9,9 @@ from loader.mentions.name_ends import name_end
 # Capitalized links inside a body's name: "Badan PBB Urusan Pengungsi".
 FOR = frozenset({"Urusan", "Untuk", "Bidang", "Bagi", "Dan"})
 
+# Kinds of places that have a police of their own.
+POLICED = frozenset({"city", "territory", "province"})
+
 
 def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     """A body by its head word: "Kementerian Luar Negeri Thailand", "Kemlu Rusia", "Partai Bhumjaithai".
@@ -87,3 +90,13 @@ def kind_of_body(line: Line, at: int) -> Candidate | None:
         return None
     end = name_end(line, at)
     return line.made(at, end, "Organization", "pattern") if end is not None else None
+
+
+def police(line: Line, at: int) -> Candidate | None:
+    """The police of a city or a territory: "polisi Hong Kong"; that of a country stands for the country."""
+    place = line.known.get(at + 1)
+    if line.words[at].text.casefold() not in {"polisi", "kepolisian"} or place is None or line.gap(at + 1) != " ":
+        return None
+    if place.type != "Place" or place.weak or place.entry is None or place.entry.kind not in POLICED:
+        return None
+    return line.made(at, line.at_offset(place.end), "Organization", "pattern")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loader.mentions.bodies import body, kind_of_body
+from loader.mentions.bodies import body, kind_of_body, police
 from loader.mentions.candidates import Candidate
+from loader.mentions.described import described
 from loader.mentions.foreign import foreign_body
 from loader.mentions.line import Line
 from loader.mentions.media import medium
@@ -22,6 +23,7 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
     yield from bodies
     known = {**line.known, **{line.at_offset(found.start): found for found in bodies}}
     line = replace(line, known=known)
+    yield from described(line)
     persons = dict(people)
     for at in range(len(line.words)):
         found = titled(line, at, persons) or medium(line, at)
@@ -51,6 +53,7 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
             continue
         found = (
             body(line, at, people)
+            or police(line, at)
             or foreign_body(line, at, people)
             or place(line, at)
             or kind_of_place(line, at)

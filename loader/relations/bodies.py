@@ -10,6 +10,7 @@ from loader.relations.coded import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.told import Telling
 
+_NONE = re.compile(r"(?!)")
 _FORCES = re.compile(r"(?:Armada|Komando|Brigade|Divisi|Batal[iy]on)\b")
 _OF_NO_STATE = re.compile(
     r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", re.IGNORECASE
@@ -30,21 +31,23 @@ OTHER_KINDS = frozenset(
 def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     """'Kementerian Pertahanan Turki' is part of Turki: state bodies with a country of the article in their name."""
     countries = _named("Country", entities)
-    if not countries:
+    places = {**countries, **_named("Place", entities)}
+    if not places:
         return
-    named = _any_of(countries)
+    named, policed = _any_of(countries) if countries else _NONE, _any_of(places)
     ends = _of_bodies({*_named("Organization", entities), *(one.name for one in entities if one.type == "Organization")})
     for index, entity in enumerate(entities):
         if entity.type == "Organization" and _of_a_state(entity):
-            by_name = named.search(entity.name)
+            wholes = policed if entity.name.startswith("Kepolisian ") else named  # 'Kepolisian Hong Kong'
+            by_name = wholes.search(entity.name)
             for mention in entity.mentions:
-                found = named.search(mention.text)
+                found = wholes.search(mention.text)
                 if found is None and entity.name in sentences[mention.sentence].text:
                     found = by_name  # an abbreviation beside the long name: the sentence itself has the name
                 if found is None or found.group() == mention.text or _is_anothers(entity, mention.text, ends):
                     continue  # 'Komite Air Senat Peru' is the senate's
-                country = countries[found.group()]
-                if by_name is None or countries[by_name.group()] == country:
+                country = places[found.group()]
+                if by_name is None or places[by_name.group()] == country:
                     yield Telling("PART_OF", index, country, mention.sentence, 0.9)
 
 

@@ -161,3 +161,27 @@ def test_where_one_is_gone_through_is_a_place() -> None:
 def test_an_abbreviation_the_article_defines_is_its_bodys() -> None:
     found = entities("Data Kolla Water Institute (KWA) terbit.", "KWA menolak.", model={"KWA": "LOC"})
     assert named(found) == {("Organization", "Kolla Water Institute")}
+
+
+def test_the_police_of_a_city_is_a_body_and_that_of_a_country_the_country() -> None:
+    found = entities("Menurut polisi Hong Kong, itu benar.", "Kepolisian Hong Kong diam.", "Kata polisi Peru, itu salah.")
+    assert named(found) == {("Organization", "Kepolisian Hong Kong"), ("Place", "Hong Kong"), ("Country", "Peru")}
+
+
+DESCRIBED = [
+    "Ramona Quispe, lulusan fisioterapi, pulang.",
+    "Ramona Quispe (33) pulang.",
+    '"Itu benar," kata Ramona Quispe, 33 tahun.',
+]
+
+
+@pytest.mark.parametrize("text", DESCRIBED)
+def test_an_age_or_a_calling_behind_a_full_name_tells_a_person(text: str) -> None:
+    assert named(entities(text, model={"Ramona": "LOC"})) == {("Actor", "Ramona Quispe")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Bank Kolla, pemilik gedung itu, tutup.", "Setiap Hari, warga pulang.", "Kota Kolla (33) sepi."]
+)
+def test_other_names_before_a_calling_are_no_persons(text: str) -> None:
+    assert "Actor" not in {one.type for one in entities(text)}

@@ -317,6 +317,7 @@ TOLD_OF_BODIES = [
      ["Komite Air Senat Peru PART_OF Senat Peru", "Senat Peru PART_OF Peru"]),
     ("[O Bank Air|variant Bank Sentral Peru] atau [O Bank Air] menolak. [C Peru] diam.", ["Bank Air PART_OF Peru"]),
     ("[O Komisi VI DPR RI] dan [O DPR] menolak. [C Indonesia|variant RI] diam.", ["Komisi VI DPR RI PART_OF DPR"]),
+    ("[O Kepolisian Arica] dan [O Bank Arica] menolak. [P Arica] sepi.", ["Kepolisian Arica PART_OF Arica"]),
     # who watches over a body is none of it, and what is named after a company no part
     ("[O Koalisi Kawal PBB] dan [O PBB] menolak.", []),
     ("[O MPV Satria] dan [O Satria] menolak.", []),

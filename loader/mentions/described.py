@@ -1,0 +1,41 @@
+"""Persons told by who they are: an age or a calling behind the full name."""
+
+import re
+from collections.abc import Iterator
+
+from loader.mentions.candidates import Candidate
+from loader.mentions.line import Line
+from loader.mentions.name_ends import name_end
+
+# "Rosa Quispe (33)", "Rosa Quispe, 33 tahun,", "Rosa Quispe, lulusan fisioterapi, …".
+CALLINGS = (
+    "mahasiswa mahasiswi lulusan warga penduduk pengungsi petani nelayan sopir pedagang guru dosen perawat dokter aktivis pengacara"
+    " jurnalis wartawan peneliti remaja pemuda korban saksi pelajar siswa siswi relawan pekerja buruh pemilik pensiunan penyintas"
+    " kerabat sepupu keponakan istri suami putra putri adik kakak ayah ibu"
+)
+TOLD = re.compile(
+    r" \(\d{2}\)|,? (?:yang )?berusia \d|, \d{1,3}(?: tahun\b|,)|, (?:seorang |salah satu )?(?:"
+    + CALLINGS.replace(" ", "|")
+    + r")\b"
+)
+BEGINS = re.compile(r'^\W*$|[,;:."“”] ?["“]?$')
+LONGEST = 4
+
+
+def described(line: Line) -> Iterator[Candidate]:
+    """Full names of two to four words that begin a clause or follow a word of saying, with an age or a calling behind them."""
+    lists = line.lexicon.words
+    for at, word in enumerate(line.words):
+        before = line.words[at - 1].text.casefold() if at else ""
+        if not word.capital or not (BEGINS.search(line.text[: word.start]) or before in lists["speech"] | {"menurut"}):
+            continue
+        end = name_end(line, at)
+        if end is None or not 2 <= end - at <= LONGEST or not TOLD.match(line.text, line.words[end - 1].end):
+            continue
+        ordinary = any(
+            line.words[i].text.casefold() in lists["common"] or line.words[i].text.casefold() in lists["no_names"]
+            for i in range(at, end)
+        )
+        heads = ("titles", "body_heads", "place_heads", "place_kinds", "ministry_heads", "foreign_tails")
+        if not ordinary and not any(line.member(i, name, 1) for i in range(at, end) for name in heads):
+            yield line.made(at, end, "Actor", "title")
