@@ -9,9 +9,9 @@ from loader.mentions.name_ends import name_end
 
 # "Rosa Quispe (33)", "Rosa Quispe, 33 tahun,", "Rosa Quispe, lulusan fisioterapi, …".
 CALLINGS = (
-    "mahasiswa mahasiswi lulusan warga penduduk pengungsi petani nelayan sopir pedagang guru dosen perawat dokter aktivis pengacara"
-    " jurnalis wartawan peneliti remaja pemuda korban saksi pelajar siswa siswi relawan pekerja buruh pemilik pensiunan penyintas"
-    " kerabat sepupu keponakan istri suami putra putri adik kakak ayah ibu"
+    "mahasiswa mahasiswi lulusan warga penduduk pengungsi petani nelayan sopir pedagang guru dosen perawat dokter aktivis"
+    " pengacara jurnalis wartawan peneliti remaja pemuda korban saksi pelajar siswa siswi relawan pekerja buruh pemilik"
+    " pensiunan penyintas kerabat sepupu keponakan istri suami putra putri adik kakak ayah ibu"
 )
 TOLD = re.compile(
     r" \(\d{2}\)|,? (?:yang )?berusia \d|, \d{1,3}(?: tahun\b|,)|, (?:seorang |salah satu )?(?:"
