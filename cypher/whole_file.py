@@ -12,9 +12,16 @@ from typing import BinaryIO
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """An open file that becomes `path` when the block ends; when it fails, what was at `path` stays as it was.
 
+    A link stays, and what it leads to is written; a device or a pipe (/dev/null, /dev/stdout) is written into, never replaced.
+
     Raises:
         OSError: the folder is missing or cannot be written, or the disk is full.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as out:
+            yield out
+        return
+    path = path.resolve() if path.is_symlink() else path
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as out:

@@ -1,5 +1,7 @@
 """Files that are there whole or not at all."""
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -34,3 +36,25 @@ def test_a_file_is_as_readable_as_others_are(tmp_path: Path) -> None:
 def test_a_missing_folder_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(OSError), whole_file(tmp_path / "none" / "graph.html"):
         pass
+
+
+def test_what_a_link_leads_to_is_written_and_the_link_stays(tmp_path: Path) -> None:
+    target, link = tmp_path / "folder" / "real.txt", tmp_path / "link.txt"
+    target.parent.mkdir()
+    target.write_text("old")
+    link.symlink_to(target)
+    write_whole(link, "new")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+
+
+def test_a_pipe_is_written_into_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_whole(pipe, "a line")
+        assert os.read(reader, 100) == b"a line"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
