@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cypher.values import Node
+from explorer.component.texts import texts
 from explorer.export.contents import Dossier
 from explorer.layout import first_picture
+from explorer.messages import Words
 from explorer.newcomers import place_newcomers
-from explorer.style import box_of, kind_of, look_of, shortened, size_of
+from explorer.picture import label_of
+from explorer.style import box_of, kind_of, look_of, size_of
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -28,7 +31,10 @@ class Placed:
 def placed(dossier: Dossier) -> list[Placed]:
     """Every node with a place; those on screen stay where they are, the others come beside them."""
     sizes = {node.id: size_of(node, _articles(dossier, node)) for node in dossier.graph.nodes}
-    boxes = {node.id: box_of(shortened(node.name), sizes[node.id]) for node in dossier.graph.nodes}
+    # An event is called by its verb, as on screen: its summary is in the tooltip, and would run into its neighbors.
+    words = texts(Words(dossier.about.language))
+    labels = {node.id: label_of(node, words) for node in dossier.graph.nodes}
+    boxes = {id: box_of(label, sizes[id]) for id, label in labels.items()}
     links = [(each.source, each.target) for each in dossier.graph.relationships]
     known = {id: place for id, place in dossier.positions.items() if id in boxes}
     waiting = [id for id in boxes if id not in known]
@@ -36,12 +42,12 @@ def placed(dossier: Dossier) -> list[Placed]:
         known = first_picture(boxes, links)
     elif waiting:
         known |= place_newcomers(known, boxes, links, waiting)
-    return [_placed(node, known.get(node.id, (0.0, 0.0)), sizes[node.id]) for node in dossier.graph.nodes]
+    return [_placed(node, known.get(node.id, (0.0, 0.0)), sizes[node.id], labels[node.id]) for node in dossier.graph.nodes]
 
 
-def _placed(node: Node, place: tuple[float, float], size: float) -> Placed:
+def _placed(node: Node, place: tuple[float, float], size: float, label: str) -> Placed:
     look = look_of(kind_of(node))
-    return Placed(node, float(place[0]), float(place[1]), size, look.color, look.shape, shortened(node.name))
+    return Placed(node, float(place[0]), float(place[1]), size, look.color, look.shape, label)
 
 
 def _articles(dossier: Dossier, node: Node) -> int:

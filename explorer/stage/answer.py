@@ -12,7 +12,6 @@ def draw_answer(words: Words) -> None:
     """The answer to the last question as table, and as chart where it fits; the panel has the sentences of the chosen rows."""
     asked: Asked = st.session_state.asked
     query, answer = asked.query, asked.answer
-    st.text(query.description[words.language])
     if not answer.rows:
         st.text(words("No rows: nothing in the loaded articles answers this."))
         return

@@ -104,6 +104,7 @@ def test_the_web_page_and_the_drawing_speak_the_language_of_the_export(
     data = json.loads(page.data)
     talks = next(each for each in data["nodes"] if each["id"] == "event:aa11")
     assert (talks["kind"], talks["facts"]) == (kind, facts)
+    assert talks["vis"]["label"] == facts[0], "a summary as label would run into its neighbors"
     assert any(office in each["title"] for each in data["edges"])
     svg = export.export(given, "svg").decode()
     assert counts in svg and ", ".join(facts) in svg and kind in svg
