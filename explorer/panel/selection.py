@@ -53,7 +53,7 @@ def welcome_panel(words: Words, articles: int, entities: int, events: int, stron
         words("Click a node or a line: the sentences behind it appear here."),
         words("Double-click a node to bring in its neighbors; nothing that was there moves."),
         words("Hold Shift and click a second node to find the paths between the two."),
-        words("Press / to search, ? for all keys."),
+        words("Press / to search; in the graph, ? lists all keys."),
     ]
     chips = [{"text": name_of(node), "action": show(node.id), **swatch(node)} for node in strongest[:6]]
     return [
