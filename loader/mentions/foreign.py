@@ -21,7 +21,7 @@ def foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | Non
     end, last = at, None
     while end < len(line.words) and end - at < LONGEST and (end == at or line.gap(end) in CLOSE | {" & "}):
         word = line.words[end]
-        if word.text in LINKS and end + 1 < len(line.words) and line.words[end + 1].capital:
+        if word.text.casefold() in LINKS and end > at and end + 1 < len(line.words) and line.words[end + 1].capital:
             end += 1
             continue
         if not word.capital or word.text.casefold() in line.lexicon.words["no_names"]:

@@ -27,7 +27,7 @@ def medium(line: Line, at: int) -> Candidate | None:
         if at > start and at in line.known and line.known[at].type == "Country":
             break  # "kantor berita Fars Iran"
         at += 1
-    if at == start or line.member(start, "titles", 3):
+    if at == start or len(line.words[start].text) == 1 or line.member(start, "titles", 3):
         return None
     if line.gap(start) == ", " and first and line.member(first - 1, "titles", 1):
         return None  # "kata mahasiswa media, Rosa Quispe"

@@ -10,7 +10,7 @@ from loader.mentions.foreign import foreign_body
 from loader.mentions.line import Line
 from loader.mentions.media import medium
 from loader.mentions.office_words import abbreviated
-from loader.mentions.people import titled
+from loader.mentions.people import head_behind, titled
 from loader.mentions.places import directed, kind_of_place, located, place
 
 
@@ -29,9 +29,11 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
         found = titled(line, at, persons) or medium(line, at)
         if found is not None:
             yield found
+            if found.type == "Organization" and found.rule == "pattern" and (person := head_behind(line, found)):
+                yield person
             if found.type == "Actor":
                 persons[line.at_offset(found.start)] = line.at_offset(found.end)
-        title = line.member(at, "heads_of_bodies", 2)
+        title = line.member(at, "heads_of_bodies", 3)
         if title and (length := abbreviated(line, at + title)):
             yield line.made(at + title, at + title + length, "Organization", "pattern")
 

@@ -31,7 +31,7 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     start = at
     at += length
     title_end = at
-    if line.member(title_end - length, "heads_of_bodies", 2) == length:
+    if line.member(title_end - length, "heads_of_bodies", 3) == length:
         at += abbreviated(line, at) or weak_body(line, at)
     while at < len(line.words):
         skip = office_words(line, at)
@@ -48,17 +48,16 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     end = name_end(line, at)
     if end is None or line.member(at, "titles", 3) >= end - at:
         return None
-    heads_a_body = line.member(title_end - length, "heads_of_bodies", 2) == length
+    heads_a_body = line.member(title_end - length, "heads_of_bodies", 3) == length
     if heads_a_body and ABBREVIATED.match(line.text, line.words[end - 1].end):
         return line.made(title_end, end, "Organization", "pattern")  # "Direktur Andes Water Review (AWR) Rosa Quispe"
     if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
         return line.made(at, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
-    if (
-        heads_a_body
-        and at == title_end
-        and (REFERRED.match(line.text, line.words[end - 1].end) or _told_of(line, start, people))
-    ):
+    small = all(line.words[i].text.islower() for i in range(title_end, at))  # "analis keamanan Kolla"
+    if heads_a_body and small and _told_of(line, start, people):
         return line.made(at, end, "Organization", "pattern")  # "Rosa Quispe, direktur eksekutif Kolla, menolak"
+    if heads_a_body and at == title_end and REFERRED.match(line.text, line.words[end - 1].end):
+        return line.made(at, end, "Organization", "pattern")
     if heads_a_body and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
     return line.made(at, end, "Actor", "title")
@@ -89,3 +88,14 @@ def _named_behind(line: Line, end: int) -> bool:
         return False
     after = name_end(line, end)
     return after is not None and after - end >= 2 and (after >= len(line.words) or line.gap(after) == ", ")
+
+
+def head_behind(line: Line, body: Candidate) -> Candidate | None:
+    """The person between commas behind the body that is headed: "Kepala Rostec, Sergei Chemezov, menolak"."""
+    at = line.at_offset(body.end)
+    if at >= len(line.words) or line.gap(at) != ", " or at in line.known:
+        return None
+    end = name_end(line, at)
+    if end is None or end - at < 2 or end >= len(line.words) or line.gap(end) != ", ":
+        return None
+    return line.made(at, end, "Actor", "title")

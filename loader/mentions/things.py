@@ -22,6 +22,8 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
     """Whether it is the name of a thing: 'S-400', 'tank Merkava', 'kapal pemecah es Ilya Muromets'."""
     if candidate.found_by == "pattern":
         return False
+    if candidate.text.rsplit(" ", 1)[-1].casefold() in line.lexicon.words["thing_tails"] and " " in candidate.text:
+        return candidate.entry is None  # "Theodore van Karman Award"
     if WEAPON.fullmatch(candidate.text) or candidate.text in line.lexicon.lists["abbreviated_things"]:
         return True
     at = line.at_offset(candidate.start)

@@ -56,7 +56,7 @@ def seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bo
         return bool(set(before) & (line.lexicon.words["media_cues"] | line.lexicon.words["media_kinds"] | {"berita", "kabar"}))
     if candidate.type == "Place":
         return before[-1] in {"di", "ke", "dari"} | line.lexicon.words["place_kinds"] | {"kota", "negara", "pantai", "pesisir"}
-    if candidate.type == "Organization" and any(line.member(at - n, "heads_of_bodies", 2) == n for n in (1, 2) if n <= at):
+    if candidate.type == "Organization" and any(line.member(at - n, "heads_of_bodies", 3) == n for n in (1, 2) if n <= at):
         return True  # "CEO Apple Tim Cook"
     return candidate.type == "Organization" and before[-1] in line.lexicon.words["body_kinds"]
 

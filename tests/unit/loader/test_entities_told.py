@@ -46,6 +46,9 @@ def test_a_capital_that_something_lies_between_is_a_place() -> None:
 
 
 THINGS = [
+    # a prize, a currency
+    ("Ia meraih Theodore Kolla Award.", {"Theodore Kolla Award": "PER"}),
+    ("Kurs GBP melemah.", {"GBP": "ORG"}),
     # in a list of ships, behind a flag
     ("Mereka menahan kapal Amanda, Kolla, dan Toba.", {"Kolla": "PER", "Toba": "LOC"}),
     ("Mereka menahan kapal kargo berbendera hitam, Kolla Toba, kemarin.", {"Kolla Toba": "PER"}),
@@ -82,6 +85,9 @@ BODIES = [
     ("Konsulat Jenderal Peru Surabaya tutup.", {("Country", "Peru"), ("Organization", "Konsulat Jenderal Peru Surabaya")}),
     ("Kata Humas Polda Jawa Timur Komisaris Besar Elmer Quispe.",
      {("Organization", "Polda Jawa Timur"), ("Actor", "Elmer Quispe")}),
+    # small words of a post, and an English one
+    ("Menteri Elmer Quispe, analis keamanan Kolla, menolak.", {("Actor", "Elmer Quispe"), ("Organization", "Kolla")}),
+    ("Menurut Chief Analyst Kolla Toba, Elmer Quispe, itu benar.", {("Organization", "Kolla Toba"), ("Actor", "Elmer Quispe")}),
     # who is told of with the body referred to, or behind a comma
     ("Anggota Tim Kolla 2026 itu menolak.", {("Organization", "Tim Kolla")}),
     ("Menteri Elmer Quispe, direktur eksekutif Kolla, menolak.", {("Actor", "Elmer Quispe"), ("Organization", "Kolla")}),
