@@ -356,6 +356,15 @@ def test_a_suspended_membership_is_a_dashed_line(graph: GraphPage) -> None:
     assert dashed == ["country:AM"]
 
 
+def test_names_stand_the_same_each_time_the_whole_picture_is_shown(graph: GraphPage) -> None:
+    spots = "graph.model.nodes.map((node) => [node.id, node.spot])"
+    graph.ask("(graph.camera.fit(false), graph.network.redraw())")
+    before = graph.ask(spots)
+    graph.ask("(graph.camera.go({ x: 50, y: 60 }, 3, false), graph.network.redraw())")
+    graph.ask("(graph.camera.fit(false), graph.network.redraw())")
+    assert graph.ask(spots) == before
+
+
 def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(color_scheme="dark")
     page.goto(component)

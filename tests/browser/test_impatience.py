@@ -299,7 +299,7 @@ def test_a_line_passes_beside_a_node_it_does_not_belong_to(graph: GraphPage) -> 
       Object.assign(at('country:BY'), { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }); graph.network.redraw();
       const line = graph.model.lines.find(({ about }) => about[0] === 'country:AM MEMBER_OF organization:csto');
       return [line.bend, graph.model.lineAt(at('country:BY').x, at('country:BY').y, 3) === line]; })()"""
-    before = graph.ask("graph.model.records.get('country:BY').at")
+    before = graph.ask("(({ x, y }) => ({ x, y }))(graph.model.records.get('country:BY').at)")
     bend, through = graph.ask(script)
     graph.ask("(Object.assign(graph.model.records.get('country:BY').at, value), graph.network.redraw())", before)
     assert abs(bend) > 30

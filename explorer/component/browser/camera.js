@@ -49,6 +49,7 @@ class Camera {
     const { width, height } = this.size(), { across, down, dx, dy } = this.free();
     let box = this.model.extent(records), scale = 1;
     if (!box || !width || !height) return false;
+    this.model.forgetSpots();
     for (let i = 0; i < 3; i++) {
       scale = clamp(Math.min(across / (box.right - box.left), down / (box.bottom - box.top)), ZOOM.least, most);
       box = this.model.extent(records, scale);

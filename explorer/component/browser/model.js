@@ -68,6 +68,11 @@ class Model {
     for (const record of this.records.values()) record.size = record.data.size * factor;
   }
 
+  /** Names find their spots anew: the same picture then looks the same, whatever was there before. */
+  forgetSpots() {
+    for (const record of this.records.values()) record.spot = undefined;
+  }
+
   /** Left, top, right and bottom of all nodes with room for their labels at a zoom; null when nothing is drawn. */
   extent(records = this.nodes, scale = 1) {
     if (!records.length) return null;

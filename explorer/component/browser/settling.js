@@ -18,7 +18,11 @@ Object.assign(Camera.prototype, {
       for (const [{ at }, x0, y0, x, y] of this.moves) [at.x, at.y] = t === 1 ? [x, y] : [x0 + (x - x0) * eased, y0 + (y - y0) * eased];
       this.network.redraw();
       if (t < 1) this.settling = requestAnimationFrame(step);
-      else { this.wandering = false; done(); }
+      else {
+        this.wandering = false;
+        this.model.forgetSpots();
+        done();
+      }
     };
     step();
   },
