@@ -1,5 +1,7 @@
 """The subject that stands right before its predicate, whatever the tree says."""
 
+from collections.abc import Iterable
+
 from loader.events.data import grammar
 from loader.events.parties import TITLES
 from loader.events.phrases import Phrase
@@ -8,6 +10,7 @@ from loader.events.scene import Scene
 from loader.events.speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
+LONGEST_HEAD = 10
 BESIDE = frozenset(["lawan", "mitra", "musuh", "rival", "sekutu", "tetangga"])
 WARS = frozenset(["konflik", "krisis", "perang"])
 ASIDES = grammar("asides")
@@ -76,6 +79,10 @@ def _after_last_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
     return phrase.tokens[last:]
 
 
+def _names_person(tokens: Iterable[int], scene: Scene) -> bool:
+    return any(scene.named.types[id_] == "Actor" for id_ in scene.named.ids(tokens))
+
+
 def is_war(i: int, scene: Scene) -> bool:
     """Whether a war or a crisis is the subject: "[konflik] Yaman menewaskan …" is no deed of Yemen's."""
     phrase = next(iter(scene.before(_before_aside(skip_back(i, scene), scene) + 1)), None)
@@ -93,6 +100,8 @@ def _before_aside(j: int, scene: Scene) -> int:
         return j
     for k in range(j - 2, max(0, j - LONGEST_ASIDE), -1):
         if scene.words[k] == ",":
+            if _names_person(range(k + 1, j), scene) and not _names_person(range(max(0, k - LONGEST_HEAD), k), scene):
+                return j - 1  # "ulama Syiah Irak, Ayatollah [Ali al-Sistani], meminta"
             named = any(i in scene.named.at for i in range(k + 1, j))
             if named and any(scene.words[i] in BESIDE for i in range(max(0, k - 8), k)):
                 return j - 1  # "sekutu Iran dalam perang itu, kelompok [Houthi], mengaku …"

@@ -42,6 +42,16 @@ def carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
     return (), "none"
 
 
+def receiver(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
+    """To whom a noun's event is done by a verb of getting: "keputusan [Trump] menuai kritik dari Partai Republik"."""
+    for j in range(trigger.start - 1, max(-1, trigger.start - 4), -1):
+        if scene.lexicon.light.get(scene.words[j], ("",))[0] == "receives":
+            return subject_parties(j, scene)[0]
+        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at:
+            break
+    return ()
+
+
 def _of_another(j: int, scene: Scene) -> bool:
     """Whether the noun at j is the one carried: "memimpin [penyelidikan] serangan" is no attack of who leads it."""
     return scene.words[j] in INQUIRIES

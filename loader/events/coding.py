@@ -32,7 +32,7 @@ from loader.events.unsaid import unsaid
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
-UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "SUPPORT"])  # where they did not happen
+UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "MOBILIZE", "REQUEST", "SUPPORT", "THREATEN"])  # where they did not happen
 PROMISING = frozenset(["mengancam", "memperingatkan", "bersumpah", "menyerukan"])  # they speak of what is to come
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 

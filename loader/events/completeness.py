@@ -1,5 +1,7 @@
 """Whether a trigger has the parties its type asks for."""
 
+from loader.events.conditions import CONSEQUENCE_REACH, FORECASTS
+from loader.events.data import word_class
 from loader.events.phrases import wider
 from loader.events.retelling import points_back
 from loader.events.roles import Arguments
@@ -21,10 +23,14 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return False
     if trigger.entry.type == "COERCE" and not arguments.recipients and scene.words[trigger.end - 1].endswith("nya"):
         return False  # "memutuskan untuk menahannya": no person
+    if trigger.entry.words == ("ancaman",) and arguments.how == "owner" and not _threatened(trigger, scene):
+        return False  # "koalisi untuk mencegah ancaman Iran"
     if trigger.entry.frame == "visit" and trigger.voice == "noun" and not arguments.recipients and not arguments.places:
         return False  # "kedatangan Prabowo disambut"
     if trigger.entry.words == ("memperingatkan", "bahwa") and set(arguments.actors) <= scene.memory.civil:
         return False  # "WHO memperingatkan bahwa wabah …"
+    if trigger.entry.words == ("memperingatkan", "bahwa") and not _forecast(trigger, scene):
+        return False  # "memperingatkan bahwa pengungsi masih hidup di tempat terbuka"
     if trigger.entry.words == ("gunakan",) and not _aimed(trigger, scene):
         return False  # "diterbangkan menggunakan pesawat militer"
     if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
@@ -42,6 +48,18 @@ def _own_word(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     """Whether one alone agrees: "setuju [untuk] melepas minyak", "kabinet menyetujui usulan"."""
     approves = trigger.entry.words == ("setujui",) and trigger.voice == "active" and arguments.how == "direct"
     return approves or scene.words[trigger.end : trigger.end + 1] == ("untuk",)
+
+
+def _forecast(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a warning speaks of what may come: "… bahwa Israel [akan] hancur"."""
+    behind = set(scene.words[trigger.end : trigger.end + CONSEQUENCE_REACH])
+    return bool(behind & (FORECASTS | word_class("severe")))
+
+
+def _threatened(trigger: Trigger, scene: Scene) -> bool:
+    """Whether a threat is told with what it is: "ancaman Trump [akan menyerang] Oman"."""
+    behind = set(scene.words[trigger.end : trigger.end + 7])
+    return bool(behind & ({"untuk", "akan", "bahwa", "terhadap", "kepada"} | word_class("severe")))
 
 
 def _aimed(trigger: Trigger, scene: Scene) -> bool:

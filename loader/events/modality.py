@@ -22,6 +22,8 @@ def modality_of(doc: Doc, words: Sequence[str], start: int, light: Container[str
             break
     near = _left(doc, words, at)
     near += [child.lower_ for child in doc[at].children if child.i < at and child.dep_ in ("advmod", "aux", "mark")]
+    if start and words[start - 1] in ("menjelang", "jelang"):
+        return "planned"  # "menjelang [pertemuan] dengan Juncker"
     if any(word in NEGATIONS for word in near):
         return "negated"
     if any(word in PLANS for word in near):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loader.events.carriers import carrier, clause_subject, done_by, who_is_hit
+from loader.events.carriers import carrier, clause_subject, done_by, receiver, who_is_hit
 from loader.events.condemned import is_attack
 from loader.events.data import grammar
 from loader.events.phrases import Phrase
@@ -45,9 +45,11 @@ def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
     wanted = [word for word in RECIPIENT if word != unwanted]  # "permintaan India untuk Modi", "gugatan Israel ke pengadilan"
     recipients = recipients or scene.behind(phrases, *wanted) or who_is_hit(trigger, scene) or _left(trigger, phrases, scene)
     if actors := agents or owner or _origin(trigger, near, scene):
-        return Arguments(actors, recipients, (), "owner")
+        return Arguments(actors, recipients or receiver(trigger, scene), (), "owner")
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
         return Arguments((), recipients, (), "none")  # somebody unnamed: "keberatan dari gubernur"
+    if received := receiver(trigger, scene):
+        return Arguments((), recipients or received, (), "none")
     light, how = carrier(trigger, scene)
     if not light and scene.words[trigger.end - 1].endswith("nya"):
         light, how = _possessor(trigger, recipients, scene), "shared"

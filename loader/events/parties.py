@@ -14,6 +14,7 @@ from loader.events.pronouns import GROUP_NOUNS, meant_by
 SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
 # Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
 TITLES = grammar("titles")
+RELATED = grammar("related")
 FORMER = frozenset(["bekas", "eks"])
 
 
@@ -33,11 +34,18 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
         aside = False
         if comma and previous and found and person and previous[1] and not previous[0]:
             found.pop()  # "Presiden Rusia, Vladimir Putin"
+        if segment[0] not in named.at and _related(segment[0], words):
+            ids = [id_ for id_ in ids[1:] if named.types[id_] == "Actor"]  # "sekutu Eropa AS", "istri Abu Rara"
         best = _best(ids, named, any(words[i] in FORMER for i in segment)) or meant_by(segment, words, named, memory)
         found.extend(best)
         previous = (person, title) if best or previous is None else previous
     parties = tuple(dict.fromkeys(found))
     return tuple(id_ for id_ in parties if id_ not in memory.media) or parties
+
+
+def _related(i: int, words: Sequence[str]) -> bool:
+    """Whether somebody beside the one named is meant; a crown prince is called "putra mahkota"."""
+    return words[i] in RELATED and words[i + 1 : i + 2] != ("mahkota",)
 
 
 def _segments(tokens: Sequence[int], words: Sequence[str], named: Named) -> list[tuple[bool, list[int]]]:

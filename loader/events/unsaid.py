@@ -14,9 +14,28 @@ ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
 SELVES = (("diri", "sendiri"), ("dirinya", "sendiri"))
 WANTING = frozenset(["ingin", "menginginkan", "mau"])
-GENERAL = frozenset(["segala", "setiap", "fasilitas", "lokasi", "pusat", "situs", "tempat", "titik"])
+GENERAL = frozenset(
+    [
+        "segala",
+        "setiap",
+        "bahaya",
+        "opsi",
+        "retorika",
+        "risiko",
+        "sistem",
+        "skenario",
+        "wacana",
+        "fasilitas",
+        "lokasi",
+        "pusat",
+        "situs",
+        "tempat",
+        "titik",
+    ]
+)
 ORIGINS = frozenset(["berasal", "datang", "didalangi", "disponsori"])
 CLAIM_REACH = 14
+UNWILLING_REACH = 6
 ASKED_REACH = 8
 KNOWING_REACH = 14  # "tidak menjelaskan secara detail negara yang disebutnya [menawarkan]"
 AVERTED_REACH = 10  # "[ancaman] veto dari anggota tetap DK PBB berhasil dihindari"
@@ -25,7 +44,7 @@ PURPOSE_REACH = 6  # "guna mempererat hubungan bilateral dan [kerja sama]"
 
 def unsaid(trigger: Trigger, scene: Scene) -> bool:
     """Whether the trigger stands where nothing is told as having happened."""
-    reasons = (_any, _of_others, _to_oneself, _wanted, _asked, _unknown, _averted, _aimed_at)
+    reasons = (_any, _of_others, _to_oneself, _wanted, _unwilling, _asked, _unknown, _averted, _aimed_at)
     return any(reason(trigger, scene) for reason in reasons)
 
 
@@ -51,6 +70,13 @@ def _of_others(trigger: Trigger, scene: Scene) -> bool:
     """Whether a claim is about whose attack it was: "AS [mengklaim serangan] itu berasal dari Iran"."""
     behind = scene.words[trigger.end : trigger.end + CLAIM_REACH]
     return trigger.entry.words == ("klaim",) and trigger.voice == "active" and bool(ORIGINS & set(behind))
+
+
+def _unwilling(trigger: Trigger, scene: Scene) -> bool:
+    """Whether an attack is what somebody does not want: "kami [tidak ingin] terlibat dalam konfrontasi militer"."""
+    left = scene.words[max(0, trigger.start - UNWILLING_REACH) : trigger.start]
+    wants = [n for n, word in enumerate(left) if n and word in WANTING and left[n - 1] in DENIED]
+    return trigger.entry.type == "ASSAULT" and bool(wants) and "," not in left[wants[-1] :]
 
 
 def _asked(trigger: Trigger, scene: Scene) -> bool:
