@@ -60,6 +60,9 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
         return line.made(at, end, "Organization", "pattern")
     if heads_a_body and at == title_end and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
+    last = line.words[end - 1].text.casefold()
+    if end - at > 1 and last in line.lexicon.words["thing_tails"]:
+        return None  # "raja Thomas Cup"
     return line.made(at, end, "Actor", "title")
 
 

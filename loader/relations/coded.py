@@ -16,6 +16,8 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _SLOT = re.compile(r"(?<!\?P)<(?P<kinds>[A-Za-z]+)(?P<many>\+?)(?::(?P<name>\w+))?>")
 _CODE = re.compile(f"{OPEN}([A-Za-z])(\\d+){CLOSE}")
 _SAME_IN_BRACKETS = re.compile(f"({OPEN}[A-Z]\\d+{CLOSE})(?: ?\\((?:[A-Z]\\w+ )?\\1 ?\\)|, \\1)")
+# 'Kepala Staf Kepresidenan (KSP) Rosa Quispe'
+_SHORT_OFFICE = re.compile(f" \\({OPEN}O\\d+{CLOSE} ?\\)(?= {OPEN}A)")
 _ASIDE = re.compile(f"\\([^(){OPEN}]{{0,40}}\\)")
 _QUOTES = re.compile("[\"“”«»]|‚Äú|‚Äù|(?<![\\w])'|'(?![\\w])")
 
@@ -56,6 +58,7 @@ def _replaced(text: str, mentions: Iterable[tuple[Mention, str]]) -> str:
 
 def _tidy(text: str) -> str:
     """Without quotes, asides in brackets, an abbreviation after its long form and stray spaces."""
+    text = _SHORT_OFFICE.sub("", text)
     text = _SAME_IN_BRACKETS.sub(r"\1", _QUOTES.sub("", _ASIDE.sub(" ", text)))
     return re.sub(r" ([,.;:)])", r"\1", " ".join(text.split())).replace(",,", ",")
 

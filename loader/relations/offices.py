@@ -13,15 +13,15 @@ from loader.article_graph import Entity
 from loader.relations.coded import CodedSentence, decoded, ids_in, pattern
 
 _PARTS = {
-    "gap": r"(?:,? (?!(?:{stop})\b(?! negeri\b))(?:[\w’&-]+|[A-Z]\.)){0,6}?",
+    "gap": r"(?:,? (?!(?:{stop})(?![\w-])(?! negeri\b))(?:[\w’&-]+|[A-Z]\.)){0,6}?",
     # without a country a title has to be told from the words around it: capitals, and what offices are for
-    "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|{portfolio})\b){0,6}?",
+    "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|ke-\d+|{portfolio})\b){0,7}?",
     "rank": r"(?:(?:{ranks})\.? (?:<O> (?!dan |,))?){0,4}",  # 'Mayjen TNI X'
     "first": r"\b(?P<title>(?:(?:{before}) )?(?:{heads})\b",
-    "second": r"(?P<second>(?:(?:{before}) )?(?:{heads})\b(?: (?!(?:{stop})\b(?! negeri\b))[\w’&-]+){0,4}?)",
+    "second": r"(?P<second>(?:(?:{before}) )?(?:{heads})\b(?: (?!(?:{stop})(?![\w-])(?! negeri\b))[\w’&-]+){0,4}?)",
     "serving": r"\b(?P<title>(?:{helpers})\b(?: (?!(?:{stop})\b)[\w’&-]+){0,5}?",
     "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto))?",
-    "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>)?[^\ue000,.;:]{0,12}?)?",
+    "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>(?: dan <COP>)?)?[^\ue000,.;:]{0,12}?)?",
     "copula": r"(?:,(?: yang)?|,? (?:adalah|merupakan|selaku|menjabat(?: sebagai)?|yang menjabat(?: sebagai)?"
     r"|(?:dilantik|terpilih|ditunjuk|diangkat|dipilih)(?: kembali)?(?: sebagai| menjadi)))",
 }

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from loader.article_graph import Entity, Mention
 from loader.relations.offices import words_around_offices
+from loader.relations.states import leaders
 from loader.relations.told import Telling
 
 CONFIDENCE = 0.6
@@ -23,6 +24,8 @@ def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> I
     for person, mention, body, title in _references(entities):
         if entities[body].kind == "party" and title.casefold().startswith(_MEMBERS):
             yield Telling("MEMBER_OF", person, body, mention.sentence, CONFIDENCE, {"status": "member"})
+        elif entities[body].iso and leaders().get(entities[person].id, entities[body].iso) != entities[body].iso:
+            continue  # 'presiden AS itu' after Kim Jong-un is another
         elif person not in busy and (body, title.casefold()) not in taken and _office().fullmatch(title):
             yield Telling("HOLDS_POSITION", person, body, mention.sentence, CONFIDENCE, {"title": title})
 

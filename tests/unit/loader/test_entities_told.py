@@ -46,7 +46,8 @@ def test_a_capital_that_something_lies_between_is_a_place() -> None:
 
 
 THINGS = [
-    # a prize, a currency
+    # a prize, a currency, games
+    ("Mereka merebut gelar raja Kolla Cup.", {}),
     ("Ia meraih Theodore Kolla Award.", {"Theodore Kolla Award": "PER"}),
     ("Kurs GBP melemah.", {"GBP": "ORG"}),
     # in a list of ships, behind a flag

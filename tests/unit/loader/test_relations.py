@@ -126,6 +126,10 @@ OFFICES = [
     ("Pemimpin tertinggi [C Peru], Ayatollah [A Juan Soto], menolak.", "Juan Soto", "Peru", "Pemimpin tertinggi"),
     ("Penasihat pemerintah [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Penasihat"),
     ("Menteri Dalam Negeri [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Menteri Dalam Negeri"),
+    ("Presiden ke-6 [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Presiden ke-6"),
+    ("Kepala Staf [O Kantor Air] ([O KA]) [A Juan Soto] menolak.", "Juan Soto", "Kantor Air", "Kepala Staf"),
+    ("Duta Besar [C Peru] untuk [C Chile] dan [C Bolivia] [A Juan Soto] menolak.", "Juan Soto", "Peru",
+     "Duta Besar Peru untuk Chile dan Bolivia"),
     ("Bos [O Satria] [A Juan Soto] menolak.", "Juan Soto", "Satria", "Bos"),
     ("Konselor karier [O Universitas A], [A Juan Soto], menolak.", "Juan Soto", "Universitas A", "Konselor karier"),
     # a region between the post and the body is the post's
@@ -233,6 +237,8 @@ def test_an_office_without_a_country_shares_that_of_the_one_before() -> None:
 
 def test_an_office_without_a_country_is_that_of_the_country_the_article_is_about() -> None:
     assert told("Perdana Menteri [A Juan Soto] menolak.", "[C Peru] diam.") == ["Juan Soto HOLDS_POSITION Peru"]
+    texts = ("Menteri Koordinator Bidang Politik, Hukum, dan Keamanan [A Juan Soto] menolak.", "[C Peru] diam.")
+    assert told(*texts) == ["Juan Soto HOLDS_POSITION Peru"]
     assert told("Perdana Menteri [A Juan Soto] menolak.", "[C Peru] dan [C Chile] diam.") == []
     assert told("Direktur [A Juan Soto] menolak.", "[C Peru] diam.") == []
 
@@ -358,6 +364,10 @@ REFERRING = [
      ["Ana Paz HOLDS_POSITION Pakta Selatan"]),
     ("Presiden [C Peru] [A Juan Soto] hadir.", "Ketua [O Pakta Selatan] itu menolak.", ["Juan Soto HOLDS_POSITION Peru"]),
 ]  # fmt: skip
+
+
+def test_the_president_of_a_country_is_no_well_known_leader_of_another() -> None:
+    assert referring("Vladimir Putin", "Presiden Peru itu", "[A Vladimir Putin] hadir.", "Presiden [C Peru] itu menolak.") == []
 
 
 @pytest.mark.parametrize(("before", "text", "expected"), REFERRING)
