@@ -163,7 +163,7 @@ def test_a_decision_is_listed_with_the_names_and_taken_back(open_page: Open, loa
         loaded.decisions_file.unlink(missing_ok=True)
 
 
-def test_a_view_without_a_name_is_not_saved_and_one_with_a_name_is_by_one_click(open_page: Open, loaded: Settings) -> None:
+def test_a_view_is_saved_by_one_click_once_it_has_a_name_and_deleted_by_two(open_page: Open, loaded: Settings) -> None:
     test = open_page()
     save = next(button for button in test.button if button.label == "Save view")
     test = save.click().run()
@@ -172,4 +172,9 @@ def test_a_view_without_a_name_is_not_saved_and_one_with_a_name_is_by_one_click(
     next(button for button in test.button if button.label == "Save view").click()
     test.run()
     assert any("view=rusia-dan-taliban" in code.value for code in test.code)
-    views.delete(loaded, "rusia-dan-taliban")
+    test.button(key="delete view rusia-dan-taliban").click().run()
+    test.button(key="keep rusia-dan-taliban").click().run()
+    assert [saved.name for saved in views.saved_views(loaded)] == ["Rusia dan Taliban"]
+    test.button(key="delete view rusia-dan-taliban").click().run()
+    test.button(key="delete rusia-dan-taliban now").click().run()
+    assert views.saved_views(loaded) == [] and not any("view=" in code.value for code in test.code)
