@@ -104,7 +104,8 @@ def _spelled_alike(one: str, other: str, lexicon: Lexicon) -> bool:
     if min(len(words), len(others)) < 2:
         return False
     if len(words) != len(others):
-        return (words[0], words[-1]) == (others[0], others[-1])
+        given = lexicon.given
+        return (given.get(words[0], words[0]), words[-1]) == (given.get(others[0], others[0]), others[-1])
     return same_person(one, other, lexicon.given) is not None
 
 

@@ -36,6 +36,8 @@ def _goes_on(line: Line, start: int, at: int) -> bool:
     if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text != "Dan"):
         return False  # 'Dan' inside a name is one: "Nicusor Dan"
     known = line.known.get(at)
+    if known is not None and known.rule == "surname" and not first:
+        return True  # "Michael Richard Pompeo"
     if known is None or (known.type == "Place" and not first):
         return True
     return known.weak and not (known.type == "Organization" and known.text.isupper())

@@ -46,7 +46,10 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
             at += 1  # "Amerika Serikat Donald Trump": no union of that name
             continue
         known = line.known.get(at)
-        if known and known.type == "Organization" and not known.weak and known.text.count(" ") >= 2:
+        headed = (
+            at > 0 and line.gap(at) == " " and line.member(at - 1, "titles", 1) == 1
+        )  # "Presiden Otoritas Palestina Mahmoud …"
+        if known and known.type == "Organization" and not known.weak and known.text.count(" ") >= 2 - headed:
             at = line.at_offset(known.end)  # "Komando Pusat Amerika Serikat Tim Hawkins"
             continue
         title = line.member(at, "titles", 3)

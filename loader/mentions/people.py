@@ -54,11 +54,12 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
         return line.made(at, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
     small = all(line.words[i].text.islower() for i in range(title_end, at))  # "analis keamanan Kolla"
-    if heads_a_body and small and _told_of(line, start, people):
+    if heads_a_body and small and _told_of(line, start, people) and (end - at == 1 or line.words[start].text.islower()):
         return line.made(at, end, "Organization", "pattern")  # "Rosa Quispe, direktur eksekutif Kolla, menolak"
     if heads_a_body and at == title_end and REFERRED.match(line.text, line.words[end - 1].end):
         return line.made(at, end, "Organization", "pattern")
-    if heads_a_body and at == title_end and _named_behind(line, end):
+    plain = not any(i in line.known for i in range(title_end, at))  # "Direktur Riset Kolla, Rosa Quispe,"
+    if heads_a_body and plain and _named_behind(line, end):
         return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
     last = line.words[end - 1].text.casefold()
     if end - at > 1 and last in line.lexicon.words["thing_tails"]:
@@ -67,8 +68,8 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
 
 
 def _told_of(line: Line, title: int, people: Mapping[int, int]) -> bool:
-    """Whether a title written small stands between commas behind a person's name: what follows it is the body."""
-    if not title or line.gap(title) != ", " or line.words[title].capital:
+    """Whether a title stands behind a comma and a person's name: what follows it is the body."""
+    if not title or line.gap(title) != ", ":
         return False
     known = any(one.type == "Actor" and line.at_offset(one.end) == title for one in line.known.values())
     return known or title in people.values()

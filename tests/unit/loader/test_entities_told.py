@@ -89,6 +89,8 @@ BODIES = [
     # small words of a post, and an English one
     ("Menteri Elmer Quispe, analis keamanan Kolla, menolak.", {("Actor", "Elmer Quispe"), ("Organization", "Kolla")}),
     ("Menurut Chief Analyst Kolla Toba, Elmer Quispe, itu benar.", {("Organization", "Kolla Toba"), ("Actor", "Elmer Quispe")}),
+    ("Direktur Riset Kolla, Elmer Quispe, menolak.", {("Organization", "Kolla"), ("Actor", "Elmer Quispe")}),
+    ("Presiden Otoritas Palestina Elmer menolak.", {("Organization", "Otoritas Palestina"), ("Actor", "Elmer")}),
     # who is told of with the body referred to, or behind a comma
     ("Anggota Tim Kolla 2026 itu menolak.", {("Organization", "Tim Kolla")}),
     ("Menteri Elmer Quispe, direktur eksekutif Kolla, menolak.", {("Actor", "Elmer Quispe"), ("Organization", "Kolla")}),
@@ -192,3 +194,10 @@ def test_an_age_or_a_calling_behind_a_full_name_tells_a_person(text: str) -> Non
 )
 def test_other_names_before_a_calling_are_no_persons(text: str) -> None:
     assert "Actor" not in {one.type for one in entities(text)}
+
+
+def test_a_middle_name_before_a_well_known_surname_belongs_to_the_person() -> None:
+    assert {one.id for one in entities("Menlu AS Michael Richard Pompeo tiba.", "Kata Pompeo, itu benar.")} == {
+        "country:US",
+        "actor:mike-pompeo",
+    }
