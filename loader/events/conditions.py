@@ -42,9 +42,10 @@ def condition_holds(doc: Doc, words: Sequence[str], i: int, end: int, form: Form
         zone += _said_of(words, end)
     if form.voice == "passive" and not form.entry.predicate:
         zone += _subject_zone(doc, words, i)
-    if "@entity" in needs and any(j in named for j in zone):
+    patient = _subject_zone(doc, words, i) if form.voice == "passive" else zone  # "data dikeluarkan BPS": not BPS
+    if "@entity" in needs and any(j in named for j in patient):
         return True
-    if "@person" in needs and any(named.get(j) for j in zone):
+    if "@person" in needs and any(named.get(j) for j in patient):
         return True
     return any(
         words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone if j not in named or len(needs) > 40
