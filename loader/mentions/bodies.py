@@ -24,6 +24,10 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     led = line.known.get(at + 1) if line.words[at].text == "koalisi" else None
     if led is not None and led.type == "Country" and line.gap(at + 1) == " ":
         return line.made(at, line.at_offset(led.end), "Organization", "pattern")  # "koalisi Arab Saudi"
+    small = line.member(at, "small_state_bodies", 3)
+    of = line.known.get(at + small) if small else None
+    if of is not None and of.type == "Country" and not of.weak and line.gap(at + small) == " ":
+        return line.made(at, line.at_offset(of.end), "Organization", "pattern")  # "pengadilan militer Peru"
     if not head or not line.words[at].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
     end = bracketed(line, run_end(line, numbered(line, at + head), people), people)

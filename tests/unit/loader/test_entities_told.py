@@ -91,6 +91,9 @@ BODIES = [
     ("Menurut Chief Analyst Kolla Toba, Elmer Quispe, itu benar.", {("Organization", "Kolla Toba"), ("Actor", "Elmer Quispe")}),
     ("Direktur Riset Kolla, Elmer Quispe, menolak.", {("Organization", "Kolla"), ("Actor", "Elmer Quispe")}),
     ("Presiden Otoritas Palestina Elmer menolak.", {("Organization", "Otoritas Palestina"), ("Actor", "Elmer")}),
+    # a court written small, of the country behind it; other words are the country's
+    ("Menurut pengadilan militer Peru, itu benar.", {("Organization", "Pengadilan Militer Peru"), ("Country", "Peru")}),
+    ("Menurut pengadilan rakyat Peru, itu benar.", {("Country", "Peru")}),
     # who is told of with the body referred to, or behind a comma
     ("Anggota Tim Kolla 2026 itu menolak.", {("Organization", "Tim Kolla")}),
     ("Menteri Elmer Quispe, direktur eksekutif Kolla, menolak.", {("Actor", "Elmer Quispe"), ("Organization", "Kolla")}),
