@@ -15,8 +15,9 @@ def arguments_of(trigger: Trigger, scene: Scene) -> Arguments:
     actors = tuple(dict.fromkeys(found.actors))
     actors = tuple(id_ for id_ in actors if id_ not in scene.memory.media) or actors  # "bertemu Lavrov, katanya kepada Kompas"
     recipients = tuple(id_ for id_ in dict.fromkeys(found.recipients) if id_ not in actors)
-    outward = trigger.entry.type in OUTWARD or trigger.entry.words[0] in WANTING
-    if outward and all(own_side(id_, actors, scene) for id_ in recipients):
+    if trigger.entry.words[0] in WANTING and all(own_side(id_, actors, scene) for id_ in recipients):
+        return Arguments((), (), (), "none")  # "Presiden Indonesia ingin [Indonesia] maju"
+    if trigger.entry.type in OUTWARD and all(own_side(id_, actors, scene) for id_ in recipients):
         recipients = ()  # "Trump menawarkan dukungan [AS] untuk membantu Arab Saudi"
     places = places_of(trigger, scene)
     if recipients := recipients or implied(trigger, actors, places, scene):

@@ -25,8 +25,6 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return False  # "memutuskan untuk menahannya": no person
     if trigger.entry.words == ("ancaman",) and arguments.how == "owner" and not _threatened(trigger, scene):
         return False  # "koalisi untuk mencegah ancaman Iran"
-    if trigger.entry.words == ("ingin",) and not arguments.recipients:
-        return False  # "Prabowo ingin Indonesia lebih baik"
     if trigger.entry.frame == "visit" and trigger.voice == "noun" and not arguments.recipients and not arguments.places:
         return False  # "kedatangan Prabowo disambut"
     if trigger.entry.words == ("memperingatkan", "bahwa") and set(arguments.actors) <= scene.memory.civil:
