@@ -10,16 +10,9 @@ from loader.relations.bodies import beside_their_country, bodies_of_bodies, host
 from loader.relations.coded import CodedSentence, coded
 from loader.relations.members import party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
-from loader.relations.places import (
-    borders_of_both,
-    capitals,
-    chains,
-    countries_of_regions,
-    known_pairs,
-    may_lie_in,
-    sites,
-)
+from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in
 from loader.relations.references import told_by_references
+from loader.relations.regions import capitals, countries_of_regions, sites
 from loader.relations.states import with_countries
 from loader.relations.told import Telling, told_by_patterns
 

@@ -1,13 +1,9 @@
 """Places in places told one after the other ('Doha, Qatar'), and borders of 'both countries'."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
-
-import yaml
 
 from loader.article_graph import Entity
 from loader.language.id.lexicon import lexicon
@@ -23,19 +19,6 @@ _CHAIN = (
     r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
     r"(?! (?:di|dari|ke) (?:{place} )?\ue000)"  # '… di Jawa Timur, Mandalika di …': a list
     r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
-)
-# Bodies that are a place too: 'di Rumah Sakit Umum Arica, Arica'
-_SITE = r"<O:a>(?:,| di|,? (?:yang )?(?:terletak|berada) di) (?:{place} )?<P:b>(?! ?<A>)"
-_SITES = re.compile(
-    r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Kedutaan|Kedubes|Konsulat|SMA|SMP|SMK|SD|Sekolah|Pesantren|Pondok Pesantren|Kampus"
-    r"|Pabrik|Galangan)\b"
-)
-# 'Ibu Kota Lima' where Peru is told of in the same sentence
-_CAPITAL = r"\bibu ?kota <P:a>(?! ?<NP>)(?!, ?(?:(?:provinsi|negara bagian) )?<NP>)"
-# 'negara kecil di Pasifik itu': one told of before
-_ISLANDS = (
-    r"\b(?:negara|pulau)(?: (?!yang |di )[\w-]+){0,2}(?: di)?(?: (?:{side}|{place}|ujung))* <P:b>"
-    r"(?: [a-z]\w+){0,2} (?:itu|tersebut|ini)\b"
 )
 # 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
 _PAIR = r"<P:a>, <N:b>"
@@ -67,51 +50,6 @@ def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> I
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso:
                 yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
-
-
-def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of hospitals and schools, which are bodies and places at once."""
-    form = pattern(_SITE, words())
-    for text in texts:
-        for match in form.finditer(text.text):
-            body, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
-            if _SITES.match(entities[body].name):
-                yield Telling("LOCATED_IN", body, outer, text.n, 0.8)
-
-
-def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of a capital told as such: in the country of the sentence that general knowledge gives it."""
-    form = pattern(_CAPITAL, words())
-    for text in texts:
-        for match in form.finditer(text.text):
-            city = ids_in(match["a"])[0]
-            for country in {at for at in ids_in(text.text) if entities[at].type == "Country"}:
-                if entities[country].iso and homes().get(entities[city].id) == entities[country].iso:
-                    yield Telling("LOCATED_IN", city, country, text.n, 0.75)
-
-
-def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of the country meant by 'negara kecil di Pasifik itu': one of the region, of several the one told of most.
-
-    One named before in the sentence goes before those named elsewhere.
-    """
-    form = pattern(_ISLANDS, words())
-    everywhere = Counter({at: len(one.mentions) for at, one in enumerate(entities) if one.type == "Country"})
-    for text in texts:
-        for match in form.finditer(text.text):
-            region = ids_in(match["b"])[0]
-            theirs = {at for at in everywhere if entities[at].iso in _regions().get(entities[region].name, ())}
-            before = theirs & set(ids_in(text.text[: match.start()]))
-            found = max(sorted(before or theirs), key=lambda at: everywhere[at], default=None)
-            if found is not None:
-                yield Telling("LOCATED_IN", found, region, text.n, 0.6)
-
-
-@lru_cache(maxsize=1)
-def _regions() -> Mapping[str, list[str]]:
-    """Names of parts of the world → ISO codes of the countries in them."""
-    loaded: dict[str, list[str]] = yaml.safe_load(files("loader.relations").joinpath("regions.yml").read_text(encoding="utf-8"))
-    return loaded
 
 
 def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:

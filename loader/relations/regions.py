@@ -1,0 +1,74 @@
+"""Where hospitals, capitals and the countries of a region lie, by the words around them and by general knowledge."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+import yaml
+
+from loader.article_graph import Entity
+from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.patterns import words
+from loader.relations.places import homes
+from loader.relations.told import Telling
+
+# Bodies that are a place too: 'di Rumah Sakit Umum Arica, Arica'
+_SITE = r"<O:a>(?:,| di|,? (?:yang )?(?:terletak|berada) di) (?:{place} )?<P:b>(?! ?<A>)"
+_SITES = re.compile(
+    r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Kedutaan|Kedubes|Konsulat|SMA|SMP|SMK|SD|Sekolah|Pesantren|Pondok Pesantren|Kampus"
+    r"|Pabrik|Galangan)\b"
+)
+# 'Ibu Kota Lima' where Peru is told of in the same sentence
+_CAPITAL = r"\bibu ?kota <P:a>(?! ?<NP>)(?!, ?(?:(?:provinsi|negara bagian) )?<NP>)"
+# 'negara kecil di Pasifik itu': one told of before
+_ISLANDS = (
+    r"\b(?:negara|pulau)(?: (?!yang |di )[\w-]+){0,2}(?: di)?(?: (?:{side}|{place}|ujung))* <P:b>"
+    r"(?: [a-z]\w+){0,2} (?:itu|tersebut|ini)\b"
+)
+
+
+def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN of hospitals and schools, which are bodies and places at once."""
+    form = pattern(_SITE, words())
+    for text in texts:
+        for match in form.finditer(text.text):
+            body, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if _SITES.match(entities[body].name):
+                yield Telling("LOCATED_IN", body, outer, text.n, 0.8)
+
+
+def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN of a capital told as such: in the country of the sentence that general knowledge gives it."""
+    form = pattern(_CAPITAL, words())
+    for text in texts:
+        for match in form.finditer(text.text):
+            city = ids_in(match["a"])[0]
+            for country in {at for at in ids_in(text.text) if entities[at].type == "Country"}:
+                if entities[country].iso and homes().get(entities[city].id) == entities[country].iso:
+                    yield Telling("LOCATED_IN", city, country, text.n, 0.75)
+
+
+def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN of the country meant by 'negara kecil di Pasifik itu': one of the region, of several the one told of most.
+
+    One named before in the sentence goes before those named elsewhere.
+    """
+    form = pattern(_ISLANDS, words())
+    everywhere = Counter({at: len(one.mentions) for at, one in enumerate(entities) if one.type == "Country"})
+    for text in texts:
+        for match in form.finditer(text.text):
+            region = ids_in(match["b"])[0]
+            theirs = {at for at in everywhere if entities[at].iso in _regions().get(entities[region].name, ())}
+            before = theirs & set(ids_in(text.text[: match.start()]))
+            found = max(sorted(before or theirs), key=lambda at: everywhere[at], default=None)
+            if found is not None:
+                yield Telling("LOCATED_IN", found, region, text.n, 0.6)
+
+
+@lru_cache(maxsize=1)
+def _regions() -> Mapping[str, list[str]]:
+    """Names of parts of the world → ISO codes of the countries in them."""
+    loaded: dict[str, list[str]] = yaml.safe_load(files("loader.relations").joinpath("regions.yml").read_text(encoding="utf-8"))
+    return loaded
