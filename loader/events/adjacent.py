@@ -11,8 +11,8 @@ from loader.events.speech import FIRST_PERSON
 
 LONGEST_ASIDE = 16
 LONGEST_HEAD = 10
-BESIDE = frozenset(["lawan", "mitra", "musuh", "rival", "sekutu", "tetangga"])
-WARS = frozenset(["konflik", "krisis", "perang"])
+BESIDE = grammar("beside")
+WARS = grammar("wars")
 ASIDES = grammar("asides")
 CONTROLLED = grammar("controlled")
 OFFICIALS = grammar("officials")
@@ -26,7 +26,7 @@ DEEDS = grammar("deeds")  # what says or does something for somebody: "mengeluar
 def controller(i: int, scene: Scene) -> int | None:
     """The passive whose subject is the subject here too: "[Iran] dituduh AS menyerang"."""
     j = skip_back(i, scene)
-    phrase = next(iter(scene.before(j + 1)), None) if j >= 0 and j in scene.named.at else None
+    phrase = scene.phrase_before(j + 1) if j >= 0 and j in scene.named.at else None
     if phrase is None or phrase.opener is None or phrase.tokens[-1] != j:
         return None
     return phrase.opener if scene.words[phrase.opener] in CONTROLLED else None
@@ -43,7 +43,7 @@ def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
         return ()
     if scene.words[j] in FIRST_PERSON:
         return scene.parties((j,))
-    phrase = next(iter(scene.before(j + 1)), None)
+    phrase = scene.phrase_before(j + 1)
     if phrase is None or phrase.tokens[-1] != j:
         return ()
     if phrase.preposition == "menurut" and phrase.opener:  # "Odeh yang, menurut Israel, telah [dibunuh]"
@@ -55,7 +55,7 @@ def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
     if phrase.preposition in OBLIQUE and not is_act(phrase, scene) and not _absolute(phrase, scene):
         return ()
     if phrase.opener is not None and scene.words[phrase.opener - 1] == "yang" and scene.words[phrase.opener].startswith("di"):
-        head = next(iter(scene.before(phrase.opener - 1)), None)  # "[Houthi] yang didukung Iran mengklaim …"
+        head = scene.phrase_before(phrase.opener - 1)  # "[Houthi] yang didukung Iran mengklaim …"
         if head and head.tokens[-1] == phrase.opener - 2 and not any(scene.words[k] in DEEDS for k in head.tokens):
             parties = scene.parties(head.tokens)  # nobody named: "seorang milisi yang didukung Iran menembak"
             if parties or not scene.words[i].startswith("di"):
@@ -66,17 +66,14 @@ def adjacent(i: int, scene: Scene) -> tuple[str, ...]:
 def _after_last_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
     """The subject behind an opening clause: "selama masa Francois Hollande, [Snowden] berharap"; not in an enumeration."""
     words = [scene.words[i] for i in phrase.tokens]
-    if "," not in words:
-        return phrase.tokens
-    last = len(words) - words[::-1].index(",")
+    behind = _behind_comma(phrase, scene)
+    first = scene.words[behind[0]] if behind else ""
     joined = [word in ("dan", "serta") for word in words]
-    if any(joined[last:]) or (any(joined) and last < len(words) and phrase.tokens[last] not in scene.named.at):
+    if any(joined[len(words) - len(behind) :]) or (behind and any(joined) and behind[0] not in scene.named.at):
         return phrase.tokens
-    if any(joined):
-        return phrase.tokens[last:]  # "didampingi Erdogan dan Rouhani, [Putin] menyerukan"
-    if words[last] in TITLES or words[last] in GROUP_NOUNS:
+    if not any(joined) and (first in TITLES or first in GROUP_NOUNS):
         return phrase.tokens
-    return phrase.tokens[last:]
+    return behind  # "didampingi Erdogan dan Rouhani, [Putin] menyerukan"
 
 
 def _names_person(tokens: Iterable[int], scene: Scene) -> bool:
@@ -85,11 +82,12 @@ def _names_person(tokens: Iterable[int], scene: Scene) -> bool:
 
 def is_war(i: int, scene: Scene) -> bool:
     """Whether a war or a crisis is the subject: "[konflik] Yaman menewaskan …" is no deed of Yemen's."""
-    phrase = next(iter(scene.before(_before_aside(skip_back(i, scene), scene) + 1)), None)
+    phrase = scene.phrase_before(_before_aside(skip_back(i, scene), scene) + 1)
     return phrase is not None and phrase.preposition is None and scene.words[phrase.tokens[0]] in WARS
 
 
 def _behind_comma(phrase: Phrase, scene: Scene) -> tuple[int, ...]:
+    """The tokens behind the last comma; all of them if there is none."""
     commas = [n for n, i in enumerate(phrase.tokens) if scene.words[i] == ","]
     return phrase.tokens[commas[-1] + 1 :] if commas else phrase.tokens
 

@@ -12,7 +12,7 @@ DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 ENDING = grammar("war_ending")
 ANSWERING = grammar("answering")
 COPULAS = grammar("copulas")
-INQUIRIES = grammar("inquiries")
+INQUIRIES = grammar("inquiries")  # "memimpin [penyelidikan] serangan" is no attack of who leads it
 # "menyatakan perang", not "menyatakan tidak ingin perang"
 DECLARING = grammar("announcing") | {"mengungkapkan", "menyampaikan"}
 CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
@@ -30,7 +30,7 @@ def carrier(trigger: Trigger, scene: Scene) -> tuple[tuple[str, ...], str]:
             return parties, "light"
         if scene.words[j] == "dengan" and scene.words[j - 1] in ANSWERING:
             return subject_parties(j - 1, scene)[0], "light"  # "AS menanggapi dengan [blokade]"
-        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at or _of_another(j, scene):
+        if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at or scene.words[j] in INQUIRIES:
             break
         if scene.words[j] in SAYING and not light:
             break  # "memberikan info itu mengatakan [serangan] …"
@@ -50,11 +50,6 @@ def receiver(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
         if scene.doc[j].is_punct or scene.words[j] in CARRIER_ENDS or j in scene.named.at:
             break
     return ()
-
-
-def _of_another(j: int, scene: Scene) -> bool:
-    """Whether the noun at j is the one carried: "memimpin [penyelidikan] serangan" is no attack of who leads it."""
-    return scene.words[j] in INQUIRIES
 
 
 def clause_subject(i: int, scene: Scene) -> tuple[tuple[str, ...], str]:

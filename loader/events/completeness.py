@@ -1,7 +1,9 @@
 """Whether a trigger has the parties its type asks for."""
 
+from collections.abc import Container
+
 from loader.events.conditions import CONSEQUENCE_REACH, FORECASTS
-from loader.events.data import word_class
+from loader.events.data import grammar, word_class
 from loader.events.phrases import wider
 from loader.events.retelling import points_back
 from loader.events.roles import Arguments
@@ -11,6 +13,8 @@ from loader.events.triggers import Trigger
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
+THREATENED = grammar("threatened")
+THREAT_REACH = 7
 
 
 def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
@@ -21,18 +25,8 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
     if trigger.entry.frame == "said" and not arguments.recipients:
         return False
-    if trigger.entry.type == "COERCE" and not arguments.recipients and scene.words[trigger.end - 1].endswith("nya"):
-        return False  # "memutuskan untuk menahannya": no person
-    if trigger.entry.words == ("ancaman",) and arguments.how == "owner" and not _threatened(trigger, scene):
-        return False  # "koalisi untuk mencegah ancaman Iran"
-    if trigger.entry.frame == "visit" and trigger.voice == "noun" and not arguments.recipients and not arguments.places:
-        return False  # "kedatangan Prabowo disambut"
-    if trigger.entry.words == ("memperingatkan", "bahwa") and set(arguments.actors) <= scene.memory.civil:
-        return False  # "WHO memperingatkan bahwa wabah …"
-    if trigger.entry.words == ("memperingatkan", "bahwa") and not _forecast(trigger, scene):
-        return False  # "memperingatkan bahwa pengungsi masih hidup di tempat terbuka"
-    if trigger.entry.words == ("gunakan",) and not _aimed(trigger, scene):
-        return False  # "diterbangkan menggunakan pesawat militer"
+    if _does_nothing(trigger, arguments, scene):
+        return False
     if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
         return False  # who reports does not meet, attack or demand
     if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and points_back(trigger, scene):
@@ -50,16 +44,25 @@ def _own_word(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
     return approves or scene.words[trigger.end : trigger.end + 1] == ("untuk",)
 
 
-def _forecast(trigger: Trigger, scene: Scene) -> bool:
-    """Whether a warning speaks of what may come: "… bahwa Israel [akan] hancur"."""
-    behind = set(scene.words[trigger.end : trigger.end + CONSEQUENCE_REACH])
-    return bool(behind & (FORECASTS | word_class("severe")))
+def _does_nothing(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+    """Whether the words alone do not yet tell that something is done to somebody."""
+    words = trigger.entry.words
+    if words == ("ancaman",):  # not "koalisi untuk mencegah ancaman Iran"
+        return arguments.how == "owner" and not _stands_behind(THREATENED | word_class("severe"), THREAT_REACH, trigger, scene)
+    if words == ("memperingatkan", "bahwa"):  # not "WHO memperingatkan bahwa wabah …", "… bahwa pengungsi masih di tenda"
+        foreseen = _stands_behind(FORECASTS | word_class("severe"), CONSEQUENCE_REACH, trigger, scene)
+        return set(arguments.actors) <= scene.memory.civil or not foreseen
+    if words == ("gunakan",):  # not "diterbangkan menggunakan pesawat militer"
+        return not _aimed(trigger, scene)
+    if trigger.entry.frame == "visit" and trigger.voice == "noun":  # not "kedatangan Prabowo disambut"
+        return not arguments.recipients and not arguments.places
+    no_person = trigger.entry.type == "COERCE" and scene.words[trigger.end - 1].endswith("nya")  # "memutuskan untuk menahannya"
+    return no_person and not arguments.recipients
 
 
-def _threatened(trigger: Trigger, scene: Scene) -> bool:
-    """Whether a threat is told with what it is: "ancaman Trump [akan menyerang] Oman"."""
-    behind = set(scene.words[trigger.end : trigger.end + 7])
-    return bool(behind & ({"untuk", "akan", "bahwa", "terhadap", "kepada"} | word_class("severe")))
+def _stands_behind(wanted: Container[str], reach: int, trigger: Trigger, scene: Scene) -> bool:
+    """Whether one of the words stands within reach: "ancaman Trump [akan] menyerang Oman", "… bahwa Israel [akan] hancur"."""
+    return any(word in wanted for word in scene.words[trigger.end : trigger.end + reach])
 
 
 def _aimed(trigger: Trigger, scene: Scene) -> bool:

@@ -103,9 +103,9 @@ def _recipients(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> tu
 
 def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], scene: Scene) -> Arguments:
     agents = scene.behind(phrases, "oleh") or scene.bare(phrases)
-    before = next(iter(scene.before(trigger.start)), None)
+    before = scene.phrase_before(trigger.start)
     if not agents and before and before.preposition == "oleh" and before.opener and scene.words[before.opener - 1] == "yang":
-        described = next(iter(scene.before(before.opener - 1)), None)  # "[Hamas] yang oleh [AS dan Israel] dianggap …"
+        described = scene.phrase_before(before.opener - 1)  # "[Hamas] yang oleh [AS dan Israel] dianggap …"
         return Arguments(scene.parties(before.tokens), scene.parties(described.tokens) if described else (), (), "agent")
     if not agents and trigger.entry.type in ("ACCUSE", "SANCTION"):  # "dianggap organisasi teroris di Rusia"
         agents = scene.countries(scene.behind(phrases, "di"))

@@ -54,7 +54,7 @@ def implied(trigger: Trigger, actors: Sequence[str], places: Sequence[str], scen
         partners = _partners(scene.named.ids(region), actors, scene)
         if entry.type in OUTWARD:
             partners = [id_ for id_ in partners if not own_side(id_, actors, scene)]
-        return tuple(id_ for id_ in partners if id_ not in scene.memory.media)[:1]
+        return tuple(partners[:1])
     return ()
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+GROUP_LASTS = 3  # sentences
+
 
 @dataclass
 class Memory:
@@ -31,6 +33,10 @@ class Memory:
             self.group = ids  # "mereka" and "pihaknya" are seldom one person
         if len(ids) > 1:
             self.several = ids[:3]
+
+    def lasting(self) -> list[str]:
+        """The group "mereka" may mean; empty if it was named too long ago."""
+        return list(self.group) if self.age <= GROUP_LASTS else []
 
     def holder(self, office: str) -> list[str]:
         """Whom an office without a name means: who alone holds it in the article, else the person named last."""

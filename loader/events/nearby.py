@@ -17,9 +17,10 @@ def sent(before: int, scene: Scene) -> tuple[str, ...]:
     """Who is sent or told to do what follows "untuk": "mengirim [Ben-Shabbat] untuk bertemu …"."""
     if before < 2 or scene.words[before] not in ("untuk", "agar", "supaya") or before - 1 not in scene.named.at:
         return ()
-    phrase = next(iter(scene.before(before)), None)
-    told = phrase is not None and phrase.opener is not None and scene.words[phrase.opener] in SENDING
-    return scene.parties(phrase.tokens) if told and phrase else ()
+    phrase = scene.phrase_before(before)
+    if phrase is None or phrase.opener is None or scene.words[phrase.opener] not in SENDING:
+        return ()
+    return scene.parties(phrase.tokens)
 
 
 def told_deed(i: int, scene: Scene) -> bool:
@@ -33,9 +34,10 @@ def told_deed(i: int, scene: Scene) -> bool:
 
 def deed_before(before: int, scene: Scene) -> bool:
     """Whether a deed of nobody named is the subject: "produksi Saudi turun setelah [serangan drone] melumpuhkan …"."""
-    phrase = next(iter(scene.before(before + 1)), None)
-    bare = phrase is not None and phrase.preposition in (None, "setelah", "sejak", "usai", "ketika", "saat", "karena")
-    return bare and phrase is not None and not scene.parties(phrase.tokens) and scene.words[phrase.tokens[0]] in DEEDS
+    phrase = scene.phrase_before(before + 1)
+    if phrase is None or phrase.preposition not in (None, "setelah", "sejak", "usai", "ketika", "saat", "karena"):
+        return False
+    return scene.words[phrase.tokens[0]] in DEEDS and not scene.parties(phrase.tokens)
 
 
 def nearest(i: int, before: int, scene: Scene) -> tuple[tuple[str, ...], str]:
@@ -58,7 +60,7 @@ def described(relative: int, scene: Scene) -> tuple[str, ...]:
         if is_verb(scene.doc[j]):
             return ()
         if scene.words[j] == "," and j - 1 in scene.named.at:
-            phrase = next(iter(scene.before(j)), None)
+            phrase = scene.phrase_before(j)
             described = j + 1 not in scene.named.at and scene.words[j + 1] in ASIDES | TITLES | FORMER | set(GROUP_NOUNS)
             return scene.parties(phrase.tokens) if phrase and described and j + 1 < relative else ()
     return ()

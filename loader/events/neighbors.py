@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loader.events.data import grammar
 from loader.events.modality import NEGATIONS
 from loader.events.roles import Arguments
 from loader.events.scene import Scene
@@ -10,7 +11,7 @@ from loader.events.telling import RECIPROCAL, Telling
 from loader.events.triggers import Trigger
 
 ALLEGED_REACH = 8
-PROMISES = frozenset(["janji", "berjanji", "menjanjikan", "janjikan", "bersumpah", "bertekad", "berikrar"])
+PROMISES = grammar("promises")
 HARMS = frozenset(["ASSAULT", "COERCE", "SANCTION"])
 
 

@@ -16,7 +16,7 @@ from loader.events.triggers import Trigger
 RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "ke", "menentang", "pada", "dengan", "bagi", "untuk")
 TRUCES = frozenset(["CONCEDE", "RETREAT"])
 TARGETS = grammar("targets")
-INVOLVEMENT = frozenset(["keterlibatan", "peran", "andil", "tangan"])
+INVOLVEMENT = grammar("involvement")
 
 
 def of_noun(trigger: Trigger, scene: Scene) -> Arguments:
@@ -60,7 +60,7 @@ def _involved(trigger: Trigger, scene: Scene) -> tuple[str, ...]:
     """Who is said to have had a hand in it: "keterlibatan [Iran] dalam serangan terhadap Aramco"."""
     if trigger.start < 2 or scene.words[trigger.start - 1] not in ("dalam", "di"):
         return ()
-    phrase = next(iter(scene.before(trigger.start - 1)), None)
+    phrase = scene.phrase_before(trigger.start - 1)
     if phrase is None or not INVOLVEMENT & {scene.words[i] for i in phrase.tokens}:
         return ()
     return scene.parties(phrase.tokens)

@@ -8,9 +8,8 @@ from itertools import product
 from loader.events.sameness import widen
 from loader.events.telling import DOUBT, Telling
 
-CONFLICTS = frozenset(
-    ["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "ACCUSE"]
-)  # they set two sides against each other
+# They set two sides against each other
+CONFLICTS = frozenset(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "ACCUSE"])
 FIGHTS = frozenset(["ASSAULT", "THREATEN", "SANCTION", "REJECT"])  # who only condemns an attack is not its target
 DIRECTED = frozenset(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "AGREE", "REQUEST", "ACCUSE"])
 

@@ -14,9 +14,8 @@ PEOPLE_PRONOUNS = grammar("people_pronouns")
 GROUP_PRONOUNS = grammar("group_pronouns")
 OWN_SIDE = GROUP_PRONOUNS - {"mereka"}  # "pihaknya", "negaranya"
 OFFICES = grammar("offices")  # without a name behind
-GROUP_LASTS = 3  # sentences
-STRANGERS = frozenset(["lelaki", "pemuda", "perempuan", "pria", "wanita"])
-MANY = frozenset(["para", "sejumlah", "beberapa", "semua"])
+STRANGERS = grammar("strangers")
+MANY = grammar("many")
 # "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
 GROUP_NOUNS = {
     **dict.fromkeys(grammar("group_bodies"), "Organization"),
@@ -40,9 +39,7 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
         if word in GROUP_PRONOUNS and i and words[i - 1] == "bahwa" and (near := _last(i, named)):
             return near  # "klaim kelompok [Houthi] bahwa mereka …"
         if word in GROUP_PRONOUNS:
-            return _first(i, named, ("Organization", "Country", "Actor")) or (
-                list(memory.group) if memory.age <= GROUP_LASTS else []
-            )
+            return _first(i, named, ("Organization", "Country", "Actor")) or memory.lasting()
         if word == "pemerintah" and len(segment) == 1 and memory.speaker:
             return [memory.speaker]  # "kata Wu: [pemerintah] menyesalkan keputusan itu"
         if word in GROUP_NOUNS and any(words[j] in DEMONSTRATIVES for j in segment[n + 1 : n + 3]):

@@ -1,7 +1,7 @@
 """One sentence ready for argument finding: its parse, its words, who is named in it, and what was told before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -21,18 +21,28 @@ class Scene:
     named: Named
     memory: Memory
     lexicon: Lexicon
+    _after: dict[int, list[Phrase]] = field(default_factory=dict, repr=False, compare=False)
+    _before: dict[int, list[Phrase]] = field(default_factory=dict, repr=False, compare=False)
 
     def parties(self, tokens: Sequence[int]) -> tuple[str, ...]:
         """The parties named in these tokens."""
         return parties_in(tokens, self.words, self.named, self.memory)
 
     def after(self, start: int) -> list[Phrase]:
-        """The phrases right of token `start`."""
-        return phrases_after(self.doc, self.words, start, self.named.at)
+        """The phrases right of token `start`; asked for many times, cut once."""
+        if start not in self._after:
+            self._after[start] = phrases_after(self.doc, self.words, start, self.named.at)
+        return self._after[start]
 
     def before(self, end: int) -> list[Phrase]:
-        """The phrases left of token `end`, nearest first."""
-        return phrases_before(self.doc, self.words, end, self.named.at)
+        """The phrases left of token `end`, nearest first; asked for many times, cut once."""
+        if end not in self._before:
+            self._before[end] = phrases_before(self.doc, self.words, end, self.named.at)
+        return self._before[end]
+
+    def phrase_before(self, end: int) -> Phrase | None:
+        """The phrase nearest left of token `end`; None if there is none."""
+        return next(iter(self.before(end)), None)
 
     def behind(self, phrases: Iterable[Phrase], *prepositions: str) -> tuple[str, ...]:
         """The parties behind the first of these prepositions that has any, in the order of preference given."""

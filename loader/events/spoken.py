@@ -24,7 +24,7 @@ def spoken_of(trigger: Trigger, speaker: Sequence[str], scene: Scene) -> tuple[s
 
 def inside_longer(trigger: Trigger, scene: Scene) -> bool:
     """Whether the name before the predicate ends a longer subject: "kesepakatan untuk mengakhiri perang [Iran] harus"."""
-    phrase = next(iter(scene.before(trigger.start)), None)
+    phrase = scene.phrase_before(trigger.start)
     return phrase is None or phrase.opener is not None or any(scene.words[i] == "yang" for i in phrase.tokens)
 
 

@@ -8,8 +8,8 @@ from loader.events.phrases import is_verb
 from loader.events.scene import Scene
 from loader.events.speech import SAYING
 
-INSTRUMENTS = frozenset(["digunakan", "dipakai"])  # "senjata yang [digunakan] menyerang kilang": nobody says by whom
-CONCEDING = frozenset(["meski", "meskipun", "walau", "walaupun", "kendati"])
+INSTRUMENTS = grammar("instruments")  # "senjata yang [digunakan] menyerang kilang": nobody says by whom
+CONCEDING = grammar("conceding")
 DEEPEST = 5  # predicates that may share one subject in a chain
 SHARING_WORDS = grammar("sharing_words")  # "… dan menolak", "… dengan meledakkan"
 OPENERS = grammar("openers")
@@ -55,7 +55,7 @@ def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ..
 def _antecedent(relative: int, i: int, scene: Scene, depth: int) -> tuple[str, ...]:
     """The parties "yang" at token `relative` stands for: where the tree hangs the clause, else the phrase left of it."""
     verb = scene.doc[i]
-    phrase = next(iter(scene.before(relative)), None)
+    phrase = scene.phrase_before(relative)
     parties = scene.parties(phrase.tokens) if phrase else ()
     deed = phrase is not None and not parties and any(scene.words[j] in DEEDS for j in phrase.tokens)
     if phrase and phrase.opener is not None and deed:

@@ -13,27 +13,9 @@ OWED = grammar("owed")
 ENDING = frozenset(["akhiri", "hentikan"])
 AIMS = frozenset(["COOPERATE", "SUPPORT", "AGREE"])
 SELVES = (("diri", "sendiri"), ("dirinya", "sendiri"))
-WANTING = frozenset(["ingin", "menginginkan", "mau"])
-GENERAL = frozenset(
-    [
-        "segala",
-        "setiap",
-        "bahaya",
-        "opsi",
-        "retorika",
-        "risiko",
-        "sistem",
-        "skenario",
-        "wacana",
-        "fasilitas",
-        "lokasi",
-        "pusat",
-        "situs",
-        "tempat",
-        "titik",
-    ]
-)
-ORIGINS = frozenset(["berasal", "datang", "didalangi", "disponsori"])
+WANTING = grammar("wanting")
+GENERAL = grammar("general")
+ORIGINS = grammar("origins")
 CLAIM_REACH = 14
 UNWILLING_REACH = 6
 ASKED_REACH = 8
