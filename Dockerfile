@@ -4,6 +4,7 @@ WORKDIR /src
 RUN python -m venv /venv
 COPY requirements.lock ./
 COPY pyproject.toml setup.py README.md LICENSE ./
+COPY graph graph
 COPY simpul simpul
 COPY cypher cypher
 COPY loader loader
@@ -22,4 +23,4 @@ WORKDIR /home/simpul
 VOLUME /data
 EXPOSE 8501
 # Inside, the page must listen beyond the container's own loopback; docker-compose.yml publishes it on the host's loopback alone.
-CMD ["python", "-c", "import os; from explorer.serve import command; from simpul.settings import settings_from; line = [*command(settings_from()), '--server.address=0.0.0.0']; os.execvp(line[0], line)"]
+CMD ["python", "-c", "import os; from explorer.serve import command; from graph.settings import settings_from; line = [*command(settings_from()), '--server.address=0.0.0.0']; os.execvp(line[0], line)"]

@@ -1,11 +1,13 @@
 # make demo    the environment, the seeds loaded, the explorer opened
-# make test    the environment, then every check a change must pass
+# make test    the environment, then the checks of every change; make test-extended the rest of what .ci/run runs
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTHON ?= python3
 
-.PHONY: install demo test check lock format bench quality clean
+ENDURE ?=
+
+.PHONY: endure install demo test test-extended test-newest check check-javascript lock format bench quality fuzz clean
 
 install: $(STAMP)
 
@@ -33,14 +35,38 @@ check: install
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# types and manner of what runs in the browser; needs Node.js
+check-javascript:
+	cd tests/javascript && npm ci --silent && npm run --silent check
+
 test: check
-	$(BIN)/pytest -m "not slow"
+	$(BIN)/pytest -m "not slow and not extended"
+
+# what make test leaves out, on two workers: each has servers of its own
+test-extended: install
+	$(BIN)/pytest -m "extended and not slow" -n 2 --dist loadfile
+
+# the newest of everything pyproject.toml allows, in an environment of its own
+test-newest:
+	$(PYTHON) -m venv --clear .venv-newest && .venv-newest/bin/pip install --quiet --upgrade --editable '.[dev]'
+	.venv-newest/bin/pytest -m "not slow and not extended"
+
+# Kills, full disks and many readers, for hours: `make endure ENDURE="--rounds 2 --seconds 60"` is a short one.
+endure: install
+	$(BIN)/python -m tests.endurance $(ENDURE)
 
 bench: install
 	$(BIN)/python -m tests.benchmarks
 
+# With SIMPUL_CORPUS also the workbench over all annotated articles; it needs scikit-learn (the extra `training`).
 quality: install
 	$(BIN)/pytest -m "slow or not slow" tests/quality
+	if [ -n "$$SIMPUL_CORPUS" ]; then $(BIN)/python -m training.annotations.restore build/annotated && \
+	  $(BIN)/python -m training.workbench build/annotated --accounts; fi
+
+# an hour of made-up and damaged files for every reader
+fuzz: install
+	SIMPUL_FUZZ_EXAMPLES=$${SIMPUL_FUZZ_EXAMPLES:-20000} timeout 3600 $(BIN)/pytest --timeout 3600 tests/fuzz
 
 format: install
 	$(BIN)/ruff check --fix .

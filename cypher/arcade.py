@@ -15,7 +15,7 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import ProxyHandler, Request, build_opener
 
-from simpul.errors import DatabaseError, DatabaseUnavailable
+from graph.errors import DatabaseError, DatabaseUnavailable
 
 DATABASE = "graph"
 HEAP = "1g"

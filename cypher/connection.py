@@ -4,12 +4,11 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-from cypher.asking import translated
 from cypher.engines import Engine
-from simpul.errors import DatabaseError, DatabaseUnavailable, QueryTimeout
+from cypher.read_transaction import translated
+from graph.errors import DatabaseError, QueryTimeout
 
 Made = TypeVar("Made")
-_ENDS_IT = "the query was ended: the server ran out of memory over it, twice. Ask for less"
 
 
 class Connection:
@@ -26,28 +25,35 @@ class Connection:
             self._engine.open()
         self._opened += 1
 
-    def again(self, ask: Callable[[], Made], twice: DatabaseError | None = None) -> Made:
-        """Ask, and once more when the embedded server was killed meanwhile: the next one recovers what it held.
+    def again(self, ask: Callable[[], Made], tries: int = 2, ends: Callable[[], DatabaseError] | None = None) -> Made:
+        """Ask, and again when the embedded server was ended meanwhile: the next one recovers what it held.
 
         Raises:
-            DatabaseError: `twice`, or a QueryTimeout, when the server had just begun anew, so that this is what ends it.
+            DatabaseError: what `ends` says, or why a question is ended, when this was so at each of so many tries.
         """
-        opened = self._opened
-        try:
-            return ask()
-        except DatabaseUnavailable:
-            if self._engine.name != "embedded":
-                raise
-        self._reopen(opened)
-        opened = self._opened
-        try:
-            return ask()
-        except DatabaseUnavailable as error:
-            self._reopen(opened)
-            raise twice or QueryTimeout(_ENDS_IT) from error
+        for last in (False,) * (tries - 1) + (True,):
+            opened, server = self._opened, self._engine.server
+            try:
+                return ask()
+            except DatabaseError as error:
+                if not self._engine.lost(error):
+                    raise
+                self._reopen(opened)
+                if last:
+                    raise (ends() if ends else _why_ended(goes_on=server == self._engine.server)) from error
+        raise AssertionError("at least one try")
 
     def _reopen(self, opened: int) -> None:
         """Open again what was opened for the `opened`th time, unless another thread was faster."""
         with self._opening:
             if self._opened == opened:
                 self.open()
+
+
+def _why_ended(goes_on: bool) -> QueryTimeout:
+    """Why a question got no answer, twice; `goes_on`: its server lived on."""
+    if goes_on:
+        return QueryTimeout(
+            "the query was ended: it is nested too deeply for the server, or makes one text too long. Ask for less"
+        )
+    return QueryTimeout("the query was ended: the server ran out of memory over it, twice. Ask for less")

@@ -8,22 +8,25 @@ from typing import Any, TypeVar
 from neo4j import ManagedTransaction, unit_of_work
 
 from cypher import safety
-from cypher.asking import Asking, translated
 from cypher.connection import Connection
 from cypher.engines import Engine, engine_of
 from cypher.plans import plan_text
+from cypher.read_transaction import Asking, translated
 from cypher.schema import make_schema
-from cypher.texts import named, statements
-from cypher.values import Answer
+from cypher.statements import named, statements
+from cypher.stored_version import StoredVersion, check_version
 from cypher.writer import Counts, Writer, batches
-from simpul.errors import DatabaseUnavailable
-from simpul.settings import Settings
+from graph.errors import DatabaseError, DatabaseUnavailable
+from graph.settings import Settings
+from graph.stored import Answer
 
 __all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
 
 Made = TypeVar("Made")
 WRITE_LIMIT = 600.0
 """Seconds one transaction of a load may take."""
+WRITE_TRIES = 6
+"""Times a transaction is begun whose server is ended under it: somebody's questions must not end a load."""
 
 
 class Database:
@@ -72,7 +75,7 @@ class Database:
             QueryTimeout: it took too long, or was stopped.
             DatabaseUnavailable: the database does not answer.
         """
-        safety.check(text)
+        safety.check(text, parameters)
         most = self._settings.row_limit if limit is None else limit
         seconds = self._settings.query_timeout if timeout is None else timeout
         given = dict(parameters or {})
@@ -83,7 +86,7 @@ class Database:
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = WRITE_LIMIT
     ) -> Iterator[dict[str, Any]]:
         """Every row of a reading query of ours, one by one in bounded memory, cells as plain values (for exports)."""
-        safety.check(text)
+        safety.check(text, parameters)
         return self._asking.rows(text, dict(parameters or {}), timeout)
 
     def explain(self, text: str, parameters: Mapping[str, Any] | None = None) -> str:
@@ -92,13 +95,13 @@ class Database:
         Raises:
             QueryRefused, QueryFailed: as `read`.
         """
-        safety.check(text)
+        safety.check(text, parameters)
         return plan_text(self._connection.again(lambda: self._asking.plan(text, dict(parameters or {}))).plan or {})
 
     def change(self, work: Callable[[Writer], Made]) -> Made:
         """What `work` returns, run in one transaction that is retried as a whole when another one was in the way.
 
-        Once more also when the embedded server was killed meanwhile. It may have stored everything just before, so `work` must
+        Also when the embedded server was ended meanwhile. It may have stored everything just before, so `work` must
         change nothing when it is run again.
         """
 
@@ -109,8 +112,14 @@ class Database:
             with translated(self._engine), self._engine.alone(), self._engine.writing() as session:
                 return session.execute_write(unit_of_work(timeout=WRITE_LIMIT)(once))
 
-        twice = DatabaseUnavailable(f"{self.where} ended twice while it stored this; is there room on its disk?")
-        return self._connection.again(attempt, twice)
+        return self._connection.again(attempt, WRITE_TRIES, self._why_it_ends)
+
+    def _why_it_ends(self) -> DatabaseError:
+        """What may end a server over and over while something is stored."""
+        if self._engine.is_full():
+            return DatabaseError(f"{self.where}: its disk is full. Make room there, then load again, which goes on")
+        told = "something beside this ends it: a question that takes all its memory, or want of memory on this machine"
+        return DatabaseUnavailable(f"{self.where} ended {WRITE_TRIES} times while it stored this; {told}. Load again to go on")
 
     def write(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> Counts:
         """What a statement of ours made; `rows` go in batches of at most 5,000, each its own transaction."""
@@ -128,28 +137,50 @@ class Database:
         """Constraints and indexes, where they are not there yet."""
         if self._prepared:
             return
-        with translated(self._engine):
-            make_schema(self._engine)
+
+        def make() -> None:  # not beside another first load: an index is made once, "if not exists" asks too early
+            with translated(self._engine), self._engine.alone():
+                make_schema(self._engine)
+
+        self._connection.again(make)
         self._prepared = True
 
     def close(self) -> None:
         """Close the connection; an embedded server goes on."""
         self._engine.close()
 
-    def open(self) -> None:
-        """Connect, starting the embedded server where none runs."""
+    def open(self, older: bool = False) -> None:
+        """Connect, starting the embedded server where none runs; with `older` also to what an upgrade can carry over.
+
+        Raises:
+            DatabaseUnavailable: nothing answers, or it refuses the user and password.
+            DatabaseError: another version of Simpul wrote what is stored.
+        """
         self._connection.open()
+        stored = self.stored_version()
+        if not (older and stored.can_be_ours):
+            check_version(stored, self.where)
+
+    def stored_version(self) -> StoredVersion:
+        """The form of what is stored; that of this version in an empty database."""
+        rows = self.read(named("reads/schema.cypher"), timeout=WRITE_LIMIT).rows
+        return StoredVersion(*rows[0]) if rows else StoredVersion()
+
+    def run_alone(self, text: str) -> None:
+        """A statement of ours that opens its transactions itself (CALL … IN TRANSACTIONS)."""
+        with translated(self._engine), self._engine.writing() as session:
+            session.run(text).consume()
 
 
 @contextmanager
-def connect(settings: Settings) -> Iterator[Database]:
-    """The database these settings name, open; the embedded one is started where none runs.
+def connect(settings: Settings, older: bool = False) -> Iterator[Database]:
+    """The database these settings name, open; the embedded one is started where none runs. `older`: see `Database.open`.
 
     Raises:
         DatabaseUnavailable: nothing answers, or it refuses the user and password.
     """
     database = Database(engine_of(settings), settings)
-    database.open()
+    database.open(older)
     try:
         yield database
     finally:

@@ -2,6 +2,8 @@
 
     // title (id): Anggota sebuah organisasi
     // title (en): Members of an organization
+    // group: about, 3
+    // opens: list
     // description (id): Siapa anggotanya,
     //   dan kalimat yang mengatakannya.
     // param organization: entity = organization:csto   organisasinya | the organization
@@ -17,10 +19,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cypher.header_lines import both, chart_of, parameter_of
+from cypher.header_lines import both, chart_of, group_of, parameter_of
 from cypher.placeholders import check_declared
 from cypher.saved_query import LANGUAGES, Parameter, SavedQuery
-from simpul.errors import SavedQueryError
+from graph.errors import SavedQueryError
 
 _FIELD = re.compile(r"([a-z]+) ?\(([^)]*)\): *(.*)")
 
@@ -33,6 +35,8 @@ class _Header:
     description: dict[str, str] = field(default_factory=dict)
     parameters: list[Parameter] = field(default_factory=list)
     chart: tuple[str, str] | None = None
+    group: tuple[str, int] = ("", 99)
+    listed: bool = False
     last: tuple[dict[str, str], str] | None = None
     bare: int = 0
 
@@ -58,7 +62,8 @@ def parse_query(text: str, name: str, where: str | None = None, own: bool = Fals
         raise SavedQueryError(f'{where}:1: no title; expected a line such as "// title (en): Members of an organization"')
     check_declared(where, (parameter.name for parameter in header.parameters), text)
     title, description = both(header.title), both(header.description)
-    return SavedQuery(name, title, description, tuple(header.parameters), text, own, path, header.chart)
+    shown = (header.chart, *header.group, header.listed)
+    return SavedQuery(name, title, description, tuple(header.parameters), text, own, path, *shown)
 
 
 def _read_line(header: _Header, content: str) -> None:
@@ -74,6 +79,12 @@ def _read_line(header: _Header, content: str) -> None:
         header.last = None
     elif words.startswith("chart:"):
         header.chart = chart_of(words.removeprefix("chart:"))
+    elif words.startswith("opens:"):
+        if (opens := words.removeprefix("opens:").strip()) not in ("list", "picture"):
+            raise SavedQueryError(f'opens is {opens!r}; expected "opens: list" or "opens: picture"')
+        header.listed = opens == "list"
+    elif words.startswith("group:"):
+        header.group = group_of(words.removeprefix("group:"))
     elif found := _FIELD.fullmatch(words):
         _field(header, *found.groups())
     else:

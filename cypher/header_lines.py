@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from cypher.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, value_of
-from simpul.errors import SavedQueryError
+from cypher.saved_query import GROUPS, LANGUAGES, PARAMETER_TYPES, Parameter, value_of
+from graph.errors import SavedQueryError
 
 _PARAM = re.compile(r"param\s+([^\s:]+)\s*:\s*(.*)")
 
@@ -43,6 +43,16 @@ def chart_of(words: str) -> tuple[str, str]:
     if len(columns) != 2 or not all(columns):
         raise SavedQueryError(f'chart is {words.strip()!r}; expected two columns, such as "chart: year, events"')
     return columns[0], columns[1]
+
+
+def group_of(words: str) -> tuple[str, int]:
+    """The group and place of "group: between, 2", 99 where no place is said; SavedQueryError for a group there is not."""
+    group, _, place = (part.strip() for part in words.partition(","))
+    if group not in GROUPS or not (place.isdigit() or not place):
+        raise SavedQueryError(
+            f'group is {words.strip()!r}; expected one of {", ".join(GROUPS)}, and a place such as "between, 2"'
+        )
+    return group, int(place or 99)
 
 
 def both(texts: Mapping[str, str]) -> dict[str, str]:

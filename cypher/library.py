@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from cypher.atomic_file import write_whole
 from cypher.header import parse_query, text_with_header
 from cypher.placeholders import used_parameters
 from cypher.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, Value, value_of
-from cypher.whole_file import write_whole
-from simpul.errors import SavedQueryError
-from simpul.settings import Settings
+from graph.errors import SavedQueryError
+from graph.settings import Settings
 
 __all__ = [
     "LANGUAGES",
@@ -90,6 +90,8 @@ def _own_files(folder: Path) -> Iterator[Path]:
 
 def _read_own(path: Path) -> SavedQuery:
     try:
+        if not path.is_file():  # reading a pipe would wait for its writer
+            raise SavedQueryError(f"{path.name}: neither a file nor a link to one; expected a question")
         if path.stat().st_size > LARGEST_FILE:
             raise SavedQueryError(f"{path.name}:1: larger than {LARGEST_FILE} bytes; expected one question")
         text = path.read_text("utf-8-sig")

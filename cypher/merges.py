@@ -4,14 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cypher.graph_model import graph_model
-from cypher.reader import Streamer
-
-FORMS = """
-MATCH (n:{label})<-[m:MENTIONS]-(s:Sentence)
-WHERE $id IS NULL OR n.id = $id
-RETURN n.id AS id, n.name AS name, m.text AS text, m.rule AS rule, m.score AS score, count(s) AS times
-"""
+from cypher.protocols import Streamer
+from cypher.statements import labeled
+from graph.model import graph_model
 
 
 @dataclass(frozen=True)
@@ -30,7 +25,7 @@ def merges(database: Streamer, id: str | None = None) -> list[Merge]:
     """The forms of one entity, or of all, by entity; a form that is the name itself is no merge and is left out."""
     found: dict[tuple[str, str, str, str], tuple[float, int]] = {}
     for label in graph_model().relationships["MENTIONS"].targets:
-        for row in database.stream(FORMS.format(label=label), {"id": id}):
+        for row in database.stream(labeled("reads/name_forms.cypher", label), {"id": id}):
             for text, rule, score in _each(row):
                 key = (row["id"], row["name"] or row["id"], text, rule)
                 lowest, times = found.get(key, (1.0, 0))

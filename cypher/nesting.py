@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from cypher.words import Word, refused
+from cypher.tokens import Word, refused
 
 DEEPEST = 2
 MOST_OPEN = 50

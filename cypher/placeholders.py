@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
-from cypher.words import line_of, tokens
-from simpul.errors import SavedQueryError
+from cypher.tokens import line_of, tokens
+from graph.errors import SavedQueryError
 
 
 def used_parameters(text: str) -> tuple[str, ...]:

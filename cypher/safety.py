@@ -5,11 +5,13 @@ front of it: they refuse what an engine would let a reader do although it is no 
 TERMINATE, LOAD CSV, procedures, other databases), and say so in one line instead of in the engine's words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from cypher.growth import check_growth, check_parameters
 from cypher.nesting import check_nesting
-from cypher.words import Word, chain, dotted, refused, words_of
-from simpul.errors import QueryRefused
+from cypher.tokens import Word, chain, dotted, refused, words_of
+from graph.errors import QueryRefused
 
 PROCEDURES = frozenset(
     {
@@ -56,12 +58,13 @@ _ANYWHERE = {
 }
 
 
-def check(text: str) -> None:
-    """Pass when the text is one plain reading query.
+def check(text: str, parameters: Mapping[str, Any] | None = None) -> None:
+    """Pass when the text is one plain reading query, asked with these parameters.
 
     Raises:
         QueryRefused: it is anything else; the message names the word, its line and why.
     """
+    check_parameters({"query": text, **(parameters or {})})
     if len(text) > MOST_CHARACTERS:
         raise QueryRefused(f"the query has {len(text):,} characters; expected at most {MOST_CHARACTERS:,}")
     words = words_of(text)
@@ -83,6 +86,7 @@ def check(text: str) -> None:
             backticks = f" (a name is written in backticks: `{word.text}`)" if _text(words, number - 1).upper() == "AS" else ""
             raise refused(text, word, _ANYWHERE[word.upper] + backticks)
     check_nesting(text, words)
+    check_growth(text, words, parameters or {})
 
 
 def _text(words: Sequence[Word], at: int) -> str:

@@ -3,32 +3,29 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from pathlib import Path
 
-from simpul.errors import SavedQueryError
+from graph.dates.typed import typed_date
+from graph.errors import SavedQueryError
+from graph.model import EVENT_TYPES, LABELS, graph_model
 
 LANGUAGES = ("id", "en")
-PARAMETER_TYPES = ("entity", "label", "relationship type", "event type", "date", "integer", "text")
-LABELS = ("Actor", "Organization", "Country", "Place", "Event", "Article", "Sentence")
-RELATIONSHIP_TYPES = (
-    *("MEMBER_OF", "HOLDS_POSITION", "LEADS", "BORDERS", "PART_OF", "LOCATED_IN", "ALLY_OF", "HEADQUARTERED_IN"),
-    *("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN", "HAS_SENTENCE", "MENTIONS", "REPORTS"),
-)
-EVENT_TYPES = (
-    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
-    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-)
+PARAMETER_TYPES = ("entity", "label", "relationship type", "event type", "date", "integer", "text", "switch")
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "label": LABELS,
-    "relationship type": RELATIONSHIP_TYPES,
+    "relationship type": tuple(graph_model().relationships),
     "event type": EVENT_TYPES,
 }
+GROUPS = ("between", "about", "happened", "new", "sources", "network")
+"""What one wants to know: the order lists of questions follow; a question without a group comes after these."""
 ENTITY_ID = re.compile(r"(actor|organization|country|place):\S{1,200}")
 LARGEST_LIMIT = 100_000  # rows; a question that asks for more wants an export
 LONGEST_TEXT = 500  # characters of a typed text parameter
 
-Value = str | int | None
+SWITCH: Mapping[str, bool] = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "false": False}
+"""How a switch is written; the first of each is how the header writes it."""
+
+Value = str | int | bool | None
 
 
 @dataclass(frozen=True)
@@ -75,6 +72,11 @@ class SavedQuery:
     own: bool = False
     path: Path | None = None
     chart: tuple[str, str] | None = None
+    group: str = ""
+    place: int = 99
+    """One of GROUPS, and its place among the questions of it; '' where the header names none."""
+    listed: bool = False
+    """Whether its answer is a list to read, more than a picture to look at."""
 
     def parameter(self, name: str) -> Parameter:
         """The parameter of this name.
@@ -113,24 +115,12 @@ def _read(parameter: Parameter, text: str) -> Value:
     if parameter.type == "entity":
         return text if ENTITY_ID.fullmatch(text) else None
     if parameter.type == "date":
-        return _date(text)
+        return typed_date(text)
+    if parameter.type == "switch":
+        return SWITCH.get(text.casefold())
     if parameter.type == "integer":
         return _integer(parameter.name, text)
     return text if len(text) <= LONGEST_TEXT else None
-
-
-def _date(text: str) -> str | None:
-    """An ISO date (YYYY, YYYY-MM or YYYY-MM-DD); `today` and `today-30` are counted from the clock."""
-    back = re.fullmatch(r"today(?:\s*-\s*(\d{1,5}))?", text)
-    if back:
-        return (date.today() - timedelta(days=int(back[1] or 0))).isoformat()
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text, re.ASCII):
-        return None
-    try:
-        date.fromisoformat((text + "-01-01")[:10])
-    except ValueError:
-        return None
-    return text
 
 
 def _integer(name: str, text: str) -> int | None:
@@ -148,7 +138,8 @@ def _expected(parameter: Parameter) -> str:
         return f"a whole number from 1 to {LARGEST_LIMIT}"
     return {
         "entity": "an entity's id such as country:RU or organization:csto",
-        "date": "a date such as 2024-03-31, 2024-03, 2024, today or today-30",
+        "date": "a date such as 2024-03-31, 2024-03, March 2024, 2024, today or today-30",
         "integer": "a whole number",
+        "switch": "yes or no",
         "text": f"text of at most {LONGEST_TEXT} characters",
     }[parameter.type]

@@ -1,5 +1,5 @@
 // What must be unique and what is looked up by value. Runs on both engines, as often as one likes.
-// Full-text indexes are made per engine (cypher/engines.py): there is no Cypher text for them that both accept.
+// Full-text indexes are made per engine (cypher/engines): there is no Cypher text for them that both accept.
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sentence_id IF NOT EXISTS FOR (n:Sentence) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
@@ -7,9 +7,32 @@ CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.i
 CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT event_id IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT telling_id IF NOT EXISTS FOR (n:Telling) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT block_id IF NOT EXISTS FOR (n:Block) REQUIRE n.id IS UNIQUE;
+CREATE INDEX telling_article IF NOT EXISTS FOR (n:Telling) ON (n.article);
+CREATE INDEX telling_root IF NOT EXISTS FOR (n:Telling) ON (n.root);
+CREATE INDEX telling_parent IF NOT EXISTS FOR (n:Telling) ON (n.parent);
+CREATE INDEX telling_told IF NOT EXISTS FOR (n:Telling) ON (n.told);
+CREATE INDEX telling_judged IF NOT EXISTS FOR (n:Telling) ON (n.judged);
+CREATE INDEX claim_judged IF NOT EXISTS FOR (n:Claim) ON (n.judged);
 CREATE INDEX article_doc IF NOT EXISTS FOR (n:Article) ON (n.doc);
 CREATE INDEX article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
 CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.published);
 CREATE INDEX event_date IF NOT EXISTS FOR (n:Event) ON (n.date);
 CREATE INDEX event_type IF NOT EXISTS FOR (n:Event) ON (n.type);
+CREATE INDEX event_first_reported IF NOT EXISTS FOR (n:Event) ON (n.first_reported);
+CREATE INDEX event_modality IF NOT EXISTS FOR (n:Event) ON (n.modality);
+CREATE INDEX event_disputed IF NOT EXISTS FOR (n:Event) ON (n.disputed);
+CREATE INDEX event_articles IF NOT EXISTS FOR (n:Event) ON (n.articles);
+CREATE INDEX claim_first_reported IF NOT EXISTS FOR (n:Claim) ON (n.first_reported);
+CREATE INDEX actor_articles IF NOT EXISTS FOR (n:Actor) ON (n.articles);
+CREATE INDEX organization_articles IF NOT EXISTS FOR (n:Organization) ON (n.articles);
+CREATE INDEX country_articles IF NOT EXISTS FOR (n:Country) ON (n.articles);
+CREATE INDEX place_articles IF NOT EXISTS FOR (n:Place) ON (n.articles);
+CREATE INDEX article_loaded_at IF NOT EXISTS FOR (n:Article) ON (n.loaded_at);
+CREATE INDEX actor_name IF NOT EXISTS FOR (n:Actor) ON (n.name);
+CREATE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
+CREATE INDEX country_name IF NOT EXISTS FOR (n:Country) ON (n.name);
+CREATE INDEX place_name IF NOT EXISTS FOR (n:Place) ON (n.name);

@@ -1,8 +1,8 @@
 """What the database keeps of the graph model: constraints, indexes, and full-text indexes."""
 
 from cypher.engines import Engine
-from cypher.graph_model import TEXT_INDEXES
-from cypher.texts import named, statements
+from cypher.statements import named, statements
+from graph.model import TEXT_INDEXES
 
 
 def make_schema(engine: Engine) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction
 
-from cypher.collect import plain
+from cypher.collected import plain
 
 BATCH = 5_000
 """Most rows of one statement; larger ones gain nothing and hold more memory on the server."""

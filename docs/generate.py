@@ -15,10 +15,17 @@ from simpul.cli import app
 
 DOCS = Path(__file__).parent
 EXAMPLES = {
-    "load": ("simpul load seeds", "simpul load news/2024 archive.jsonl --processes 4"),
+    "load": (
+        "simpul load seeds",
+        "simpul load news/2024 archive.jsonl --processes 4",
+        "simpul load berita.csv --map text=uraian",
+        "simpul load archive.jsonl --bulk files",
+    ),
+    "watch": ("simpul watch unduhan", "simpul watch unduhan --every 60"),
     "extract": ("simpul extract seeds > graphs.jsonl",),
     "withdraw": ("simpul withdraw article:5d0c1f2e3a4b5c6d",),
     "merges": ("simpul merges Rusia",),
+    "decisions": ("simpul decisions", "simpul decisions --import colleague.jsonl", "simpul decisions --as-annotations"),
     "explore": ("simpul explore", "simpul explore --port 8600 --no-browser"),
     "queries": ("simpul queries", "simpul queries who_met_whom"),
     "query": (
@@ -36,6 +43,7 @@ EXAMPLES = {
     ),
     "formats": ("simpul formats",),
     "status": ("simpul status",),
+    "upgrade": ("simpul upgrade",),
     "stop": ("simpul stop",),
 }
 """At least one example a command; a command without one fails the test."""

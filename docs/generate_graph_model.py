@@ -1,4 +1,4 @@
-"""Writes docs/graph-model.md from cypher/graph_model.yml: `python docs/generate_graph_model.py`.
+"""Writes docs/graph-model.md from graph/model.yml: `python docs/generate_graph_model.py`.
 
 A test fails when it is old.
 """
@@ -6,23 +6,24 @@ A test fails when it is old.
 import sys
 from pathlib import Path
 
-from cypher.graph_model import TEXT_INDEXES, graph_model
+from graph.model import TEXT_INDEXES, graph_model
 
 PAGE = Path(__file__).parent / "graph-model.md"
 _HEAD = """\
 # The graph model
 
-What is stored, and what it means. Written from `cypher/graph_model.yml` by `docs/generate_graph_model.py`.
+What is stored, and what it means. Written from `graph/model.yml` by `docs/generate_graph_model.py`.
 
 Every node has one label and an `id` that is unique in it; the same article gives the same ids on every run and every machine.
-Every claim can answer "who says so?": relationships between entities carry `evidence`, the ids of the sentences that say so,
-and events are told by `(:Sentence)-[:REPORTS]->(:Event)`. Two articles on the same thing add evidence to the same node or
-relationship, whatever order they come in; an article that is withdrawn takes with it what only it said.
+Every claim can answer "who says so?": a relationship between entities names its `Claim`, which the sentences that say so
+support, `(:Sentence)-[:SUPPORTS]->(:Claim)`; events are told by `(:Sentence)-[:REPORTS]->(:Event)`. Two articles on the same
+thing add evidence to the same node, whatever order they come in; an article that is withdrawn takes with it what only it said.
+How much is told of an entity, event or claim (sentences, articles, media, first and last date) is kept on it as numbers: a
+relationship with a million sentences is as quick to read and to add to as one with a single one.
 
 ```cypher
 MATCH (a:Country {id: 'country:TJ'})-[r:MEMBER_OF]->(o:Organization)
-UNWIND r.evidence AS id
-MATCH (article:Article)-[:HAS_SENTENCE]->(s:Sentence {id: id})
+MATCH (:Claim {id: r.claim})<-[:SUPPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(article:Article)
 RETURN a.name, o.name, s.text, article.title, article.published
 ```
 
@@ -40,11 +41,10 @@ def page() -> str:
     parts.append("## Relationships")
     for edge in model.relationships.values():
         ends = f"(:{' | '.join(edge.sources)})-[:{edge.type}]->(:{' | '.join(edge.targets)})"
-        reads = edge.sentence["en"].format(source="A", target="B")
-        parts += [f"### {edge.type}", f"`{ends}`: {reads}. {edge.meaning} *{edge.names['id']}*"]
+        parts += [f"### {edge.type}", f"`{ends}`: A {edge.verb['en']} B. {edge.meaning} *{edge.verb['id']}*"]
         parts += [_table(edge.properties)] if edge.properties else []
     rows = "\n".join(
-        f"| {item.type} | {item.names['id']} | {item.quad_class} | {item.score:g} |" for item in model.events.values()
+        f"| {item.type} | {item.verb['id']} | {item.quad_class} | {item.score:g} |" for item in model.events.values()
     )
     parts += [
         "## Event types",

@@ -14,8 +14,7 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 from cypher import local
-from explorer.serve import environment
-from simpul.settings import Settings
+from graph.settings import Settings, environment_of
 from tests.browser import walk as steps
 from tests.browser.app_page import AppPage
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
@@ -37,7 +36,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data=Path(folder), language="en")
         load = [sys.executable, "-m", "simpul", "load", str(ROOT / "seeds")]
-        subprocess.run(load, env={**environment(settings), "PATH": "/usr/bin:/bin", "HOME": folder}, check=True)
+        subprocess.run(load, env={**environment_of(settings), "PATH": "/usr/bin:/bin", "HOME": folder}, check=True)
         serving = served(settings)
         try:
             address = next(serving)

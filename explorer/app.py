@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from explorer import frame, session, ways
-from explorer.screens import name_of_page, pages
+from explorer.screens import name_of_page, pages, sidebar
+from explorer.state import navigation, session
 
 words = session.words()
-st.set_page_config(page_title="Simpul", page_icon=frame.icon(), layout="wide", initial_sidebar_state="auto")
+st.set_page_config(page_title="Simpul", page_icon=sidebar.icon(), layout="wide", initial_sidebar_state="auto")
 every = pages(words)
 chosen = st.navigation(list(every.values()), position="hidden")
 here = name_of_page(chosen)
-frame.dress(words)
-ways.follow(here, every)
-ways.mend_address(here)
-frame.sidebar(words, here)
+sidebar.dress(words)
+navigation.follow(here, every)
+navigation.mend_address(here)
+sidebar.sidebar(words, here)
 chosen.run()

@@ -7,7 +7,7 @@ as flags.
 import sys
 from importlib.resources import files
 
-from simpul.settings import Settings
+from graph.settings import Settings
 
 ACCENT = {"light": "#8a3b12", "dark": "#f0a468"}
 """The one accent: a red brown on paper, its light sibling in the dark; contrast above 7:1 (WCAG AAA) on both."""
@@ -57,25 +57,8 @@ def flags(port: int) -> dict[str, str]:
 def command(settings: Settings, port: int = 8501) -> list[str]:
     """The command that serves the explorer on this port of loopback; the settings travel in the environment.
 
-    Run it with `environment(settings)`.
+    Run it with `environment_of(settings)`.
     """
-    script = str(files("explorer") / "app.py")
+    script = str(files("explorer") / "served.py")
     options = [f"--{name}={value}" for name, value in flags(port).items()]
     return [sys.executable, "-m", "streamlit", "run", script, *options]
-
-
-def environment(settings: Settings) -> dict[str, str]:
-    """The SIMPUL_ variables that make another process read these settings."""
-    values = {
-        "SIMPUL_NEO4J_URI": settings.neo4j_uri,
-        "SIMPUL_NEO4J_USER": settings.neo4j_user,
-        "SIMPUL_NEO4J_PASSWORD": settings.neo4j_password,
-        "SIMPUL_NEO4J_DATABASE": settings.neo4j_database,
-        "SIMPUL_DATA": str(settings.data),
-        "SIMPUL_QUERIES": str(settings.queries) if settings.queries else None,
-        "SIMPUL_QUERY_TIMEOUT": str(settings.query_timeout),
-        "SIMPUL_ROW_LIMIT": str(settings.row_limit),
-        "SIMPUL_NODE_LIMIT": str(settings.node_limit),
-        "SIMPUL_LANGUAGE": settings.language,
-    }
-    return {name: value for name, value in values.items() if value}

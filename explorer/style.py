@@ -1,4 +1,4 @@
-"""How things look: colour and shape by type, size by articles, width by evidence. Pure data, no vis-network in it.
+"""How things look: color and shape by type (from graph/model.yml), size by articles, width by evidence. Pure data.
 
 Colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), told apart by colour-blind eyes; the shape says the
 same once more. An event's colour is its PLOVER quad class: cooperation cool, conflict warm.
@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log2, sqrt
 
-from cypher.values import Node, Relationship
+from graph.model import graph_model
+from graph.stored import Node, Relationship, sentences_of
 
 LABEL_LENGTH = 26
 """Characters of a name drawn in the picture; the whole name is in the tooltip, the list and the panel."""
@@ -28,33 +29,25 @@ class Look:
     shape: str
 
 
-LOOKS: Mapping[str, Look] = {
-    "Country": Look("#0072B2", "circle"),
-    "Organization": Look("#CC79A7", "square"),
-    "Actor": Look("#F0E442", "person"),
-    "Place": Look("#8C8C8C", "pin"),
-    "Article": Look("#BBBBBB", "page"),
-    "Sentence": Look("#DDDDDD", "page"),
-    "event:verbal-cooperation": Look("#56B4E9", "diamond"),
-    "event:material-cooperation": Look("#009E73", "diamond"),
-    "event:verbal-conflict": Look("#E69F00", "diamond"),
-    "event:material-conflict": Look("#D55E00", "diamond"),
-    "event:other": Look("#999999", "diamond"),
-}
+ORDER = ("Country", "Organization", "Actor", "Place", "Article", "Sentence")
+"""Labels in the order of the legend."""
+
+_model = graph_model()
 OTHER = Look("#999999", "circle")
-
-QUADS = ("verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict")
-QUAD_OF_TYPE: Mapping[str, str] = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), QUADS[0]),
-    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), QUADS[1]),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), QUADS[2]),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), QUADS[3]),
-}
+OTHER_EVENT = Look("#999999", "diamond")
+QUADS = tuple(quad.replace(" ", "-") for quad in _model.quad_classes)
+QUAD_OF_TYPE: Mapping[str, str] = {type: event.quad_class.replace(" ", "-") for type, event in _model.events.items()}
 """PLOVER's quad class of each event type, for events stored without one."""
+LOOKS: Mapping[str, Look] = {
+    **{label: Look(**_model.nodes[label].look) for label in ORDER},
+    **{f"event:{quad.replace(' ', '-')}": Look(**code.look) for quad, code in _model.quad_classes.items()},
+    "event:other": OTHER_EVENT,
+}
+"""Kinds of nodes in the order of the legend."""
 
-DOUBTFUL = frozenset({"planned", "hypothetical", "negated", "denied", "disputed"})
+DOUBTFUL = frozenset({"denied", "disputed", *(name for name, code in _model.modalities.items() if code.doubtful)})
 """Modalities drawn dashed: what is only planned, supposed or denied has not happened."""
-HALF_MEMBERS = frozenset({"suspended", "former", "candidate", "observer", "planned", "denied"})
+HALF_MEMBERS = frozenset(name for name, code in _model.statuses.items() if code.partial)
 """Statuses of a membership that are drawn dashed: not a member, or not one with all rights."""
 
 
@@ -89,10 +82,7 @@ def doubt_of(item: Node | Relationship) -> str:
 
 def evidence_of(item: Node | Relationship) -> int:
     """How many sentences say so, as far as the properties tell; at least 1."""
-    evidence = item.properties.get("evidence")
-    if isinstance(evidence, list | tuple):
-        return max(1, len(evidence))
-    return max(1, evidence) if isinstance(evidence, int) else 1
+    return max(1, sentences_of(item))
 
 
 def size_of(node: Node, weight: int) -> float:

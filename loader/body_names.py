@@ -11,6 +11,10 @@ LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
 # Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
 STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan", "Koalisi", "Angkatan", "Kepolisian", "Parlemen"})
 
+# "koalisi yang dipimpin Saudi" is "Koalisi Arab Saudi".
+COALITION_LED_BY = r"koalisi(?: militer| maritim| internasional)?,? (?:pimpinan|(?:yang )?dipimpin(?: oleh)?)"
+_LED = re.compile(rf"{COALITION_LED_BY}(?= )", re.IGNORECASE)
+
 # An abbreviation inside a name: "Kepolisian Daerah (Polda) Jawa Timur".
 ABBREVIATION = re.compile(r" ?\([\w-]{2,12}\)(?= )")
 
@@ -28,7 +32,7 @@ UNITS = {
 
 def full_name(text: str, lexicon: Lexicon) -> str:
     """The body's name with the ministry's short form and the country at its end written out: 'Kemlu Rusia', '… AS'."""
-    text = ABBREVIATION.sub("", text)
+    text = _LED.sub("Koalisi", ABBREVIATION.sub("", text))
     text = next((short + text[len(unit) :] for unit, short in UNITS.items() if text.startswith(unit)), text)
     words = text.split()
     if words[0].islower():  # "kementerian luar negeri Turki"

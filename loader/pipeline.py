@@ -1,25 +1,30 @@
 """The steps from an article to its graph, in order, and nothing else."""
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.connection import Connection, wait
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from cypher.decisions import Decisions
-from loader.article_graph import ArticleGraph, Sentence
-from loader.articles import Article, article_id
+from cypher.name_decisions import Decisions
+from graph.article_graph import ArticleGraph, Sentence
+from graph.errors import ArticleError
 from loader.entities import entities_of
-from loader.events import events_of
+from loader.events.mention import Vetoed
+from loader.judge.events import judged_events
 from loader.language.id import load
 from loader.language.id.confidence import span_confidences
+from loader.read.articles import Article, article_id
 from loader.relations import relations_of
 from loader.sentences import sentences_of
-from simpul.errors import ArticleError
 
 BATCH = 16  # articles whose sentences are parsed together
 WAITING = 3  # batches a process may have before it: what is read ahead stays bounded
@@ -50,9 +55,36 @@ def extract_all(articles: Iterable[Article], processes: int = 1, decisions: Deci
         raise ArticleError(f"{why}; give fewer of them, such as --processes 1") from error
 
 
+def extract_batch(articles: Sequence[Article], decisions: Decisions | None = None) -> list[ArticleGraph]:
+    """The graphs of a batch, by the trained pipeline that this process holds: what a worker of a cluster runs."""
+    return _graphs(articles, decisions)
+
+
+def extract_sentences(
+    articles: Sequence[tuple[str, Article, tuple[Sentence, ...]]], decisions: Decisions | None = None
+) -> Iterator[ArticleGraph]:
+    """The graphs of articles of which the ids and sentences are known, not the texts."""
+    nlp = load()
+    for identity, article, sentences in articles:
+        docs = list(nlp.pipe(sentence.text for sentence in sentences))
+        yield _graph(article, sentences, docs, nlp, decisions, identity=identity)
+
+
+def explain_all(
+    articles: Iterable[Article], decisions: Decisions | None = None
+) -> Iterator[tuple[ArticleGraph, tuple[Vetoed, ...]]]:
+    """The graphs of many articles, each with the triggers that tell of nothing and by which rule."""
+    nlp = load()
+    for article in articles:
+        vetoed: list[Vetoed] = []
+        (graph,) = _graphs([article], decisions, nlp, vetoed)
+        yield graph, tuple(vetoed)
+
+
 def _in_processes(batches: Iterable[list[Article]], processes: int, decisions: Decisions | None) -> Iterator[ArticleGraph]:
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    tied, ours = context.Pipe(duplex=False)
+    with tied, ours, ProcessPoolExecutor(processes, context, _end_with_parent, (tied,)) as pool:
         waiting: deque[Future[list[ArticleGraph]]] = deque()
         try:
             for batch in batches:
@@ -61,8 +93,22 @@ def _in_processes(batches: Iterable[list[Article]], processes: int, decisions: D
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
+        except BaseException:  # who stops early does not wait for what is read ahead
+            ours.close()
+            raise
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)  # who stops early does not wait for what is read ahead
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _end_with_parent(tied: Connection) -> None:
+    """End this process at once when the other end of the pipe closes: its parent is done with it, or gone by any signal."""
+
+    def watch() -> None:
+        wait([tied])
+        os._exit(0)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent as well, which ends us
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -71,23 +117,33 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _graphs(articles: Sequence[Article], decisions: Decisions | None, nlp: Language | None = None) -> list[ArticleGraph]:
+def _graphs(
+    articles: Sequence[Article], decisions: Decisions | None, nlp: Language | None = None, vetoed: list[Vetoed] | None = None
+) -> list[ArticleGraph]:
     nlp = nlp or load()
     sentences = [sentences_of(article) for article in articles]
     docs = nlp.pipe(sentence.text for one in sentences for sentence in one)
     pairs = zip(articles, sentences, strict=True)
-    return [_graph(article, one, list(islice(docs, len(one))), nlp, decisions) for article, one in pairs]
+    return [_graph(article, one, list(islice(docs, len(one))), nlp, decisions, vetoed) for article, one in pairs]
 
 
 def _graph(
-    article: Article, sentences: tuple[Sentence, ...], docs: Sequence[Doc], nlp: Language, decisions: Decisions | None
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    docs: Sequence[Doc],
+    nlp: Language,
+    decisions: Decisions | None,
+    vetoed: list[Vetoed] | None = None,
+    identity: str | None = None,
 ) -> ArticleGraph:
+    identity = identity or article_id(article.text)
+    decisions = decisions.of(identity) if decisions else None
     entities = entities_of(sentences, docs, span_confidences(nlp, docs), decisions)
     relations = relations_of(sentences, docs, entities)
-    events = events_of(sentences, docs, entities, relations, article.published, article.title)
+    events = judged_events(sentences, docs, entities, relations, article.published, article.title, vetoed)
     return ArticleGraph(
         doc=article.doc,
-        id=article_id(article.text),
+        id=identity,
         title=article.title,
         source=article.source,
         published=article.published,

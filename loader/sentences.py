@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from loader.article_graph import Sentence
-from loader.articles import Article
-from loader.cleaning import FEWEST_WORDS, Paragraph, body_of, ends_like_sentence
-from loader.datelines import dateline_end
-from loader.furniture import is_furniture
+from graph.article_graph import Sentence
+from loader.read.articles import Article
+from loader.read.cleaning import FEWEST_WORDS, Paragraph, body_of, ends_like_sentence
+from loader.read.datelines import dateline_end
+from loader.read.furniture import is_furniture
 
 __all__ = ["MOST_SENTENCES", "dateline_end", "sentences_of", "split"]
 

@@ -6,18 +6,21 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import Any
 
-from cypher.values import Answer, Graph, Node, Relationship
+from graph.stored import Answer, Graph, Node, Relationship
 
 FORMATS = ("table", "csv", "json", "jsonl")
 
 
-def written(answer: Answer, format_: str, width: int = 120) -> str:
-    """The answer in one of FORMATS; a table fits `width` characters."""
+def written(answer: Answer, format_: str, width: int = 120, *, typed: bool = False) -> str:
+    """The answer in one of FORMATS; a table fits `width` characters.
+
+    The table of a saved question leaves out what is there for the picture; that of a `typed` query shows every column.
+    """
     if format_ == "json":
         return json.dumps(_objects(answer), ensure_ascii=False, indent=2)
     if format_ == "jsonl":
         return "\n".join(json.dumps(each, ensure_ascii=False) for each in _objects(answer))
-    return _csv(answer) if format_ == "csv" else _table(answer, width)
+    return _csv(answer) if format_ == "csv" else _table(answer, width, typed)
 
 
 def _objects(answer: Answer) -> list[dict[str, Any]]:
@@ -45,7 +48,7 @@ def _text(cell: Any) -> str:
     if isinstance(cell, Relationship):
         return cell.type
     if isinstance(cell, Graph):
-        return " – ".join(node.name for node in cell.nodes)
+        return _path(cell)
     if _is_evidence(cell):
         return " | ".join(_quote(said) for said in cell)
     if isinstance(cell, Mapping):
@@ -55,6 +58,17 @@ def _text(cell: Any) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else " ".join(str(cell).split())
+
+
+def _path(path: Graph) -> str:
+    """A path as it is walked: "Rusia –MEMBER_OF→ CSTO ←MEMBER_OF– Armenia"; any other graph as its names."""
+    if len(path.relationships) != len(path.nodes) - 1:
+        return " – ".join(node.name for node in path.nodes)
+    parts = [path.nodes[0].name]
+    for step, node in zip(path.relationships, path.nodes[1:], strict=True):
+        arrow = f"–{step.type}→" if step.target == node.id else f"←{step.type}–"
+        parts += [arrow, node.name]
+    return " ".join(parts)
 
 
 def _is_evidence(cell: Any) -> bool:
@@ -78,13 +92,13 @@ def _csv(answer: Answer) -> str:
     return out.getvalue().rstrip("\n")
 
 
-def _table(answer: Answer, width: int) -> str:
-    """Columns of plain values side by side, and under each row its newest sentence; nodes by name, relationships left out."""
+def _table(answer: Answer, width: int, typed: bool) -> str:
+    """Columns side by side, evidence as its newest sentence; nodes by name, relationships and paths left out unless `typed`."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    shown = [number for number in range(len(answer.columns)) if not _left_out(answer, number)]
+    shown = [number for number in range(len(answer.columns)) if not _left_out(answer, number, typed)]
     told = [number for number in range(len(answer.columns)) if any(_is_evidence(row[number]) for row in answer.rows)]
     table = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
     for number in shown:
@@ -104,9 +118,11 @@ def _evidence(row: tuple[Any, ...], told: list[int]) -> str:
     return (_quote(said[0]) + more) if said else ""
 
 
-def _left_out(answer: Answer, number: int) -> bool:
+def _left_out(answer: Answer, number: int, typed: bool) -> bool:
     """Whether a table has no room for a column: relationships, paths, evidence, nodes whose name another column has."""
     cells = [row[number] for row in answer.rows if row[number] is not None]
+    if typed:
+        return any(_is_evidence(cell) for cell in cells)
     if not answer.rows or answer.columns[number] in ("evidence", "ids"):
         return True
     if cells and all(isinstance(cell, Node) for cell in cells):

@@ -5,20 +5,23 @@ Results go to standard output, messages to standard error.
 
 import errno
 import os
+import signal
 import sys
 from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
+from graph.errors import SimpulError
 from simpul import __version__
 from simpul.commands.articles import extract, load, withdraw
+from simpul.commands.decisions import decisions
 from simpul.commands.exports import export, formats
 from simpul.commands.names import merges
 from simpul.commands.page import explore
 from simpul.commands.questions import queries, query
-from simpul.commands.server import status, stop
-from simpul.errors import SimpulError
+from simpul.commands.server import status, stop, upgrade
+from simpul.commands.watching import watch
 from simpul.progress import say
 
 app = typer.Typer(
@@ -33,7 +36,22 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 
-for command in (load, extract, withdraw, merges, explore, queries, query, export, formats, status, stop):
+for command in (
+    load,
+    watch,
+    extract,
+    withdraw,
+    merges,
+    decisions,
+    explore,
+    queries,
+    query,
+    export,
+    formats,
+    status,
+    upgrade,
+    stop,
+):
     app.command()(command)
 
 
@@ -45,7 +63,8 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 
 STOPPED = 130
-"""The exit code by which typer tells of Ctrl+C; a closed pipe (`simpul query … | head`) it ends in silence, with 1."""
+"""The exit code by which typer tells of Ctrl+C, and of SIGTERM and SIGHUP like it; a closed pipe (`simpul query … | head`) it
+ends in silence, with 1."""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """What the system says when standard output goes to a disk that takes no more."""
 
@@ -53,6 +72,7 @@ NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 def main() -> None:
     """Run the command; what goes wrong becomes one line on standard error and exit code 1."""
     _write_any_letter()
+    _stop_as_by_ctrl_c()
     try:
         app()
     except SimpulError as error:
@@ -60,7 +80,7 @@ def main() -> None:
         sys.exit(1)
     except SystemExit as ended:
         if ended.code == STOPPED:
-            say("stopped by Ctrl+C; what was loaded so far is kept")
+            say("stopped; what was loaded so far is kept")
         raise
     except OSError as error:
         if error.errno not in NO_ROOM:
@@ -68,6 +88,14 @@ def main() -> None:
         _drop_output()
         say(f"the output cannot be written: {error.strerror}; make room there, or send it elsewhere")
         sys.exit(1)
+
+
+def _stop_as_by_ctrl_c() -> None:
+    """A request to end (SIGTERM) and a closed terminal (SIGHUP, unless `nohup` ignores it) are told and cleaned up alike."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _write_any_letter() -> None:

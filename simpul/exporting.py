@@ -4,21 +4,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cypher.counting import counted
+from cypher.entity_lookup import emptiness, entity_named
 from cypher.library import SavedQuery, values_of
-from cypher.lookup import emptiness, entity_named
-from simpul.errors import ExportError
+from cypher.pasted import pasted
+from cypher.statements import labeled
+from graph.errors import ExportError
+from graph.model import ENTITY_TYPES, RELATION_TYPES, label_of
+from graph.settings import Settings
+from graph.stored import Answer
 from simpul.progress import Progress, say
-from simpul.settings import Settings
 
 if TYPE_CHECKING:
     from cypher.database import Database
     from explorer.export import Contents
 
-AROUND = """
-MATCH path = (n{label} {{id: $id}})-[:ACTS_IN|IS_RECIPIENT_OF|TAKES_PLACE_IN|MEMBER_OF|HOLDS_POSITION|LEADS|BORDERS|PART_OF|
-  LOCATED_IN|ALLY_OF|HEADQUARTERED_IN*1..{hops}]-(other)
-RETURN path ORDER BY length(path), other.id LIMIT $limit
-"""
 LARGEST = 20_000
 """Paths of an export around something; more is an export of everything."""
 
@@ -40,7 +40,8 @@ def question(
 ) -> tuple[str, dict[str, Any], str]:
     """The text to run, its parameters and its title; entities given by name are looked up."""
     if asked is None:
-        return cypher or "", dict(given), cypher or ""
+        typed = pasted(cypher or "")
+        return typed.text, {**typed.parameters, **given}, cypher or ""
     entities = {name for name, text in given.items() if text and text != "null" and asked.parameter(name).type == "entity"}
     found = {name: entity_named(database, text) if name in entities else text for name, text in given.items()}
     return asked.text, dict(values_of(asked, found)), asked.title["id"]
@@ -54,10 +55,12 @@ def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: 
     """
     from cypher.database import connect
     from explorer import export
+    from explorer.notes import notes_of
 
     format_ = export.format_named(format_name or _by_ending(output))
     with connect(settings) as database, Progress("nodes and relationships") as progress:
-        contents = export.prepared(_contents(database, settings, wanted, given, progress), format_)
+        asked = export.with_notes(_contents(database, settings, wanted, given, progress), notes_of(settings))
+        contents = export.prepared(asked, format_)
         counts = contents.counts()
         if not counts.nodes:
             why = emptiness(database) or ": the answer holds no nodes. A query must return nodes, not their names alone"
@@ -96,16 +99,30 @@ def _contents(
     else:
         text, values, title = question(wanted.query, wanted.cypher, given, database)
         answer = database.read(text, values)
-        title = wanted.query.title[language] if wanted.query else title
+        if wanted.query:
+            title = _title(wanted.query, values, answer, language)
+            left_out = counted(database, wanted.query, values, len(answer.rows))
+            if left_out.total and left_out.total > len(answer.rows):
+                say(f"{len(answer.rows)} of {left_out.total} rows; --param limit={left_out.total} gives all")
     if answer.truncated:
         say("the answer was cut at its limit; SIMPUL_ROW_LIMIT and SIMPUL_NODE_LIMIT raise it")
     name = wanted.query.name if wanted.query else text
-    return export.dossier_of(database, answer.graph, export.About(title, name, values, language=language))
+    return export.contents_of(database, answer.graph, export.About(title, name, values, language=language))
+
+
+def _title(query: SavedQuery, values: dict[str, Any], answer: Answer, language: str) -> str:
+    """The question with what it was asked about, as the page calls it: "Events between two parties · Iran · Oman"."""
+    from explorer.words.asked import asked_about
+    from explorer.words.messages import Words
+
+    names = {node.id: node.name for node in answer.graph.nodes}
+    about = asked_about(Words(language), query, values, lambda id: names.get(id, id))
+    return " · ".join([query.title[language].split(" (")[0], *about])
 
 
 def _around(id: str, hops: int) -> str:
-    labels = {"actor": "Actor", "organization": "Organization", "country": "Country", "place": "Place", "event": "Event"}
-    label = labels.get(id.partition(":")[0])
-    if not label:
+    label = label_of(id)
+    if label not in (*ENTITY_TYPES, "Event"):
         raise ExportError(f"{id!r} is no entity or event; expected an id such as country:TJ")
-    return AROUND.format(label=f":{label}", hops=hops)
+    types = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN", *RELATION_TYPES)
+    return labeled("reads/paths_around.cypher", label, related="|".join(types)).replace("1..2", f"1..{hops}")

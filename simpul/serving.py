@@ -11,7 +11,7 @@ import urllib.request
 import webbrowser
 from collections.abc import Mapping
 
-from simpul.errors import SimpulError
+from graph.errors import SimpulError
 from simpul.progress import say
 
 START_LIMIT = 60.0

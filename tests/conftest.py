@@ -10,6 +10,10 @@ long as the run. `seeded` is the same with the article graphs of the five seeds 
 module and meant for reading. A test that kills its server or needs settings of its own takes `data_folder`, a folder of its
 own whose embedded server is stopped at the end.
 
+Two tiers. `make test` is what a change must pass within minutes: all that is pure, the pages, the store and the saved
+questions on both engines, one walk in the browser. The rest of the same distances is marked `extended` here, by file; `.ci/run`
+runs it too.
+
 What is missing. Without Java and Maven the Neo4j is the one that SIMPUL_TEST_NEO4J_URI names (with SIMPUL_TEST_NEO4J_PASSWORD;
 it is emptied!); without that, its tests are skipped, by name and reason. With CI=true or --require-neo4j that is a failure;
 with CI=true or --require-browser so is a missing Chromium.
@@ -26,19 +30,36 @@ import pytest
 
 from cypher import local
 from cypher.database import Database, connect
-from loader.article_graph import ArticleGraph, from_json
-from loader.write import write_graphs
-from simpul.settings import Settings
+from graph.article_graph import ArticleGraph, from_json
+from graph.settings import Settings
+from loader.write.store import write_graphs
 from tests.neo4j import server as neo4j_server
 
 ENGINES = ("embedded", pytest.param("neo4j", marks=pytest.mark.neo4j))
 DATA = Path(__file__).parent / "data"
+FIRST_TIER = (
+    "unit",
+    "app",
+    "quality",
+    "integration/test_store.py",
+    "integration/test_saved_queries.py",
+    "browser/test_walk.py",
+)
+"""What `make test` runs, as folders and files below `tests`; all else is `extended`."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options that turn a skipped distance into a failure."""
     parser.addoption("--require-neo4j", action="store_true", help="fail where no Neo4j can be had, instead of skipping")
     parser.addoption("--require-browser", action="store_true", help="fail where there is no Chromium, instead of skipping")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is not in the first tier."""
+    for item in items:
+        place = item.path.relative_to(Path(__file__).parent).as_posix()
+        if not place.startswith(FIRST_TIER):
+            item.add_marker(pytest.mark.extended)
 
 
 def required(config: pytest.Config, option: str) -> bool:

@@ -3,7 +3,7 @@
 from cypher.engines.embedded import Embedded
 from cypher.engines.engine import Engine
 from cypher.engines.neo4j import Neo4j
-from simpul.settings import Settings
+from graph.settings import Settings
 
 __all__ = ["Engine", "engine_of"]
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -11,15 +12,19 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 from neo4j import READ_ACCESS, Driver, Session
+from neo4j.exceptions import AuthError, ServiceUnavailable, SessionExpired
 
 from cypher import arcade, local
 from cypher.engines.drivers import driver_to
-from simpul.errors import DatabaseError
+from graph.errors import DatabaseError, DatabaseUnavailable, QueryRefused, QueryTimeout
 
 WAIT_LIMIT = 600.0
 """Seconds to wait for another writer's transaction."""
 RETRY_LIMIT = 5.0
 """Seconds a write is tried again on a server that does not answer; then it is started anew (Database.change)."""
+
+ROOM = 32_000_000
+"""Bytes that must be free on the disk: a transaction of a load, its log, and pages beside it."""
 
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
 _ANALYZER = {"analyzer": "org.apache.lucene.analysis.standard.StandardAnalyzer"}  # no stemming, as Neo4j's default
@@ -35,14 +40,21 @@ class Embedded:
     def __post_init__(self) -> None:
         self.where = f"the embedded database in {local.folder_of(self.data)}"
         self._drivers: dict[str, Driver] = {}
+        self._server: local.Server | None = None
 
     def open(self) -> None:
         """Find or start the server, and connect."""
+        try:
+            self._connect(local.server(self.data))
+        except (AuthError, ServiceUnavailable, SessionExpired):  # it was just being ended, or another one listens there now
+            self._connect(local.settled(self.data))
+
+    def _connect(self, server: local.Server) -> None:
         self.close()
-        self._server = local.server(self.data)
-        uri, passwords = self._server.uri, self._server.passwords
-        self._drivers = {user: driver_to(uri, user, passwords[user], RETRY_LIMIT) for user in ("writer", "reader")}
-        for driver in self._drivers.values():
+        self._server = server
+        drivers = {user: driver_to(server.uri, user, server.passwords[user], RETRY_LIMIT) for user in ("writer", "reader")}
+        self._drivers = drivers
+        for driver in drivers.values():
             driver.verify_connectivity()
 
     def close(self) -> None:
@@ -50,6 +62,21 @@ class Embedded:
         for driver in self._drivers.values():
             driver.close()
         self._drivers = {}
+
+    def lost(self, error: DatabaseError) -> bool:
+        """Whether it does not answer, or is being ended: then it refuses statements for reasons that are none."""
+        if isinstance(error, (QueryRefused, QueryTimeout)):
+            return False
+        return isinstance(error, DatabaseUnavailable) or not arcade.ready(self._running.http_port)
+
+    @property
+    def server(self) -> object:
+        """Its process."""
+        return self._server.pid if self._server else None
+
+    def is_full(self) -> bool:
+        """Whether less is free than one transaction may need."""
+        return shutil.disk_usage(local.folder_of(self.data)).free < ROOM
 
     def version(self) -> str:
         """That of the wheel: the server calls itself a Neo4j."""
@@ -92,7 +119,7 @@ class Embedded:
         The engine looks at the stop sign between rows and not inside an expression: a list of lists of ranges, or a string
         that doubles itself, runs on until the memory is gone. What was written is in the log and comes back.
         """
-        local.restart(self.data, self._server)
+        local.restart(self.data, self._running)
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
         """The index by SQL; there is no Cypher for it here."""
@@ -109,6 +136,8 @@ class Embedded:
         try:
             with FileLock(file, timeout=WAIT_LIMIT):
                 yield
+        except PermissionError as error:
+            raise DatabaseError(f"{file} cannot be written, and so nothing can be loaded here; mend its permissions") from error
         except Timeout as error:
             raise DatabaseError(
                 f"{file}: another program has written for {WAIT_LIMIT:g} s; load again when it has ended"
@@ -118,4 +147,11 @@ class Embedded:
         return self._post("server", {"command": command}, timeout=2.0)
 
     def _post(self, path: str, body: Mapping[str, Any], timeout: float = 60.0) -> Any:
-        return arcade.post(self._server.http_port, path, self._server.passwords["root"], body, timeout=timeout)
+        server = self._running
+        return arcade.post(server.http_port, path, server.passwords["root"], body, timeout=timeout)
+
+    @property
+    def _running(self) -> local.Server:
+        if self._server is None:
+            raise DatabaseError(f"the connection to {self.where} is closed")
+        return self._server

@@ -5,6 +5,8 @@ from typing import Any, Protocol
 
 from neo4j import Session
 
+from graph.errors import DatabaseError
+
 
 class Engine(Protocol):
     """What the database needs of an engine."""
@@ -12,11 +14,21 @@ class Engine(Protocol):
     name: str
     where: str
 
+    @property
+    def server(self) -> object:
+        """What tells the server that is asked now from one started later."""
+
     def open(self) -> None:
         """Start what has to run, and the drivers to it; closes those that were open."""
 
     def close(self) -> None:
         """Close the drivers; the server goes on."""
+
+    def lost(self, error: DatabaseError) -> bool:
+        """Whether the error came because the server ended, so that `open` finds or starts another one."""
+
+    def is_full(self) -> bool:
+        """Whether the disk of a server on this machine takes no more."""
 
     def version(self) -> str:
         """The server's name and version."""

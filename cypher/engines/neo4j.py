@@ -5,10 +5,10 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
-from neo4j import READ_ACCESS, Driver, Session
+from neo4j import READ_ACCESS, Driver, GraphDatabase, Session
 
 from cypher.engines.drivers import driver_to
-from simpul.errors import DatabaseError, DatabaseUnavailable
+from graph.errors import DatabaseError, DatabaseUnavailable
 
 RETRY_LIMIT = 60.0
 """Seconds a write is tried again that another one is in the way of, or whose server is started anew."""
@@ -28,6 +28,7 @@ class Neo4j:
 
     def __post_init__(self) -> None:
         self.where = f"Neo4j at {self.uri}"
+        self._bookmarks = GraphDatabase.bookmark_manager()
         self._driver: Driver | None = None
 
     def open(self) -> None:
@@ -44,21 +45,39 @@ class Neo4j:
             self._driver.close()
         self._driver = None
 
+    def lost(self, error: DatabaseError) -> bool:
+        """Never: whoever runs it starts it again."""
+        return False
+
+    @property
+    def server(self) -> object:
+        """Its address: nobody here starts another one."""
+        return self.uri
+
+    def is_full(self) -> bool:
+        """Its disk is not ours to look at."""
+        return False
+
     def version(self) -> str:
         """What it calls itself."""
         return self._connected().get_server_info().agent.replace("/", " ")
 
     def writing(self) -> Session:
         """A session in WRITE access mode."""
-        return self._connected().session(database=self.database)
+        return self._connected().session(database=self.database, bookmark_manager=self._bookmarks)
 
     def alone(self) -> AbstractContextManager[Any]:
         """Nothing: the node that every write raises the revision of (writes/store.cypher) is locked by the server."""
         return nullcontext()
 
     def reading(self) -> Session:
-        """A session in READ access mode, which refuses every change of the graph."""
-        return self._connected().session(database=self.database, default_access_mode=READ_ACCESS)
+        """A session in READ access mode, which refuses every change of the graph.
+
+        In a cluster it may be answered by another member, which first waits until it has what was written here.
+        """
+        return self._connected().session(
+            database=self.database, default_access_mode=READ_ACCESS, bookmark_manager=self._bookmarks
+        )
 
     def uncounted(self, text: str) -> int:
         """Every line is counted."""

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from cypher.evidence.named import event_of, sentence_ids
+from cypher.evidence.named import claim_of, event_of, sentence_ids
 from cypher.evidence.parties import parties_of
 from cypher.evidence.reading import rows_of
-from cypher.evidence.texts import OF_ENTITIES, OF_EVENTS, OF_SENTENCES
 from cypher.evidence.values import Evidence, Parties, evidence_from, newest_first
-from cypher.reader import Reader
-from cypher.values import Graph, Relationship
+from cypher.protocols import Reader
+from cypher.statements import labeled
+from graph.model import ENTITY_TYPES
+from graph.stored import Graph, Relationship
 
 __all__ = ["Evidence", "Parties", "Reader", "evidence_of", "evidence_of_relationships", "parties_of"]
 
-ENTITY_LABELS = ("Actor", "Organization", "Country", "Place")
 Said = dict[str, tuple[Evidence, ...]]
 
 
@@ -20,12 +20,11 @@ def evidence_of(reader: Reader, graph: Graph) -> Said:
     """The sentences behind each node and relationship, by its id; newest first, empty for what none is kept of.
 
     An event has the sentences that report it and so have the relationships to its parties; an entity has its newest
-    few; a relationship between entities has those in its property `evidence`. At most MOST each.
+    few; a relationship between entities has those that support its claim. At most 200 each.
     """
     found = _of_events(reader, [node.id for node in graph.nodes if node.label == "Event"] + _events_of(graph.relationships))
-    for label in ENTITY_LABELS:
-        text = OF_ENTITIES.replace(":Entity ", f":{label} ")
-        found |= _read(reader, text, (node.id for node in graph.nodes if node.label == label))
+    for label in ENTITY_TYPES:
+        found |= _read(reader, "entities", (node.id for node in graph.nodes if node.label == label), label)
     return {node.id: found.get(node.id, ()) for node in graph.nodes} | _of_relationships(reader, graph.relationships, found)
 
 
@@ -38,24 +37,26 @@ def evidence_of_relationships(reader: Reader, relationships: Iterable[Relationsh
 def _of_relationships(reader: Reader, relationships: Iterable[Relationship], events: Said) -> Said:
     given = list(relationships)
     named = {relationship.id: sentence_ids(relationship) for relationship in given}
-    sentences = _read(reader, OF_SENTENCES, (id for ids in named.values() for id in ids))
+    sentences = _read(reader, "sentences", (id for ids in named.values() for id in ids))
+    claims = _read(reader, "claims", (claim for claim in map(claim_of, given) if claim))
     return {
         relationship.id: newest_first(item for id in named[relationship.id] for item in sentences.get(id, ()))
+        or claims.get(claim_of(relationship) or "", ())
         or events.get(event_of(relationship) or "", ())
         for relationship in given
     }
 
 
 def _of_events(reader: Reader, ids: Iterable[str]) -> Said:
-    return _read(reader, OF_EVENTS, ids)
+    return _read(reader, "events", ids)
 
 
 def _events_of(relationships: Iterable[Relationship]) -> list[str]:
     return [event for event in map(event_of, relationships) if event]
 
 
-def _read(reader: Reader, text: str, ids: Iterable[str]) -> Said:
+def _read(reader: Reader, of: str, ids: Iterable[str], label: str = "Entity") -> Said:
     found: dict[str, list[Evidence]] = {}
-    for id, said in rows_of(reader, text, ids):
+    for id, said in rows_of(reader, labeled(f"reads/evidence_of_{of}.cypher", label), ids):
         found.setdefault(id, []).append(evidence_from(said))
     return {id: newest_first(items) for id, items in found.items()}

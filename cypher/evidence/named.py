@@ -1,7 +1,6 @@
-"""What a relationship names itself: the sentences it was told by, or the event it belongs to."""
+"""What a relationship names itself: the claim it stands for, the sentence at its end, or the event it belongs to."""
 
-from cypher.evidence.texts import MOST
-from cypher.values import Relationship
+from graph.stored import Relationship
 
 
 def event_of(relationship: Relationship) -> str | None:
@@ -12,10 +11,13 @@ def event_of(relationship: Relationship) -> str | None:
 
 
 def sentence_ids(relationship: Relationship) -> tuple[str, ...]:
-    """The sentences a relationship names itself: its evidence (the last ones loaded), or the sentence at its end."""
-    told = relationship.properties.get("evidence")
-    if isinstance(told, list | tuple):
-        return tuple(str(id) for id in told[-MOST:])
+    """The sentence at the end of a relationship of the text, none for the others."""
     if relationship.type in ("MENTIONS", "REPORTS"):
         return (relationship.source,)
     return (relationship.target,) if relationship.type == "HAS_SENTENCE" else ()
+
+
+def claim_of(relationship: Relationship) -> str | None:
+    """The claim that sentences support, None for what is no claim."""
+    told = relationship.properties.get("claim")
+    return str(told) if told else None

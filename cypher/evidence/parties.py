@@ -4,21 +4,17 @@ from collections.abc import Iterable
 
 from cypher.evidence.reading import rows_of
 from cypher.evidence.values import Parties
-from cypher.reader import Reader
-from cypher.values import Node
+from cypher.protocols import Reader
+from cypher.statements import named
+from graph.stored import Node
 
 EVENTS = 200  # events whose parties are read at once: the nodes of one answer are limited
-PARTIES = """
-UNWIND $ids AS id
-MATCH (e:Event {id: id})-[r:ACTS_IN|IS_RECIPIENT_OF|TAKES_PLACE_IN]-(party)
-RETURN id, type(r) AS role, party ORDER BY id, role, party.id
-"""
 ROLES = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")
 
 
 def parties_of(reader: Reader, events: Iterable[str]) -> dict[str, Parties]:
     """Everyone in these events, and where they take place, by event id."""
     found: dict[str, dict[str, list[Node]]] = {}
-    for id, role, party in rows_of(reader, PARTIES, events, EVENTS):
+    for id, role, party in rows_of(reader, named("reads/parties_by_event.cypher"), events, EVENTS):
         found.setdefault(id, {}).setdefault(role, []).append(party)
     return {id: Parties(*(tuple(roles.get(role, ())) for role in ROLES)) for id, roles in found.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from cypher.reader import Reader
+from cypher.protocols import Reader
 
 BATCH = 1000  # ids a read
 PATIENCE = 60.0  # seconds a batch may take

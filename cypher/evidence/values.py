@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cypher.values import Node
+from graph.stored import Node
 
 
 @dataclass(frozen=True)

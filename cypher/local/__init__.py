@@ -8,7 +8,8 @@
 
 Whoever needs the database calls `server`, which finds or starts it. It outlives its caller; `stop` ends it. After a crash or a
 kill of either side the next `server` finds the process gone (or one that nobody recorded) and starts anew; the engine replays
-its write-ahead log.
+its write-ahead log. A folder that was copied or moved while its server ran has no server: the copy gets one of its own, the
+server of a moved folder is ended before a new one starts.
 """
 
 import secrets
@@ -19,13 +20,15 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from cypher import arcade
-from cypher.local.ports import are_free, free_ports
-from cypher.local.processes import START_LIMIT, STOP_LIMIT, comes_up, end_all, last_words, spawn
+from cypher.local.ports import are_free, free_ports, listens
+from cypher.local.processes import STOP_LIMIT, end_all, kill, last_words, spawn, until
 from cypher.local.record import Server, record, recorded
-from simpul.errors import DatabaseUnavailable
+from graph.errors import DatabaseUnavailable
 
 __all__ = ["Server", "find", "folder_of", "restart", "server", "stop"]
 
+START_LIMIT = 90.0
+"""Seconds until a started server takes logins (3 to 6 on two idle cores; recovery and busy machines take longer)."""
 _ATTEMPTS = 3  # a port found free may be taken a moment later
 
 
@@ -40,10 +43,15 @@ def server(data: Path) -> Server:
     Raises:
         DatabaseUnavailable: no wheel for this platform, a folder that cannot be written, or a server that does not start.
     """
-    folder = folder_of(data)
     running = find(data)
     if running and arcade.ready(running.http_port):
         return running
+    return settled(data)
+
+
+def settled(data: Path) -> Server:
+    """The same once nobody starts or stops a server of this folder: for who found one that was just being ended."""
+    folder = folder_of(data)
     with _alone(folder):
         return _await_recorded(data) or _start(folder)
 
@@ -51,6 +59,10 @@ def server(data: Path) -> Server:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Nobody else starts or stops the server of this folder meanwhile; trouble with the folder in our words."""
+    if any(char in str(folder) for char in '\n\r"'):  # java reads its arguments from a file, a line and a quoted word each
+        raise DatabaseUnavailable(
+            f"the embedded database cannot use {str(folder)!r}: a line break or quote in it; set SIMPUL_DATA to another"
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(folder / "server.lock", timeout=START_LIMIT + STOP_LIMIT):
@@ -86,18 +98,23 @@ def restart(data: Path, stuck: Server) -> Server:
     folder = folder_of(data)
     with _alone(folder):
         other = find(data)
-        if other and other.pid != stuck.pid and comes_up(other):
+        if other and other.pid != stuck.pid and _comes_up(other):
             return other
         if process := stuck.process():
-            process.kill()
-            process.wait(STOP_LIMIT)
+            kill(process)
         return _start(folder)
 
 
 def _await_recorded(data: Path) -> Server | None:
     """The recorded server once it takes logins: its starter may have been killed while it came up."""
     running = find(data)
-    return running if running and comes_up(running) else None
+    return running if running and _comes_up(running) else None
+
+
+def _comes_up(new: Server) -> bool:
+    """Whether the server takes logins and Bolt connections before its limit."""
+    process = new.process()
+    return process is not None and until(lambda: arcade.ready(new.http_port) and listens(new.bolt_port), process, START_LIMIT)
 
 
 def _start(folder: Path) -> Server:
@@ -111,9 +128,16 @@ def _start(folder: Path) -> Server:
         passwords = same.passwords if same else {user: secrets.token_urlsafe(24) for user in ("root", "writer", "reader")}
         arguments = arcade.prepare(folder, bolt_port, http_port, passwords)
         started = spawn([str(java), f"@{arguments}"], folder)
-        new = Server(started.pid, started.create_time(), bolt_port, http_port, passwords)
+        new = Server(folder, started.pid, bolt_port, http_port, passwords)
         record(folder, new)
-        if comes_up(new):
+        if _comes_up(new):
             return new
     end_all(folder)
-    raise DatabaseUnavailable(f"the embedded database did not start; {folder / 'server.log'} ends with: {last_words(folder)}")
+    raise DatabaseUnavailable(f"the embedded database did not start{_reason(folder, started.returncode)}")
+
+
+def _reason(folder: Path, code: int | None) -> str:
+    """Why a server did not start: the disk, a signal, or what it said last."""
+    if code is not None and code < 0:
+        return f": signal {-code} ended it. Ask again; if it ends so each time, look for what ends it (want of memory, a limit)"
+    return f"; {folder / 'server.log'} ends with: {last_words(folder)}"

@@ -1,18 +1,15 @@
-"""The server's process: started apart from ours, awaited, ended by its id."""
+"""The server's process: started apart from ours, awaited, known by the folder it serves, ended by its id."""
 
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 
-from cypher import arcade
-from cypher.local.ports import listens
-from cypher.local.record import Server
-
-START_LIMIT = 90.0
-"""Seconds until a started server takes logins (3 to 6 on two idle cores; recovery and busy machines take longer)."""
 STOP_LIMIT = 30.0
 """Seconds a server gets to write its pages and end before its process is ended."""
 
@@ -22,42 +19,101 @@ def spawn(command: list[str], folder: Path) -> psutil.Popen:
     # In a session of its own: Ctrl-C in the loader must not reach the server that the explorer uses as well.
     apart = {"creationflags": 0x00000208} if sys.platform == "win32" else {"start_new_session": True}
     with (folder / "server.log").open("wb") as log:
-        return psutil.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder, **apart)
+        process = psutil.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder, **apart)
+    # Whoever ends it may be another program; unless we take note of its end, it stays a zombie as long as we live.
+    threading.Thread(target=process.wait, daemon=True).start()
+    return process
 
 
-def comes_up(new: Server) -> bool:
-    """Whether the server takes logins and Bolt connections before its limit."""
-    deadline = time.monotonic() + START_LIMIT
-    while time.monotonic() < deadline and new.process():
-        if arcade.ready(new.http_port) and listens(new.bolt_port):
+def until(ready: Callable[[], bool], process: psutil.Process, limit: float) -> bool:
+    """Whether this comes true within so many seconds, while the process lives."""
+    deadline = time.monotonic() + limit
+    while time.monotonic() < deadline and not has_ended(process):
+        if ready():
             return True
         time.sleep(0.05)
     return False
 
 
+def serves(process: psutil.Process, folder: Path) -> bool:
+    """Whether this process is a server of this folder, at this place: of a folder that was moved away it is none."""
+    return _started_for(process, folder) and _works_in(process, folder) is not False
+
+
 def end_all(folder: Path) -> bool:
-    """End every server of this folder, recorded or not (its starter may have been killed before it wrote server.json)."""
+    """End every server of this folder, recorded or not (its starter may have been killed before it wrote server.json).
+
+    Also one that was started for another place and works in this folder: the folder was moved while it ran. That one is
+    killed, for it would write its last files where the folder was; what it stored is in the log, here.
+    """
     ended = False
-    mark = f"@{folder / 'server.args'}"
     for process in psutil.process_iter(["cmdline"]):
-        if mark in (process.info["cmdline"] or ()):
-            ended = True
-            _end_process(process)
+        if not any(word.endswith("server.args") for word in process.info["cmdline"] or ()):
+            continue
+        if _started_for(process, folder):
+            end(process)
+        elif _works_in(process, folder):
+            kill(process)
+        else:
+            continue
+        ended = True
     return ended
 
 
-def _end_process(process: psutil.Process) -> None:
-    try:
+def end(process: psutil.Process, limit: float = STOP_LIMIT) -> None:
+    """End a process, politely first; a zombie that its parent has not noted is at its end."""
+    with suppress(psutil.NoSuchProcess):
         process.terminate()
-        process.wait(STOP_LIMIT)
-    except psutil.TimeoutExpired:
+        if not until_ended(process, limit):
+            kill(process, limit)
+
+
+def kill(process: psutil.Process, limit: float = STOP_LIMIT) -> None:
+    """End a process at once."""
+    with suppress(psutil.NoSuchProcess):
         process.kill()
-        process.wait(STOP_LIMIT)
+        until_ended(process, limit)
+
+
+def until_ended(process: psutil.Process, limit: float) -> bool:
+    """Whether the process ends within so many seconds."""
+    deadline = time.monotonic() + limit
+    while not has_ended(process):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def has_ended(process: psutil.Process) -> bool:
+    """Whether it is gone, or a zombie: psutil's own `wait` takes a zombie of another program for a living process."""
+    try:
+        return bool(process.status() == psutil.STATUS_ZOMBIE)
     except psutil.NoSuchProcess:
-        return
+        return True
+
+
+def _started_for(process: psutil.Process, folder: Path) -> bool:
+    try:
+        return f"@{folder / 'server.args'}" in process.cmdline()
+    except (psutil.NoSuchProcess, psutil.AccessDenied, psutil.ZombieProcess):
+        return False
+
+
+def _works_in(process: psutil.Process, folder: Path) -> bool | None:
+    """Whether this is its working folder, wherever that was moved to; None where the system does not tell."""
+    try:
+        return Path(process.cwd()).samefile(folder)
+    except (psutil.Error, OSError):
+        return None
+
+
+# What a server says when something goes wrong: "… SEVERE [ArcadeDBServer] …", "Caused by: java.io.IOException: …".
+_TROUBLE = ("SEVERE", "ERROR", "Exception", "Error:", "Cannot", "No space")
 
 
 def last_words(folder: Path) -> str:
-    """The last line of the log."""
+    """The last line of the log that tells of trouble, else its last line."""
     said = (folder / "server.log").read_text("utf-8", "replace").strip().splitlines()
-    return said[-1][:300] if said else "nothing"
+    trouble = [line for line in said if any(word in line for word in _TROUBLE) and not line.startswith(("\t", " "))]
+    return (trouble or said or ["nothing"])[-1].strip()[:300]

@@ -1,18 +1,24 @@
 """The record of the running server (server.json), readable by its owner alone."""
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import psutil
+
+from cypher.local.processes import has_ended, serves
+
+USERS = ("root", "writer", "reader")
 
 
 @dataclass(frozen=True)
 class Server:
-    """A running embedded server; `created` (seconds since 1970) tells its process from a later one with the same id."""
+    """A running embedded server. `folder` is the one it serves: a record that was copied or moved away names another."""
 
+    folder: Path
     pid: int
-    created: float
     bolt_port: int
     http_port: int
     passwords: dict[str, str] = field(repr=False)
@@ -23,21 +29,32 @@ class Server:
         return f"bolt://127.0.0.1:{self.bolt_port}"
 
     def process(self) -> psutil.Process | None:
-        """Its process, None when that has ended."""
-        try:
+        """Its process, None when that has ended or is another one now.
+
+        The process itself says which folder it serves: its id may be another program's, its start time moves with the clock.
+        """
+        with suppress(psutil.NoSuchProcess):
             found = psutil.Process(self.pid)
-            alive = found.status() != psutil.STATUS_ZOMBIE and abs(found.create_time() - self.created) < 2
-        except psutil.NoSuchProcess:
-            return None
-        return found if alive else None
+            return found if serves(found, self.folder) and not has_ended(found) else None
+        return None
 
 
 def recorded(folder: Path) -> Server | None:
-    """The server this folder's record names, whether it still runs or not; None without a record."""
+    """The server this folder's record names, whether it still runs or not; None without a record of this very folder."""
     try:
-        return Server(**json.loads((folder / "server.json").read_text("utf-8")))
-    except (OSError, ValueError, TypeError):  # none yet, or a torn file: the same as none
+        data = json.loads((folder / "server.json").read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):  # none yet, or a torn file: the same as none
         return None
+    return _server(data, folder) if isinstance(data, dict) and data.get("folder") == str(folder) else None
+
+
+def _server(data: dict[str, Any], folder: Path) -> Server | None:
+    pid, ports, passwords = data.get("pid"), [data.get("bolt_port"), data.get("http_port")], data.get("passwords")
+    if not isinstance(passwords, dict) or not all(isinstance(passwords.get(user), str) for user in USERS):
+        return None
+    if type(pid) is not int or not 0 < pid < 2**31 or not all(type(port) is int and 0 < port < 65536 for port in ports):
+        return None
+    return Server(folder, pid, data["bolt_port"], data["http_port"], passwords)
 
 
 def record(folder: Path, new: Server) -> None:
@@ -45,5 +62,5 @@ def record(folder: Path, new: Server) -> None:
     half = folder / "server.json.new"
     half.touch(mode=0o600)
     half.chmod(0o600)
-    half.write_text(json.dumps(asdict(new)), "utf-8")
+    half.write_text(json.dumps({**asdict(new), "folder": str(new.folder)}), "utf-8")
     half.replace(folder / "server.json")

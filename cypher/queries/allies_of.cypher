@@ -1,5 +1,6 @@
 // title (id): Sekutu satu pihak
 // title (en): Allies of a party
+// group: about, 6
 // description (id): Siapa bersekutu dengan siapa menurut kalimat mana; juga anggota organisasi yang sama.
 // description (en): Who is allied with the party according to which sentence; fellow members of its organizations too.
 // param party: entity = country:RU   pihaknya | the party
@@ -14,11 +15,12 @@ CALL (party) {
 }
 WITH party, ally, r, through, own ORDER BY through IS NOT NULL, ally.name, ally.id, through.id LIMIT $limit
 CALL (r) {
-  UNWIND r.evidence AS said
-  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (:Claim {id: r.claim})<-[:SUPPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
 RETURN party, ally, r, through, own, ally.name AS name, coalesce(through.name, '') AS fellow_member_of, evidence
 ORDER BY through IS NOT NULL, name, ally.id, through.id

@@ -1,25 +1,34 @@
 // title (id): Kerja sama antara dua pihak
 // title (en): Cooperation between two parties
+// group: between, 3
 // description (id): Kesepakatan, pertemuan, bantuan dan kerja sama di antara keduanya, terbaru dahulu.
 // description (en): Agreements, meetings, aid and cooperation between the two, newest first.
 // param first: entity = country:RU   pihak pertama | the first party
 // param second: entity = country:TJ   pihak kedua | the second party
-// param since: date = null   hanya sejak tanggal ini | only since this date
+// param since: date = null   dari tanggal ini | from this date
+// param until: date = null   sampai tanggal ini | until this date
+// param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
 MATCH (second:Actor|Organization|Country|Place {id: $second})
 MATCH (second)<-[:HOLDS_POSITION|PART_OF*0..2]-(them)
 WHERE them.id = $second OR them:Actor OR them:Organization
 WITH collect(DISTINCT them.id) AS theirs
-MATCH (first:Actor|Organization|Country|Place {id: $first})
-MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(one)
-WHERE one.id = $first OR one:Actor OR one:Organization
-WITH DISTINCT theirs, one
+CALL () {
+  MATCH (first:Actor|Organization|Country|Place {id: $first})
+  MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
+  WHERE us.id = $first OR us:Actor OR us:Organization
+  RETURN collect(DISTINCT us) AS ours
+}
+UNWIND ours AS one
 MATCH (one)-[x:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 MATCH (e)<-[y:ACTS_IN|IS_RECIPIENT_OF]-(other)
 WHERE other.id IN theirs AND one.id <> other.id AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
   AND e.quad_class ENDS WITH 'cooperation'
-  AND ($since IS NULL OR e.date >= left($since, size(e.date)))
-WITH DISTINCT e ORDER BY coalesce(e.date, '') DESC, e.id LIMIT $limit
+WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE (NOT $dated OR moment IS NOT NULL)
+  AND ($since IS NULL OR moment >= left($since, size(moment)))
+  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+WITH e, moment ORDER BY coalesce(moment, '') DESC, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
@@ -34,11 +43,13 @@ CALL (e) {
   RETURN collect(path)[..10] AS offices
 }
 CALL (e) {
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
-RETURN e AS event, parties, roles, offices, e.date AS date, e.type AS type, e.mode AS mode, e.quad_class AS quad_class,
+RETURN e AS event, parties, roles, offices, e.date AS date, e.first_reported AS reported, e.type AS type, e.mode AS mode, e.quad_class AS quad_class,
   e.modality AS modality, e.summary AS summary, evidence
-ORDER BY coalesce(date, '') DESC, e.id
+ORDER BY coalesce(moment, '') DESC, e.id

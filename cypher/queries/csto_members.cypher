@@ -1,5 +1,6 @@
 // title (id): Anggota sebuah organisasi (contoh: CSTO)
 // title (en): Members of an organization (example: the CSTO)
+// group: about, 7
 // description (id): Siapa anggotanya dan apa statusnya, dengan kalimat yang mengatakannya.
 // description (en): Who its members are and with what status, with the sentences that say so.
 // param organization: entity = organization:csto   organisasinya | the organization
@@ -7,11 +8,12 @@
 MATCH (organization:Organization {id: $organization})<-[r:MEMBER_OF]-(member)
 WITH member, r, organization ORDER BY member.name LIMIT $limit
 CALL (r) {
-  UNWIND r.evidence AS said
-  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (:Claim {id: r.claim})<-[:SUPPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
 RETURN member, r, organization, member.name AS name, r.status AS status, r.last_reported AS last_reported, evidence
 ORDER BY name

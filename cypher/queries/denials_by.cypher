@@ -1,8 +1,12 @@
 // title (id): Siapa membantah dan menolak apa
 // title (en): Who denied and refused what
+// group: about, 5
 // description (id): Bantahan dan penolakan satu pihak dan pejabatnya, terbaru dahulu.
 // description (en): Denials and refusals of a party and its officials, newest first.
 // param who: entity = organization:taliban   pihaknya | the party
+// param since: date = null   dari tanggal ini | from this date
+// param until: date = null   sampai tanggal ini | until this date
+// param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
 MATCH (who:Actor|Organization|Country|Place {id: $who})
 MATCH (who)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
@@ -10,17 +14,23 @@ WHERE us.id = $who OR us:Actor OR us:Organization
 WITH DISTINCT us
 MATCH (us)-[:ACTS_IN]->(e:Event)
 WHERE e.type = 'REJECT'
-WITH DISTINCT e ORDER BY coalesce(e.date, '') DESC, e.id LIMIT $limit
+WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE (NOT $dated OR moment IS NOT NULL)
+  AND ($since IS NULL OR moment >= left($since, size(moment)))
+  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+WITH e, moment ORDER BY coalesce(moment, '') DESC, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
-RETURN e AS event, parties, roles, e.date AS date, e.mode AS mode, e.modality AS modality, e.summary AS summary, evidence
-ORDER BY coalesce(date, '') DESC, e.id
+RETURN e AS event, parties, roles, e.date AS date, e.first_reported AS reported, e.mode AS mode, e.modality AS modality, e.summary AS summary, evidence
+ORDER BY coalesce(moment, '') DESC, e.id

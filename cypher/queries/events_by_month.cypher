@@ -1,15 +1,22 @@
 // title (id): Peristiwa per bulan
 // title (en): Events by month
+// group: about, 3
 // description (id): Berapa peristiwa kerja sama dan konflik tiap bulan, untuk melihat kapan keadaan berubah.
 // description (en): How many events of cooperation and of conflict each month, to see when things changed.
 // param who: entity = country:RU   orang atau pihaknya | the person or party
-// param since: date = 1900-01-01   sejak tanggal ini | since this date
+// param since: date = null   dari tanggal ini | from this date
+// param until: date = null   sampai tanggal ini | until this date
+// param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 240   paling banyak sekian bulan | at most this many months
 // chart: month, events
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
-WHERE e.date >= left($since, size(e.date)) AND size(e.date) >= 7 AND e.modality = 'asserted'
-WITH DISTINCT who, e ORDER BY e.id
-WITH who, left(e.date, 7) AS month, count(e) AS events, collect(e)[..5] AS some,
+WHERE e.modality = 'asserted'
+WITH DISTINCT who, e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE size(moment) >= 7
+  AND ($since IS NULL OR moment >= left($since, size(moment)))
+  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+WITH who, e, moment ORDER BY e.id
+WITH who, left(moment, 7) AS month, count(e) AS events, collect(e)[..5] AS some,
   sum(CASE WHEN e.quad_class ENDS WITH 'cooperation' THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.quad_class ENDS WITH 'conflict' THEN 1 ELSE 0 END) AS conflict
 ORDER BY month LIMIT $limit

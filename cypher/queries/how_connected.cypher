@@ -1,5 +1,6 @@
 // title (id): Bagaimana dua pihak terhubung
 // title (en): How two are connected
+// group: between, 4
 // description (id): Jalur terpendek di antara keduanya melalui peristiwa dan hubungan, dengan kalimat tiap langkahnya.
 // description (en): The shortest ways between the two through events and relations, with the sentences of each step.
 // param first: entity = country:AZ   pihak pertama | the first party
@@ -12,15 +13,20 @@ WITH path, [n IN nodes(path) | n.id] AS ids, [n IN nodes(path) | coalesce(n.name
 ORDER BY ids LIMIT $limit
 CALL (path) {
   UNWIND relationships(path) AS step
-  UNWIND coalesce(step.evidence, []) AS said
-  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
+  WITH DISTINCT step.claim AS claim WHERE claim IS NOT NULL
+  MATCH (:Claim {id: claim})<-[:SUPPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect(DISTINCT {sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                            source: a.source, url: a.url}) AS of_relations
 }
 CALL (path) {
   UNWIND nodes(path) AS e
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH DISTINCT a, s ORDER BY s.id
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH DISTINCT s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url}) AS of_events
 }

@@ -1,17 +1,21 @@
 // title (id): Peristiwa yang paling banyak diberitakan
 // title (en): Events most reported
+// group: happened, 1
 // description (id): Peristiwa yang disebut paling banyak artikel dan kalimat.
 // description (en): The events told by the most articles and sentences.
 // param type: event type = null   hanya jenis ini | only this type
-// param since: date = null   hanya sejak tanggal ini | only since this date
+// param since: date = null   dari tanggal ini | from this date
+// param until: date = null   sampai tanggal ini | until this date
+// param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 20   paling banyak sekian peristiwa | at most this many events
 // chart: summary, articles
 MATCH (e:Event)
 WHERE ($type IS NULL OR e.type = $type)
-  AND ($since IS NULL OR e.date >= left($since, size(e.date)))
-WITH e, COUNT { (e)<-[:REPORTS]-(:Sentence) } AS told ORDER BY told DESC, e.id LIMIT 1000
-MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-WITH e, count(DISTINCT a) AS articles, count(DISTINCT s) AS sentences
+WITH e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE (NOT $dated OR moment IS NOT NULL)
+  AND ($since IS NULL OR moment >= left($since, size(moment)))
+  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+WITH e, e.articles AS articles, e.sentences AS sentences
 ORDER BY articles DESC, sentences DESC, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
@@ -19,10 +23,12 @@ CALL (e) {
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
-RETURN e AS event, parties, roles, articles, sentences, e.date AS date, e.type AS type, e.summary AS summary, evidence
+RETURN e AS event, parties, roles, articles, sentences, e.date AS date, e.first_reported AS reported, e.type AS type, e.summary AS summary, evidence
 ORDER BY articles DESC, sentences DESC, e.id

@@ -1,13 +1,20 @@
 // title (id): Kerja sama atau konflik
 // title (en): Cooperation or conflict
+// group: about, 4
 // description (id): Berapa peristiwa tiap golongan PLOVER antara satu pihak dan mitranya.
 // description (en): How many events of each PLOVER quad class a party has with each partner.
 // param who: entity = country:RU   pihaknya | the party
+// param since: date = null   dari tanggal ini | from this date
+// param until: date = null   sampai tanggal ini | until this date
+// param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 50   paling banyak sekian baris | at most this many rows
 // chart: name, events
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.modality = 'asserted'
-WITH DISTINCT who, e
+WITH DISTINCT who, e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE (NOT $dated OR moment IS NOT NULL)
+  AND ($since IS NULL OR moment >= left($since, size(moment)))
+  AND ($until IS NULL OR left(moment, size($until)) <= $until)
 MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(partner)
 WHERE partner.id <> $who
 WITH DISTINCT who, partner, e ORDER BY e.id
@@ -17,8 +24,10 @@ WITH who, partner, count(e) AS events, avg(e.score) AS score, collect(e)[..10] A
 ORDER BY events DESC, partner.id LIMIT $limit
 CALL (some) {
   UNWIND some AS e
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id LIMIT 10
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH DISTINCT s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 10
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
                   source: a.source, url: a.url}) AS evidence
 }

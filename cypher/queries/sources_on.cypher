@@ -1,5 +1,6 @@
 // title (id): Media mana memberitakan apa
 // title (en): Sources on a claim
+// group: sources, 2
 // description (id): Media yang memberitakan kedua pihak bersama-sama: berapa artikel, sejak kapan, dan kalimatnya.
 // description (en): Which media report on the two parties together: how many articles, since when, and the sentences.
 // param first: entity = country:RU   pihak pertama | the first party

@@ -1,10 +1,12 @@
 // title (id): Siapa bertemu siapa
 // title (en): Who met whom
+// group: about, 2
 // description (id): Pertemuan, kunjungan, perundingan dan telepon seseorang atau satu pihak, terbaru dahulu.
 // description (en): Meetings, visits, talks and calls of a person or party, newest first.
 // param who: entity = country:RU   orang atau pihaknya | the person or party
-// param since: date = null   hanya sejak tanggal ini | only since this date
-// param until: date = null   hanya sampai tanggal ini | only until this date
+// param since: date = null   dari tanggal ini | from this date
+// param until: date = null   sampai tanggal ini | until this date
+// param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 50   paling banyak sekian pertemuan | at most this many meetings
 MATCH (who:Actor|Organization|Country|Place {id: $who})
 MATCH (who)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
@@ -12,20 +14,24 @@ WHERE us.id = $who OR us:Actor OR us:Organization
 WITH DISTINCT us
 MATCH (us)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.type = 'CONSULT'
-  AND ($since IS NULL OR e.date >= left($since, size(e.date)))
-  AND ($until IS NULL OR e.date <= $until)
-WITH DISTINCT e ORDER BY coalesce(e.date, '') DESC, e.id LIMIT $limit
+WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE (NOT $dated OR moment IS NOT NULL)
+  AND ($since IS NULL OR moment >= left($since, size(moment)))
+  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+WITH e, moment ORDER BY coalesce(moment, '') DESC, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
   RETURN collect(party) AS parties, collect(role) AS roles
 }
 CALL (e) {
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
-RETURN e AS event, parties, roles, e.date AS date, [party IN parties | party.name] AS met, e.modality AS modality,
+RETURN e AS event, parties, roles, e.date AS date, e.first_reported AS reported, [party IN parties | party.name] AS met, e.modality AS modality,
   e.summary AS summary, evidence
-ORDER BY coalesce(date, '') DESC, e.id
+ORDER BY coalesce(moment, '') DESC, e.id

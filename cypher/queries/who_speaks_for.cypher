@@ -1,5 +1,6 @@
 // title (id): Siapa berbicara untuk siapa
 // title (en): Who speaks for whom
+// group: about, 8
 // description (id): Juru bicara, menteri, duta besar dan pejabat lain satu pihak dan lembaganya, dengan jabatan seperti tertulis.
 // description (en): Spokespersons, ministers, ambassadors and other officials of a party and its bodies, with the office as written.
 // param party: entity = country:RU   pihaknya | the party
@@ -17,11 +18,12 @@ CALL (party, body) {
   RETURN collect(link)[..1] AS links
 }
 CALL (r) {
-  UNWIND r.evidence AS said
-  MATCH (s:Sentence {id: said})<-[:HAS_SENTENCE]-(a:Article)
-  WITH a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (:Claim {id: r.claim})<-[:SUPPORTS]-(s:Sentence)
+  WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
 RETURN speaker, r, body, party, links, speaker.name AS name, r.title AS title, body.name AS speaks_for,
   r.last_reported AS last_reported, evidence

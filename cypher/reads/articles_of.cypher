@@ -1,5 +1,7 @@
-// Articles that mention an entity, newest first.
-MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:MENTIONS]->(n:Entity {id: $id})
-RETURN a.id AS id, a.title AS title, a.published AS published, a.source AS source, count(DISTINCT s) AS sentences
-ORDER BY coalesce(published, '') DESC, id
-LIMIT $limit
+// Articles that mention an entity, newest first; a sentence's id begins with its article's, so the articles are read last.
+MATCH (s:Sentence)-[:MENTIONS]->(n:Entity {id: $id})
+WITH split(s.id, '#')[0] AS article, coalesce(s.reported, '') AS reported, count(s) AS sentences
+ORDER BY reported DESC, article LIMIT $limit
+MATCH (a:Article {id: article})
+RETURN a.id AS id, a.title AS title, a.published AS published, a.source AS source, sentences
+ORDER BY reported DESC, id

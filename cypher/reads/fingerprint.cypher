@@ -1,3 +1,3 @@
-// How many articles there are and when the last was loaded: answers kept in memory are good until this changes.
-MATCH (a:Article)
-RETURN count(a) AS articles, max(a.loaded_at) AS loaded
+// What every write changes: answers kept in memory are good until then.
+MATCH (s:Store {id: 'store:graph'})
+RETURN s.revision AS revision, s.changed_at AS changed

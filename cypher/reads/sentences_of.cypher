@@ -1,6 +1,6 @@
-// Sentences that mention an entity, the newest articles first.
-MATCH (a:Article)-[:HAS_SENTENCE]->(s:Sentence)-[:MENTIONS]->(n:Entity {id: $id})
-WITH DISTINCT a, s
-ORDER BY coalesce(a.published, '') DESC, a.id, s.n
-SKIP $skip LIMIT $limit
+// Sentences that mention an entity, the newest articles first; what is sorted is the sentences alone, a hub has very many.
+MATCH (n:Entity {id: $id})<-[:MENTIONS]-(s:Sentence)
+WITH s ORDER BY coalesce(s.reported, '') DESC, left(s.id, 24), s.n SKIP $skip LIMIT $limit
+MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
 RETURN s.id AS id, s.text AS text, s.n AS n, a.id AS article, a.title AS title, a.published AS published, a.source AS source, a.url AS url
+ORDER BY coalesce(published, '') DESC, article, n

@@ -1,4 +1,4 @@
-// What relationships of one type (TYPE) between two labels (SOURCE, TARGET) say now.
+// What stands behind claims now: counts and dates, never a list of sentences.
 UNWIND $rows AS row
-MATCH (a:SOURCE {id: row.source})-[r:TYPE]->(b:TARGET {id: row.target})
-SET r = row.properties
+MATCH (c:Claim {id: row.id})
+SET c = row.properties

@@ -1,4 +1,4 @@
-// Relationships of one type (TYPE) from one label (SOURCE) that nobody claims any more.
+// Claims that no sentence supports any more.
 UNWIND $rows AS row
-MATCH (a:SOURCE {id: row.source})-[r:TYPE]->(b {id: row.target})
-DELETE r
+MATCH (c:Claim {id: row.id})
+DETACH DELETE c

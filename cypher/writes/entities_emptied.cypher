@@ -1,5 +1,4 @@
 // Entities of one label (LABEL) that no article mentions any more.
 UNWIND $rows AS row
 MATCH (e:LABEL {id: row.id})
-WHERE e.articles <= 0
 DETACH DELETE e

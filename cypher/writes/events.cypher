@@ -1,4 +1,4 @@
 // What is told of events now.
 UNWIND $rows AS row
-MATCH (e:Event {id: row.id})
+MERGE (e:Event {id: row.id})
 SET e = row.properties

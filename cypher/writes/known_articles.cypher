@@ -1,12 +1,12 @@
-// Articles that are here already: by id, by address, or by the file they came from.
+// Articles that are here already: by id, by address, or by where they came from.
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
-RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, row.id AS new
+RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, a.title AS title, row.id AS new
 UNION
 UNWIND $rows AS row
 MATCH (a:Article {doc: row.doc})
-RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, row.id AS new
+RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, a.title AS title, row.id AS new
 UNION
 UNWIND $rows AS row
 MATCH (a:Article {url: row.url})
-RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, row.id AS new
+RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, a.title AS title, row.id AS new

@@ -1,4 +1,5 @@
 // Raise the revision first: whoever else writes waits here, or is told to try again, until this transaction ends.
 MERGE (s:Store {id: 'store:graph'})
+ON CREATE SET s.schema = $schema
 SET s.revision = coalesce(s.revision, 0) + 1, s.changed_at = $now
 RETURN s.revision AS revision

@@ -1,4 +1,5 @@
-// Relationships of one type (TYPE) that begin at these entities of one label (SOURCE), as they stand.
+// The claims that sentences of these articles support, as they stand, with what these sentences told.
 UNWIND $rows AS row
-MATCH (a:SOURCE {id: row.id})-[r:TYPE]->(b)
-RETURN a.id AS source, b.id AS target, properties(r) AS properties
+MATCH (a:Article {id: row.id})-[:HAS_SENTENCE]->(s:Sentence)-[r:SUPPORTS]->(c:Claim)
+RETURN c.id AS id, s.id AS sentence, a.id AS article, a.source AS outlet, a.published AS reported,
+       r.confidence AS confidence, r.value AS value

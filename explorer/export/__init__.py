@@ -1,23 +1,24 @@
 """Results taken away: a graph with its evidence into files other programs read. One module a format."""
 
-from explorer.export.contents import About, Contents, Counts, Dossier, dossier_of
+from explorer.export.contents import About, Contents, Counts, LoadedContents, contents_of
 from explorer.export.everything import Everything
 from explorer.export.formats import Format, file_name, format_named, formats
-from explorer.export.writing import export, prepared, write, write_to
+from explorer.export.writing import export, prepared, with_notes, write, write_to
 
 __all__ = [
     "About",
     "Contents",
     "Counts",
-    "Dossier",
     "Everything",
     "Format",
-    "dossier_of",
+    "LoadedContents",
+    "contents_of",
     "export",
     "file_name",
     "format_named",
     "formats",
     "prepared",
+    "with_notes",
     "write",
     "write_to",
 ]

@@ -7,9 +7,10 @@ from importlib.metadata import version
 from typing import Any, Protocol
 
 from cypher.evidence import Evidence, Parties, Reader, evidence_of, parties_of
-from cypher.values import Graph, Node, Relationship
+from explorer.notes import Note
+from graph.stored import Graph, Node, Relationship
 
-TEXT_LABELS = frozenset({"Article", "Sentence"})
+TEXT_LABELS = frozenset({"Article", "Sentence", "Claim"})
 
 
 def _now() -> str:
@@ -98,7 +99,7 @@ class Contents(Protocol):
 
 
 @dataclass(frozen=True)
-class Dossier:
+class LoadedContents:
     """A graph in memory with its evidence (by node or relationship id), its events' parties, and positions in pixels."""
 
     graph: Graph
@@ -106,6 +107,7 @@ class Dossier:
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     parties: Mapping[str, Parties] = field(default_factory=dict)
     positions: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
 
     def counts(self) -> Counts:
         """How much there is."""
@@ -131,11 +133,18 @@ class Dossier:
                 yield Told(node, self.parties.get(node.id, Parties()), self.evidence.get(node.id, ()))
 
 
-def dossier_of(
-    database: Reader, graph: Graph, about: About, positions: Mapping[str, tuple[float, float]] | None = None
-) -> Dossier:
-    """The graph with everything an export needs, read from the database; relationships without both ends are left out."""
+def contents_of(
+    database: Reader,
+    graph: Graph,
+    about: About,
+    positions: Mapping[str, tuple[float, float]] | None = None,
+    notes: Mapping[str, Note] | None = None,
+) -> LoadedContents:
+    """The graph with everything an export needs, read from the database; relationships without both ends are left out.
+
+    `notes` are the reader's own, which documents tell and data does not.
+    """
     known = {node.id for node in graph.nodes}
     whole = Graph(graph.nodes, tuple(r for r in graph.relationships if r.source in known and r.target in known))
     parties = parties_of(database, (node.id for node in whole.nodes if node.label == "Event"))
-    return Dossier(whole, about, evidence_of(database, whole), parties, positions or {})
+    return LoadedContents(whole, about, evidence_of(database, whole), parties, positions or {}, notes or {})

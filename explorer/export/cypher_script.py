@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from typing import Any, BinaryIO
 
-from cypher.values import Node, Relationship
 from explorer.export.contents import Claim, Contents
 from explorer.export.with_text import with_text
+from graph.stored import Node, Relationship
 
 ROWS = 200
 """Rows a statement: small enough for a browser's editor, large enough to be quick."""

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from typing import Any, BinaryIO
 
-from cypher.values import Node
 from explorer.export.cells import evidence_records, guarded, listed
 from explorer.export.contents import Contents, Told
+from explorer.export.country_codes import alpha3, cow_number
 from explorer.export.json_lines import line
+from explorer.gazetteer import located
+from graph.stored import Node
 
 # The columns of the POLECAT release (Halterman and others, 2023, doi:10.7910/DVN/AJGVIT), in its order.
 POLECAT = (
@@ -22,6 +24,13 @@ POLECAT = (
 )
 OURS = ("Modality", "Sentence", "Sentences", "Article Title", "Link", "About")
 """Columns after POLECAT's: what it does not publish, and in the first row what the file holds."""
+NONE = "None"
+NAMED = tuple(
+    name for name in POLECAT if name.startswith(("Actor", "Recipient", "Primary")) or name in ("Placename", "Country")
+)
+"""Columns in which POLECAT writes the word None where there is nothing; its readers drop such rows by it."""
+NOT_EVENTS = frozenset({"negated", "hypothetical"})
+"""Modalities of what did not happen."""
 
 
 def write_plover(contents: Contents, out: BinaryIO) -> None:
@@ -59,13 +68,20 @@ def _plover(told: Told) -> dict[str, Any]:
 
 
 def write_polecat(contents: Contents, out: BinaryIO) -> None:
-    """One event a row under POLECAT's forty headings, several names parted by "; "; countries as ISO 3166 codes."""
+    """One event a row under POLECAT's forty headings, several names parted by "; ", what is missing as None, as POLECAT has it.
+
+    Countries are ISO 3166-1 alpha-3 codes and Correlates of War numbers. Events that are denied or supposed are left out: its
+    readers take every row for an event; what is planned or disputed says so in our own columns.
+    """
     text = TextIOWrapper(out, "utf-8", newline="")
     rows = csv.DictWriter(text, (*POLECAT, *OURS), restval="", delimiter="\t", lineterminator="\n")
     rows.writeheader()
     about = json.dumps(contents.about.record(contents.counts()), ensure_ascii=False)
     for told in contents.events():
+        if told.event.properties.get("modality") in NOT_EVENTS:
+            continue
         cells = {**_polecat(told), "Version": f"Simpul {contents.about.version}"}
+        cells = {**cells, **{name: NONE for name in NAMED if not cells.get(name)}}
         rows.writerow({key: _cell(value) for key, value in cells.items()} | ({"About": about} if about else {}))
         about = ""
     text.detach()
@@ -83,13 +99,16 @@ def _polecat(told: Told) -> dict[str, Any]:
         "Contexts": "; ".join(_list(event.get("context"))),
         "Actor Name": "; ".join(_names(parties.actors)),
         "Actor Country": "; ".join(_codes(parties.actors)),
+        "Actor COW": "; ".join(_numbers(parties.actors)),
         "Actor Name Raw": "; ".join(_names(parties.actors)),
         "Recipient Name": "; ".join(_names(parties.recipients)),
         "Recipient Country": "; ".join(_codes(parties.recipients)),
+        "Recipient COW": "; ".join(_numbers(parties.recipients)),
         "Recipient Name Raw": "; ".join(_names(parties.recipients)),
         "Placename": "; ".join(_names(parties.places)),
         "Country": "; ".join(_codes(parties.places)),
         "Raw Placename": "; ".join(_names(parties.places)),
+        **_spot(parties.places),
         "Source": first.source if first else None,
         "Publication Date": first.published if first else None,
         "Language": "Indonesian",
@@ -101,12 +120,25 @@ def _polecat(told: Told) -> dict[str, Any]:
     }
 
 
+def _spot(places: Iterable[Node]) -> dict[str, Any]:
+    """Where the first of the places is whose place is known; a city before the country it lies in."""
+    found = [spot for node in sorted(places, key=lambda node: node.label == "Country") if (spot := located(node))]
+    if not found:
+        return {}
+    return {"Latitude": found[0].latitude, "Longitude": found[0].longitude, "GeoNames ID": found[0].geonames or None}
+
+
 def _names(nodes: Iterable[Node]) -> list[str]:
     return [node.name for node in nodes]
 
 
 def _codes(nodes: Iterable[Node]) -> list[str]:
-    return [str(node.properties["iso"]) for node in nodes if node.properties.get("iso")]
+    codes = [str(node.properties["iso"]) for node in nodes if node.properties.get("iso")]
+    return [alpha3(code) or code for code in codes]
+
+
+def _numbers(nodes: Iterable[Node]) -> list[str]:
+    return [number for node in nodes if (number := cow_number(str(node.properties.get("iso") or "")))]
 
 
 def _list(value: Any) -> list[str]:

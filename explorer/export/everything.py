@@ -1,20 +1,21 @@
 """The whole database as the contents of an export: read while it is written, so that any size fits."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Protocol, TypeVar
 
-from cypher.everything import Streamer, all_nodes, all_relationships, count_nodes, count_relationships, labels
 from cypher.evidence import Parties, Reader, evidence_of, evidence_of_relationships, parties_of
-from cypher.graph_model import graph_model
-from cypher.values import Graph, Node
-from explorer.export.contents import TEXT_LABELS, About, Claim, Counts, Dossier, Entry, Told, dossier_of
+from cypher.whole_graph import Streamer, all_nodes, all_relationships, count_nodes, count_relationships, labels
+from explorer.export.contents import TEXT_LABELS, About, Claim, Counts, Entry, LoadedContents, Told, contents_of
+from explorer.notes import Note
+from graph.model import graph_model
+from graph.stored import Graph, Node
 
 BATCH = 1000
 """Nodes or relationships whose evidence is read at once."""
-TEXT_TYPES = ("HAS_SENTENCE", "MENTIONS", "REPORTS")
+TEXT_TYPES = ("HAS_SENTENCE", "MENTIONS", "REPORTS", "SUPPORTS")
 Item = TypeVar("Item")
 
 
@@ -32,6 +33,7 @@ class Everything:
     database: Source
     about: About
     text: bool = False
+    notes: Mapping[str, Note] = field(default_factory=dict)
     tick: Callable[[int], None] = field(default=lambda _: None)
     """Called with how many more nodes and relationships have been handed on."""
 
@@ -77,11 +79,11 @@ class Everything:
                 yield Told(node, parties.get(node.id, Parties()), said.get(node.id, ()))
             self.tick(len(batch))
 
-    def in_memory(self) -> Dossier:
+    def in_memory(self) -> LoadedContents:
         """The same held in memory, for the formats that cannot stream; look at `counts` first."""
         nodes: tuple[Node, ...] = tuple(all_nodes(self.database, self._labels))
         edges = tuple(relationship for relationship, _, _ in all_relationships(self.database, self._types))
-        return dossier_of(self.database, Graph(nodes, edges), self.about)
+        return contents_of(self.database, Graph(nodes, edges), self.about, notes=self.notes)
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

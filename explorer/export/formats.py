@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explorer.export.contents import About
-from explorer.messages import N_
-from simpul.errors import ExportError
+from explorer.words.messages import N_
+from graph.errors import ExportError
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,33 @@ def _format(
 _FORMATS = (
     _format(
         "html", "html", "text/html", ("Halaman web mandiri", "Stand-alone web page"), N_("browsers"), "web_page:write", _PAGE
+    ),
+    _format(
+        "dossier-html",
+        "dossier.html",
+        "text/html",
+        ("Dosier untuk dicetak", "Dossier to print"),
+        N_("browsers"),
+        "dossier.html:write",
+        _IN_MEMORY,
+    ),
+    _format(
+        "dossier-docx",
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ("Dosier Word", "Dossier for Word"),
+        "Word, LibreOffice",
+        "dossier.docx:write",
+        _IN_MEMORY,
+    ),
+    _format(
+        "dossier-md",
+        "md",
+        "text/markdown",
+        ("Dosier Markdown", "Dossier as Markdown"),
+        N_("editors"),
+        "dossier.markdown:write",
+        _IN_MEMORY,
     ),
     _format("png", "png", "image/png", ("Gambar PNG", "PNG picture"), N_("everything"), "png:write", _DRAWN),
     _format("svg", "svg", "image/svg+xml", ("Gambar SVG", "SVG picture"), N_("browsers, Inkscape"), "svg:write", _DRAWN),

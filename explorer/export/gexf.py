@@ -9,17 +9,17 @@ from typing import Any, BinaryIO
 import networkx as nx
 
 from explorer.export.cells import xml_text
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.network import network_of
 from explorer.export.places import placed
 
 _NAMESPACE = "http://www.gexf.net/1.2draft"
 
 
-def write(dossier: Dossier, out: BinaryIO) -> None:
+def write(contents: LoadedContents, out: BinaryIO) -> None:
     """The graph as GEXF 1.2 (https://gexf.net/); what it holds stands in its meta element."""
-    network = network_of(dossier)
-    for each in placed(dossier):
+    network = network_of(contents)
+    for each in placed(contents):
         # Gephi's y axis points up, the screen's down.
         position = {"x": each.x, "y": -each.y, "z": 0.0}
         viz = {"color": _color(each.color), "position": position, "size": each.size}
@@ -29,7 +29,7 @@ def write(dossier: Dossier, out: BinaryIO) -> None:
         attributes.update(_span(attributes.get("first_reported"), open_end=True))
     written = BytesIO()
     nx.write_gexf(network, written, version="1.2draft")
-    out.write(_described(dossier, written.getvalue()))
+    out.write(_described(contents, written.getvalue()))
 
 
 def _color(css: str) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _last_day(date: str) -> str:
     return f"{year}-{month}-{monthrange(int(year), int(month))[1]:02}"
 
 
-def _described(dossier: Dossier, written: bytes) -> bytes:
+def _described(contents: LoadedContents, written: bytes) -> bytes:
     for prefix, address in (("", _NAMESPACE), ("viz", _NAMESPACE + "/viz")):
         ElementTree.register_namespace(prefix, address)
     root = ElementTree.fromstring(written)
@@ -64,7 +64,7 @@ def _described(dossier: Dossier, written: bytes) -> bytes:
     if meta is not None:
         creator = meta.find(f"{{{_NAMESPACE}}}creator")
         if creator is not None:
-            creator.text = f"Simpul {dossier.about.version} ({creator.text})"
-        about = json.dumps(dossier.about.record(dossier.counts()), ensure_ascii=False)
+            creator.text = f"Simpul {contents.about.version} ({creator.text})"
+        about = json.dumps(contents.about.record(contents.counts()), ensure_ascii=False)
         ElementTree.SubElement(meta, f"{{{_NAMESPACE}}}description").text = xml_text(about)
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))

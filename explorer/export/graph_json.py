@@ -5,15 +5,15 @@ from typing import Any, BinaryIO
 
 import networkx as nx
 
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.network import network_of
 from explorer.export.places import placed
 
 
-def write_cytoscape(dossier: Dossier, out: BinaryIO) -> None:
+def write_cytoscape(contents: LoadedContents, out: BinaryIO) -> None:
     """Cytoscape.js elements with positions (https://js.cytoscape.org/#notation/elements-json)."""
-    data: dict[str, Any] = nx.cytoscape_data(_network(dossier), name="label", ident="id")
-    places = {each.node.id: each for each in placed(dossier)}
+    data: dict[str, Any] = nx.cytoscape_data(_network(contents), name="label", ident="id")
+    places = {each.node.id: each for each in placed(contents)}
     for node in data["elements"]["nodes"]:
         each = places[node["data"]["id"]]
         node["position"] = {"x": each.x, "y": each.y}
@@ -23,14 +23,14 @@ def write_cytoscape(dossier: Dossier, out: BinaryIO) -> None:
     _dump(data, out)
 
 
-def write_node_link(dossier: Dossier, out: BinaryIO) -> None:
+def write_node_link(contents: LoadedContents, out: BinaryIO) -> None:
     """networkx's own node-link form (`networkx.node_link_graph` reads it back); D3 reads it too."""
-    _dump(nx.node_link_data(_network(dossier), edges="edges"), out)
+    _dump(nx.node_link_data(_network(contents), edges="edges"), out)
 
 
-def _network(dossier: Dossier) -> "nx.MultiDiGraph[str]":
+def _network(contents: LoadedContents) -> "nx.MultiDiGraph[str]":
     """The network with evidence and `about` as structures: JSON needs no text in text."""
-    network = network_of(dossier)
+    network = network_of(contents)
     network.graph["about"] = json.loads(network.graph["about"])
     for _, attributes in network.nodes(data=True):
         attributes["evidence"] = json.loads(attributes["evidence"])

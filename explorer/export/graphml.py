@@ -4,10 +4,10 @@ from typing import BinaryIO
 
 import networkx as nx
 
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.network import network_of
 
 
-def write(dossier: Dossier, out: BinaryIO) -> None:
+def write(contents: LoadedContents, out: BinaryIO) -> None:
     """The graph as GraphML (http://graphml.graphdrawing.org/); edge ids are `source TYPE target`."""
-    nx.write_graphml_xml(network_of(dossier), out, prettyprint=True, edge_id_from_attribute=None)
+    nx.write_graphml_xml(network_of(contents), out, prettyprint=True, edge_id_from_attribute=None)

@@ -4,28 +4,25 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer.export.cells import evidence_records
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.drawing import LINE
 from explorer.export.places import Placed, placed
-from explorer.export.told import BOTH_WAYS, arrow_of, facts_of_node, facts_of_relationship, label_name, told_as
-from explorer.messages import Words
+from explorer.export.told import facts_of_node, facts_of_relationship, label_name, told_as
+from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, width_of
+from explorer.words.messages import Words
 
 SHAPES = {"circle": "dot", "pin": "triangleDown", "page": "box"}
 """vis-network's word for a shape, where it differs."""
 
 
-def page_data(dossier: Dossier, words: Words, texts: Mapping[str, str]) -> dict[str, Any]:
-    """What network.js draws; `vis` is pyvis's record of a node or an edge."""
-    from pyvis.network import Network  # type: ignore[import-untyped]
-
-    network = Network(directed=True)
-    nodes = placed(dossier)
-    for each in nodes:
-        network.add_node(each.node.id, label=each.label, **_vis(each))
+def page_data(contents: LoadedContents, words: Words, texts: Mapping[str, str]) -> dict[str, Any]:
+    """What network.js draws; `vis` is vis-network's record of a node or an edge."""
+    nodes = placed(contents)
     names = {each.node.id: each.node.name for each in nodes}
     events = {each.node.id: each for each in nodes if each.node.label == "Event"}
-    edges = [claim for claim in dossier.claims() if {claim.source.id, claim.target.id} <= names.keys()]
+    edges = [claim for claim in contents.claims() if {claim.source.id, claim.target.id} <= names.keys()]
+    lines = []
     for claim in edges:
         event = events.get(claim.source.id) or events.get(claim.target.id)
         color = event.color if event else LINE
@@ -33,33 +30,36 @@ def page_data(dossier: Dossier, words: Words, texts: Mapping[str, str]) -> dict[
         width = width_of(len(claim.evidence))
         start, end = arrow_of(claim.relationship)
         heads = {"arrows": {"to": {"enabled": False}}} if claim.relationship.type in BOTH_WAYS else {}
-        network.add_edge(start, end, id=claim.relationship.id, color=color, width=width, dashes=dashed, **heads)
+        arrows = {"arrows": "to", **heads}
+        lines.append(
+            {"id": claim.relationship.id, "from": start, "to": end, "color": color, "width": width, "dashes": dashed, **arrows}
+        )
     return {
-        "about": dossier.about.record(dossier.counts()),
+        "about": contents.about.record(contents.counts()),
         "words": texts,
         "nodes": [
             {
                 "id": each.node.id,
                 "name": each.node.name,
                 "shape": each.shape,
-                "kind": label_name(each.node, dossier.about.language),
+                "kind": label_name(each.node, contents.about.language),
                 "facts": facts_of_node(words, each.node),
-                "evidence": evidence_records(dossier.evidence.get(each.node.id, ())),
-                "vis": vis,
+                "evidence": evidence_records(contents.evidence.get(each.node.id, ())),
+                "vis": {"id": each.node.id, "label": each.label, **_vis(each)},
             }
-            for each, vis in zip(nodes, network.nodes, strict=True)
+            for each in nodes
         ],
         "edges": [
             {
                 "id": claim.relationship.id,
                 "from": claim.source.id,
                 "to": claim.target.id,
-                "title": told_as(claim.relationship, claim.source.name, claim.target.name, dossier.about.language),
+                "title": told_as(claim.relationship, claim.source.name, claim.target.name, contents.about.language),
                 "facts": facts_of_relationship(words, claim.relationship),
                 "evidence": evidence_records(claim.evidence),
                 "vis": vis,
             }
-            for claim, vis in zip(edges, network.edges, strict=True)
+            for claim, vis in zip(edges, lines, strict=True)
         ],
     }
 

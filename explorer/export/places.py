@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cypher.values import Node
-from explorer.component.texts import texts
-from explorer.export.contents import Dossier
-from explorer.layout import first_picture
-from explorer.messages import Words
-from explorer.newcomers import place_newcomers
+from explorer.export.contents import LoadedContents
 from explorer.picture import label_of
+from explorer.picture.layout import first_picture
+from explorer.picture.newcomers import place_newcomers
 from explorer.style import box_of, kind_of, look_of, size_of
+from explorer.words.messages import Words
+from explorer.words.picture_texts import texts
+from graph.stored import Node
 
 Positions = Mapping[str, tuple[float, float]]
 
@@ -28,21 +28,21 @@ class Placed:
     label: str
 
 
-def placed(dossier: Dossier) -> list[Placed]:
+def placed(contents: LoadedContents) -> list[Placed]:
     """Every node with a place; those on screen stay where they are, the others come beside them."""
-    sizes = {node.id: size_of(node, _articles(dossier, node)) for node in dossier.graph.nodes}
+    sizes = {node.id: size_of(node, _articles(contents, node)) for node in contents.graph.nodes}
     # An event is called by its verb, as on screen: its summary is in the tooltip, and would run into its neighbors.
-    words = texts(Words(dossier.about.language))
-    labels = {node.id: label_of(node, words) for node in dossier.graph.nodes}
+    words = texts(Words(contents.about.language))
+    labels = {node.id: label_of(node, words) for node in contents.graph.nodes}
     boxes = {id: box_of(label, sizes[id]) for id, label in labels.items()}
-    links = [(each.source, each.target) for each in dossier.graph.relationships]
-    known = {id: place for id, place in dossier.positions.items() if id in boxes}
+    links = [(each.source, each.target) for each in contents.graph.relationships]
+    known = {id: place for id, place in contents.positions.items() if id in boxes}
     waiting = [id for id in boxes if id not in known]
     if not known:
         known = first_picture(boxes, links)
     elif waiting:
         known |= place_newcomers(known, boxes, links, waiting)
-    return [_placed(node, known.get(node.id, (0.0, 0.0)), sizes[node.id], labels[node.id]) for node in dossier.graph.nodes]
+    return [_placed(node, known.get(node.id, (0.0, 0.0)), sizes[node.id], labels[node.id]) for node in contents.graph.nodes]
 
 
 def _placed(node: Node, place: tuple[float, float], size: float, label: str) -> Placed:
@@ -50,6 +50,6 @@ def _placed(node: Node, place: tuple[float, float], size: float, label: str) -> 
     return Placed(node, float(place[0]), float(place[1]), size, look.color, look.shape, label)
 
 
-def _articles(dossier: Dossier, node: Node) -> int:
+def _articles(contents: LoadedContents, node: Node) -> int:
     told = node.properties.get("articles")
-    return told if isinstance(told, int) else len({item.article for item in dossier.evidence.get(node.id, ())})
+    return told if isinstance(told, int) else len({item.article for item in contents.evidence.get(node.id, ())})

@@ -8,9 +8,10 @@ from typing import BinaryIO
 from PIL import Image, ImageDraw, ImageFont
 from PIL.PngImagePlugin import PngInfo
 
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.drawing import PAPER, Drawing, Mark, Stroke, Words, drawing_of
 from explorer.export.svg import arrow, corners_of
+from explorer.export.told import headline
 
 SCALE = 2
 """Pixels of the picture for one of the screen."""
@@ -20,9 +21,9 @@ LARGEST = 40_000_000
 """Pixels a picture may have; a larger one is drawn at a smaller scale (a graph of thousands would take gigabytes)."""
 
 
-def write(dossier: Dossier, out: BinaryIO) -> None:
+def write(contents: LoadedContents, out: BinaryIO) -> None:
     """The whole graph, light, twice the size of the screen."""
-    drawing = drawing_of(dossier)
+    drawing = drawing_of(contents)
     area = drawing.width * drawing.height
     scale = min(SCALE, (LARGEST / area) ** 0.5)
     smooth = SMOOTH if area * scale**2 * SMOOTH**2 <= LARGEST * 2 else 1
@@ -31,14 +32,14 @@ def write(dossier: Dossier, out: BinaryIO) -> None:
     _draw(ImageDraw.Draw(image), drawing, scale * smooth)
     if smooth > 1:
         image = image.resize(size, Image.Resampling.LANCZOS)
-    image.save(out, "PNG", pnginfo=_info(dossier, drawing))
+    image.save(out, "PNG", pnginfo=_info(contents, drawing))
 
 
-def _info(dossier: Dossier, drawing: Drawing) -> PngInfo:
+def _info(contents: LoadedContents, drawing: Drawing) -> PngInfo:
     info = PngInfo()
-    info.add_itxt("Title", dossier.about.what)
-    info.add_itxt("Software", f"Simpul {dossier.about.version}")
-    info.add_itxt("Description", json.dumps(dossier.about.record(dossier.counts()), ensure_ascii=False))
+    info.add_itxt("Title", headline(contents))
+    info.add_itxt("Software", f"Simpul {contents.about.version}")
+    info.add_itxt("Description", json.dumps(contents.about.record(contents.counts()), ensure_ascii=False))
     info.add_itxt("Sentences", "\n\n".join(_notes(drawing)), zip=True)
     return info
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from cypher.evidence import Reader
-from cypher.values import graph_of
-from explorer.export.contents import About, Dossier, dossier_of
-from explorer.reads import graph_by_label
-from explorer.views import load
+from explorer.export.contents import About, LoadedContents, contents_of
+from explorer.read.queries import graph_by_label
+from explorer.state.saved_views import load
+from graph.stored import graph_of
 
 
-def view_of(database: Reader, path: Path, language: str = "id") -> Dossier:
+def view_of(database: Reader, path: Path, language: str = "id") -> LoadedContents:
     """The graph of a view's file, as far as the database still has it.
 
     Raises:
@@ -21,4 +21,4 @@ def view_of(database: Reader, path: Path, language: str = "id") -> Dossier:
     among = graph_by_label(database, "among", ids, all=list(ids))
     shown = {id: place for id, place in saved.view.positions.items() if id in set(ids)}
     about = About(saved.name, saved.trail or None, language=language)
-    return dossier_of(database, graph_of(nodes.nodes, among.relationships), about, shown)
+    return contents_of(database, graph_of(nodes.nodes, among.relationships), about, shown)

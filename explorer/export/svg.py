@@ -6,19 +6,20 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
 from explorer.export.cells import xml_text
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.drawing import PAPER, Drawing, Mark, Stroke, Words, drawing_of
+from explorer.export.told import headline
 
 SCALE = 2
 """Pixels of the picture for one of the screen."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 
 
-def write(dossier: Dossier, out: BinaryIO) -> None:
+def write(contents: LoadedContents, out: BinaryIO) -> None:
     """The whole graph, light, twice the size of the screen; what it holds stands in its metadata."""
-    drawing = drawing_of(dossier)
-    about = json.dumps(dossier.about.record(dossier.counts()), ensure_ascii=False)
-    for part in _parts(drawing, about, dossier.about.what):
+    drawing = drawing_of(contents)
+    about = json.dumps(contents.about.record(contents.counts()), ensure_ascii=False)
+    for part in _parts(drawing, about, headline(contents)):
         out.write(part.encode() + b"\n")
 
 

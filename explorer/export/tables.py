@@ -1,39 +1,42 @@
-"""CSV for people: one row a claim, with its sentence, article, date and link beside it. Streams."""
+"""CSV for people: one row an event, then one a relationship, with sentence, article, date and link beside it. Streams."""
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from typing import Any, BinaryIO
 
 from cypher.evidence import Evidence
-from cypher.values import Node
 from explorer.export.cells import guarded, listed
-from explorer.export.contents import TEXT_LABELS, Claim, Contents
+from explorer.export.contents import TEXT_LABELS, Claim, Contents, Told
+from explorer.panel.tables.events import what
+from explorer.words.claims import modality_told, told_as
+from explorer.words.messages import Words
+from graph.stored import Node
 
 COLUMNS = (
+    *("kind", "date", "dated_by", "who", "who_id", "what", "whom", "whom_id", "where", "told_as", "detail"),
     *(
-        "from",
-        "from_id",
-        "relation",
-        "to",
-        "to_id",
-        "event_type",
-        "date",
-        "modality",
-        "detail",
         "first_reported",
         "last_reported",
+        "sentences",
+        "media",
+        "sentence",
+        "article",
+        "source",
+        "published",
+        "link",
+        "id",
+        "about",
     ),
-    *("sentences", "sentence", "article", "source", "published", "link", "about"),
 )
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
     """UTF-8 with a byte order mark, so that Excel reads it; no cell is taken for a formula.
 
-    One row for each relationship that is a claim (Article and Sentence nodes are the evidence beside it), with its newest
-    sentence and how many there are. The last column of the first row says what the file holds.
+    One row for each event, then one for each lasting relationship (Article and Sentence nodes are the evidence beside them),
+    with its newest sentence and how many there are. The last column of the first row says what the file holds.
     """
     text = TextIOWrapper(out, "utf-8-sig", newline="")
     rows = csv.DictWriter(text, COLUMNS, restval="")
@@ -48,42 +51,64 @@ def write(contents: Contents, out: BinaryIO) -> None:
 
 
 def _records(contents: Contents) -> Iterator[dict[str, Any]]:
+    for told in contents.events():
+        yield {**_event(told, contents.about.language), **_said(told.evidence)}
     for claim in contents.claims():
-        if not TEXT_LABELS & {claim.source.label, claim.target.label}:
-            yield {**_claim(claim), **_said(claim.evidence)}
+        if not (TEXT_LABELS | {"Event"}) & {claim.source.label, claim.target.label}:
+            yield {**_claim(claim, contents.about.language), **_said(claim.evidence)}
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    told, event = claim.relationship.properties, _event(claim)
+def _event(told: Told, language: str) -> dict[str, Any]:
+    words, event = Words(language), told.event.properties
+    return {
+        "kind": "event",
+        "date": event.get("date") or event.get("first_reported"),
+        "dated_by": "text" if event.get("date") else "report" if event.get("first_reported") else "",
+        "who": _names(told.parties.actors),
+        "who_id": _ids(told.parties.actors),
+        "what": what(words, told.event),
+        "whom": _names(told.parties.recipients),
+        "whom_id": _ids(told.parties.recipients),
+        "where": _names(told.parties.places),
+        "told_as": modality_told(words, event),
+        "first_reported": event.get("first_reported"),
+        "last_reported": event.get("last_reported"),
+        "id": told.event.id,
+    }
+
+
+def _names(nodes: Iterable[Node]) -> str:
+    return "; ".join(node.name for node in nodes)
+
+
+def _ids(nodes: Iterable[Node]) -> str:
+    return "; ".join(node.id for node in nodes)
+
+
+def _claim(claim: Claim, language: str) -> dict[str, Any]:
+    told, words = claim.relationship.properties, Words(language)
     parts = [listed(told.get(key)) for key in ("title", "status")] + (
         [f"{told['length_km']} km"] if "length_km" in told else []
     )
     return {
-        "from": claim.source.name,
-        "from_id": claim.source.id,
-        "relation": claim.relationship.type,
-        "to": claim.target.name,
-        "to_id": claim.target.id,
-        "event_type": event.get("type", ""),
-        "date": event.get("date"),
-        "modality": event.get("modality", ""),
+        "kind": "relation",
+        "who": claim.source.name,
+        "who_id": claim.source.id,
+        "what": told_as(words, claim.relationship),
+        "whom": claim.target.name,
+        "whom_id": claim.target.id,
         "detail": ", ".join(part for part in parts if part),
         "first_reported": told.get("first_reported"),
         "last_reported": told.get("last_reported"),
+        "id": claim.relationship.id,
     }
-
-
-def _event(claim: Claim) -> Any:
-    event: Node | None = next((node for node in (claim.source, claim.target) if node.label == "Event"), None)
-    return event.properties if event else {}
 
 
 def _said(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
     if not evidence:
-        return {"sentences": 0}
+        return {}
     first = evidence[0]
     return {
-        "sentences": len(evidence),
         "sentence": first.text,
         "article": first.title or first.article,
         "source": first.source,

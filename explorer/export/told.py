@@ -1,21 +1,13 @@
 """What exports call things: kinds, relationships, counts, in the language of the export and as the page calls them."""
 
-from cypher.values import Node, Relationship
-from explorer.claims import remark, reported
-from explorer.component.texts import texts
 from explorer.export.cells import listed
-from explorer.export.contents import Counts
-from explorer.messages import Words as Language
+from explorer.export.contents import Counts, LoadedContents
 from explorer.style import kind_of
-from explorer.vocabulary import EVENT_TYPES, MODALITIES, RELATIONSHIPS, called
-
-BOTH_WAYS = frozenset({"BORDERS", "ALLY_OF"})
-"""Relationships stored in one direction that hold in both: they get no arrow head."""
-
-
-def arrow_of(each: Relationship) -> tuple[str, str]:
-    """From where to where its arrow points: an event's line runs from who acts to whom it is done."""
-    return (each.target, each.source) if each.type == "IS_RECIPIENT_OF" else (each.source, each.target)
+from explorer.words.claims import modality_told, remark, reported, when
+from explorer.words.messages import Words as Language
+from explorer.words.picture_texts import texts
+from explorer.words.vocabulary import EVENT_TYPES, RELATIONSHIPS, called
+from graph.stored import Node, Relationship
 
 
 def told_as(each: Relationship, source: str, target: str, language: str) -> str:
@@ -40,11 +32,31 @@ def counted(counts: Counts, language: str) -> str:
     return f"{nodes}, {words.plural('{n} relationship', '{n} relationships', counts.relationships)}"
 
 
+def headline(contents: LoadedContents) -> str:
+    """What the export is about in one line, with the parties that were asked about: "Events between … · Iran · Rusia"."""
+    parties = [name for name in _asked(contents).values() if name and name not in contents.about.what]
+    return " · ".join([contents.about.what, *parties])
+
+
+def restrictions(contents: LoadedContents) -> str:
+    """What else was asked for, as "since = 2019-09-01"; parties are in the headline, and a limit is no subject."""
+    asked, given = _asked(contents), contents.about.parameters
+    left = {key: value for key, value in given.items() if value is not None and not asked[key] and not isinstance(value, int)}
+    return ", ".join(f"{key} = {value}" for key, value in left.items())
+
+
+def _asked(contents: LoadedContents) -> dict[str, str]:
+    """Parameter → the name of the node it names; empty where it names none of the graph."""
+    names = {node.id: node.name for node in contents.graph.nodes}
+    return {key: names.get(str(value), "") for key, value in contents.about.parameters.items()}
+
+
 def facts_of_node(words: Language, node: Node) -> list[str]:
     """What is told of a node beside its name: an event's type, date and modality, an entity's other names."""
     told = node.properties
-    kind, modality = called(words, EVENT_TYPES, told.get("type")), called(words, MODALITIES, told.get("modality"))
-    return _said(kind, words.date(str(told.get("date") or "")), modality, listed(told.get("aliases")))
+    kind = called(words, EVENT_TYPES, told.get("type"))
+    date = when(words, told, brief=True) if node.label == "Event" else ""
+    return _said(kind, date, modality_told(words, told), listed(told.get("aliases")))
 
 
 def facts_of_relationship(words: Language, relationship: Relationship) -> list[str]:

@@ -1,6 +1,6 @@
 """The graph as one HTML file for colleagues without Simpul: opens offline, click a line and read its sentence.
 
-pyvis makes the network's data and brings vis-network. Nothing of an article is markup: texts travel as JSON in a script block
+vis-network comes out of the installed pyvis. Nothing of an article is markup: texts travel as JSON in a script block
 that is data, with every `<` escaped, and reach the page through `textContent`. The page's policy lets our two scripts run,
 named by their hashes, and nothing be fetched from anywhere.
 """
@@ -12,11 +12,12 @@ import json
 from importlib.resources import files
 from typing import Any, BinaryIO
 
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.page_data import page_data, page_words
-from explorer.export.told import counted, label_name
-from explorer.messages import Words
+from explorer.export.told import counted, headline, label_name, restrictions
+from explorer.export.vis_network import vis_network
 from explorer.style import kind_of, look_of
+from explorer.words.messages import Words
 
 SCRIPTS = ("data", "network", "panel", "keys", "page")
 """The files of explorer/export/page in the order they are joined."""
@@ -45,25 +46,23 @@ _PAGE = """<!DOCTYPE html>
 """
 
 
-def write(dossier: Dossier, out: BinaryIO) -> None:
+def write(contents: LoadedContents, out: BinaryIO) -> None:
     """One file that needs no network and no Simpul."""
-    from explorer.component.assets import vis_network
-
-    words = Words(dossier.about.language)
+    words = Words(contents.about.language)
     texts = page_words(words)
     # A script block ends at "</script" wherever that stands; neither file holds it, and the hash is of what is written.
     library, script = (_inline(text) for text in (vis_network().read_text("utf-8"), _script()))
     page = _PAGE.format(
-        language=dossier.about.language,
+        language=contents.about.language,
         policy=_policy(library, script),
-        version=html.escape(dossier.about.version),
-        title=html.escape(dossier.about.what),
+        version=html.escape(contents.about.version),
+        title=html.escape(headline(contents)),
         css=_asset("page.css"),
-        about=html.escape(_about(dossier)),
+        about=html.escape(_about(contents)),
         find=html.escape(texts["find"]),
         graph=html.escape(texts["graph"]),
-        legend=_legend(dossier),
-        data=_json(page_data(dossier, words, texts)),
+        legend=_legend(contents),
+        data=_json(page_data(contents, words, texts)),
         library=library,
         script=script,
     )
@@ -76,7 +75,7 @@ def _asset(name: str) -> str:
 
 def _script() -> str:
     """The page's own scripts, each of which knows the ones before it; nothing of them is left lying about in the window."""
-    from explorer.component.assets import joined
+    from explorer.widgets.assets import joined
 
     return f'"use strict";\n(() => {{\n{joined("export/page", *SCRIPTS)}}})();\n'
 
@@ -100,15 +99,14 @@ def _json(data: Any) -> str:
     return text
 
 
-def _about(dossier: Dossier) -> str:
-    told = dossier.about.record(dossier.counts())
-    size = counted(dossier.counts(), dossier.about.language)
-    given = ", ".join(f"{key} = {value}" for key, value in dossier.about.parameters.items() if value is not None)
-    return " · ".join(part for part in (given, size, told["made_at"][:10], told["made_by"]) if part)
+def _about(contents: LoadedContents) -> str:
+    told = contents.about.record(contents.counts())
+    size = counted(contents.counts(), contents.about.language)
+    return " · ".join(part for part in (restrictions(contents), size, told["made_at"][:10], told["made_by"]) if part)
 
 
-def _legend(dossier: Dossier) -> str:
-    kinds = {kind_of(node): label_name(node, dossier.about.language) for node in dossier.graph.nodes}
+def _legend(contents: LoadedContents) -> str:
+    kinds = {kind_of(node): label_name(node, contents.about.language) for node in contents.graph.nodes}
     return "".join(
         f'<span><b style="background:{look_of(kind).color}"></b>{html.escape(name)}</span>' for kind, name in kinds.items()
     )

@@ -1,17 +1,18 @@
 """An export, written: into memory or into a file, whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from cypher.whole_file import whole_file
-from explorer.export.contents import Contents, Counts
+from cypher.atomic_file import whole_file
+from explorer.export.contents import Contents, Counts, LoadedContents
 from explorer.export.everything import Everything
 from explorer.export.formats import Format, format_named, formats
-from simpul.errors import ExportError
+from explorer.notes import Note
+from graph.errors import ExportError
 
 
 def export(contents: Contents, name: str) -> bytes:
@@ -42,6 +43,11 @@ def write(contents: Contents, name: str, path: Path) -> Counts:
 def prepared(contents: Contents, format_: Format) -> Contents:
     """What this format holds of the contents: of everything also articles and sentences, where it can be loaded elsewhere."""
     return replace(contents, text=True) if format_.whole and isinstance(contents, Everything) else contents
+
+
+def with_notes(contents: Contents, notes: Mapping[str, Note]) -> Contents:
+    """The contents with what the reader noted, which documents tell."""
+    return replace(contents, notes=notes) if isinstance(contents, LoadedContents | Everything) else contents
 
 
 def write_to(contents: Contents, format_: Format, out: BinaryIO) -> Counts:

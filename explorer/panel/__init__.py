@@ -5,12 +5,14 @@ from explorer.panel.entity import Choice, entity_blocks
 from explorer.panel.events import event_blocks, event_panel
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks
-from explorer.panel.quotes import mark_item, quote_item, quotes_block, source_line
+from explorer.panel.own import note_in_words, own_block
+from explorer.panel.quotes import copy_item, mark_item, quote_item, quotes_block, source_line
 from explorer.panel.relations import relation_blocks, relationship_panel
 from explorer.panel.selection import several_panel, welcome_panel
 
 __all__ = [
     "Choice",
+    "copy_item",
     "edge",
     "entity_blocks",
     "event_blocks",
@@ -18,6 +20,8 @@ __all__ = [
     "heading",
     "mark_item",
     "name_blocks",
+    "note_in_words",
+    "own_block",
     "quote_item",
     "quotes_block",
     "relation_blocks",

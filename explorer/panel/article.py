@@ -1,18 +1,18 @@
 """An article as blocks for the sheet. Pure."""
 
-from explorer.evidence import Quote, Report
-from explorer.messages import Words
-from explorer.panel import mark_item, show
-from explorer.reading import Reading
-from explorer.sheet import Block
+from explorer.panel import copy_item, mark_item, show
+from explorer.read.articles import Reading
+from explorer.read.evidence import Quote, Report
 from explorer.style import QUAD_OF_TYPE, look_of, shortened
-from explorer.vocabulary import EVENT_TYPES, MODALITIES, called
+from explorer.widgets.blocks.kinds import Block, Item, Prose, Sentence
+from explorer.words.messages import Words
+from explorer.words.vocabulary import EVENT_TYPES, MODALITIES, called
 
 
 def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Block]:
     """Title, where it is from, and the sentences; `focus` is the number of the sentence to begin at."""
     article = reading.article
-    meta: list[dict[str, object]] = [{"text": words.date(article.published) or words("undated")}]
+    meta: list[Item] = [{"text": words.date(article.published) or words("undated")}]
     if article.source:
         meta.insert(0, {"text": shortened(article.source, 100)})
     if article.url:
@@ -20,7 +20,7 @@ def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Bl
     entities = list(dict.fromkeys(mark.id for quote in reading.sentences for mark in quote.marks))
     events = list(dict.fromkeys(report.id for quote in reading.sentences for report in quote.reports))
     title = shortened(article.title or "", 1000) or words("untitled article")
-    everything = {
+    everything: Item = {
         "text": words("Show this article as a graph"),
         "tone": "main",
         "action": {"do": "ids", "ids": [*entities, *events], "title": title},
@@ -34,16 +34,17 @@ def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Bl
         },
         {"kind": "facts", "rows": [{"label": words("From"), "values": meta}]},
         {"kind": "buttons", "items": [everything]},
-        {
-            "kind": "prose",
-            "language": reading.language,
-            "focus": focus,
-            "items": [_sentence(words, quote) for quote in reading.sentences],
-        },
+        Prose(
+            kind="prose",
+            language=reading.language,
+            focus=focus,
+            copy=copy_item(words, article),
+            items=[_sentence(words, quote) for quote in reading.sentences],
+        ),
     ]
 
 
-def _sentence(words: Words, quote: Quote) -> dict[str, object]:
+def _sentence(words: Words, quote: Quote) -> Sentence:
     return {
         "n": quote.n,
         "text": quote.text,
@@ -52,7 +53,7 @@ def _sentence(words: Words, quote: Quote) -> dict[str, object]:
     }
 
 
-def _claim(words: Words, report: Report) -> dict[str, object]:
+def _claim(words: Words, report: Report) -> Item:
     quad = report.quad_class.replace("_", "-").replace(" ", "-") or QUAD_OF_TYPE.get(report.type, "other")
     look = look_of(f"event:{quad}")
     name = shortened(report.name.lstrip(": "), 90) or called(words, EVENT_TYPES, report.type)

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from cypher.decisions import Decision
-from explorer.messages import Words
+from cypher.name_decisions import Decision
 from explorer.panel.asks import show
-from explorer.sheet import Block
 from explorer.style import shortened
+from explorer.widgets.blocks.kinds import Block, Link
+from explorer.words.messages import Words
 
 
 def decision_blocks(words: Words, decisions: Sequence[Decision], name: Callable[[str], str]) -> list[Block]:
     """A line for each decision; none without any. `name` gives the name of an entity, or its id where it has none."""
-    items = [
+    items: list[Link] = [
         {
             "text": decision_in_words(words, decision, name),
             "action": show(decision.into) if decision.into else {"do": "spelling", "text": decision.text},
@@ -22,7 +22,7 @@ def decision_blocks(words: Words, decisions: Sequence[Decision], name: Callable[
         }
         for decision in decisions
     ]
-    return [{"kind": "links", "label": words("Decided, from the next load on"), "items": items}] if items else []
+    return [{"kind": "links", "label": words("Decided"), "items": items}] if items else []
 
 
 def decision_in_words(words: Words, decision: Decision, name: Callable[[str], str]) -> str:

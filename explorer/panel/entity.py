@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cypher.decisions import Decision
-from explorer.claims import swatch_of_label
-from explorer.details import EntityDetails
-from explorer.evidence import Quote
-from explorer.messages import N_, Words
+from cypher.name_decisions import Decision
 from explorer.panel.asks import open_tab, show
-from explorer.panel.events import event_blocks
+from explorer.panel.events import event_blocks, newest_note
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks, spellings_block
 from explorer.panel.quotes import quotes_block
 from explorer.panel.relations import relation_blocks
-from explorer.reads import label_of
-from explorer.sheet import Block
+from explorer.read.details import EntityDetails
+from explorer.read.evidence import Quote
 from explorer.style import shortened
+from explorer.widgets.blocks.kinds import Block, Chips, Item, Link, Links
+from explorer.words.claims import swatch_of_label
+from explorer.words.messages import N_, Words
+from graph.model import label_of
 
 TABS = {
     "overview": N_("Overview"),
@@ -56,17 +56,17 @@ def entity_blocks(
     node = details.node
     counts = {
         "sentences": total,
-        "relations": len(details.relations),
-        "events": len(details.events),
-        "articles": len(details.articles),
+        "relations": details.counts.relations,
+        "events": details.counts.events,
+        "articles": details.counts.articles,
         "names": len(details.spellings),
     }
     head: list[Block] = [heading(words, node), _tabs(words, counts, choice.tab)]
     parts: dict[str, Callable[[], list[Block]]] = {
         "sentences": lambda: sentences_blocks(words, node.id, quotes, total, choice),
-        "relations": lambda: relation_blocks(words, details.relations),
-        "events": lambda: event_blocks(words, details.events, choice.year, 200),
-        "articles": lambda: [_articles(words, details)],
+        "relations": lambda: relation_blocks(words, details.relations, total=details.counts.relations),
+        "events": lambda: event_blocks(words, details.events, choice.year, 200, details.counts.events),
+        "articles": lambda: _articles(words, details),
         "names": lambda: name_blocks(words, details, decided, name),
     }
     return head + (parts[choice.tab]() if choice.tab in parts else _overview(words, details, quotes, total, choice))
@@ -76,23 +76,23 @@ def _overview(words: Words, details: EntityDetails, quotes: Sequence[Quote], tot
     blocks: list[Block] = []
     if details.spellings:
         blocks.append(spellings_block(words, details, SOME))
-    blocks += relation_blocks(words, details.relations, SOME)
+    blocks += relation_blocks(words, details.relations, SOME, details.counts.relations)
     if quotes:
-        blocks.append(quotes_block(words, quotes[:FEW], {details.node.id}, words("Sentences"), total))
+        said = quotes_block(words, quotes[:FEW], {details.node.id}, words("Sentences"), total)
         if total > FEW:
-            blocks[-1]["more"] = {"text": words("All {n} sentences", n=words.number(total)), "action": open_tab("sentences")}
-    blocks += event_blocks(words, details.events, choice.year, 4)
+            said["more"] = {"text": words("All {n} sentences", n=words.number(total)), "action": open_tab("sentences")}
+        blocks.append(said)
+    blocks += event_blocks(words, details.events, choice.year, 4, details.counts.events)
     if details.companions:
-        items = [
-            {"text": name, "count": words.number(count), "action": show(id), **swatch_of_label(label_of(id) or "")}
-            for id, name, count in details.companions
+        items: list[Item] = [
+            {"text": name, "action": show(id), **swatch_of_label(label_of(id) or "")} for id, name, _ in details.companions
         ]
         blocks.append({"kind": "chips", "label": words("Often in the same sentence"), "items": items})
     return blocks
 
 
-def _tabs(words: Words, counts: dict[str, int], chosen: str) -> Block:
-    items = [
+def _tabs(words: Words, counts: dict[str, int], chosen: str) -> Chips:
+    items: list[Item] = [
         {
             "text": words(title),
             "count": words.number(counts[tab]) if tab in counts else None,
@@ -108,7 +108,7 @@ def _tabs(words: Words, counts: dict[str, int], chosen: str) -> Block:
 def sentences_blocks(words: Words, id: str, quotes: Sequence[Quote], total: int, choice: Choice) -> list[Block]:
     """The sentences that mention an entity, or those that write its name one way."""
     label = words("Sentences with “{name}”", name=shortened(choice.spelling, 60)) if choice.spelling else words("Sentences")
-    block = quotes_block(words, quotes, {id}, label, total)
+    block = quotes_block(words, quotes, {id}, label, total, meant=id)
     if len(quotes) < total:
         block["more"] = {
             "text": words("{n} of {total}, show more", n=words.number(len(quotes)), total=words.number(total)),
@@ -119,8 +119,8 @@ def sentences_blocks(words: Words, id: str, quotes: Sequence[Quote], total: int,
     return [block]
 
 
-def _articles(words: Words, details: EntityDetails) -> Block:
-    items = [
+def _articles(words: Words, details: EntityDetails) -> list[Block]:
+    items: list[Link] = [
         {
             "text": shortened(article.title or "", 160) or words("untitled article"),
             "count": words.plural("{n} sentence", "{n} sentences", sentences),
@@ -129,4 +129,6 @@ def _articles(words: Words, details: EntityDetails) -> Block:
         }
         for article, sentences in details.articles
     ]
-    return {"kind": "links", "label": words("Articles"), "count": words.number(len(items)), "items": items}
+    total = details.counts.articles
+    block: Links = {"kind": "links", "label": words("Articles"), "count": words.number(total), "items": items}
+    return [block, newest_note(words, len(items))] if total > len(items) else [block]

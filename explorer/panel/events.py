@@ -1,46 +1,50 @@
 """Events: as bars by year, as lines of a list, and the panel of one."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Literal
 
-from cypher.values import Node
-from explorer.claims import (
-    badges,
-    event_line,
-    kind_in_words,
-    name_of,
-    swatch,
-    when,
-)
-from explorer.details import EventDetails
-from explorer.evidence import Quote
-from explorer.messages import Words
 from explorer.panel.asks import open_tab, show
+from explorer.panel.attributed import told_by_blocks
+from explorer.panel.compared import outlets_block
 from explorer.panel.heading import heading
+from explorer.panel.judged import event_word_blocks
 from explorer.panel.quotes import quotes_block
-from explorer.plover import CONTEXTS, MODES
-from explorer.sheet import Block
+from explorer.picture.ties import date_of
+from explorer.read.details import EventDetails
+from explorer.read.evidence import Quote
+from explorer.read.outlets import tellings_in
 from explorer.style import QUADS, look_of, quad_of
-from explorer.vocabulary import QUAD_CLASSES, called
+from explorer.widgets.blocks.kinds import Bars, Block, Column, Fact, Item, Link, Links, Note, Slice
+from explorer.words.claims import badges, event_line, kind_in_words, name_of, swatch, when
+from explorer.words.messages import Words
+from explorer.words.vocabulary import CONTEXTS, MODES, QUAD_CLASSES, called
+from graph.stored import Node
 
 
-def event_blocks(words: Words, events: Sequence[Node], year: str, most: int) -> list[Block]:
-    """Events by year as bars, and the newest of them (of one year) as lines."""
+def event_blocks(words: Words, events: Sequence[Node], year: str, most: int, total: int = 0) -> list[Block]:
+    """Events by year as bars, and the newest of them (of one year) as lines; `total` says how many there are."""
     if not events:
         return []
     chosen = [event for event in events if not year or _year(event) == year]
     items = [event_item(words, event) for event in chosen[:most]]
     label = words("Events in {year}", year=year) if year else words("Events")
-    block: Block = {"kind": "links", "label": label, "count": words.number(len(chosen)), "items": items}
+    count = len(chosen) if year else max(total, len(events))
+    block: Links = {"kind": "links", "label": label, "count": words.number(count), "items": items}
     if len(chosen) > most:
-        block["more"] = {"text": words("All {n} events", n=words.number(len(events))), "action": open_tab("events")}
+        block["more"] = {"text": words("All {n} events", n=words.number(max(total, len(events)))), "action": open_tab("events")}
     elif year:
         block["more"] = {"text": words("All years"), "action": {"do": "year", "year": ""}}
     bars = bars_block(words, events)
-    return [bars, block] if len(bars["items"]) > 1 else [block]
+    blocks: list[Block] = [bars, block] if len(bars["items"]) > 1 else [block]
+    return [*blocks, newest_note(words, len(events))] if len(events) < total else blocks
 
 
-def event_item(words: Words, event: Node) -> dict[str, Any]:
+def newest_note(words: Words, listed: int) -> Note:
+    """Says that a list holds the newest alone."""
+    return {"kind": "note", "text": words("The newest {n} are listed; search finds the others.", n=words.number(listed))}
+
+
+def event_item(words: Words, event: Node) -> Link:
     """An event as a line of a list."""
     notes = [badge["text"] for badge in badges(words, {**event.properties, "confidence": None})]
     meta = when(words, event.properties, brief=True)
@@ -54,13 +58,16 @@ def event_item(words: Words, event: Node) -> dict[str, Any]:
     }
 
 
-def bars_block(words: Words, events: Sequence[Node]) -> Block:
-    """Dated events by year, a slice for each quad class."""
+def bars_block(words: Words, events: Sequence[Node], do: Literal["year", "span"] = "year") -> Bars:
+    """Events by year, that of their date or else of their first report, a slice for each quad class.
+
+    `do` is what a click on a year asks for.
+    """
     years = sorted({_year(event) for event in events if _year(event)})
-    items = []
+    items: list[Column] = []
     for year in years:
         of_year = [event for event in events if _year(event) == year]
-        parts = []
+        parts: list[Slice] = []
         told = []
         for quad in QUADS:
             if n := sum(quad_of(event) == quad for event in of_year):
@@ -72,21 +79,21 @@ def bars_block(words: Words, events: Sequence[Node]) -> Block:
                 "label": year[2:] if len(years) > 8 else year,
                 "title": title,
                 "parts": parts,
-                "action": {"do": "year", "year": year},
+                "action": {"do": do, "year": year},
             }
         )
     return {"kind": "bars", "label": words("Events by year"), "items": items}
 
 
 def _year(event: Node) -> str:
-    return str(event.properties.get("date") or "")[:4]
+    return (date_of(event) or "")[:4]
 
 
 def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) -> list[Block]:
     """The panel of an event: what, who, to whom, where, when, and who says so."""
     node = details.node
     titles = {"ACTS_IN": words("Who"), "IS_RECIPIENT_OF": words("To whom"), "TAKES_PLACE_IN": words("Where")}
-    rows = []
+    rows: list[Fact] = []
     for type, title in titles.items():
         if values := [_party(words, node, party) for kind, party in details.parties if kind == type]:
             rows.append({"label": title, "values": values})
@@ -100,11 +107,14 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
     return [
         heading(words, node, event_line(words, node), badges(words, node.properties)),
         {"kind": "facts", "rows": rows},
+        *told_by_blocks(words, quotes),
+        *outlets_block(words, tellings_in(node.id, quotes), event_line(words, node)),
+        *event_word_blocks(words, node),
         quotes_block(words, quotes, strong, words("Sentences that say so")),
     ]
 
 
-def _party(words: Words, event: Node, party: Node) -> dict[str, object]:
+def _party(words: Words, event: Node, party: Node) -> Item:
     """A party as a link; of one that no sentence names, that it is understood."""
     implied = party.id in (event.properties.get("implied") or ())
     text = words("{name} (understood, not named)", name=name_of(party)) if implied else name_of(party)

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable
 
-from cypher.values import Node
-from explorer.claims import (
-    kind_in_words,
-    swatch,
-)
-from explorer.messages import Words
-from explorer.sheet import Block
 from explorer.style import shortened
+from explorer.widgets.blocks.kinds import Heading
+from explorer.words.claims import Badge, kind_in_words, swatch
+from explorer.words.messages import Words
+from graph.stored import Node
 
 
-def heading(words: Words, node: Node, title: str = "", notes: Iterable[dict[str, str]] = ()) -> Block:
+def heading(words: Words, node: Node, title: str = "", notes: Iterable[Badge] = ()) -> Heading:
     """What is selected: its kind and its name."""
     name = title or shortened(node.name, 1000)
-    return {"kind": "heading", "kicker": kind_in_words(words, node), "title": name, "badges": list(notes), **swatch(node)}
+    return Heading(kind="heading", kicker=kind_in_words(words, node), title=name, badges=list(notes), **swatch(node))

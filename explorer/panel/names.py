@@ -1,20 +1,18 @@
 """Names as articles write them, and why they were taken for one entity."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from cypher.decisions import Decision
-from explorer.details import EntityDetails
-from explorer.messages import N_, Words
+from cypher.name_decisions import Decision
 from explorer.panel.decided import decision_blocks
-from explorer.sheet import Block
+from explorer.read.details import EntityDetails
 from explorer.style import shortened
-from explorer.vocabulary import called
+from explorer.widgets.blocks.kinds import Block, Chips, Item, Link
+from explorer.words.messages import N_, Words
 
 
-def spellings_block(words: Words, details: EntityDetails, most: int) -> Block:
+def spellings_block(words: Words, details: EntityDetails, most: int) -> Chips:
     """The most frequent spellings, each a way to its sentences."""
-    items = [
+    items: list[Item] = [
         {"text": f"“{shortened(s.text, 60)}”", "count": words.number(s.count), "action": {"do": "spelling", "text": s.text}}
         for s in details.spellings[:most]
     ]
@@ -24,20 +22,22 @@ def spellings_block(words: Words, details: EntityDetails, most: int) -> Block:
 def name_blocks(words: Words, details: EntityDetails, decided: Sequence[Decision], name: Callable[[str], str]) -> list[Block]:
     """Every spelling with the rule that joined it, the way to part it, and what is decided already."""
     parted = {decision.text.casefold() for decision in decided if decision.text}
-    items: list[dict[str, Any]] = [
-        {
-            "text": f"“{shortened(s.text, 80)}”",
-            "count": words.number(s.count),
-            "meta": rule_in_words(words, s.rule, s.score),
-            "action": {"do": "spelling", "text": s.text},
-        }
-        | ({} if s.text.casefold() in parted else {"aside": _part(words, details.node.id, s.text)})
-        for s in details.spellings
-    ]
+    items: list[Link] = []
+    for spelling in details.spellings:
+        items.append(
+            {
+                "text": f"“{shortened(spelling.text, 80)}”",
+                "count": words.number(spelling.count),
+                "meta": rule_in_words(words, spelling.rule, spelling.score),
+                "action": {"do": "spelling", "text": spelling.text},
+            }
+        )
+        if spelling.text.casefold() not in parted:
+            items[-1]["aside"] = _part(words, details.node.id, spelling.text)
     return [
         {"kind": "links", "label": words("Names as written, and why they are one"), "items": items},
         *decision_blocks(words, decided, name),
-        {"kind": "note", "text": words("“Not the same” is kept in the decisions file and holds from the next load on.")},
+        {"kind": "note", "text": words("“Not the same” is kept in the decisions file and put into the graph at once.")},
         {
             "kind": "buttons",
             "items": [{"text": words("Same as another entity…"), "action": {"do": "same_as", "id": details.node.id}}],
@@ -45,7 +45,7 @@ def name_blocks(words: Words, details: EntityDetails, decided: Sequence[Decision
     ]
 
 
-def _part(words: Words, id: str, text: str) -> dict[str, Any]:
+def _part(words: Words, id: str, text: str) -> Item:
     return {"text": words("not the same"), "action": {"do": "not_same", "id": id, "text": text}}
 
 
@@ -72,5 +72,6 @@ RULES = {
 
 def rule_in_words(words: Words, rule: str, score: float | None) -> str:
     """Why a mention was taken for an entity, with the score of the rule."""
-    text = called(words, RULES, rule.replace("_", " ").replace("-", " "))
+    known = rule.replace("_", " ").replace("-", " ")
+    text = words(RULES[known]) if known in RULES else known.lower()
     return f"{text} · {words.percent(score)}" if score is not None and text else text

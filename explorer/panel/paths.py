@@ -1,17 +1,16 @@
 """Paths and what nodes have in common, as blocks for the panel."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from cypher.values import Node
-from explorer.claims import event_line, kind_in_words, name_of, relation_line, swatch
-from explorer.evidence import quotes_of_relationship
-from explorer.messages import Words
 from explorer.panel import quote_item, show
-from explorer.paths import Path
-from explorer.reads import Source
-from explorer.sheet import Block
-from explorer.store import nodes_of
+from explorer.read.evidence import quotes_of_relationship
+from explorer.read.paths import Path
+from explorer.read.queries import Source
+from explorer.read.store import nodes_of
+from explorer.widgets.blocks.kinds import Block, Item, Link, Said
+from explorer.words.claims import doubted, kind_in_words, name_of, relation_line, swatch, swatch_of_label
+from explorer.words.messages import Words
+from graph.stored import Node
 
 MOST_TOLD = 4
 """Paths told with their sentences; the others are listed."""
@@ -30,14 +29,15 @@ def path_blocks(words: Words, source: Source, first: str, second: str, paths: Se
             "Nothing in the loaded articles connects these two within six steps. Load more articles, or try another pair."
         )
         return [head, {"kind": "note", "text": advice}]
-    blocks = [head]
+    blocks: list[Block] = [head]
     for number, path in enumerate(paths, 1):
         blocks += _told(words, source, nodes, path, number) if number <= MOST_TOLD else [_steps(words, nodes, path, number)]
     return blocks
 
 
 def _told(words: Words, source: Source, nodes: Mapping[str, Node], path: Path, number: int) -> list[Block]:
-    items, heard = [], set()
+    items: list[Said] = []
+    heard = set()
     for step in path.steps:
         for quote in quotes_of_relationship(source, step)[:1]:
             if quote.id not in heard:
@@ -47,19 +47,20 @@ def _told(words: Words, source: Source, nodes: Mapping[str, Node], path: Path, n
 
 
 def _steps(words: Words, nodes: Mapping[str, Node], path: Path, number: int) -> Block:
-    items: list[dict[str, Any]] = []
+    items: list[Item] = []
     for place, id in enumerate(path.nodes):
         if place:
             step = path.steps[place - 1]
             title = relation_line(words, step, nodes[step.source], nodes[step.target])
             items[-1]["title"] = title
-        items.append({"text": _name(words, nodes, id), "action": show(id), **(swatch(nodes[id]) if id in nodes else {})})
+        look = swatch(nodes[id]) if id in nodes else swatch_of_label("")
+        items.append({"text": _name(words, nodes, id), "action": show(id), **look})
     return {"kind": "steps", "label": words("Path {n}", n=words.number(number)), "items": items}
 
 
 def _name(words: Words, nodes: Mapping[str, Node], id: str) -> str:
     node = nodes.get(id)
-    return id if node is None else event_line(words, node) if node.label == "Event" else name_of(node)
+    return id if node is None else doubted(words, node) if node.label == "Event" else name_of(node)
 
 
 def common_blocks(words: Words, nodes: Mapping[str, Node], first: str, second: str, common: Sequence[str]) -> list[Block]:
@@ -78,7 +79,7 @@ def connect_blocks(words: Words, nodes: Mapping[str, Node], ends: Sequence[str],
 def _list(words: Words, nodes: Mapping[str, Node], ids: Sequence[str]) -> list[Block]:
     if not ids:
         return [{"kind": "note", "text": words("Nothing in the loaded articles connects these directly.")}]
-    items = [
+    items: list[Link] = [
         {"text": _name(words, nodes, id), "meta": kind_in_words(words, nodes[id]), "action": show(id), **swatch(nodes[id])}
         for id in ids
         if id in nodes

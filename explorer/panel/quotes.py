@@ -1,44 +1,79 @@
 """Sentences with what is marked in them, who says them, and where they are from."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from explorer.claims import (
-    badges,
-    swatch_of_label,
-)
-from explorer.evidence import ArticleRef, Mark, Quote, Speaker
-from explorer.messages import Words
 from explorer.panel.asks import show
-from explorer.reads import label_of
-from explorer.sheet import Block
+from explorer.read.evidence import ArticleRef, Mark, Quote, Speaker
 from explorer.style import look_of, shortened
+from explorer.widgets.blocks import kinds
+from explorer.widgets.blocks.actions import Action
+from explorer.words.claims import badges, swatch_of_label
+from explorer.words.messages import N_, Words
+from explorer.words.rules import found_by
+from graph.model import label_of
 
 
-def quotes_block(words: Words, quotes: Sequence[Quote], strong: set[str], label: str, total: int | None = None) -> Block:
-    """Sentences with their mentions marked; those of `strong` stand out."""
-    items = [quote_item(words, quote, strong) for quote in quotes]
+def quotes_block(
+    words: Words, quotes: Sequence[Quote], strong: set[str], label: str, total: int | None = None, meant: str = ""
+) -> kinds.Quotes:
+    """Sentences with their mentions marked; those of `strong` stand out. Of each mention of the entity `meant` a reader can say
+    that it is not meant there."""
+    items = [quote_item(words, quote, strong, meant) for quote in quotes]
     count = words.number(len(quotes) if total is None else total)
     return {"kind": "quotes", "label": label, "count": count, "items": items}
 
 
-def quote_item(words: Words, quote: Quote, strong: set[str]) -> dict[str, Any]:
+def quote_item(words: Words, quote: Quote, strong: set[str], meant: str = "") -> kinds.Said:
     """One sentence: marked, and where it is from."""
     notes = badges(words, {**quote.told, "confidence": quote.confidence})
+    meta = source_line(words, quote.article, quote.n)
+    if why := found_by(words, map(str, quote.told.get("why") or ())):
+        meta.append({"text": why})
+    meta += [_not_meant(words, quote, mark) for mark in quote.marks if meant and mark.id == meant and mark.role == "mention"][
+        :1
+    ]
     return {
         "id": quote.id,
         "text": quote.text,
         "marks": [mark_item(words, mark, strong) for mark in quote.marks],
-        "speakers": [speaker_item(words, speaker) for speaker in quote.speakers],
-        "meta": source_line(words, quote.article, quote.n),
+        "speakers": [speaker_item(words, speaker, quote.id) for speaker in quote.speakers],
+        "meta": meta,
         "badges": notes,
+        "copy": copy_item(words, quote.article),
     }
 
 
-def speaker_item(words: Words, speaker: Speaker) -> dict[str, Any]:
-    """Who says a sentence, as a line under it; the verb as the sentence writes it stands beside."""
+def copy_item(words: Words, article: ArticleRef) -> kinds.Copy:
+    """The button that copies a sentence with its source, as one writes it into a text: “…” (medium, “title”, date, address)."""
+    title = shortened(article.title or "", 500)
+    parts = [shortened(article.source or "", 100), f"“{title}”" if title else "", words.date(article.published)]
+    if article.url and article.url.startswith(("http://", "https://")):
+        parts.append(shortened(article.url, 2000))
     return {
-        "text": words("said by {name}", name=shortened(speaker.name, 120)),
+        "text": words("Copy with source"),
+        "done": words("Copied"),
+        "failed": words("Your browser does not let the page copy"),
+        "source": ", ".join(part for part in parts if part),
+    }
+
+
+def _not_meant(words: Words, quote: Quote, mark: Mark) -> kinds.Item:
+    text = quote.text[mark.start : mark.end]
+    action: Action = {"do": "judge", "about": "mention", "id": quote.id, "entity": mark.id, "text": text, "says": "wrong"}
+    title = words("“{text}” is not {name} here", text=shortened(text, 80), name=shortened(mark.name, 80))
+    return {"text": words("not meant here"), "action": action, "title": title}
+
+
+def speaker_item(words: Words, speaker: Speaker, sentence: str) -> kinds.Speaker:
+    """Who says a sentence, as a line under it; the verb as the sentence writes it, and ways to a word on it, stand beside."""
+    name, tellings = shortened(speaker.name, 120), list(speaker.tellings)
+    told: Action = {"do": "judge", "about": "speaker", "id": sentence, "entity": speaker.id, "tellings": tellings}
+    ways = WAYS if not speaker.word else (("open", N_("Take back")),)
+    return {
+        "asides": [{"text": words(text), "action": {**told, "says": says}, "title": words("Your word")} for says, text in ways],
+        "text": words("not said by {name}, a reader says", name=name)
+        if speaker.word == "wrong"
+        else words("said by {name}", name=name),
         "action": show(speaker.id),
         "verb": f"“{shortened(speaker.verb, 40)}”" if speaker.verb else "",
         "title": words("Who is quoted: bring into the picture"),
@@ -46,18 +81,21 @@ def speaker_item(words: Words, speaker: Speaker) -> dict[str, Any]:
     }
 
 
-def mark_item(words: Words, mark: Mark, strong: set[str]) -> dict[str, Any]:
+WAYS = (("right", N_("Right")), ("wrong", N_("Wrong")))
+
+
+def mark_item(words: Words, mark: Mark, strong: set[str]) -> kinds.Mark:
     """A mark as the sheet draws it; clicking brings what it names into the picture."""
     tone = "trigger" if mark.role == "trigger" else "strong" if mark.id in strong else "soft"
     color = look_of(label_of(mark.id) or "").color if mark.role != "trigger" else ""
-    found = {"start": mark.start, "end": mark.end, "tone": tone, "title": shortened(mark.name, 200), "color": color}
+    found: kinds.Mark = {"start": mark.start, "end": mark.end, "tone": tone, "title": shortened(mark.name, 200), "color": color}
     return found if mark.role == "trigger" else {**found, "action": show(mark.id)}
 
 
-def source_line(words: Words, article: ArticleRef, n: int | None = None) -> list[dict[str, Any]]:
+def source_line(words: Words, article: ArticleRef, n: int | None = None) -> list[kinds.Item]:
     """Title, source and date of an article, with the ways to it."""
     title = shortened(article.title or "", 120) or words("untitled article")
-    line: list[dict[str, Any]] = [
+    line: list[kinds.Item] = [
         {"text": title, "action": {"do": "article", "id": article.id, "n": n}, "title": words("Read the article")}
     ]
     if article.source:

@@ -1,51 +1,48 @@
 """Lasting relationships: the list of an entity's, and the panel of one."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from cypher.values import Node, Relationship
-from explorer.claims import (
-    badges,
-    name_of,
-    relation_line,
-    remark,
-    reported,
-    swatch,
-    verb,
-)
-from explorer.details import Relation
-from explorer.evidence import Quote
-from explorer.messages import Words
 from explorer.panel.asks import edge, open_tab, show
+from explorer.panel.compared import outlets_block
+from explorer.panel.judged import relation_word_blocks
 from explorer.panel.quotes import quotes_block
-from explorer.sheet import Block
-from explorer.vocabulary import RELATIONSHIPS
+from explorer.read.details import Relation
+from explorer.read.evidence import Quote
+from explorer.read.outlets import tellings_in
+from explorer.widgets.blocks.kinds import Block, Fact, Link, Links
+from explorer.words.claims import badges, name_of, relation_line, remark, reported, swatch, verb
+from explorer.words.messages import Words
+from explorer.words.vocabulary import RELATIONSHIPS
+from graph.stored import Node, Relationship, sentences_of
 
 
-def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 1000) -> list[Block]:
-    """Lasting relationships, a list for each verb; `most` in all, with a link to the rest."""
+def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 1000, total: int = 0) -> list[Block]:
+    """Lasting relationships, a list for each verb; `most` of `total` in all, with a link to the rest."""
     groups: dict[tuple[str, bool], list[Relation]] = {}
     for relation in relations[:most]:
         outward = relation.outward or relation.relationship.type in ("BORDERS", "ALLY_OF")
         groups.setdefault((relation.relationship.type, outward), []).append(relation)
     order = list(RELATIONSHIPS)
-    blocks: list[Block] = [
-        {"kind": "links", "label": verb(words, type, outward), "items": [_relation(words, relation) for relation in group]}
+    lists = [
+        Links(kind="links", label=verb(words, type, outward), items=[_relation(words, relation) for relation in group])
         for (type, outward), group in sorted(
             groups.items(), key=lambda item: (order.index(item[0][0]) if item[0][0] in order else 99, not item[0][1])
         )
     ]
-    if blocks and len(relations) > most:
-        blocks[-1]["more"] = {
-            "text": words("All {n} relations", n=words.number(len(relations))),
+    if lists and len(relations) > most:
+        lists[-1]["more"] = {
+            "text": words("All {n} relations", n=words.number(max(total, len(relations)))),
             "action": open_tab("relations"),
         }
-    return blocks
+    elif lists and len(relations) < total:
+        text = words("The strongest {n} are listed; search finds the others.", n=words.number(len(relations)))
+        return [*lists, {"kind": "note", "text": text}]
+    return [*lists]
 
 
-def _relation(words: Words, relation: Relation) -> dict[str, Any]:
-    evidence = len(set(relation.relationship.properties.get("evidence") or ()))
-    count = words.plural("{n} sentence", "{n} sentences", evidence) if evidence else ""
+def _relation(words: Words, relation: Relation) -> Link:
+    sentences = sentences_of(relation.relationship)
+    count = words.plural("{n} sentence", "{n} sentences", sentences) if sentences else ""
     return {
         "text": name_of(relation.other),
         "count": remark(words, relation.relationship),
@@ -59,7 +56,7 @@ def relationship_panel(
     words: Words, relationship: Relationship, source: Node, target: Node, quotes: Sequence[Quote]
 ) -> list[Block]:
     """The panel of a relationship: who, what, whom, and who says so."""
-    rows = [
+    rows: list[Fact] = [
         {"label": words("From"), "values": [{"text": name_of(source), "action": show(source.id)}]},
         {"label": words("To"), "values": [{"text": name_of(target), "action": show(target.id)}]},
     ]
@@ -75,5 +72,7 @@ def relationship_panel(
             "badges": badges(words, relationship.properties),
         },
         {"kind": "facts", "rows": rows},
+        *outlets_block(words, tellings_in(relationship.id, quotes), relation_line(words, relationship, source, target)),
+        *relation_word_blocks(words, relationship),
         quotes_block(words, quotes, {source.id, target.id}, words("Sentences that say so")),
     ]

@@ -2,21 +2,17 @@
 
 from collections.abc import Sequence
 
-from cypher.values import Node
-from explorer.claims import (
-    kind_in_words,
-    name_of,
-    swatch,
-)
-from explorer.messages import Words
 from explorer.panel.asks import show
-from explorer.sheet import Block
+from explorer.widgets.blocks.kinds import Block, Item, Link, Note
+from explorer.words.claims import kind_in_words, name_of, swatch
+from explorer.words.messages import Words
+from graph.stored import Node
 
 
 def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:
     """The panel of several nodes: who they are, and what can be asked of them together."""
     ids = [node.id for node in nodes]
-    buttons = [
+    buttons: list[Item] = [
         {"text": words("What connects these"), "action": {"do": "connect", "ids": ids}, "tone": "main"},
         {"text": words("Show only these"), "action": {"do": "only", "ids": ids}},
         {"text": words("Hide these"), "action": {"do": "hide", "ids": ids}},
@@ -24,7 +20,10 @@ def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:
     if len(ids) == 2:
         buttons[0] = {"text": words("Shortest paths"), "action": {"do": "paths", "ids": ids}, "tone": "main"}
         buttons.insert(1, {"text": words("In common"), "action": {"do": "common", "ids": ids}})
-    items = [
+        if all(node.label in ("Actor", "Organization", "Country") for node in nodes):
+            buttons.insert(0, {"text": words("Events between these"), "action": {"do": "between", "ids": ids}, "tone": "main"})
+            buttons.append({"text": words("Compare outlets"), "action": {"do": "compare", "ids": ids}})
+    items: list[Link] = [
         {"text": name_of(n), "meta": kind_in_words(words, n), "action": {"do": "select", "ids": [n.id]}, **swatch(n)}
         for n in nodes
     ]
@@ -41,7 +40,7 @@ def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:
 
 def welcome_panel(words: Words, articles: int, entities: int, events: int, strongest: Sequence[Node]) -> list[Block]:
     """The panel when nothing is selected: what is loaded, and what to try."""
-    counts = [
+    counts: list[Item] = [
         {"text": words.plural("{n} article", "{n} articles", articles), "action": {"do": "page", "page": "articles"}},
         {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "entities"}},
         {
@@ -55,10 +54,10 @@ def welcome_panel(words: Words, articles: int, entities: int, events: int, stron
         words("Hold Shift and click a second node to find the paths between the two."),
         words("Press / to search; in the graph, ? lists all keys."),
     ]
-    chips = [{"text": name_of(node), "action": show(node.id), **swatch(node)} for node in strongest[:6]]
+    chips: list[Item] = [{"text": name_of(node), "action": show(node.id), **swatch(node)} for node in strongest[:6]]
     return [
         {"kind": "heading", "kicker": words("In this graph"), "title": words("Every line opens the sentence that says so")},
         {"kind": "chips", "items": counts},
-        *({"kind": "note", "text": tip} for tip in tips),
+        *(Note(kind="note", text=tip) for tip in tips),
         {"kind": "chips", "label": words("Start with"), "items": chips},
     ]

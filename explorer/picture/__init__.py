@@ -1,7 +1,7 @@
 """Graph, view and style → what the browser draws, as plain data. Pure; nothing of it is HTML."""
 
+from explorer.picture.build import picture_of
 from explorer.picture.edges import bundled, drawn_edge
-from explorer.picture.making import picture_of
 from explorer.picture.nodes import articles_of, drawn_node, label_of
 from explorer.picture.payload import EDGE_DEFAULTS, NODE_DEFAULTS, Picture
 from explorer.picture.values import ENGLISH, Count, LegendEntry, PictureEdge, PictureNode

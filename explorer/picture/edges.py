@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from explorer import style
+from explorer.picture.ties import Tie
 from explorer.picture.values import ENGLISH, PictureEdge
-from explorer.ties import Tie
 
 
 def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
@@ -24,7 +24,9 @@ def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
         doubt=tie.doubt,
         date=tie.date,
         event=tie.event,
+        reported=tie.reported,
         directed=tie.directed,
+        turned=tie.turned,
         evidence=tie.evidence,
         detail=style.shortened(tie.detail, style.TEXT_LENGTH),
     )

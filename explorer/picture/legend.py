@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from cypher.values import Node
 from explorer import style
+from explorer.notes import COLORS, UNMARKED, Marks
+from explorer.picture.ties import Tie
 from explorer.picture.values import LegendEntry
-from explorer.ties import Tie
+from graph.stored import Node
 
 
 def legend_of(nodes: Sequence[Node], ties: Sequence[Tie], texts: Mapping[str, str]) -> tuple[LegendEntry, ...]:
@@ -18,8 +19,45 @@ def legend_of(nodes: Sequence[Node], ties: Sequence[Tie], texts: Mapping[str, st
     order = known + sorted(kind for kind in kinds if kind not in style.LOOKS)
     looks = {kind: style.look_of(kind) for kind in order}
     entries = [
-        LegendEntry(kind, texts.get(f"kind.{kind}", kind), kinds[kind] + folded[kind], look.color, look.shape)
+        LegendEntry(
+            kind, texts.get(f"kind.{kind}", kind), kinds[kind] + folded[kind], look.color, look.shape, _types_of(kind, texts)
+        )
         for kind, look in looks.items()
     ]
     verbs = [(kind, texts.get(f"edge.{kind[5:]}", kind[5:].replace("_", " ").lower()), n) for kind, n in lines.most_common()]
     return (*entries, *(LegendEntry(kind, label, n, "") for kind, label, n in verbs))
+
+
+def legend_of_marks(nodes: Sequence[Node], marks: Marks, texts: Mapping[str, str]) -> tuple[LegendEntry, ...]:
+    """What a reader put on these nodes: star, colors, notes, tags (the most frequent first), the rest; empty for nothing."""
+    there = [marks.get(node.id, ()) for node in nodes]
+    counts = Counter(mark for each in there for mark in each)
+    if not counts:
+        return ()
+    fixed = ("note:star", *(f"note:color:{name}" for name in COLORS), "note:text")
+    tags = sorted((mark for mark in counts if mark.startswith(TAG)), key=lambda mark: (-counts[mark], mark))
+    entries = [LegendEntry(mark, texts.get(mark, mark), counts[mark], *_look_of(mark)) for mark in fixed if counts[mark]]
+    entries += [
+        LegendEntry(mark, f"#{style.shortened(mark.removeprefix(TAG))}", counts[mark], *_look_of(mark)) for mark in tags
+    ]
+    unmarked = sum(not each for each in there)
+    return (*entries, LegendEntry(UNMARKED, texts.get(UNMARKED, UNMARKED), unmarked, "", "none"))
+
+
+TAG = "note:tag:"
+STAR = "#e0a100"
+
+
+def _look_of(mark: str) -> tuple[str, str]:
+    """Color and shape of a line of the legend for what a reader put on something."""
+    if mark == "note:star":
+        return STAR, "star"
+    if mark.startswith("note:color:"):
+        return COLORS[mark.rpartition(":")[2]], "ring"
+    return STAR, "tag" if mark.startswith(TAG) else "note"
+
+
+def _types_of(kind: str, texts: Mapping[str, str]) -> str:
+    """The verbs of the event types that a quad class holds, in one line; empty for any other kind."""
+    quad = kind.removeprefix("event:")
+    return ", ".join(texts.get(f"event.{type}", type.lower()) for type, of in style.QUAD_OF_TYPE.items() if of == quad)

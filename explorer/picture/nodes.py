@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from cypher.values import Graph, Node
 from explorer import style
+from explorer.picture.ties import date_of, only_reported
 from explorer.picture.values import ENGLISH, Count, PictureNode
-from explorer.ties import date_of
-from explorer.view import View
+from explorer.picture.view import View
+from graph.stored import Graph, Node, Relationship
 
 
 def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] = ENGLISH) -> PictureNode:
@@ -32,32 +32,49 @@ def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] =
         type=type,
         doubt=style.doubt_of(node) if node.label == "Event" else "",
         date=date_of(node) if node.label == "Event" else None,
+        fresh=node.id in view.fresh,
+        reported=node.label == "Event" and only_reported(node),
         articles=articles,
     )
 
 
 def label_of(node: Node, texts: Mapping[str, str] = ENGLISH) -> str:
-    """The few words under a node: a name shortened, for an event its verb."""
+    """The few words under a node: a name shortened; for an event what the article says happened ("menembak jatuh drone"), or
+    the verb of its type where that is one word ("serangan")."""
     if node.label == "Event":
-        type = str(node.properties.get("type") or "")
+        type, gist = (str(node.properties.get(name) or "") for name in ("type", "gist"))
+        told = _whole_words(gist)
+        if " " in told and "type" not in (node.properties.get("corrected") or ()):
+            return told
         return texts.get(f"event.{type}", type.lower() or style.shortened(node.name))
     return style.shortened(node.name)
 
 
+def _whole_words(text: str) -> str:
+    """As many words as a label has room for; half a word says less than none."""
+    words = style.shortened(text, style.TEXT_LENGTH).split()
+    while words and (len(" ".join(words)) > style.LABEL_LENGTH or words[-1].lower() in DANGLING):
+        words.pop()
+    return " ".join(words)
+
+
+_WORDS = "di ke dari dengan untuk terhadap atas antara sebagai kepada dalam sebuah seorang para dan oleh"
+DANGLING = frozenset(_WORDS.split())
+"""No label ends with these: "menuduh Iran sebagai"."""
+
+
 def articles_of(graph: Graph) -> dict[str, int]:
-    """How many articles speak of each node: its `articles`, else as many as its relationships' evidence names."""
-    found: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
-    weight: dict[str, int] = {}
+    """How many articles speak of each node: its `articles`, else those of its best-told relationship, at least 1."""
+    weight: dict[str, int] = {node.id: 1 for node in graph.nodes}
     for each in graph.relationships:
-        evidence = each.properties.get("evidence")
-        said = {str(sentence).split("#")[0] for sentence in evidence} if isinstance(evidence, list | tuple) else set()
-        for end in (each.source, each.target):
-            if end in found:
-                found[end] |= said
-    for node in graph.nodes:
-        told = node.properties.get("articles")
-        weight[node.id] = max(1, told if isinstance(told, int) else len(found[node.id]))
-    return weight
+        for end in {each.source, each.target} & weight.keys():
+            weight[end] = max(weight[end], _articles(each))
+    return weight | {node.id: told for node in graph.nodes if (told := _articles(node))}
+
+
+def _articles(item: Node | Relationship) -> int:
+    told = item.properties.get("articles")
+    return told if isinstance(told, int) else 0
 
 
 def neighbour_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explorer.component.texts import texts as texts_in
+from explorer.words.picture_texts import texts as texts_in
 
 ENGLISH: Mapping[str, str] = texts_in()
 
@@ -21,7 +21,11 @@ class Count:
 
 @dataclass(frozen=True)
 class PictureNode:
-    """One node as drawn. `kind` is its line of the legend, `size` half its height in pixels, `doubt` why it is dashed."""
+    """One node as drawn. `kind` is its line of the legend, `size` half its height in pixels, `doubt` why it is dashed.
+
+    `date` is an event's place in time, `reported` that it is only the day of the report; `fresh` marks it as new,
+    `marks` are what a reader put on it.
+    """
 
     id: str
     kind: str
@@ -35,8 +39,11 @@ class PictureNode:
     type: str = ""
     doubt: str = ""
     date: str | None = None
+    reported: bool = False
+    fresh: bool = False
     articles: int = 1
     more: tuple[Count, ...] = ()
+    marks: tuple[str, ...] = ()
 
     @property
     def missing(self) -> int:
@@ -46,7 +53,10 @@ class PictureNode:
 
 @dataclass(frozen=True)
 class PictureEdge:
-    """One line as drawn: a tie, or with `members` the bundle of several between the same two nodes."""
+    """One line as drawn: a tie, or with `members` the bundle of several between the same two nodes.
+
+    `directed`: it has an arrow head, at `target`, or at `source` when it is `turned`.
+    """
 
     id: str
     about: str
@@ -59,18 +69,25 @@ class PictureEdge:
     doubt: str = ""
     date: str | None = None
     event: bool = False
+    reported: bool = False
     directed: bool = True
+    turned: bool = False
     evidence: int = 1
     detail: str = ""
     members: tuple["PictureEdge", ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """One line of the legend: its kind, how many are in the picture, and how it looks (no shape: a line)."""
+    """One line of the legend: its kind, how many are in the picture, and how it looks (no shape: a line).
+
+    `detail` says in words what belongs to it: what an orange diamond does.
+    """
 
     kind: str
     label: str
     count: int
     color: str
     shape: str = ""
+    detail: str = ""

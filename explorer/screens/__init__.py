@@ -8,15 +8,17 @@ from typing import Any
 
 import streamlit as st
 
-from explorer.messages import Words
 from explorer.screens.article import page as article_page
 from explorer.screens.articles import page as articles_page
 from explorer.screens.desk import page as desk_page
 from explorer.screens.entities import page as entities_page
 from explorer.screens.graph import page as graph_page
 from explorer.screens.load import page as load_page
+from explorer.screens.notes import page as notes_page
+from explorer.screens.pairs import page as pairs_page
 from explorer.screens.questions import page as questions_page
 from explorer.screens.sentences import page as sentences_page
+from explorer.words.messages import Words
 
 
 def pages(words: Words) -> dict[str, Any]:
@@ -27,7 +29,9 @@ def pages(words: Words) -> dict[str, Any]:
         "article": st.Page(article_page, title=f"{words('Article')} · Simpul", url_path="article"),
         "articles": st.Page(articles_page, title=f"{words('Articles')} · Simpul", url_path="articles"),
         "entities": st.Page(entities_page, title=f"{words('Entities')} · Simpul", url_path="entities"),
+        "pairs": st.Page(pairs_page, title=f"{words('Same or not')} · Simpul", url_path="pairs"),
         "sentences": st.Page(sentences_page, title=f"{words('Sentences')} · Simpul", url_path="sentences"),
+        "notes": st.Page(notes_page, title=f"{words('Your notes')} · Simpul", url_path="notes"),
         "desk": st.Page(desk_page, title=f"{words('Cypher desk')} · Simpul", url_path="cypher"),
         "load": st.Page(load_page, title=f"{words('Load articles')} · Simpul", url_path="load"),
     }

@@ -2,10 +2,15 @@
 
 import streamlit as st
 
-from explorer import actions, session
 from explorer.panel.article import article_blocks
-from explorer.reading import reading_of
-from explorer.sheet import sheet
+from explorer.read.articles import reading_of
+from explorer.state import actions, session
+from explorer.state.reader import reader
+from explorer.state.requests import ArticleWithdrawn
+from explorer.state.withdrawing import withdraw
+from explorer.widgets.blocks import sheet
+from explorer.widgets.callbacks import uninterrupted
+from explorer.words.messages import Words
 
 
 def page() -> None:
@@ -17,12 +22,29 @@ def page() -> None:
         if reading is None:
             st.header(words("This article is not in the graph"), anchor=False)
             st.text(words("It may have been withdrawn or changed since the link was made."))
-            st.button(words("All articles"), on_click=lambda: st.session_state.update(go=("articles", {})))
+            st.button(words("All articles"), on_click=uninterrupted(reader().open_page), args=("articles",))
             return
         sheet(article_blocks(words, reading, int(n) if n.isdigit() else None), "article sheet", session.answer_to(_perform))
+        _taking_out(words, id)
+
+
+def _taking_out(words: Words, id: str) -> None:
+    """The way to withdraw the article, behind a fold so that no stray click does it."""
+    with st.expander(words("Withdraw this article")):
+        st.text(words("What only this article says leaves the graph. Loading the article again brings it back."))
+        st.button(words("Withdraw it now"), on_click=session.answer_to(_withdraw), args=(id,))
+
+
+def _withdraw(id: str) -> None:
+    withdraw(session.settings(), id)
+    session.forget()
+    now = reader()
+    now.scene, now.story, now.asked, now.history = None, None, None, []  # they hold what may have left the graph
+    now.requests.add(ArticleWithdrawn())
+    now.open_page("articles")
 
 
 def _perform(action: dict[str, object]) -> None:
     # Whatever is clicked in an article is looked at in the graph.
-    st.session_state.go = ("graph", {})
+    reader().open_page("graph")
     actions.perform(action)

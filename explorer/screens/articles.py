@@ -1,17 +1,24 @@
 """All articles of the graph, newest first, found by the words of their titles and by who published them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from explorer import actions, session
-from explorer.messages import Words
-from explorer.reading import articles
-from explorer.search import folded
-from explorer.sheet import Block, sheet
+from explorer.read.articles import articles
+from explorer.state import actions, session
+from explorer.state.reader import reader
+from explorer.state.requests import ArticleWithdrawn
 from explorer.style import shortened
+from explorer.widgets.blocks import Block, sheet
+from explorer.widgets.blocks.kinds import Link
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+from graph.folding import folded
 
+ANY = "*"
+"""Stands for every medium, and for every month."""
 AT_ONCE = 100
 MOST = 2000
 """Articles the page lists at first, and at most."""
@@ -21,24 +28,28 @@ def page() -> None:
     """Draws the list; an article of it opens by a click."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
-        total = session.index().articles
-        st.header(words.plural("{n} article", "{n} articles", total), anchor=False)
+        total = session.totals().articles
+        st.header(literal(words.plural("{n} article", "{n} articles", total)), anchor=False)
         found = session.remembered(("articles",), lambda: articles(session.database(), limit=MOST))
         if not found:
             st.text(words("Nothing is loaded yet"))
             return
+        if reader().requests.take(ArticleWithdrawn):
+            sheet([{"kind": "note", "text": words("The article is withdrawn.")}], "withdrawn note", lambda action: None)
         wanted = st.text_input(words("Find an article"), key="find article", placeholder=words("title, medium or date"))
-        listed = matching(found, wanted)
-        shown = int(st.session_state.get("articles shown", AT_ONCE))
+        listed = ordered(narrowed(words, matching(found, wanted)), _order(words))
+        if len(listed) < len(found):
+            st.caption(literal(words("{n} of {total} articles", n=words.number(len(listed)), total=words.number(len(found)))))
+        shown = reader().listed.get("articles", AT_ONCE)
         if listed:
             sheet([article_list(words, listed[:shown])], "articles sheet", actions.perform)
         else:
             st.text(words("Nothing found."))
         if len(listed) > shown and st.button(words("Show more")):
-            st.session_state["articles shown"] = shown + 2 * AT_ONCE
+            reader().listed["articles"] = shown + 2 * AT_ONCE
             st.rerun()
         if total > len(found):
-            st.caption(words("The newest {n} are listed; search finds the others.", n=words.number(len(found))))
+            st.caption(literal(words("The newest {n} are listed; search finds the others.", n=words.number(len(found)))))
 
 
 def matching(found: Sequence[dict[str, Any]], wanted: str) -> list[dict[str, Any]]:
@@ -47,9 +58,61 @@ def matching(found: Sequence[dict[str, Any]], wanted: str) -> list[dict[str, Any
     return [row for row in found if all(word in folded(f"{row['title']} {row['source']} {row['published']}") for word in asked)]
 
 
+def narrowed(words: Words, found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The articles of the medium and the month that are chosen; both lists say how many articles each has."""
+    media = Counter(str(row["source"] or "") for row in found)
+    months = Counter(str(row["published"] or "")[:7] for row in found)
+    left, right = st.columns(2)
+    with left:
+        medium = st.selectbox(
+            words("Medium"),
+            [ANY, *(name for name, _ in media.most_common())],
+            key="article medium",
+            format_func=lambda name: (
+                words("all media") if name == ANY else f"{name or words('unknown')} · {words.number(media[name])}"
+            ),
+        )
+    with right:
+        month = st.selectbox(
+            words("Period"),
+            [ANY, *sorted(months, reverse=True)],
+            key="article month",
+            format_func=lambda month: (
+                words("any time")
+                if month == ANY
+                else f"{words.date(month) or words('undated')} · {words.number(months[month])}"
+            ),
+        )
+    return [
+        row for row in found if medium in (ANY, str(row["source"] or "")) and month in (ANY, str(row["published"] or "")[:7])
+    ]
+
+
+def _order(words: Words) -> str:
+    names = {
+        "newest": words("newest first"),
+        "oldest": words("oldest first"),
+        "medium": words("by medium"),
+        "title": words("by title"),
+    }
+    listed = list(names)
+    chosen = st.selectbox(words("Order"), listed, format_func=names.__getitem__, key="article order")
+    return str(chosen or "newest")
+
+
+def ordered(rows: Sequence[dict[str, Any]], order: str) -> list[dict[str, Any]]:
+    """The articles, given newest first, in this order; those without a date come last."""
+    if order == "oldest":
+        return sorted(rows, key=lambda row: str(row["published"] or "9999"))
+    if order in ("medium", "title"):
+        key = "source" if order == "medium" else "title"
+        return sorted(rows, key=lambda row: folded(str(row[key] or "\uffff")))
+    return list(rows)
+
+
 def article_list(words: Words, rows: Sequence[dict[str, Any]]) -> Block:
     """A line for each article: its title, who published it, when."""
-    items = [
+    items: list[Link] = [
         {
             "text": shortened(row["title"] or "", 300) or words("untitled article"),
             "count": shortened(row["source"] or "", 80),

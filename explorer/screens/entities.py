@@ -2,22 +2,31 @@
 
 import streamlit as st
 
-from explorer import actions, session
+from explorer.read.store import strongest
+from explorer.state import actions, session
+from explorer.state.reader import reader
 from explorer.style import shortened
-from explorer.vocabulary import LABELS, called
+from explorer.widgets.callbacks import uninterrupted
+from explorer.widgets.widget_values import rows_chosen
+from explorer.words.literal import literal
+from explorer.words.vocabulary import LABELS, called
 
-AT_ONCE = 5000
+AT_ONCE = 1000
+"""Entities the page lists at first; each press of the button adds as many."""
 
 
 def page() -> None:
     """Draws the list."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
-        entries = session.index().entries
-        st.header(words.plural("{n} entity", "{n} entities", len(entries)), anchor=False)
+        total = session.totals().entities
+        shown = reader().listed.get("entities", AT_ONCE)
+        entries = session.remembered(("entities", shown), lambda: strongest(session.database(), shown))
+        st.header(literal(words.plural("{n} entity", "{n} entities", total)), anchor=False)
         if not entries:
             st.text(words("Nothing is loaded yet"))
             return
+        st.button(words("Which of them may be one?"), on_click=uninterrupted(reader().open_page), args=("pairs",))
         listed = [
             {
                 words("Name"): shortened(entry.name, 200),
@@ -26,7 +35,7 @@ def page() -> None:
                 words("Sentences"): entry.sentences,
                 words("Names as written"): shortened(", ".join(entry.aliases), 300),
             }
-            for entry in entries[:AT_ONCE]
+            for entry in entries
         ]
         st.caption(words("Choose a row to see it in the graph."))
         st.dataframe(
@@ -34,14 +43,17 @@ def page() -> None:
             hide_index=True,
             key="entities table",
             selection_mode="single-row",
-            on_select=session.answer_to(lambda: _open([entry.id for entry in entries[:AT_ONCE]])),
+            on_select=session.answer_to(lambda: _open([entry.id for entry in entries])),
             height="content" if len(listed) < 20 else 620,
         )
-        if len(entries) > AT_ONCE:
-            st.caption(words("The strongest {n} are listed; search finds the others.", n=words.number(AT_ONCE)))
+        if total > len(entries):
+            st.caption(literal(words("The strongest {n} are listed; search finds the others.", n=words.number(len(entries)))))
+            if st.button(words("Show more")):
+                reader().listed["entities"] = shown + AT_ONCE
+                st.rerun()
 
 
 def _open(ids: list[str]) -> None:
-    if rows := st.session_state["entities table"]["selection"]["rows"]:
-        st.session_state.go = ("graph", {})
+    if rows := rows_chosen("entities table"):
+        reader().open_page("graph")
         actions.perform({"do": "show", "id": ids[rows[0]]})

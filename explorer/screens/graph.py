@@ -2,21 +2,56 @@
 
 import streamlit as st
 
-from explorer import actions, session
-from explorer.messages import N_
-from explorer.stage import bar, decision_dialog, draw_answer, draw_panel, draw_picture, draw_tables
+from explorer.screens.graph_page import (
+    bar,
+    decision_dialog,
+    draw_answer,
+    draw_compared,
+    draw_dossier,
+    draw_map,
+    draw_panel,
+    draw_picture,
+    draw_tables,
+    draw_timeline,
+)
+from explorer.state import actions, session
+from explorer.state.reader import reader
+from explorer.state.requests import OpenPage
+from explorer.widgets.callbacks import uninterrupted
+from explorer.words.messages import N_
 
-TABS = {"graph": N_("Graph"), "table": N_("Table"), "answer": N_("Answer")}
+TABS = {
+    "graph": N_("Graph"),
+    "timeline": N_("Timeline"),
+    "map": N_("Map"),
+    "table": N_("Table"),
+    "compared": N_("Outlets"),
+    "dossier": N_("Dossier"),
+    "answer": N_("Answer"),
+}
+DRAWN = {
+    "table": draw_tables,
+    "answer": draw_answer,
+    "compared": draw_compared,
+    "map": draw_map,
+    "timeline": draw_timeline,
+    "dossier": draw_dossier,
+}
 
 
 def page() -> None:
     """Draws the page; an empty graph says how to fill it."""
     words = session.words()
     with session.troubles(words):
-        if not session.index().entries:
+        if not session.totals().articles:
             st.header(words("Nothing is loaded yet"), anchor=False)
             st.text(words("Simpul shows a graph as soon as it has read some articles: text files, web pages or JSON Lines."))
-            st.button(words("Load articles"), type="primary", on_click=lambda: st.session_state.update(go=("load", {})))
+            st.button(
+                words("Load articles"),
+                type="primary",
+                on_click=uninterrupted(reader().open_page),
+                args=("load",),
+            )
             return
         actions.follow_address()
         stage()
@@ -26,7 +61,7 @@ def page() -> None:
 def stage() -> None:
     """The picture and the panel; a click in one runs only this."""
     words = session.words()
-    if st.session_state.get("go"):
+    if reader().requests.waiting(OpenPage):
         st.rerun()
     with session.troubles(words):
         actions.scene()
@@ -34,12 +69,7 @@ def stage() -> None:
         left, right = st.columns([7, 3], gap="small")
         with left, st.container(key="picture"):
             tab = bar(words, TABS)
-            if tab == "table":
-                draw_tables(words)
-            elif tab == "answer":
-                draw_answer(words)
-            else:
-                draw_picture(words)
+            DRAWN.get(tab, draw_picture)(words)
         with right, st.container(key="panel"):
             draw_panel(words)
         decision_dialog(words)

@@ -4,15 +4,19 @@ from collections import Counter
 
 import streamlit as st
 
-from explorer import actions, session
-from explorer.load_report import in_words
-from explorer.loading import SUFFIXES, Load, begin
-from explorer.messages import Words
-from explorer.origin import Origin
-from explorer.reading import articles_since, last_loaded, reading_of
-from explorer.scene import show_only
-from explorer.store import graph_of_ids, without_loners
+from explorer.picture.origin import Origin
+from explorer.picture.scene import show_only
+from explorer.read.articles import articles_since, last_loaded, only_in, reading_of
+from explorer.read.store import graph_of_ids, without_loners
+from explorer.screens.load_inputs import ask
+from explorer.state import actions, session
+from explorer.state.loading import begin
+from explorer.state.reader import reader
 from explorer.style import shortened
+from explorer.widgets.callbacks import uninterrupted
+from explorer.words.literal import literal
+from explorer.words.load_report import in_words
+from explorer.words.messages import Words
 
 MOST_EVENTS = 60
 MOST_ENTITIES = 200
@@ -24,58 +28,54 @@ def page() -> None:
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
         st.header(words("Load articles"), anchor=False)
-        st.text(words("Text files, saved web pages or JSON Lines. Loading the same article again changes nothing."))
-        given = st.file_uploader(words("Files"), type=list(SUFFIXES), accept_multiple_files=True, key=f"files {_round()}")
-        load: Load | None = st.session_state.get("load")
+        st.text(words("Text, saved pages, tables, JSON, documents or feeds. Loading the same article again changes nothing."))
+        given = ask(words, reader().loading.round)
+        now = reader().loading
+        load = now.load
         busy = bool(load and load.running)
-        label = words.plural("Load {n} file", "Load {n} files", len(given)) if given else words("Load")
-        if st.button(label, type="primary", disabled=not given or busy):
-            st.session_state.loaded_before = last_loaded(session.database())
-            st.session_state.load = begin(session.settings(), [(file.name, file.getvalue()) for file in given])
-            st.session_state.load_round = _round() + 1
+        count = len(given.files)
+        label = words.plural("Load {n} file", "Load {n} files", count) if count else words("Load")
+        if st.button(literal(label), type="primary", disabled=not count or busy):
+            now.before = last_loaded(session.database())
+            now.load = begin(session.settings(), given.files, given.fields)
+            now.round += 1
             st.rerun()
         if load:
-            _watch()
-
-
-def _round() -> int:
-    return int(st.session_state.get("load_round", 0))
-
-
-def _watch() -> None:
-    load: Load = st.session_state.load
-    st.fragment(_progress, run_every=0.7 if load.running else None)()
+            st.fragment(_progress, run_every=0.7 if load.running else None)()
 
 
 def _progress() -> None:
-    words, load = session.words(), st.session_state.load
+    words, now = session.words(), reader().loading
+    load = now.load
+    if load is None:
+        return
     lines = in_words(words, load.messages(), str(load.folder))
     if load.running:
         # Not by `with`: at its end Streamlit takes the work for done and says so.
-        st.status(words.plural("Loading {n} file…", "Loading {n} files…", load.files), expanded=True).text(
+        st.status(literal(words.plural("Loading {n} file…", "Loading {n} files…", load.files)), expanded=True).text(
             "\n".join(lines[-12:]) or words("Starting…")
         )
-        st.button(words("Stop"), on_click=load.stop)
-        st.session_state.load_seen = False
+        st.button(words("Stop"), on_click=uninterrupted(load.stop))
+        now.seen = False
         return
-    if not st.session_state.get("load_seen"):
-        st.session_state.load_seen = True
+    if not now.seen:
+        now.seen = True
         session.forget()
         st.rerun(scope="app")
     title = words("Loaded") if load.worked else words("Loading ended with a problem")
-    with st.status(title, state="complete" if load.worked else "error", expanded=True):
+    with st.status(literal(title), state="complete" if load.worked else "error", expanded=True):
         st.text("\n".join(lines))
     _news(words)
 
 
 def _news(words: Words) -> None:
-    found = articles_since(session.database(), st.session_state.get("loaded_before", ""))
-    st.subheader(words.plural("{n} new or changed article", "{n} new or changed articles", len(found)), anchor=False)
+    found = articles_since(session.database(), reader().loading.before)
+    st.subheader(literal(words.plural("{n} new or changed article", "{n} new or changed articles", len(found))), anchor=False)
     for row in found[:50]:
         label = shortened(row["title"] or "", 160) or words("untitled article")
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(words("Read"), key=f"read {row['id']}", type="tertiary"):
-                st.session_state.go = ("article", {"id": row["id"]})
+                reader().open_page("article", {"id": row["id"]})
                 st.rerun(scope="app")
             st.text(f"{label} · {words.date(row['published'])}")
     if found and st.button(words("Show what is new as a graph"), type="primary"):
@@ -83,15 +83,16 @@ def _news(words: Words) -> None:
 
 
 def _show(words: Words, ids: list[str]) -> None:
-    source, index = session.database(), session.index()
+    source = session.database()
     readings = [reading for id in ids if (reading := reading_of(source, id))]
     quotes = [quote for reading in readings for quote in reading.sentences]
     events = [report.id for quote in quotes for report in quote.reports]
     named = Counter(mark.id for quote in quotes for mark in quote.marks)
     wanted = dict.fromkeys([*events[:MOST_EVENTS], *(id for id, _ in named.most_common(MOST_ENTITIES))])
-    graph = graph_of_ids(source, index, wanted)
+    graph = graph_of_ids(source, wanted)
     connected = without_loners(graph) if graph.relationships else graph
-    actions.keep(show_only(actions.scene(), connected, Origin("articles")))
+    scene = show_only(actions.scene(), connected, Origin("articles"), fresh=only_in(source, readings, connected))
+    actions.keep(scene)
     actions.look_at_all()
-    st.session_state.go = ("graph", {})
+    reader().open_page("graph")
     st.rerun(scope="app")

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from explorer import actions, session
 from explorer.panel import quotes_block
-from explorer.search import marked, sentences_with
-from explorer.sheet import sheet
+from explorer.read.search import marked, sentences_with
+from explorer.state import actions, session
+from explorer.state.reader import reader
 from explorer.style import shortened
+from explorer.widgets.blocks import sheet
+from explorer.words.literal import literal
 
 AT_ONCE = 40
 MOST = 400
@@ -18,11 +20,11 @@ def page() -> None:
     words = session.words()
     text = st.query_params.get("find", "")[:200]
     with session.troubles(words), st.container(key="reading"):
-        st.header(words("Sentences with “{name}”", name=shortened(text, 80)), anchor=False)
+        st.header(literal(words("Sentences with “{name}”", name=shortened(text, 80))), anchor=False)
         if not text.strip():
             st.text(words("Type words into the search box on the left."))
             return
-        limit = min(int(st.session_state.get(f"found {text}", AT_ONCE)), MOST)
+        limit = min(reader().listed.get(f"sentences {text}", AT_ONCE), MOST)
         found = session.remembered(("sentences", text, limit), lambda: sentences_with(session.database(), text, limit + 1))
         if not found:
             st.text(words("Nothing found; try fewer letters or another spelling."))
@@ -30,11 +32,11 @@ def page() -> None:
         shown, strong = marked(found[:limit], text)
         sheet([quotes_block(words, shown, strong, words("Best first"))], "sentences sheet", session.answer_to(_perform))
         if len(found) > limit and limit < MOST and st.button(words("Show more")):
-            st.session_state[f"found {text}"] = limit * 2
+            reader().listed[f"sentences {text}"] = limit * 2
             st.rerun()
 
 
 def _perform(action: dict[str, object]) -> None:
     if action.get("do") != "article":
-        st.session_state.go = ("graph", {})
+        reader().open_page("graph")
     actions.perform(action)

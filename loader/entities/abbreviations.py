@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from loader.article_graph import Sentence
+from graph.article_graph import Sentence
 from loader.mentions.candidates import Candidate
 
 SHORT = r"[A-Z][A-Za-z]?[A-Z0-9][A-Za-z0-9/-]{0,10}"
 AFTER = re.compile(
-    rf"\s*\((?:disingkat\s|atau\s|disebut\s)?({SHORT})\)|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?({SHORT})\b"
+    rf"(?: \(Persero\))?(?: Tbk\.?)?\s*\((?:disingkat\s|atau\s|disebut\s)?(?:PT )?({SHORT})\)"
+    rf"|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?(?:PT )?({SHORT})\b"
 )
 NICKNAME = re.compile(r" \((?:alias |disapa |akrab disapa )?([A-Z][a-zA-Z]{1,11})\)")
 # 'Ana Paz alias Kolla', '… yang dikenal sebagai Kolla'; behind 'atau' only what is a person's name anyway

@@ -17,6 +17,9 @@ from loader.names import folded, slug
 # Few countries call their parliaments so: alone they still name one.
 NAMES_ALONE = frozenset({"kongres", "senat"})
 
+# "PT PJB" is "PT Pembangkitan Jawa-Bali (PJB)".
+COMPANY = "PT "
+
 # Alone they are those of the country that an article is about, where the lexicon has them.
 OF_THE_HOME = ("Departemen", "Kongres", "Senat")
 
@@ -92,6 +95,9 @@ def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition]
     for definition in definitions:
         if definition.long in found.by_form:
             _define(definition, found.by_form)
+    for text in found.by_form:
+        if text.startswith(COMPANY) and (named := found.by_form.get(text.removeprefix(COMPANY))):
+            found.by_form[text] = replace(named, match=Match("short form", 0.9))
     return found.by_form
 
 
@@ -145,6 +151,7 @@ def _body(text: str, found: Bodies, home: str | None, lexicon: Lexicon) -> Body:
     near = found.misspelled(text)
     if near is not None:
         return replace(near, match=Match("variant", 0.85))
+    name = name.removesuffix(" RI") or name  # "BPJPH RI" is BPJPH
     return Body(f"organization:{slug(name)}", name, None, Match("exact", 1.0))
 
 

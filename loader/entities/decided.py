@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cypher.decisions import Decisions
+from cypher.name_decisions import Decisions
+from graph.model import LABEL_OF_PREFIX
 from loader.entities.links import Link
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.names import slug
 
-LABELS = {"actor": "Actor", "organization": "Organization", "country": "Country", "place": "Place"}
-
 
 def decided(links: Iterable[Link], decisions: Decisions, lexicon: Lexicon) -> Iterator[Link]:
-    """The links as decided: a forbidden one names a thing of its own, an entity that is another one becomes it."""
+    """The links as decided: a forbidden one names a thing of its own, an entity that is another one becomes it, a mention that
+    a reader called wrong names nothing."""
     links = list(links)
     names = {link.id: link.name for link in links}
     for link in links:
+        if decisions.is_wrong(link.mention.sentence, link.mention.text, link.id):
+            continue
         if decisions.forbids(link.mention.text, link.id):
             link = _alone(link)
         target = decisions.target(link.id)
@@ -38,7 +40,7 @@ def _into(link: Link, target: str, names: dict[str, str], lexicon: Lexicon) -> L
     name = entry.name if entry else names.get(target) or rest.replace("-", " ").title()
     iso = entry.country if entry and entry.type == "Country" else None
     kind = entry.kind if entry and entry.type == "Organization" else None
-    return Link(target, LABELS[prefix], name, replace(link.mention, rule="decision", score=1.0), kind, iso)
+    return Link(target, LABEL_OF_PREFIX[prefix], name, replace(link.mention, rule="decision", score=1.0), kind, iso)
 
 
 def known_entry(identity: str, lexicon: Lexicon) -> Entry | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loader.article_graph import Mention, Sentence
+from graph.article_graph import Mention, Sentence
 from loader.entities.links import Link
 from loader.language.id.lexicon import Lexicon
 

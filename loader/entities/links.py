@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loader.article_graph import Mention
+from graph.article_graph import Mention
 from loader.entities.names import Match
 from loader.mentions.candidates import Candidate
 

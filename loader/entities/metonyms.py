@@ -6,10 +6,10 @@
 import re
 from collections.abc import Sequence
 
-from loader.article_graph import Sentence
-from loader.datelines import dateline_end
+from graph.article_graph import Sentence
 from loader.language.id.lexicon import Lexicon
 from loader.mentions.candidates import Candidate
+from loader.read.datelines import dateline_end
 
 # Prepositions that make a building the place as well ("di Gedung Putih"); "dari Gedung Putih" is the government.
 AT = frozenset({"di", "ke", "menuju", "depan", "luar", "dekat", "sekitar"})

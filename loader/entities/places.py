@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loader.article_graph import Sentence
+from graph.article_graph import Sentence
 from loader.entities.links import Link, mention_of
 from loader.entities.metonyms import government_of
 from loader.entities.names import Match

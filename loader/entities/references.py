@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc
 
-from loader.article_graph import Mention, Sentence
+from graph.article_graph import Mention, Sentence
 from loader.entities.links import Link
 
 DEFINITE = re.compile(
@@ -29,8 +29,10 @@ PERSON = re.compile(
     r"|\b(?:menurut|kata|ujar|ucap|terang|jelas|imbuh|sambung|tutur|ungkap|tegas|tambah|tandas|papar|pungkas|lanjut) )"
     r"((?:(?:mantan|eks|bekas|wakil) )?(?:presiden|perdana menteri|PM|menteri|menlu|menhan|kanselir|gubernur|wali kota|bupati"
     r"|sekretaris jenderal|sekjen|jenderal|ketua|direktur|kepala|komandan|panglima|politikus|politisi|diplomat|duta besar|dubes"
-    r"|juru bicara|jubir|senator|legislator|anggota)"
-    r"(?: (?:(?-i:[A-Z])[\w-]*|dari|ke-\d+|luar|dalam|negeri|pertahanan|keuangan|keamanan|umum|senior|muda|tertinggi)){1,5}?,? "
+    r"|juru bicara|jubir|senator|legislator|anggota|waketum|ketum|dirut|bos|chairman|CEO|rektor|pendiri|pelatih|kader|bek|kiper"
+    r"|dewan pengarah|wakil ketua|wakil menteri|guru besar|pengacara|dosen|peneliti|pengamat|ekonom|gelandang|striker)"
+    r"(?: (?:(?-i:[A-Z])[\w-]*|dari|ke-\d+|luar|dalam|negeri|pertahanan|keuangan|keamanan|umum|senior|muda|tertinggi|utama"
+    r"|eksekutif|harian|komisi|bidang|pelaksana)){1,5}?,? "
     r"(?:itu|tersebut|ini))\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loader.article_graph import Sentence
+from graph.article_graph import Sentence
 from loader.entities.abbreviations import definitions_in, nicknames
 from loader.entities.bodies import bodies_of, body_link, is_kind_alone
 from loader.entities.heads import heads_alone

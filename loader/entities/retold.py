@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from loader.article_graph import Mention, Sentence
+from graph.article_graph import Mention, Sentence
 from loader.entities.abbreviations import Definition
 from loader.entities.links import Link
 from loader.names import words_of

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from loader.article_graph import ENTITY_TYPES, Sentence
+from graph.article_graph import Sentence
+from graph.model import ENTITY_TYPES
 from loader.entities.names import name_words
 from loader.language.id.lexicon import lexicon
 from loader.mentions.candidates import Candidate
@@ -29,6 +31,29 @@ WAYS = re.compile(
 SPEAKS = 2.0
 
 
+# What stands behind a name tells what it is: "Kolla, sebuah perusahaan teknologi", "Toba, kota di utara", "Quispe, seorang …".
+TELLING = (
+    (
+        "Organization",
+        re.compile(
+            r", (?:sebuah |salah satu |yakni |yaitu )?(?:perusahaan|firma|lembaga|organisasi|kelompok|maskapai|produsen|bank"
+            r"|media|situs|universitas|partai|agensi|label|grup|band|klub|anak perusahaan|pabrikan|badan|startup)\b"
+        ),
+    ),
+    (
+        "Place",
+        re.compile(
+            r", (?:sebuah |salah satu |yakni |yaitu |ibu )?(?:kota|desa|provinsi|distrik|kawasan|pulau|wilayah|kabupaten"
+            r"|negara bagian|kecamatan|pelabuhan|permukiman)\b"
+        ),
+    ),
+    ("Actor", re.compile(r", (?:seorang|pria|wanita|perempuan|remaja|warga) ")),
+)
+# In a list all are of one type.
+IN_LIST, SURE = 0.8, 0.8
+LIST_GAPS = frozenset({", ", " dan ", ", dan ", " serta ", ", serta "})
+
+
 def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence]) -> list[Candidate]:
     """The candidates with one type per name, by vote; a word of a full person's name is that person."""
     votes: dict[str, Votes] = {}
@@ -40,8 +65,13 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
             counted["Place"] += AFTER_LOCATIVE
         if candidate.found_by == "model" and WAYS.search(sentences[candidate.sentence].text[: candidate.start]):
             counted["Place"] += AFTER_WAY
+        if candidate.found_by == "model":
+            for type_, behind in TELLING:
+                if behind.match(sentences[candidate.sentence].text, candidate.end):
+                    counted[type_] += TOLD
         if candidate.found_by == "model" and _speaks(candidate, sentences[candidate.sentence]):
             counted["Actor"] += SPEAKS
+    _vote_in_lists(candidates, sentences, votes)
     surnames = {
         name_words(c.text)[-1]
         for c in candidates
@@ -55,6 +85,18 @@ def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence])
         if c.type == "Organization" and " " in c.text and c.entry is not None and c.entry.kind in NAMED
     }
     return [_typed(candidate, votes, surnames, given, bodies) for candidate in candidates]
+
+
+def _vote_in_lists(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence], votes: dict[str, Votes]) -> None:
+    """Neighbors in a list vote for their type: 'Ana Paz, Rosa Quispe, dan Kolla'."""
+    ordered = [c for c in candidates if not c.inner]
+    for one, other in pairwise(ordered):
+        if one.sentence != other.sentence or sentences[one.sentence].text[one.end : other.start] not in LIST_GAPS:
+            continue
+        for told, unsure in ((one, other), (other, one)):
+            sure = told.found_by != "model" or told.score >= SURE
+            if sure and unsure.found_by == "model" and unsure.score < SURE and told.type != "Country":
+                votes[folded(unsure.text)][told.type] += IN_LIST
 
 
 def _is_surname(text: str, surnames: set[str]) -> bool:

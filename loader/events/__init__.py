@@ -1,28 +1,28 @@
 """Who did what to whom: sentences, their parse and their entities → PLOVER events with evidence.
 
 Confidence scale: 0.9 the tree gives the actor directly or the noun's owner names it; 0.8 a shared or relative subject; 0.6 the
-nearest name stands for it; each telling more adds 0.03; 0.1 less without recipient, 0.1 less for a headline-like bare verb.
+nearest name stands for it; each mention more adds 0.03; 0.1 less without recipient, 0.1 less for a headline-like bare verb.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.article_graph import Entity, Event, Relation, Sentence
-from loader.datelines import dateline_end
+from graph.article_graph import Entity, Event, Relation, Sentence
 from loader.events.clauses import noun_phrase
-from loader.events.coding import tellings_of
-from loader.events.contexts import off_topic
-from loader.events.grounds import grounds_of
+from loader.events.coding import mentions_in
+from loader.events.discourse import Memory, grounds_of, home_of
+from loader.events.event_building import events_from
 from loader.events.lexicon import lexicon
-from loader.events.memory import Memory
-from loader.events.named import mentions_by_sentence, named_in
-from loader.events.scene import Scene
-from loader.events.speakers import sayings_of
-from loader.events.telling import Telling
-from loader.events.tellings import events_from
+from loader.events.mention import EventMention, Vetoed
+from loader.events.named_tokens import mentions_by_sentence, named_in
+from loader.events.sentence import ParsedSentence
+from loader.events.speakers import Saying, sayings_of
+from loader.events.topics import off_topic, topics_of
 from loader.events.triggers import words_of
+from loader.read.datelines import dateline_end
 
 CIVIL = frozenset(["agency", "club", "company", "international", "ngo", "organization"])
 REPORTING = frozenset(["media", "platform"])  # kinds of bodies that tell of others' deeds
@@ -34,43 +34,86 @@ def events_of(
     entities: Iterable[Entity],
     relations: Iterable[Relation] = (),
     published: str | None = None,
-    title: str | None = None,
+    vetoed: list[Vetoed] | None = None,
 ) -> tuple[Event, ...]:
-    """The events of one article in order of first telling; empty if it tells none."""
+    """The events of one article by the rules alone, in order of first mention; empty if it tells none.
+
+    Vetoed triggers are added to `vetoed`.
+    """
+    entities = tuple(entities)
+    found = findings_of(sentences, docs, entities, relations, published)
+    if found is None:
+        return ()
+    if vetoed is not None:
+        vetoed.extend(found.vetoed)
+    return events_from(found.mentions, found.alike, {entity.id for entity in entities if entity.type == "Actor"})
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the rules find in one article: sentences made ready, who speaks in each, mentions, and what they veto.
+
+    `alike` ties an office holder to what is held, and back.
+    """
+
+    sentences: Sequence[ParsedSentence]
+    sayings: Sequence[Saying | None]
+    mentions: Sequence[EventMention]
+    vetoed: Sequence[Vetoed]
+    alike: Mapping[str, frozenset[str]]
+
+
+def findings_of(
+    sentences: Sequence[Sentence],
+    docs: Sequence[Doc],
+    entities: Iterable[Entity],
+    relations: Iterable[Relation] = (),
+    published: str | None = None,
+) -> Findings | None:
+    """What the rules find in one article; None if it is sports or entertainment news."""
     entities = tuple(entities)
     words = [words_of(doc) for doc in docs]
     if off_topic(words):
-        return ()
+        return None
     types = {entity.id: entity.type for entity in entities}
-    mentions = mentions_by_sentence(entities)
+    named_at = mentions_by_sentence(entities)
     relations = tuple(relations)
     alike = _alike(relations)
     civil = frozenset(entity.id for entity in entities if entity.kind in CIVIL)
     media = frozenset(entity.id for entity in entities if entity.kind in REPORTING)
-    memory = Memory(types=types, media=media, civil=civil, alike=alike, grounds=grounds_of(entities), titled=_titled(relations))
-    tellings: list[Telling] = []
-    scenes = [
-        Scene(doc, cleaned, named_in(doc, mentions.get(sentence.n, ()), types, dateline_end(sentence.text)), memory, lexicon())
-        for sentence, doc, cleaned in zip(sentences, docs, words, strict=True)
+    grounds = grounds_of(entities)
+    memory = Memory(types=types, media=media, civil=civil, alike=alike, grounds=grounds, titled=_titled(relations))
+    memory.home = home_of(entities, grounds)
+    memory.clubs = frozenset(entity.id for entity in entities if entity.kind == "club")
+    mentions: list[EventMention] = []
+    vetoed: list[Vetoed] = []
+    topics = topics_of([(sentence.text, cleaned) for sentence, cleaned in zip(sentences, words, strict=True)])
+    named = [
+        named_in(doc, named_at.get(one.n, ()), types, dateline_end(one.text)) for one, doc in zip(sentences, docs, strict=True)
     ]
-    for sentence, scene, saying in zip(sentences, scenes, sayings_of(scenes), strict=True):
+    parsed_sentences = [
+        ParsedSentence(doc, cleaned, at, memory, lexicon(), topic)
+        for doc, cleaned, at, topic in zip(docs, words, named, topics, strict=True)
+    ]
+    sayings = sayings_of(parsed_sentences)
+    for sentence, parsed, saying in zip(sentences, parsed_sentences, sayings, strict=True):
         memory.speaker = saying.speaker if saying else None
-        tellings.extend(tellings_of(sentence, scene, saying, published))
-        _remember(scene, memory.speaker)
-    return events_from(tellings, alike, {id_ for id_, type_ in types.items() if type_ == "Actor"})
+        mentions.extend(mentions_in(sentence, parsed, saying, published, vetoed))
+        _remember(parsed, memory.speaker)
+    return Findings(parsed_sentences, sayings, mentions, vetoed, alike)
 
 
-def _remember(scene: Scene, speaker: str | None) -> None:
+def _remember(parsed: ParsedSentence, speaker: str | None) -> None:
     """Keeps the subjects and the speaker of a sentence for the pronouns of the next."""
-    scene.memory.age += 1
-    for token in scene.doc:
+    parsed.memory.age += 1
+    for token in parsed.doc:
         if token.dep_.startswith("nsubj"):
-            scene.memory.saw(scene.parties(noun_phrase(token, len(scene.doc))))
-    persons = [id_ for i in sorted(scene.named.at) for id_ in scene.named.at[i] if scene.named.types[id_] == "Actor"]
+            parsed.memory.saw(parsed.parties(noun_phrase(token, len(parsed.doc))))
+    persons = [id_ for i in sorted(parsed.named.at) for id_ in parsed.named.at[i] if parsed.named.types[id_] == "Actor"]
     if speaker:
-        scene.memory.saw((speaker,))
-    elif persons and persons[0] not in scene.memory.group:
-        scene.memory.last["Actor"] = persons[0]
+        parsed.memory.saw((speaker,))
+    elif persons and persons[0] not in parsed.memory.group:
+        parsed.memory.last["Actor"] = persons[0]
 
 
 def _titled(relations: Iterable[Relation]) -> Mapping[str, tuple[str, ...]]:

@@ -1,16 +1,10 @@
-"""One sentence → its tellings: triggers with arguments, coded by type, mode, modality, date and speaker."""
+"""One sentence → its mentions: triggers with arguments, coded by type, mode, modality, date and speaker."""
 
 from dataclasses import replace
 
-from loader.article_graph import Quote, Sentence
-from loader.dates import DatePhrase, dates_in
-from loader.events.arguments import arguments_of, joined
-from loader.events.completeness import complete
-from loader.events.contexts import contexts_of
-from loader.events.dates import date_of
-from loader.events.implied import DENIALS, unnamed
-from loader.events.modality import modality_of
-from loader.events.neighbors import (
+from graph.article_graph import Quote, Sentence
+from graph.dates.phrases import DatePhrase, dates_in
+from loader.events.adjoining_triggers import (
     accused_prisoner,
     alleged,
     harm_promised,
@@ -20,15 +14,20 @@ from loader.events.neighbors import (
     to_the_end,
     with_arguments,
 )
-from loader.events.retelling import points_back, root_of
-from loader.events.roles import Arguments
-from loader.events.scene import Scene
+from loader.events.arguments import Arguments
+from loader.events.completeness import complete
+from loader.events.contexts import contexts_of
+from loader.events.event_dates import commemorates, date_of
+from loader.events.mention import RECIPROCAL, EventMention, Vetoed, points_back, root_of
+from loader.events.missing_parties import DENIALS, unnamed
+from loader.events.modality import modality_of
+from loader.events.roles import arguments_of, joined
+from loader.events.sentence import ParsedSentence
 from loader.events.speakers import Saying
 from loader.events.speech import INVERTED
-from loader.events.swallowing import swallowed_by
-from loader.events.telling import RECIPROCAL, Telling
 from loader.events.triggers import Trigger, triggers_in
-from loader.events.unsaid import unsaid
+from loader.events.vetoes import swallowed_by, veto_of
+from loader.events.victims import victims_of
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
 SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
@@ -37,79 +36,103 @@ PROMISING = frozenset(["mengancam", "memperingatkan", "bersumpah", "menyerukan"]
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 
 
-def tellings_of(sentence: Sentence, scene: Scene, saying: Saying | None, published: str | None) -> list[Telling]:
-    """The tellings of one sentence in order; empty if it tells of no event."""
-    found: list[Telling] = []
-    persons = {i: any(scene.named.types[id_] == "Actor" for id_ in ids) for i, ids in scene.named.at.items()}
-    triggers = triggers_in(scene.doc, scene.words, scene.lexicon, persons)
+def mentions_in(
+    sentence: Sentence, parsed: ParsedSentence, saying: Saying | None, published: str | None, vetoed: list[Vetoed] | None = None
+) -> list[EventMention]:
+    """The mentions of one sentence in order; empty if it tells of no event. What is vetoed is added to `vetoed`, if given."""
+
+    def veto(trigger: Trigger, rule: str, refused: str = "", arguments: Arguments | None = None) -> None:
+        if vetoed is not None:
+            mention = _mention(trigger, arguments or arguments_of(trigger, parsed), sentence, parsed) if refused else None
+            if mention:
+                dated = _dated(
+                    replace(mention, refused=refused, context=context),
+                    date_of(parsed.doc, parsed.words, trigger.start, dates),
+                    published,
+                )
+                mention = replace(dated, quote=quote)
+            vetoed.append(Vetoed(sentence.n, parsed.doc[trigger.start : trigger.end].text, trigger.entry.type, rule, mention))
+
+    found: list[EventMention] = []
+    persons = {i: any(parsed.named.types[id_] == "Actor" for id_ in ids) for i, ids in parsed.named.at.items()}
+    triggers = triggers_in(parsed.doc, parsed.words, parsed.lexicon, persons)
     if not triggers:
         return found
-    context = contexts_of(scene.words)
+    context = contexts_of(parsed.words)
     dates = dates_in(sentence.text, published)
     quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
     before: Trigger | None = None
     held: Arguments | None = None  # of a trigger that its event noun completes: "diundang ke pertemuan puncak NATO"
     for n, trigger in enumerate(triggers):
-        if unsaid(trigger, scene):
+        if rule := veto_of(trigger, parsed):
+            veto(trigger, rule, "vetoed")
             continue
-        if holder := swallowed_by(trigger, triggers[:n], scene):
-            if found and holder is before and harm_promised(holder, trigger, scene):
-                found[-1] = threat(found[-1], arguments_of(trigger, scene))
+        if holder := swallowed_by(trigger, triggers[:n], parsed):
+            if found and holder is before and harm_promised(holder, trigger, parsed):
+                found[-1] = threat(found[-1], arguments_of(trigger, parsed))
             if found and holder is before and holder.entry.words[0] in DENIALS:
                 found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
+            veto(trigger, f"part of: {parsed.doc[holder.start : holder.end].text}", "swallowed")
             continue
-        arguments = arguments_of(trigger, scene)
-        if (told := judged_so(triggers[:n], found, trigger, scene)) is not None:
-            found[told] = replace(found[told], recipients=found[told].recipients or scene.bare(scene.after(trigger.after)))
+        arguments = arguments_of(trigger, parsed)
+        if (told := judged_so(triggers[:n], found, trigger, parsed)) is not None:
+            found[told] = replace(found[told], recipients=found[told].recipients or parsed.bare(parsed.after(trigger.after)))
+            veto(trigger, "a condemnation that goes on")
             continue
-        if before and found and (same_act(before, trigger) or to_the_end(before, trigger, found[-1], arguments, scene)):
+        if before and found and (same_act(before, trigger) or to_the_end(before, trigger, found[-1], arguments, parsed)):
             found[-1] = with_arguments(found[-1], arguments)
+            veto(trigger, "the same act as the trigger before")
             continue
         if held and n and same_act(triggers[n - 1], trigger):
             arguments = joined(held, arguments)
         held = None
-        if found and not arguments.actors and accused_prisoner(trigger, found[-1], scene):
+        if found and not arguments.actors and accused_prisoner(trigger, found[-1], parsed):
             arguments = replace(arguments, actors=found[-1].actors)
-        if complete(trigger, arguments, scene):
-            telling = _telling(trigger, arguments, sentence, scene)
-            if telling.modality == "negated" and (trigger.entry.frame in ("said", "judged") or telling.type in UNTOLD):
+        if complete(trigger, arguments, parsed):
+            mention = _mention(trigger, arguments, sentence, parsed)
+            if mention.modality == "negated" and (trigger.entry.frame in ("said", "judged") or mention.type in UNTOLD):
+                veto(trigger, "did not happen", "untold", arguments)
                 continue  # "nggak melanggar", "belum bergabung": nothing is told
-            _note(trigger, arguments, scene)
-            date = date_of(scene.doc, scene.words, trigger.start, dates)
-            if before and found and alleged(before, found[-1], trigger, telling):
-                telling = replace(telling, modality="hypothetical")
-            said = quote if saying and _speaks_of(saying, trigger, scene) else None
-            found.append(_dated(replace(telling, context=context, quote=said), date, published))
+            _note(trigger, arguments, parsed)
+            date = date_of(parsed.doc, parsed.words, trigger.start, dates)
+            if before and found and alleged(before, found[-1], trigger, mention):
+                mention = replace(mention, modality="hypothetical")
+            said = quote if saying and _speaks_of(saying, trigger, parsed) else None
+            mention = replace(mention, context=context, quote=said, historical=commemorates(parsed.words))
+            found.append(_dated(mention, date, published, parsed.doc[trigger.start].pos_ == "VERB"))
             before = trigger
-        elif trigger.entry.type in RECIPROCAL:
+            continue
+        veto(trigger, "a party is missing", "incomplete", arguments)
+        if trigger.entry.type in RECIPROCAL:
             held = arguments
     return found
 
 
-def _speaks_of(saying: Saying, trigger: Trigger, scene: Scene) -> bool:
+def _speaks_of(saying: Saying, trigger: Trigger, parsed: ParsedSentence) -> bool:
     """Whether the verb of saying reaches the trigger: not in "menangguhkan partisipasi dan [mengancam] keluar"."""
-    at = next((i for i, token in enumerate(scene.doc) if token.text == saying.verb), None)
-    if at is None or at == trigger.start or scene.words[at] in INVERTED or scene.words[at] not in PROMISING:
+    at = next((i for i, token in enumerate(parsed.doc) if token.text == saying.verb), None)
+    if at is None or at == trigger.start or parsed.words[at] in INVERTED or parsed.words[at] not in PROMISING:
         return True
-    return at < trigger.start and scene.words[at + 1] == "bahwa"
+    return at < trigger.start and parsed.words[at + 1] == "bahwa"
 
 
-def _note(trigger: Trigger, arguments: Arguments, scene: Scene) -> None:
+def _note(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> None:
     """Keeps the parties of an event for what the next sentences call "kedua pemimpin" or "tuduhan itu"."""
     if trigger.entry.type in VERBAL_CONFLICT:
-        scene.memory.opponents = arguments.actors
+        parsed.memory.opponents = arguments.actors
     parties = tuple(dict.fromkeys((*arguments.actors, *arguments.recipients)))
     if len(parties) > 1:
-        scene.memory.several = parties[:3]
+        parsed.memory.several = parties[:3]
 
 
-def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: Scene) -> Telling:
-    entry, doc = trigger.entry, scene.doc
+def _mention(trigger: Trigger, arguments: Arguments, sentence: Sentence, parsed: ParsedSentence) -> EventMention:
+    entry, doc = trigger.entry, parsed.doc
     confidence = CONFIDENCE.get(arguments.how, 0.7) - 0.1 * (not arguments.recipients) - 0.1 * (trigger.voice == "bare")
-    modality = entry.modality or modality_of(doc, scene.words, trigger.start, scene.lexicon.light)
-    return Telling(
+    modality, rule = modality_of(parsed, trigger) if entry.modality is None else (entry.modality, None)
+    why = (f"trigger: {' '.join(entry.words)} ({entry.part}, {trigger.voice})", *arguments.why)
+    return EventMention(
         type="AGREE" if entry.words[0] in SIGNING and modality == "planned" else entry.type,
-        root=root_of(trigger, scene),
+        root=root_of(trigger, parsed),
         trigger=doc[trigger.start : trigger.end].text,
         sentence=sentence.n,
         actors=arguments.actors,
@@ -123,16 +146,32 @@ def _telling(trigger: Trigger, arguments: Arguments, sentence: Sentence, scene: 
         date_precision=None,
         quote=None,
         confidence=round(confidence, 2),
-        again=points_back(trigger, scene),
-        unnamed=unnamed(trigger, scene),
+        again=points_back(trigger, parsed),
+        unnamed=unnamed(trigger, parsed),
         implied=arguments.implied,
+        victims=victims_of(trigger, arguments, parsed),
         passive=trigger.voice == "passive",
+        noun=trigger.voice == "noun",
+        at=trigger,
+        how=arguments.how,
+        why=(*why, f"modality: {rule}") if rule else why,
     )
 
 
-def _dated(telling: Telling, date: DatePhrase | None, published: str | None) -> Telling:
-    """The telling with its date; historical if it lies more than a year before the publication."""
-    if date is None:
-        return telling
+DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE", "ASSAULT"})
+"""Types that a day to come dates themselves ("bertemu lusa"); in others it dates what is said ("mengancam … pada Senin")."""
+
+
+def _dated(mention: EventMention, date: DatePhrase | None, published: str | None, verbal: bool = False) -> EventMention:
+    """The mention with its date; historical if it lies more than a year before the publication.
+
+    What is told as done is not dated by a day still to come ("AS diprediksi mengakhiri [perang] pada 4 Juli"), unless it is the
+    verb itself that the day is of ("[bertemu] lusa"): then it is planned.
+    """
+    to_come = date is not None and bool(published) and date.date > (published or "")[: len(date.date)]
+    if to_come and verbal and mention.modality == "asserted" and mention.type in DEEDS:
+        mention = replace(mention, modality="planned", why=(*mention.why, "modality: dated after its report"))
+    if date is None or (to_come and mention.modality in ("asserted", "negated")):
+        return mention
     old = bool(published) and int(date.date[:4]) < int((published or "")[:4]) - 1
-    return replace(telling, date=date.date, date_precision=date.precision, historical=old)
+    return replace(mention, date=date.date, date_precision=date.precision, historical=old or mention.historical)

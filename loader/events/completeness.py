@@ -2,13 +2,13 @@
 
 from collections.abc import Container
 
+from loader.events.arguments import Arguments
 from loader.events.conditions import CONSEQUENCE_REACH, FORECASTS
-from loader.events.data import grammar, word_class
+from loader.events.mention import points_back
 from loader.events.phrases import wider
-from loader.events.retelling import points_back
-from loader.events.roles import Arguments
-from loader.events.scene import Scene
+from loader.events.sentence import ParsedSentence
 from loader.events.triggers import Trigger
+from loader.events.word_lists import grammar, word_class
 
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
 SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
@@ -17,7 +17,7 @@ THREATENED = grammar("threatened")
 THREAT_REACH = 7
 
 
-def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+def complete(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
     """Whether enough is named: an actor, and a second party where the type asks for one."""
     if not arguments.actors:  # it may be told again elsewhere, with its actors
         if trigger.voice == "passive" and trigger.entry.type in SUFFERED:
@@ -25,54 +25,56 @@ def complete(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
     if trigger.entry.frame == "said" and not arguments.recipients:
         return False
-    if _does_nothing(trigger, arguments, scene):
+    if _does_nothing(trigger, arguments, parsed):
         return False
-    if set(arguments.actors) <= scene.memory.media and trigger.entry.type != "ACCUSE":
+    if set(arguments.actors) <= parsed.memory.media and trigger.entry.type != "ACCUSE":
         return False  # who reports does not meet, attack or demand
-    if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and points_back(trigger, scene):
+    if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and points_back(trigger, parsed):
         return False  # "memperluas kesepakatan ini"
     if trigger.entry.type == "PROTEST" and arguments.how == "position":
         return False  # the police count the demonstrators
-    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, scene):
-        return trigger.entry.type == "AGREE" and _own_word(trigger, arguments, scene)
+    if trigger.entry.frame == "mutual" and len(arguments.actors) < 2 and not _one_body(trigger, arguments, parsed):
+        return trigger.entry.type == "AGREE" and _own_word(trigger, arguments, parsed)
     return bool(arguments.recipients) or len(arguments.actors) > 1 or trigger.entry.type not in NEED_RECIPIENT
 
 
-def _own_word(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+def _own_word(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
     """Whether one alone agrees: "setuju [untuk] melepas minyak", "kabinet menyetujui usulan"."""
     approves = trigger.entry.words == ("setujui",) and trigger.voice == "active" and arguments.how == "direct"
-    return approves or scene.words[trigger.end : trigger.end + 1] == ("untuk",)
+    return approves or parsed.words[trigger.end : trigger.end + 1] == ("untuk",)
 
 
-def _does_nothing(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+def _does_nothing(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
     """Whether the words alone do not yet tell that something is done to somebody."""
     words = trigger.entry.words
     if words == ("ancaman",):  # not "koalisi untuk mencegah ancaman Iran"
-        return arguments.how == "owner" and not _stands_behind(THREATENED | word_class("severe"), THREAT_REACH, trigger, scene)
+        return arguments.how == "owner" and not _stands_behind(THREATENED | word_class("severe"), THREAT_REACH, trigger, parsed)
     if words == ("memperingatkan", "bahwa"):  # not "WHO memperingatkan bahwa wabah …", "… bahwa pengungsi masih di tenda"
-        foreseen = _stands_behind(FORECASTS | word_class("severe"), CONSEQUENCE_REACH, trigger, scene)
-        return set(arguments.actors) <= scene.memory.civil or not foreseen
+        foreseen = _stands_behind(FORECASTS | word_class("severe"), CONSEQUENCE_REACH, trigger, parsed)
+        return set(arguments.actors) <= parsed.memory.civil or not foreseen
     if words == ("gunakan",):  # not "diterbangkan menggunakan pesawat militer"
-        return not _aimed(trigger, scene)
+        return not _aimed(trigger, parsed)
     if trigger.entry.frame == "visit" and trigger.voice == "noun":  # not "kedatangan Prabowo disambut"
         return not arguments.recipients and not arguments.places
-    no_person = trigger.entry.type == "COERCE" and scene.words[trigger.end - 1].endswith("nya")  # "memutuskan untuk menahannya"
+    no_person = trigger.entry.type == "COERCE" and parsed.words[trigger.end - 1].endswith(
+        "nya"
+    )  # "memutuskan untuk menahannya"
     return no_person and not arguments.recipients
 
 
-def _stands_behind(wanted: Container[str], reach: int, trigger: Trigger, scene: Scene) -> bool:
+def _stands_behind(wanted: Container[str], reach: int, trigger: Trigger, parsed: ParsedSentence) -> bool:
     """Whether one of the words stands within reach: "ancaman Trump [akan] menyerang Oman", "… bahwa Israel [akan] hancur"."""
-    return any(word in wanted for word in scene.words[trigger.end : trigger.end + reach])
+    return any(word in wanted for word in parsed.words[trigger.end : trigger.end + reach])
 
 
-def _aimed(trigger: Trigger, scene: Scene) -> bool:
+def _aimed(trigger: Trigger, parsed: ParsedSentence) -> bool:
     """Whether a weapon is used against somebody: "menggunakan senjata kimia [terhadap] warga"."""
-    return any(scene.words[i] in ("terhadap", "melawan") for i in wider(scene.doc, scene.words, trigger.end))
+    return any(parsed.words[i] in ("terhadap", "melawan") for i in wider(parsed.doc, parsed.words, trigger.end))
 
 
-def _one_body(trigger: Trigger, arguments: Arguments, scene: Scene) -> bool:
+def _one_body(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
     """Whether one body is named where it takes two: its members meet, or the other side goes unnamed."""
-    types = {scene.named.types[id_] for id_ in arguments.actors}
+    types = {parsed.named.types[id_] for id_ in arguments.actors}
     return arguments.how != "position" and types <= (
         {"Organization"} if trigger.entry.type == "CONSULT" else {"Organization", "Country"}
     )

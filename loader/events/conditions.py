@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from loader.events.data import grammar, word_class
 from loader.events.lexicon import Form
-from loader.events.words import without_clitic
+from loader.events.word_forms import without_clitic
+from loader.events.word_lists import grammar, word_class
 
 # Words that may stand inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
 FILLERS = grammar("fillers")
@@ -47,9 +47,7 @@ def condition_holds(doc: Doc, words: Sequence[str], i: int, end: int, form: Form
         return True
     if "@person" in needs and any(named.get(j) for j in patient):
         return True
-    return any(
-        words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone if j not in named or len(needs) > 40
-    )
+    return any(words[j] in needs or (without_clitic(words[j]) or "") in needs for j in zone if j not in named)
 
 
 def _object_zone(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[int]:

@@ -1,12 +1,9 @@
-"""Topic words → PLOVER contexts, and news in which conflict verbs are only figures of speech (sports, entertainment)."""
+"""Topic words → PLOVER contexts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from loader.events.data import read_yaml
-
-OFF_TOPIC_SHARE = 0.03  # of an article's words: sports reports have 5 to 12 %, foreign news below 1 %
-OFF_TOPIC_LEAST = 4  # different words
+from loader.events.word_lists import read_yaml
 
 
 @lru_cache(maxsize=1)
@@ -34,18 +31,3 @@ def contexts_of(words: Sequence[str]) -> tuple[str, ...]:
     text = " ".join(words)
     found |= {context for phrase, context in phrases if phrase in text}
     return tuple(sorted(found))
-
-
-@lru_cache(maxsize=1)
-def _off_topic() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(str, words)) for words in read_yaml("_off_topic.yaml").values())
-
-
-def off_topic(sentences: Iterable[Sequence[str]]) -> bool:
-    """Whether the article is sports or entertainment news by its words."""
-    words = [word for sentence in sentences for word in sentence if word[:1].isalpha()]
-    for topic in _off_topic():
-        hits = [word for word in words if word in topic]
-        if len(set(hits)) >= OFF_TOPIC_LEAST and len(hits) >= OFF_TOPIC_SHARE * len(words):
-            return True
-    return False

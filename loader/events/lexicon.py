@@ -5,19 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loader.events.data import grammar, read_yaml, word_class
-from loader.events.words import active_forms, clean, passive_form
+from graph.model import EVENT_TYPES
+from loader.events.lexicon_file import SPECIAL, groups_of
+from loader.events.word_forms import active_forms, clean, passive_form
+from loader.events.word_lists import grammar, read_yaml, word_class
 
-EVENT_TYPES = (
-    *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
-    *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
-)
 NOTHING = "_nothing"  # the type of phrases that tell of no event
-FRAMES = (
-    *("topic", "forecast", "said", "judged", "object", "oblique"),
-    *("to", "from", "none", "mutual", "visit", "patient", "receive"),
-)
-NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 PASSIVE_WORDS = grammar("passive_words")
 
 
@@ -61,7 +54,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The whole lexicon, read once per process.
 
-    Raises: ValueError naming file and group if a frame or part is unknown.
+    Raises: ValueError naming file and line of a key, part, frame or class that is unknown.
     """
     entries = tuple(entry for type_ in (NOTHING, *EVENT_TYPES) for entry in _entries(type_))
     forms: dict[str, list[Form]] = defaultdict(list)
@@ -74,24 +67,19 @@ def lexicon() -> Lexicon:
 
 
 def _entries(type_: str) -> Iterator[Entry]:
-    name = f"{type_.lower()}.yaml"
-    for n, group in enumerate(read_yaml(name)):
-        part = group["pos"]
-        frame = group.get("frame", "of actor" if part == "noun" else "object")
-        if part not in ("verb", "word", "noun") or frame not in (NOUN_FRAMES if part == "noun" else FRAMES):
-            raise ValueError(f"{name}: group {n + 1}: unknown pos {part!r} or frame {frame!r}")
-        needs = _expand(group.get("with", group.get("predicate", ())))
-        for trigger in group["triggers"]:
-            first, *rest = str(trigger).split()
+    for group in groups_of(f"{type_.lower()}.yaml"):
+        needs = _expand(group.needs)
+        for trigger in group.triggers:
+            first, *rest = trigger.split()
             # read as running text is: "satelit mata-mata" is looked for as "satelit mata"
-            words = (first if part == "verb" else clean(first), *map(clean, rest))
-            yield Entry(type_, words, part, frame, group.get("mode"), needs, group.get("modality"), "predicate" in group)
+            words = (first if group.part == "verb" else clean(first), *map(clean, rest))
+            yield Entry(type_, words, group.part, group.frame, group.mode, needs, group.modality, group.predicate)
 
 
 def _expand(words: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for word in map(str, words):
-        found |= word_class(word[1:]) if word.startswith("@") and word not in ("@entity", "@person", "@next") else {word}
+        found |= word_class(word[1:]) if word.startswith("@") and word[1:] not in SPECIAL else {word}
     return frozenset(found)
 
 

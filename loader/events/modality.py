@@ -1,36 +1,174 @@
-"""Whether an event is asserted, planned, hypothetical or negated, by the words around its trigger."""
+"""Whether an event is asserted, planned, hypothetical or negated: a table of rules over the words around its trigger."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from loader.events.data import grammar
+from loader.events.rules import RuleTable
+from loader.events.sentence import ParsedSentence
+from loader.events.triggers import Trigger
+from loader.events.word_lists import grammar
 
 NEGATIONS = grammar("negations")
 PLANS = grammar("plans")
 SUPPOSITIONS = grammar("suppositions")
 TRANSPARENT = grammar("transparent")
+NONE_AT_ALL = frozenset(["nihil", "tanpa"])
+EXISTING = frozenset(["ada", "terdapat", "terjadi", "adanya"])
+NONE_REACH = 5
+CANCELED = frozenset(grammar("canceled"))
+HAPPENING = frozenset(grammar("happening"))
+MODALS = frozenset(["akan", "bakal", "bisa", "dapat", "mungkin", "terpaksa", "berpotensi", "jadi", "pernah"])
+CLAUSE_OPENERS = frozenset(["yang", "bahwa", "karena", "setelah", "meski", "meskipun", "namun", "tetapi", "sementara"])
+CANCELED_REACH = 14
+DANGERS = grammar("dangers")
+FORESEEING = grammar("foreseeing")
+FORESEEN_REACH = 5
 REACH = 4  # tokens left of the trigger in which a particle counts
 
 
-def modality_of(doc: Doc, words: Sequence[str], start: int, light: Container[str] = ()) -> str:
-    """The modality of the trigger at token `start`; of a light verb's noun, the verb's ("akan menggelar [pertemuan]")."""
-    at = start
-    for i in range(start - 1, max(-1, start - 4), -1):
-        if words[i] in light:
-            at = i
-            break
+@dataclass(frozen=True)
+class Around:
+    """The words around a trigger: it stands at start..end (end exclusive), `at` is the verb that carries it, if it is a noun.
+
+    `near` are the particles left of the predicate, up to the nearest noun, name or full verb.
+    """
+
+    doc: Doc
+    words: Sequence[str]
+    start: int
+    end: int
+    at: int
+    near: Sequence[str]
+    noun: bool
+
+
+MODALITIES: RuleTable[Callable[[Around], str | None]] = RuleTable("modalities")
+
+
+def modality_of(parsed: ParsedSentence, trigger: Trigger) -> tuple[str, str | None]:
+    """The modality of a trigger and the rule for it; of a light verb's noun, the verb's ("akan menggelar [pertemuan]")."""
+    doc, words, start = parsed.doc, parsed.words, trigger.start
+    at = next((i for i in range(start - 1, max(-1, start - 4), -1) if words[i] in parsed.lexicon.light), start)
     near = _left(doc, words, at)
     near += [child.lower_ for child in doc[at].children if child.i < at and child.dep_ in ("advmod", "aux", "mark")]
-    if start and words[start - 1] in ("menjelang", "jelang"):
-        return "planned"  # "menjelang [pertemuan] dengan Juncker"
-    if any(word in NEGATIONS for word in near):
-        return "negated"
-    if any(word in PLANS for word in near):
-        return "planned"
-    if any(word in SUPPOSITIONS for word in near) or _supposed(doc, at):
-        return "hypothetical"
-    return "asserted"
+    noun = trigger.voice == "noun" or (trigger.voice == "word" and doc[start].pos_ == "NOUN")
+    around = Around(doc, words, start, trigger.end, at, near, noun)
+    for rule in MODALITIES:
+        if modality := rule.decide(around):
+            return modality, rule.name
+    return "asserted", None
+
+
+@MODALITIES.row(
+    "ahead of it",
+    like="Menjelang pertemuan Donald Trump dengan Kim Jong Un, Jepang bungkam. | CONSULT Donald Trump, Kim Jong Un [planned]",
+    unlike="Setelah pertemuan Donald Trump dengan Kim Jong Un, Jepang bungkam.",
+)
+def _ahead(around: Around) -> str | None:
+    return "planned" if around.start and around.words[around.start - 1] in ("menjelang", "jelang") else None
+
+
+@MODALITIES.row(
+    "a negation before it", like="Iran tidak menyerang Israel. | ASSAULT [negated]", unlike="Iran menyerang Israel."
+)
+def _negation(around: Around) -> str | None:
+    return "negated" if any(word in NEGATIONS for word in around.near) else None
+
+
+@MODALITIES.row(
+    "there is none",
+    like="Belum ada pertemuan antara Vladimir Putin dan Joe Biden. | CONSULT [negated]",
+    unlike="Ada pertemuan antara Vladimir Putin dan Joe Biden.",
+)
+def _none(around: Around) -> str | None:
+    """ "[tidak ada] kesepakatan", "[belum ada tanda-tanda] perundingan", "[tanpa] kesepakatan"."""
+    if not around.noun:
+        return None
+    for j in range(around.start - 1, max(-1, around.start - 1 - NONE_REACH), -1):
+        if around.words[j] in NONE_AT_ALL:
+            return "negated" if around.start - j < 3 else None
+        if around.words[j] in EXISTING:
+            return "negated" if NEGATIONS & set(around.words[max(0, j - 2) : j]) else None
+        if around.doc[j].is_punct or around.doc[j].pos_ in ("VERB", "PROPN"):
+            return None
+    return None
+
+
+@MODALITIES.row(
+    "called off, put off or not come about",
+    like="Pertemuan Vladimir Putin dan Joe Biden batal digelar. | CONSULT [negated]",
+    unlike="Pertemuan Vladimir Putin dan Joe Biden digelar di Jenewa.",
+)
+def _called_off(around: Around) -> str | None:
+    """ "pertemuan … [batal]", "kesepakatan … [belum tercapai]": the predicate of the noun, in its clause."""
+    words = around.words
+    for j in _predicate_zone(around):
+        if words[j] in CANCELED:
+            return "negated"
+        if words[j] in NEGATIONS and HAPPENING & set(words[j + 1 : j + 4]):
+            return "negated"
+        if around.doc[j].pos_ == "VERB" and words[j] not in MODALS and around.doc[j].text.islower():
+            return None
+    return None
+
+
+@MODALITIES.row(
+    "may or will break out",
+    like="Perang antara Rusia dan NATO bisa pecah. | ASSAULT [hypothetical]",
+    unlike="Perang antara Rusia dan NATO pecah.",
+)
+def _may_come(around: Around) -> str | None:
+    words = around.words
+    for j in _predicate_zone(around):
+        if words[j] in MODALS and HAPPENING & set(words[j + 1 : j + 3]):
+            return "planned" if words[j] in ("akan", "bakal") else "hypothetical"
+    return None
+
+
+@MODALITIES.row(
+    "only a danger or a chance",
+    like="Potensi serangan Iran ke Israel masih tinggi. | ASSAULT [hypothetical]",
+    unlike="Serangan Iran ke Israel masih berlangsung.",
+)
+def _danger(around: Around) -> str | None:
+    return "hypothetical" if around.noun and around.start and around.words[around.start - 1] in DANGERS else None
+
+
+@MODALITIES.row(
+    "foreseen by somebody",
+    like="Pengamat memprediksi perang antara Iran dan Israel. | ASSAULT [hypothetical]",
+    unlike="Pengamat melihat perang antara Iran dan Israel.",
+)
+def _foreseen(around: Around) -> str | None:
+    near = around.words[max(0, around.start - FORESEEN_REACH) : around.start]
+    return "hypothetical" if FORESEEING & set(near) and "," not in near else None
+
+
+@MODALITIES.row(
+    "a plan before it",
+    like="Donald Trump akan bertemu Kim Jong Un. | CONSULT [planned]",
+    unlike="Donald Trump bertemu Kim Jong Un.",
+)
+def _plan(around: Around) -> str | None:
+    return "planned" if any(word in PLANS for word in around.near) else None
+
+
+@MODALITIES.row(
+    "a supposition", like="Iran mungkin menyerang Israel. | ASSAULT [hypothetical]", unlike="Iran menyerang Israel."
+)
+def _supposition(around: Around) -> str | None:
+    supposed = any(word in SUPPOSITIONS for word in around.near) or _supposed(around.doc, around.at)
+    return "hypothetical" if supposed else None
+
+
+def _predicate_zone(around: Around) -> Iterator[int]:
+    """The tokens behind an event noun, to the end of its clause; none behind a verb."""
+    for j in range(around.end, min(len(around.words), around.end + CANCELED_REACH) if around.noun else 0):
+        if around.doc[j].text in '.;:,"”' or around.words[j] in CLAUSE_OPENERS:
+            return
+        yield j
 
 
 def _left(doc: Doc, words: Sequence[str], at: int) -> list[str]:

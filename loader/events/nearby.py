@@ -1,92 +1,95 @@
 """Who may be the subject by where it stands: sent by somebody, described in an apposition, named nearest."""
 
-from loader.events.adjacent import ASIDES, DEEDS
-from loader.events.data import grammar
+from loader.events.adjacent_subject import ASIDES, DEEDS
 from loader.events.parties import FORMER, TITLES
 from loader.events.phrases import inside_aside, is_verb
 from loader.events.pronouns import GROUP_NOUNS
-from loader.events.scene import Scene
+from loader.events.sentence import ParsedSentence
 from loader.events.speech import SAYING
+from loader.events.word_lists import grammar
 
 APPOSITION = 12
 TIMES = grammar("times")
 SENDING = grammar("sending")
 
 
-def sent(before: int, scene: Scene) -> tuple[str, ...]:
+def sent(before: int, parsed: ParsedSentence) -> tuple[str, ...]:
     """Who is sent or told to do what follows "untuk": "mengirim [Ben-Shabbat] untuk bertemu …"."""
-    if before < 2 or scene.words[before] not in ("untuk", "agar", "supaya") or before - 1 not in scene.named.at:
+    if before < 2 or parsed.words[before] not in ("untuk", "agar", "supaya") or before - 1 not in parsed.named.at:
         return ()
-    phrase = scene.phrase_before(before)
-    if phrase is None or phrase.opener is None or scene.words[phrase.opener] not in SENDING:
+    phrase = parsed.phrase_before(before)
+    if phrase is None or phrase.opener is None or parsed.words[phrase.opener] not in SENDING:
         return ()
-    return scene.parties(phrase.tokens)
+    return parsed.parties(phrase.tokens)
 
 
-def told_deed(i: int, scene: Scene) -> bool:
+def told_deed(i: int, parsed: ParsedSentence) -> bool:
     """Whether a deed of nobody named is what is said: "HRW mengatakan [serangan udara] pada Selasa menewaskan …"."""
-    verb = next((j for j in range(i - 1, max(-1, i - 10), -1) if is_verb(scene.doc[j])), None)
-    if verb is None or scene.words[verb] not in SAYING:
+    verb = next((j for j in range(i - 1, max(-1, i - 10), -1) if is_verb(parsed.doc[j])), None)
+    if verb is None or parsed.words[verb] not in SAYING:
         return False
-    start = verb + 2 if scene.words[verb + 1] == "bahwa" else verb + 1
-    return start < i and scene.words[start] in DEEDS and not scene.named.ids(range(start, i))
+    start = verb + 2 if parsed.words[verb + 1] == "bahwa" else verb + 1
+    return start < i and parsed.words[start] in DEEDS and not parsed.named.ids(range(start, i))
 
 
-def deed_before(before: int, scene: Scene) -> bool:
+def deed_before(before: int, parsed: ParsedSentence) -> bool:
     """Whether a deed of nobody named is the subject: "produksi Saudi turun setelah [serangan drone] melumpuhkan …"."""
-    phrase = scene.phrase_before(before + 1)
+    phrase = parsed.phrase_before(before + 1)
     if phrase is None or phrase.preposition not in (None, "setelah", "sejak", "usai", "ketika", "saat", "karena"):
         return False
-    return scene.words[phrase.tokens[0]] in DEEDS and not scene.parties(phrase.tokens)
+    return parsed.words[phrase.tokens[0]] in DEEDS and not parsed.parties(phrase.tokens)
 
 
-def nearest(i: int, before: int, scene: Scene) -> tuple[tuple[str, ...], str]:
+def nearest(i: int, before: int, parsed: ParsedSentence) -> tuple[tuple[str, ...], str]:
     """The nearest party named left of the predicate, outside prepositional phrases and relative clauses."""
-    phrases = scene.before(i)
+    phrases = parsed.before(i)
     noun = (
-        before >= 0 and scene.doc[before].pos_ == "NOUN" and before not in scene.named.at and scene.words[before] not in TIMES
+        before >= 0
+        and parsed.doc[before].pos_ == "NOUN"
+        and before not in parsed.named.at
+        and parsed.words[before] not in TIMES
     )
     if noun and phrases and phrases[0].preposition is None:
         return (), "none"  # a subject that names nobody: "[serangan] menewaskan"; not "di depan wartawan mendesak"
     for phrase in phrases:
-        if phrase.preposition is None and not inside_aside(scene.words, phrase) and (parties := scene.parties(phrase.tokens)):
+        if phrase.preposition is None and not inside_aside(parsed.words, phrase) and (parties := parsed.parties(phrase.tokens)):
             return parties, "position"
     return (), "none"
 
 
-def described(relative: int, scene: Scene) -> tuple[str, ...]:
+def described(relative: int, parsed: ParsedSentence) -> tuple[str, ...]:
     """Whom an apposition before "yang" describes: "[Jadhav], seorang mantan perwira India yang dituduh …"."""
     for j in range(relative - 1, max(1, relative - APPOSITION), -1):
-        if is_verb(scene.doc[j]):
+        if is_verb(parsed.doc[j]):
             return ()
-        if scene.words[j] == "," and j - 1 in scene.named.at:
-            phrase = scene.phrase_before(j)
-            described = j + 1 not in scene.named.at and scene.words[j + 1] in ASIDES | TITLES | FORMER | set(GROUP_NOUNS)
-            return scene.parties(phrase.tokens) if phrase and described and j + 1 < relative else ()
+        if parsed.words[j] == "," and j - 1 in parsed.named.at:
+            phrase = parsed.phrase_before(j)
+            described = j + 1 not in parsed.named.at and parsed.words[j + 1] in ASIDES | TITLES | FORMER | set(GROUP_NOUNS)
+            return parsed.parties(phrase.tokens) if phrase and described and j + 1 < relative else ()
     return ()
 
 
-def following(i: int, scene: Scene) -> tuple[str, ...]:
+def following(i: int, parsed: ParsedSentence) -> tuple[str, ...]:
     """The subject of the main clause behind an opening one: "Saat berkunjung ke Beijing, [Asim Munir] mengatakan …"."""
-    comma = next((j for j in range(i + 1, min(len(scene.words), i + 25)) if scene.words[j] == ","), None)
+    comma = next((j for j in range(i + 1, min(len(parsed.words), i + 25)) if parsed.words[j] == ","), None)
     if comma is None:
         return ()
-    for phrase in scene.after(comma + 1)[:2]:
-        if phrase.preposition is None and (parties := scene.parties(phrase.tokens)):
+    for phrase in parsed.after(comma + 1)[:2]:
+        if phrase.preposition is None and (parties := parsed.parties(phrase.tokens)):
             return parties
     return ()
 
 
-def verb_before(joint: int, i: int, scene: Scene) -> int | None:
+def verb_before(joint: int, i: int, parsed: ParsedSentence) -> int | None:
     """The verb that shares its subject with the one at i across "dan" or "dengan": the tree's, else the nearest to the left."""
-    head = scene.doc[i].head
-    if scene.doc[i].dep_ == "conj" and head.i < joint and is_verb(head) and head.i not in scene.named.at:
+    head = parsed.doc[i].head
+    if parsed.doc[i].dep_ == "conj" and head.i < joint and is_verb(head) and head.i not in parsed.named.at:
         return int(head.i)
-    passed = scene.words[joint - 1] == ","  # "… dari kesepakatan yang membatasi Iran, dan …": the relative clause has ended
+    passed = parsed.words[joint - 1] == ","  # "… dari kesepakatan yang membatasi Iran, dan …": the relative clause has ended
     for j in range(joint - 1, max(-1, joint - 24), -1):
-        if scene.doc[j].text in ".;:":
+        if parsed.doc[j].text in ".;:":
             return None
-        relative = passed and scene.words[j - 1] == "yang"
-        if is_verb(scene.doc[j]) and j not in scene.named.at and not relative:
+        relative = passed and parsed.words[j - 1] == "yang"
+        if is_verb(parsed.doc[j]) and j not in parsed.named.at and not relative:
             return j
     return None

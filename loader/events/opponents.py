@@ -1,12 +1,12 @@
-"""Who the other side is where a telling names only one: the party the article sets against it."""
+"""Who the other side is where a mention names only one: the party the article sets against it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
-from loader.events.sameness import widen
-from loader.events.telling import DOUBT, Telling
+from loader.events.coreference import widen
+from loader.events.mention import DOUBT, EventMention
 
 # They set two sides against each other
 CONFLICTS = frozenset(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "ACCUSE"])
@@ -15,54 +15,58 @@ DIRECTED = frozenset(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "AG
 
 
 def with_opponents(
-    tellings: Sequence[Telling], alike: Mapping[str, frozenset[str]], persons: Container[str] = ()
-) -> tuple[Telling, ...]:
-    """Tellings of conflict that name no recipient, given the one party the article sets against the actor; less sure.
+    mentions: Sequence[EventMention], alike: Mapping[str, frozenset[str]], persons: Container[str] = ()
+) -> tuple[EventMention, ...]:
+    """Mentions of conflict that name no recipient, given the one party the article sets against the actor; less sure.
 
     "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
     """
-    fights = _counterparts((telling for telling in tellings if telling.type in FIGHTS), persons)
-    conflicts = _counterparts((telling for telling in tellings if telling.type in CONFLICTS), persons)
-    dealings = _counterparts(tellings, persons)
+    fights = _counterparts((mention for mention in mentions if mention.type in FIGHTS), persons)
+    conflicts = _counterparts((mention for mention in mentions if mention.type in CONFLICTS), persons)
+    dealings = _counterparts(mentions, persons)
 
-    def against(telling: Telling) -> Mapping[str, Counter[str]]:
-        return fights if telling.type == "ASSAULT" else conflicts if telling.type in CONFLICTS else dealings
+    def against(mention: EventMention) -> Mapping[str, Counter[str]]:
+        return fights if mention.type == "ASSAULT" else conflicts if mention.type in CONFLICTS else dealings
 
-    return tuple(_with_opponent(each, against(each), alike) for each in tellings)
+    return tuple(_with_opponent(each, against(each), alike) for each in mentions)
 
 
-def _counterparts(tellings: Iterable[Telling], persons: Container[str]) -> Mapping[str, Counter[str]]:
+def _counterparts(mentions: Iterable[EventMention], persons: Container[str]) -> Mapping[str, Counter[str]]:
     """How often each party is told of with each other one."""
     against: dict[str, Counter[str]] = defaultdict(Counter)
-    for telling in tellings:
-        sides = (telling.actors, tuple(id_ for id_ in telling.recipients if id_ not in telling.implied))
-        if telling.type == "ASSAULT" and not telling.recipients and len(telling.actors) == 2:
-            sides = (telling.actors[:1], telling.actors[1:])
+    for mention in mentions:
+        sides = (mention.actors, tuple(id_ for id_ in mention.recipients if id_ not in mention.implied))
+        if mention.type == "ASSAULT" and not mention.recipients and len(mention.actors) == 2:
+            sides = (mention.actors[:1], mention.actors[1:])
         for one, two in product(*sides):
             against[one][two] += two not in persons
             against[two][one] += one not in persons
     return against
 
 
-def _with_opponent(telling: Telling, against: Mapping[str, Counter[str]], alike: Mapping[str, frozenset[str]]) -> Telling:
-    if telling.type not in DIRECTED or len(telling.actors) + len(telling.recipients) != 1:
-        return telling
-    if telling.unnamed or (telling.again and telling.type == "ASSAULT"):
-        return telling  # "mengklaim serangan itu": whom it hit was told before
-    own = widen(telling.actors or telling.recipients, alike)
+def _with_opponent(
+    mention: EventMention, against: Mapping[str, Counter[str]], alike: Mapping[str, frozenset[str]]
+) -> EventMention:
+    if mention.type not in DIRECTED or len(mention.actors) + len(mention.recipients) != 1:
+        return mention
+    if mention.unnamed or (mention.again and mention.type == "ASSAULT"):
+        return mention  # "mengklaim serangan itu": whom it hit was told before
+    own = widen(mention.actors or mention.recipients, alike)
     counts: Counter[str] = Counter()
     for id_ in own:
         counts.update({other: n for other, n in against.get(id_, {}).items() if n and other not in own})
     if not counts:
-        return telling
+        return mention
     (first, most), *rest = counts.most_common(2)
     if rest and rest[0][1] == most:
-        return telling
-    if telling.type == "ASSAULT" and most < 2:
-        return telling  # an attack on somebody is no guess from one sentence
-    less = max(round(telling.confidence - 0.2, 2), min(telling.confidence, DOUBT))
-    if not telling.actors and not telling.passive:
-        return telling
-    if not telling.actors:
-        return replace(telling, actors=(first,), implied=(first,), confidence=less)
-    return replace(telling, recipients=(first,), implied=(first,), confidence=less)
+        return mention
+    if mention.type == "ASSAULT" and most < 2:
+        return mention  # an attack on somebody is no guess from one sentence
+    less = max(round(mention.confidence - 0.2, 2), min(mention.confidence, DOUBT))
+    if not mention.actors and not mention.passive:
+        return mention
+    if not mention.actors:
+        why = (*mention.why, "actor: whom the article sets against the other")
+        return replace(mention, actors=(first,), implied=(first,), confidence=less, why=why)
+    why = (*mention.why, "recipient: whom the article sets against the actor")
+    return replace(mention, recipients=(first,), implied=(first,), confidence=less, why=why)

@@ -6,10 +6,10 @@ Lavrov); "dan", "serta" and commas separate parties.
 
 from collections.abc import Sequence
 
-from loader.events.data import grammar
-from loader.events.memory import Memory
-from loader.events.named import RANK, Named
+from loader.events.discourse import Memory
+from loader.events.named_tokens import RANK, Named
 from loader.events.pronouns import GROUP_NOUNS, meant_by
+from loader.events.word_lists import grammar
 
 SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
 # Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"

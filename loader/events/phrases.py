@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from loader.events.data import grammar
 from loader.events.speech import SAYING
+from loader.events.word_lists import grammar
 
 PREPOSITIONS = grammar("prepositions")
 # A clause ends where one of these begins

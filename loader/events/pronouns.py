@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from loader.events.data import grammar
-from loader.events.memory import Memory
-from loader.events.named import RANK, Named
+from loader.events.discourse import Memory
+from loader.events.named_tokens import RANK, Named
 from loader.events.speech import FIRST_PERSON, SAYING
+from loader.events.word_lists import grammar
 
 COUNTED = grammar("counted")
 COUNTED_NOUNS = grammar("counted_nouns")  # "kedua negara", not "kedua aktivis muda"
@@ -23,6 +23,7 @@ GROUP_NOUNS = {
     **dict.fromkeys(grammar("group_persons"), "Actor"),
 }
 DEMONSTRATIVES = grammar("demonstratives")
+NAMELESS_FORCES = grammar("nameless_forces")
 
 
 def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> list[str]:
@@ -49,9 +50,25 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
             return memory.holder(word) if person else _known(memory, GROUP_NOUNS[word])
         if word in COUNTED and (word.endswith("nya") or any(words[j] in COUNTED_NOUNS for j in segment[n + 1 : n + 2])):
             return two_of(i, words, named) or list(memory.several)
+        if (
+            word in NAMELESS_FORCES
+            and n + 2 >= len(segment)
+            and (n == 0 or words[segment[n - 1]] in ("pihak", "anggota", "para"))
+        ):
+            return _country_of_forces(words, named, memory)
         if word in OFFICES and not (i and (words[i - 1] in MANY or words[i - 1].isdigit())):
             return memory.holder(word)
     return []
+
+
+def _country_of_forces(words: Sequence[str], named: Named, memory: Memory) -> list[str]:
+    """Whose police or troops are meant: those of the country in which the sentence says it happens, else the article's own."""
+    for i in sorted(named.at):
+        if i and words[i - 1] == "di":
+            for id_ in named.at[i]:
+                if named.types[id_] == "Country" or id_ in memory.grounds:
+                    return [memory.grounds.get(id_, id_)]
+    return [memory.home] if memory.home else []
 
 
 def _last(before: int, named: Named) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loader.events.scene import Scene
+from loader.events.sentence import ParsedSentence
 from loader.events.speech import INVERTED, SAYING, has_quote
 from loader.events.subjects import subject_parties
 from loader.events.triggers import after_quote
@@ -21,20 +21,20 @@ class Saying:
     verb: str
 
 
-def sayings_of(scenes: Sequence[Scene]) -> list[Saying | None]:
+def sayings_of(parsed_sentences: Sequence[ParsedSentence]) -> list[Saying | None]:
     """One saying per sentence, None where nothing is said.
 
     A sentence without a verb of saying inside a quotation that runs on belongs to who closes it, else to who spoke last.
     """
-    own = _going_on([saying(scene) for scene in scenes])
-    inside = _inside_quotes(scenes)
+    own = _going_on([saying(parsed) for parsed in parsed_sentences])
+    inside = _inside_quotes(parsed_sentences)
     found: list[Saying | None] = list(own)
-    for n in range(len(scenes) - 2, -1, -1):
+    for n in range(len(parsed_sentences) - 2, -1, -1):
         if inside[n] and (inside[n + 1] or own[n + 1]):
             found[n] = _spoken(found[n], found[n + 1])
     last: Saying | None = None
-    for n, scene in enumerate(scenes):
-        if inside[n] or has_quote(scene.doc.text):
+    for n, parsed in enumerate(parsed_sentences):
+        if inside[n] or has_quote(parsed.doc.text):
             found[n] = _spoken(found[n], last)
         last = own[n] or last
     return found
@@ -61,12 +61,12 @@ def _going_on(own: Sequence[Saying | None]) -> list[Saying | None]:
     return found
 
 
-def _inside_quotes(scenes: Sequence[Scene]) -> list[bool]:
+def _inside_quotes(parsed_sentences: Sequence[ParsedSentence]) -> list[bool]:
     """Whether each sentence begins or stands inside a quotation that it does not close itself."""
     opened = False
     found = []
-    for scene in scenes:
-        text = scene.doc.text
+    for parsed in parsed_sentences:
+        text = parsed.doc.text
         marks = sum(text.count(mark) for mark in '"“”„«»')
         starts = text[:1] in '"“„«'
         found.append(opened or starts)
@@ -75,36 +75,36 @@ def _inside_quotes(scenes: Sequence[Scene]) -> list[bool]:
     return found
 
 
-def saying(scene: Scene) -> Saying | None:
+def saying(parsed: ParsedSentence) -> Saying | None:
     """Who says this sentence by its own verb of saying; None if it has none."""
     unnamed: Saying | None = None
-    verbs = [i for i, word in enumerate(scene.words) if word in SAYING and not _noun(i, scene)]
+    verbs = [i for i, word in enumerate(parsed.words) if word in SAYING and not _noun(i, parsed)]
     # what closes a quotation says it, not a verb inside: "Ia harus menggambarkan alasannya," kata Kumar
-    for i in sorted(verbs, key=lambda i: not (scene.words[i] in INVERTED and after_quote(scene.doc, i))):
-        word = scene.words[i]
-        parties = scene.parties((i,)) if i in scene.named.at else ()  # "ujarnya"
+    for i in sorted(verbs, key=lambda i: not (parsed.words[i] in INVERTED and after_quote(parsed.doc, i))):
+        word = parsed.words[i]
+        parties = parsed.parties((i,)) if i in parsed.named.at else ()  # "ujarnya"
         if not parties and word in INVERTED:
-            phrases = scene.after(i + 1)
-            parties = scene.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
+            phrases = parsed.after(i + 1)
+            parties = parsed.parties(phrases[0].tokens) if phrases and phrases[0].preposition is None else ()
         if not parties and word not in ("kata", "lapor", "tulis"):
-            parties = subject_parties(i, scene)[0]
+            parties = subject_parties(i, parsed)[0]
         if parties:
-            return Saying(parties[0], scene.doc[i].text)
-        unnamed = unnamed or Saying(None, scene.doc[i].text)
-    return unnamed or _according(scene)
+            return Saying(parties[0], parsed.doc[i].text)
+        unnamed = unnamed or Saying(None, parsed.doc[i].text)
+    return unnamed or _according(parsed)
 
 
-def _noun(i: int, scene: Scene) -> bool:
+def _noun(i: int, parsed: ParsedSentence) -> bool:
     """Whether what may say is a noun or an adjective here: "menyelidiki [klaim] Indonesia", "harus sangat [jelas]"."""
-    word = scene.words[i]
-    if word not in INVERTED or word.endswith("nya") or i == 0 or scene.words[i - 1] in SAYING | {"demikian"}:
+    word = parsed.words[i]
+    if word not in INVERTED or word.endswith("nya") or i == 0 or parsed.words[i - 1] in SAYING | {"demikian"}:
         return False
-    return not scene.doc[i - 1].is_punct and i - 1 not in scene.named.at
+    return not parsed.doc[i - 1].is_punct and i - 1 not in parsed.named.at
 
 
-def _according(scene: Scene) -> Saying | None:
+def _according(parsed: ParsedSentence) -> Saying | None:
     """Whose view the sentence gives: "Menurut [Trump], …"."""
-    for i, word in enumerate(scene.words):
-        if word == "menurut" and (phrases := scene.after(i + 1)) and (parties := scene.parties(phrases[0].tokens)):
-            return Saying(parties[0], scene.doc[i].text)
+    for i, word in enumerate(parsed.words):
+        if word == "menurut" and (phrases := parsed.after(i + 1)) and (parties := parsed.parties(phrases[0].tokens)):
+            return Saying(parties[0], parsed.doc[i].text)
     return None

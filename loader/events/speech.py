@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from loader.events.data import grammar
+from loader.events.word_lists import grammar
 
 INVERTED = grammar("inverted")
 SAYING = INVERTED | grammar("saying")

@@ -1,81 +1,213 @@
-"""Who is the subject of a predicate: what stands right before it, what it shares, what the tree says, what is nearest."""
+"""Who is the subject of a predicate: a table of rules, from what stands right before it to the nearest name.
 
-from loader.events.adjacent import ACTS, DEEDS, adjacent, controller, is_war, skip_back
+To add a construction, add a row: a function from a `Predicate` to what it finds. None lets the next row try, no parties end the
+search: the subject is known to be nobody named. Where a row leans on another predicate it calls `subject_parties` for that one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from loader.events.adjacent_subject import ACTS, DEEDS, SUFFERED, adjacent, controller, is_war, skip_back
 from loader.events.clauses import noun_phrase, subject_of
-from loader.events.data import grammar
 from loader.events.nearby import APPOSITION, deed_before, described, following, nearest, sent, told_deed, verb_before
 from loader.events.phrases import is_verb
-from loader.events.scene import Scene
+from loader.events.rules import RuleTable
+from loader.events.sentence import ParsedSentence
 from loader.events.speech import SAYING
+from loader.events.word_lists import grammar
 
 INSTRUMENTS = grammar("instruments")  # "senjata yang [digunakan] menyerang kilang": nobody says by whom
 CONCEDING = grammar("conceding")
 DEEPEST = 5  # predicates that may share one subject in a chain
 SHARING_WORDS = grammar("sharing_words")  # "… dan menolak", "… dengan meledakkan"
 OPENERS = grammar("openers")
+SAID = frozenset([f"di{stem}{end}" for stem in ("ungkapkan", "sampaikan", "katakan", "tegaskan") for end in ("", "nya")])
+TIMES_OF = frozenset(["saat", "ketika", "usai", "setelah", "sebelum", "kala", "sambil"])
 
 
-def subject_parties(i: int, scene: Scene, depth: int = 0) -> tuple[tuple[str, ...], str]:
+@dataclass(frozen=True)
+class Predicate:
+    """The predicate at token `i`, the token `before` that is no particle (-1: none), and how deep the chain of sharing is."""
+
+    i: int
+    before: int
+    parsed: ParsedSentence
+    depth: int
+
+    @property
+    def word_before(self) -> str:
+        """The word at `before`; empty at the sentence's begin."""
+        return self.parsed.words[self.before] if self.before >= 0 else ""
+
+    def of(self, other: int | None) -> tuple[str, ...]:
+        """The subject of another predicate that shares it with this one; empty if there is none or the chain is too long."""
+        if other is None or self.depth >= DEEPEST:
+            return ()
+        return subject_parties(other, self.parsed, self.depth + 1)[0]
+
+
+Found = tuple[tuple[str, ...], str]  # the parties and how: direct, shared, relative, position, none
+SUBJECTS: RuleTable[Callable[[Predicate], Found | None]] = RuleTable("subjects")
+
+
+def subject_parties(i: int, parsed: ParsedSentence, depth: int = 0) -> Found:
     """The parties of the subject of the predicate at token i, and how they were found."""
-    if (passive := controller(i, scene)) is not None and depth < DEEPEST:
-        return subject_parties(passive, scene, depth + 1)[0], "direct"
-    if is_war(i, scene) or told_deed(i, scene):
-        return (), "none"
-    if parties := adjacent(i, scene):
-        return parties, "direct"
-    before = skip_back(i, scene)
-    if parties := sent(before, scene):
-        return parties, "direct"
-    if before >= 0 and scene.words[before] in INSTRUMENTS:
-        return (), "none"
-    if before > 0 and scene.words[before] in SAYING and is_verb(scene.doc[before]) and depth < DEEPEST:
-        return subject_parties(before, scene, depth + 1)[0], "shared"  # "Trump mengatakan [setuju] …"
-    if before >= 0 and scene.words[before] == "yang":
-        return _antecedent(before, i, scene, depth), "relative"
-    if before > 1 and scene.words[before] in CONCEDING and depth < DEEPEST:  # "Hamas mengancam, meski sudah [menyepakati] …"
-        verb = verb_before(before, i, scene)
-        if verb is not None and (parties := subject_parties(verb, scene, depth + 1)[0]):
-            return parties, "shared"
-    if before >= 0 and scene.words[before] in SHARING_WORDS and depth < DEEPEST:
-        verb = verb_before(before, i, scene)
-        if verb is not None:
-            return subject_parties(verb, scene, depth + 1)[0], "shared"
-    if before <= 1 and (before < 0 or scene.words[before] in OPENERS) and (behind := following(i, scene)):
-        return behind, "shared"
-    subject = subject_of(scene.doc, scene.words, i)
-    weapon = before >= 0 and subject is not None and subject.how == "shared" and deed_before(before, scene)
-    if subject and not weapon and (parties := scene.parties(subject.tokens)):
+    at = Predicate(i, skip_back(i, parsed), parsed, depth)
+    for rule in SUBJECTS:
+        if (found := rule.decide(at)) is not None:
+            if found[0]:
+                parsed.trace.append(rule.name)
+            return found
+    return (), "none"
+
+
+@SUBJECTS.row(
+    "subject of the passive before",
+    like="Iran dituduh Amerika Serikat menyerang Arab Saudi. | ASSAULT Iran > Arab Saudi",
+    unlike="Iran menyerang Arab Saudi.",
+)
+def _of_passive(at: Predicate) -> Found | None:
+    passive = controller(at.i, at.parsed)
+    return None if passive is None or at.depth >= DEEPEST else (at.of(passive), "direct")
+
+
+@SUBJECTS.row("a war or a deed of nobody named is the subject")
+def _nobody(at: Predicate) -> Found | None:
+    return ((), "none") if is_war(at.i, at.parsed) or told_deed(at.i, at.parsed) else None
+
+
+@SUBJECTS.row(
+    "right before the predicate",
+    like="Iran menyerang Arab Saudi. | ASSAULT Iran > Arab Saudi",
+    unlike="Setelah menyerang Arab Saudi, Iran diam.",
+)
+def _adjacent(at: Predicate) -> Found | None:
+    parties = adjacent(at.i, at.parsed)
+    return (parties, "direct") if parties else None
+
+
+@SUBJECTS.row(
+    "sent to do it",
+    like="Israel mengirim Yossi Cohen untuk bertemu Mohammed bin Salman. | CONSULT Yossi Cohen, Mohammed bin Salman",
+    unlike="Yossi Cohen datang untuk bertemu Mohammed bin Salman.",
+)
+def _sent(at: Predicate) -> Found | None:
+    parties = sent(at.before, at.parsed)
+    return (parties, "direct") if parties else None
+
+
+@SUBJECTS.row("an instrument is the subject")
+def _instrument(at: Predicate) -> Found | None:
+    return ((), "none") if at.word_before in INSTRUMENTS else None
+
+
+@SUBJECTS.row(
+    "who says it does it",
+    like="Donald Trump mengatakan menolak usulan Iran. | REJECT Donald Trump, Iran",
+    unlike="Donald Trump menolak usulan Iran.",
+)
+def _says(at: Predicate) -> Found | None:
+    says = at.before > 0 and at.word_before in SAYING and is_verb(at.parsed.doc[at.before]) and at.depth < DEEPEST
+    return (at.of(at.before), "shared") if says else None
+
+
+@SUBJECTS.row(
+    "what yang stands for",
+    like="Hizbullah yang menyerang Israel mundur. | ASSAULT Hizbullah > Israel",
+    unlike="Hizbullah menyerang Israel.",
+)
+def _relative(at: Predicate) -> Found | None:
+    return (_antecedent(at.before, at.i, at.parsed, at.depth), "relative") if at.word_before == "yang" else None
+
+
+@SUBJECTS.row("shared across a concession")
+def _conceding(at: Predicate) -> Found | None:
+    if at.before <= 1 or at.word_before not in CONCEDING:
+        return None  # "Hamas mengancam, meski sudah [menyepakati] …"
+    parties = at.of(verb_before(at.before, at.i, at.parsed))
+    return (parties, "shared") if parties else None
+
+
+@SUBJECTS.row(
+    "shared by dan or dengan",
+    like="Iran mengecam Israel dan menyerang Arab Saudi. | ASSAULT Iran > Arab Saudi",
+    unlike="Iran menyerang Arab Saudi.",
+)
+def _joined(at: Predicate) -> Found | None:
+    if at.before < 0 or at.word_before not in SHARING_WORDS or at.depth >= DEEPEST:
+        return None
+    verb = verb_before(at.before, at.i, at.parsed)
+    return None if verb is None else (at.of(verb), "shared")
+
+
+@SUBJECTS.row(
+    "subject of the main clause behind",
+    like="Setelah menyerang Arab Saudi, Iran diam. | ASSAULT Iran > Arab Saudi",
+    unlike="Iran menyerang Arab Saudi.",
+)
+def _main_clause(at: Predicate) -> Found | None:
+    if at.before > 1 or not (at.before < 0 or at.word_before in OPENERS):
+        return None
+    behind = following(at.i, at.parsed)
+    return (behind, "shared") if behind else None
+
+
+@SUBJECTS.row("where the tree puts it")
+def _by_tree(at: Predicate) -> Found | None:
+    subject = subject_of(at.parsed.doc, at.parsed.words, at.i)
+    if subject and at.parsed.words[subject.tokens[0]] in SUFFERED:
+        return (), "none"  # "[pemboman] kedutaan Rusia di Kabul menewaskan …"
+    weapon = at.before >= 0 and subject is not None and subject.how == "shared" and deed_before(at.before, at.parsed)
+    if subject and not weapon and (parties := at.parsed.parties(subject.tokens)):
         return parties, subject.how
-    if before >= 0 and scene.words[before] in ACTS and depth < DEEPEST:  # "… dalam upaya [memukul mundur]"
-        verb = verb_before(before, i, scene)
-        return (subject_parties(verb, scene, depth + 1)[0], "shared") if verb is not None else ((), "none")
-    return nearest(i, before, scene)
+    return None
 
 
-def _antecedent(relative: int, i: int, scene: Scene, depth: int) -> tuple[str, ...]:
+@SUBJECTS.row("whose effort it is")
+def _effort(at: Predicate) -> Found | None:
+    if at.word_before not in ACTS or at.depth >= DEEPEST:  # "… dalam upaya [memukul mundur]"
+        return None
+    verb = verb_before(at.before, at.i, at.parsed)
+    return (at.of(verb), "shared") if verb is not None else ((), "none")
+
+
+@SUBJECTS.row("nearest name to the left")
+def _nearest(at: Predicate) -> Found | None:
+    found = nearest(at.i, at.before, at.parsed)
+    return found if found[0] else None
+
+
+@SUBJECTS.row("who said it, in the sentence before")
+def _said_before(at: Predicate) -> Found | None:
+    who = at.parsed.memory.speaker or at.parsed.memory.last.get("Actor")
+    told = any(word in SAID for word in at.parsed.words[: at.i])
+    return ((who,), "shared") if who and told and at.word_before in TIMES_OF else None  # "Hal ini diungkapkan saat [bertemu] X"
+
+
+def _antecedent(relative: int, i: int, parsed: ParsedSentence, depth: int) -> tuple[str, ...]:
     """The parties "yang" at token `relative` stands for: where the tree hangs the clause, else the phrase left of it."""
-    verb = scene.doc[i]
-    phrase = scene.phrase_before(relative)
-    parties = scene.parties(phrase.tokens) if phrase else ()
-    deed = phrase is not None and not parties and any(scene.words[j] in DEEDS for j in phrase.tokens)
+    verb = parsed.doc[i]
+    phrase = parsed.phrase_before(relative)
+    parties = parsed.parties(phrase.tokens) if phrase else ()
+    deed = phrase is not None and not parties and any(parsed.words[j] in DEEDS for j in phrase.tokens)
     if phrase and phrase.opener is not None and deed:
-        told = scene.words[phrase.opener] in SAYING  # "mengatakan [serangan] yang …" is not who speaks
-        deep = depth >= DEEPEST or told or not is_verb(scene.doc[phrase.opener])
-        return () if deep else subject_parties(phrase.opener, scene, depth + 1)[0]
-    if meant := described(relative, scene) or _one_of(relative, scene, depth):
+        told = parsed.words[phrase.opener] in SAYING  # "mengatakan [serangan] yang …" is not who speaks
+        deep = depth >= DEEPEST or told or not is_verb(parsed.doc[phrase.opener])
+        return () if deep else subject_parties(phrase.opener, parsed, depth + 1)[0]
+    if meant := described(relative, parsed) or _one_of(relative, parsed, depth):
         return meant
     if phrase and parties and phrase.tokens[-1] == relative - 1 and phrase.preposition in (None, "seperti", "oleh", "antara"):
         return parties
     if verb.dep_.startswith("acl") and verb.head.i < relative:
-        return scene.parties(noun_phrase(verb.head, relative))
+        return parsed.parties(noun_phrase(verb.head, relative))
     if phrase is None or phrase.preposition in ("di", "pada", "dalam") or phrase.tokens[-1] < relative - 2:
         return ()
     return parties
 
 
-def _one_of(relative: int, scene: Scene, depth: int) -> tuple[str, ...]:
+def _one_of(relative: int, parsed: ParsedSentence, depth: int) -> tuple[str, ...]:
     """Who is said to be one of many: "[Trump] menjadi salah satu dari sedikit pemimpin dunia yang mempertanyakan …"."""
     for j in range(relative - 1, max(1, relative - APPOSITION), -1):
-        if scene.words[j] == "salah" and is_verb(scene.doc[j - 1]) and depth < DEEPEST:
-            return subject_parties(j - 1, scene, depth + 1)[0]
+        if parsed.words[j] == "salah" and is_verb(parsed.doc[j - 1]) and depth < DEEPEST:
+            return subject_parties(j - 1, parsed, depth + 1)[0]
     return ()

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from loader.events.conditions import FILLERS, abstract, condition_holds
-from loader.events.data import grammar
 from loader.events.lexicon import NOTHING, Entry, Form, Lexicon
-from loader.events.words import clean, without_clitic
+from loader.events.word_forms import clean, without_clitic
+from loader.events.word_lists import grammar
 
 FIGURATIVE = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
 PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # written without meN- in running text too

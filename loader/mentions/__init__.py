@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from loader.article_graph import Sentence
+from graph.article_graph import Sentence
 from loader.language.id.lexicon import lexicon
+from loader.mentions.bodies import COALITION
 from loader.mentions.body_ends import POSTS
 from loader.mentions.candidates import Candidate, chosen
 from loader.mentions.joined import compatible
@@ -15,7 +16,7 @@ from loader.mentions.line import Line
 from loader.mentions.lines import lines_of
 from loader.mentions.model import model_names
 from loader.mentions.patterns import patterns_in
-from loader.mentions.things import is_thing
+from loader.mentions.things import defined_things, is_thing
 from loader.mentions.weak import seconded
 
 Confidences = Sequence[dict[tuple[int, int], float]]
@@ -41,6 +42,7 @@ def candidates_of(
     small = {word.text for line in lines for word in line.words if word.text.islower()}
     things.update(name.split()[-1] for name in list(things) if not name.split()[-1].isupper())
     things -= {candidate.text for candidate in found if candidate.found_by != "model"}
+    things |= {short for sentence in sentences for short in defined_things(sentence.text)}
     return [candidate for candidate in found if not _is_common(candidate, small) and candidate.text not in things]
 
 
@@ -82,7 +84,8 @@ def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
     """The countries named at the end of a state body's name, as mentions of their own."""
     found: list[Candidate] = []
     for body in kept:
-        if body.type != "Organization" or body.text.split()[0].casefold() not in line.lexicon.words["nested_heads"]:
+        nested = body.text.split()[0].casefold() in line.lexicon.words["nested_heads"] or COALITION.match(body.text)
+        if body.type != "Organization" or not nested:
             continue
         posted = body.text.split()[0] in POSTS  # "Konsulat Jenderal RI Jeddah"
         inside = [word for word in line.words if body.start < word.start < body.end]

@@ -1,6 +1,9 @@
 """Bodies told by a head word, or by their kind."""
 
-from loader.mentions.body_ends import PARTIES, bracketed, numbered, posted, run_end
+import re
+
+from loader.body_names import COALITION_LED_BY
+from loader.mentions.body_ends import PARTIES, bracketed, listed, numbered, posted, run_end
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 from loader.mentions.ministries import ministry
@@ -9,8 +12,16 @@ from loader.mentions.name_ends import name_end
 # Capitalized links inside a body's name: "Badan PBB Urusan Pengungsi".
 FOR = frozenset({"Urusan", "Untuk", "Bidang", "Bagi", "Dan"})
 
+COALITION = re.compile(rf"{COALITION_LED_BY} ", re.IGNORECASE)
+TEAM = re.compile(r"(?:timnas|tim nasional)(?: U-?\d\d)? ", re.IGNORECASE)
+AGE = re.compile(r" U-?\d\d\b")
+
 # Kinds of places that have a police of their own.
 POLICED = frozenset({"city", "territory", "province"})
+
+
+# Offices of a body that its head is named by.
+OFFICES = frozenset({"Divisi", "Biro"})
 
 
 def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
@@ -28,9 +39,12 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     of = line.known.get(at + small) if small else None
     if of is not None and of.type == "Country" and not of.weak and line.gap(at + small) == " ":
         return line.made(at, line.at_offset(of.end), "Organization", "pattern")  # "pengadilan militer Peru"
-    if not head or not line.words[at].capital:
+    if head < line.member(at, "place_heads", 3):
+        return None  # "Balai Kota DKI Jakarta"
+    if not head or not line.words[at].capital or not line.words[at + head - 1].capital:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
     end = bracketed(line, run_end(line, numbered(line, at + head), people), people)
+    end = listed(line, end) if end < len(line.words) and line.gap(end) == ", " else end
     end = posted(line, at, end)
     known = line.known.get(at + head)
     if known and known.type == "Organization" and not known.weak and line.member(at, "body_kinds", 1) == head:
@@ -41,14 +55,26 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
         return None  # "Otoritas Iran", "Kelompok Taliban": the known name itself
     if line.words[at + head].text in PARTIES and line.member(at, "state_heads", 3) == head:
         return line.made(at, at + head, "Organization", "pattern")  # "Pemimpin Mayoritas Senat Partai Republik"
+    if (
+        line.words[at].text in OFFICES
+        and at
+        and line.words[at - 1].text.casefold() == "kepala"
+        and _names_a_body(line, at, end)
+    ):
+        return None  # "Kepala Divisi Humas Polri": the office is of the body behind
     if _speaks(line, at):
-        end = _before_head(line, at + head, end)
+        end = _before_name(line, at + head, _before_head(line, at + head, end))
     goes_on = end < len(line.words) and line.gap(end) == " " and line.words[end].capital
     if line.words[at].text == "PT" and end - at + goes_on >= 4 and line.words[at + 1].text.isupper() and _speaks(line, at):
         end = at + 2  # "Direktur Utama PT KCN Widodo Setiadi"
     if line.words[at].text == "Universitas" and end - at == 4 and _speaks(line, at):
         end -= 2  # "kata profesor di Universitas Chulalongkorn Thitinan Pongsudhirak"
     return line.made(at, end, "Organization", "pattern")
+
+
+def _names_a_body(line: Line, at: int, end: int) -> bool:
+    known = (line.known.get(i) for i in range(at + 1, end))
+    return any(one is not None and one.type == "Organization" and not one.weak for one in known)
 
 
 def _is_known(line: Line, at: int, end: int) -> bool:
@@ -68,6 +94,19 @@ def _before_head(line: Line, at: int, end: int) -> int:
             and last not in line.known
         ):
             return last
+    return end
+
+
+def _before_name(line: Line, at: int, end: int) -> int:
+    """Where a body ends that ends in a place, if a name follows: "Kepala Dinas Kesehatan Kabupaten Agam Rosa Quispe"."""
+    for start in range(at, end):
+        known = line.known.get(start)
+        if known is None or known.type != "Place" or known.weak or line.at_offset(known.end) >= end:
+            continue
+        rest = [line.words[i].text for i in range(line.at_offset(known.end), end)]
+        ordinary = line.lexicon.words["common"] | line.lexicon.words["no_names"]
+        if len(rest) >= 2 and not any(word.isupper() or word.casefold() in ordinary for word in rest):
+            return line.at_offset(known.end)
     return end
 
 
@@ -94,6 +133,25 @@ def kind_of_body(line: Line, at: int) -> Candidate | None:
         return None
     end = name_end(line, at)
     return line.made(at, end, "Organization", "pattern") if end is not None else None
+
+
+def national_team(line: Line, at: int) -> Candidate | None:
+    """The team of a country, with the age it is for: "Timnas Indonesia U-16", "timnas U-16 China"."""
+    match = TEAM.match(line.text, line.words[at].start)
+    country = line.known.get(line.at_offset(match.end())) if match else None
+    if match is None or country is None or country.type != "Country" or country.start != match.end():
+        return None
+    age = AGE.match(line.text, country.end)
+    return line.made(at, line.at_offset(age.end() if age else country.end), "Organization", "pattern")
+
+
+def coalition(line: Line, at: int) -> Candidate | None:
+    """A coalition by who leads it: "koalisi yang dipimpin Saudi", "koalisi militer pimpinan Arab Saudi"."""
+    match = COALITION.match(line.text, line.words[at].start)
+    country = line.known.get(line.at_offset(match.end())) if match else None
+    if match is None or country is None or country.type != "Country" or country.start != match.end():
+        return None
+    return line.made(at, line.at_offset(country.end), "Organization", "pattern")
 
 
 def police(line: Line, at: int) -> Candidate | None:

@@ -36,6 +36,20 @@ def run_end(line: Line, at: int, people: dict[int, int]) -> int:
     return at
 
 
+def listed(line: Line, end: int) -> int:
+    """The end of a name that goes on in a list of fields up to its abbreviation: "Badan Air, Mutu, dan Gizi (BAMG)"."""
+    at, plain = end, line.lexicon.words["common"] | line.lexicon.words["fields"]
+    while at < len(line.words) and line.gap(at) in {", ", " "} and at - end < LONGEST_BODY:
+        word = line.words[at].text
+        if word != "dan" and (not line.words[at].capital or word.casefold() not in plain or at in line.known):
+            break
+        if word == "dan" and line.gap(at) == " " and not line.words[at - 1].capital:
+            break
+        at += 1
+    short = at < len(line.words) and line.gap(at) == " (" and line.words[at].text.isupper() and len(line.words[at].text) >= 3
+    return at if short and "dan" in [word.text for word in line.words[end:at]] else end
+
+
 def _ends_name(line: Line, at: int) -> bool:
     """Whether another name begins: a party's ("Senat Partai Republik"), a titled person's ("Partai A Presiden B")."""
     if line.words[at].text in PARTIES:

@@ -1,7 +1,7 @@
 """Persons told by who they are: an age or a calling behind the full name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
@@ -20,6 +20,39 @@ TOLD = re.compile(
 )
 BEGINS = re.compile(r'^\W*$|[,;:."“”] ?["“]?$')
 LONGEST = 4
+
+
+def before_offices(line: Line) -> Iterator[Candidate]:
+    """Names before an office in brackets: "Rosa Quispe (Kepala Dinas Air)", "Krisnajaya (Ketua …)"."""
+    for at in range(1, len(line.words)):
+        if line.gap(at) != " (" or not line.member(at, "titles", 3) or not line.words[at].capital:
+            continue
+        start = at
+        while start and at - start < LONGEST and (start == at or line.gap(start) == " ") and _is_name(line, start - 1):
+            start -= 1
+        if (
+            start < at
+            and name_end(line, start) == at
+            and not (start and line.gap(start) in {" ", ". "} and line.words[start - 1].capital)
+        ):
+            yield line.made(start, at, "Actor", "title")
+
+
+def partners(line: Line, people: Mapping[int, int]) -> Iterator[Candidate]:
+    """Who stands behind a person and a stroke: "Ana Paz/Rosa Quispe"."""
+    for stop in people.values():
+        if stop < len(line.words) and line.gap(stop).strip() == "/" and stop not in people:
+            end = name_end(line, stop)
+            if end is not None and end - stop >= 2:
+                yield line.made(stop, end, "Actor", "title")
+
+
+def _is_name(line: Line, at: int) -> bool:
+    word = line.words[at].text
+    ordinary = line.lexicon.words["common"] | line.lexicon.words["no_names"]
+    if not line.words[at].capital or word.isupper() or not word.isalpha() or word.casefold() in ordinary or at in line.known:
+        return False
+    return not any(line.member(at, name, 1) for name in ("titles", "body_heads", "place_heads", "place_kinds", "fields"))
 
 
 def described(line: Line) -> Iterator[Candidate]:

@@ -9,14 +9,17 @@ LONGEST = 8
 LINKS = frozenset({"of", "for", "the", "and", "on", "de", "&"})
 
 
-def foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+def foreign(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A body or a place that begins at this capitalized word and is told by the last word of a foreign name."""
+    return (_foreign_body(line, at, people) or _foreign_place(line, at, people)) if _begins(line, at) else None
+
+
+def _foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     """A body that begins at this capitalized word and has a word of foreign bodies in it; None if none does.
 
     Behind such a word the name goes on with 'of' and 'for' alone: "Center for Water Policy". `people` are the model's persons,
     first word → end (exclusive): one whose name ends before the tail stands by itself.
     """
-    if not _begins(line, at):
-        return None
     tails = line.lexicon.words["foreign_tails"]
     end, last = at, None
     while end < len(line.words) and end - at < LONGEST and (end == at or line.gap(end) in CLOSE | {" & "}):
@@ -57,3 +60,20 @@ def _is_known(line: Line, at: int, end: int) -> bool:
     return any(
         one.type in {"Organization", "Actor"} and not one.weak and at <= start < end for start, one in line.known.items()
     )
+
+
+def _foreign_place(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
+    """A place that begins at this capitalized word and ends in a word of foreign places: "Kunming Botanical Garden"."""
+    end, last = at, None
+    while end < len(line.words) and end - at < LONGEST and (end == at or line.gap(end) in CLOSE):
+        word = line.words[end]
+        if not word.capital or word.text.casefold() in line.lexicon.words["no_names"]:
+            break
+        end += 1
+        if word.text.casefold() in line.lexicon.words["place_tails"]:
+            last = end
+    if last is None or last - at < 2 or _is_known(line, at, last):
+        return None
+    if any(start < last <= stop for start, stop in people.items()):
+        return None  # "Nick Park"
+    return line.made(at, last, "Place", "pattern")

@@ -4,6 +4,17 @@ from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 from loader.mentions.things import is_thing
 
+# Below it a known name inside counts for more than the model's longer one.
+UNSURE = 0.5
+
+
+# Offices inside a body.
+OFFICES = frozenset({"Divisi", "Biro", "Humas", "Bagian"})
+
+
+def _is_unsure(body: Candidate, line: Line) -> bool:
+    return body.score < UNSURE or line.words[line.at_offset(body.start)].text in OFFICES
+
 
 def compatible(known: list[Candidate], others: list[Candidate], line: Line) -> list[Candidate]:
     """Known names, and the others that do not merely join or retell them ("AS-Taliban", "kantor berita Interfax")."""
@@ -13,6 +24,8 @@ def compatible(known: list[Candidate], others: list[Candidate], line: Line) -> l
         inside = [name for name in known if other.holds(name)]
         if any(name.holds(other) for name in known) or is_thing(other, line) or _only_kind(other, inside, line):
             continue
+        if inside and other.type == "Organization" and other.found_by == "model" and _is_unsure(other, line):
+            continue  # "Pertamina Rosa", "Divisi Humas Polri"
         if other.found_by == "model" and (_only_joins(other, inside, line) or _runs_on(other, bodies, inside)):
             continue
         kept.append(other)

@@ -1,6 +1,7 @@
 """Known names in a sentence: the longest form of the lexicon at every word."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from loader.language.id.lexicon import Form, Lexicon
@@ -11,8 +12,11 @@ from loader.names import Word
 GAPS = frozenset({" ", "-", "–", ".", ". ", "+", "/", " & ", "' ", "’ ", " - ", "  "})
 
 # 'US' in "US$ 1,2 miliar" and 'AS' in 'dolar AS' are money, 'bahasa Inggris' a language, 'Perang Korea' a war of two Koreas.
-LANGUAGES = ("bahasa",)
+LANGUAGES = ("bahasa", "berbahasa")
 MONEY = ("dolar", "dollar")
+# "Piala Asia", "Piala Uber", "indeks Nikkei"; "Japan Open", "Uber Cup", "Jakarta Interbank Spot Dollar Rate": of another name.
+BEFORE_OTHERS = ("piala", "indeks")
+AFTER_OTHERS = frozenset({"Open", "Cup", "Interbank", "Composite", "Marathon", "Masters"})
 BOTH_KOREAS = ("perang", "semenanjung")
 
 # Armed groups are also written small ("taliban"); other known names are not.
@@ -23,7 +27,12 @@ FORCES = frozenset({"angkatan", "tentara", "militer", "pasukan"})
 
 # "perairan Arktiknya": the ending of a thing that is somebody's own.
 OWN = "nya"
+# "Khameneiyang": two words that lost the space between.
+SHORTEST = 5
+GLUED = ("yang", "untuk", "dengan", "adalah", "mengatakan", "dalam")
 PLACES = frozenset({"Place", "Country"})
+
+NUMERAL = re.compile(r"[IVX]{2,4}")
 
 ENGLISH_DIRECTIONS = frozenset({"West", "East", "North", "South"})
 
@@ -33,11 +42,11 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
     at = 0
     while at < len(words):
         form = _longest(text, words, at, lexicon)
-        if form is None or _is_no_name(words, at):
+        if form is None or _is_no_name(words, at) or _is_of_another(text, words, at + len(form.words)):
             at += 1
             continue
         last = words[at + len(form.words) - 1]
-        start, end = words[at].start, last.end - len(OWN) * (last.text.casefold() == form.words[-1].casefold() + OWN)
+        start, end = words[at].start, last.end - len(_ending(last.text, form.words[-1]))  # "Selat Hormuzjalur"
         entry = form.entry
         weak = (
             form.weak
@@ -52,23 +61,35 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
 def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> Form | None:
     """The longest form that begins at this word; of two entries with one form, the strong one."""
     first_word = words[at].text.casefold()
-    forms = lexicon.forms.get(first_word) or (
-        lexicon.forms.get(first_word.removesuffix(OWN)) if first_word.endswith(OWN) else ()
-    )
-    matching = (form for form in forms or () if _matches(text, words, at, form))
+    forms = lexicon.forms.get(first_word)
+    if forms is None and first_word.endswith((OWN, *GLUED)):
+        ending = next(ending for ending in (OWN, *GLUED) if first_word.endswith(ending))
+        forms = lexicon.forms.get(first_word.removesuffix(ending)) if len(first_word) - len(ending) >= SHORTEST else None
+    matching = (form for form in forms or () if _matches(text, words, at, form, lexicon.words["common"]))
     first = next(matching, None)
     if first is None or not first.weak:
         return first
     return next((form for form in matching if len(form.words) == len(first.words) and not form.weak), first)
 
 
-def _matches(text: str, words: Sequence[Word], at: int, form: Form) -> bool:
+def _ending(word: str, expected: str) -> str:
+    """What is glued to the last word of a form, in small letters; nothing if it is written as expected."""
+    if len(word) <= len(expected) or not word.casefold().startswith(expected.casefold()):
+        return ""
+    rest = word[len(expected) :]
+    return rest if len(rest) >= len(OWN) and (rest.islower() or word.isupper()) else ""
+
+
+def _matches(text: str, words: Sequence[Word], at: int, form: Form, common: Collection[str]) -> bool:
     found = words[at : at + len(form.words)]
     if len(found) < len(form.words):
         return False
     spelled = [word.text.casefold() for word in found]
-    if form.entry.type in PLACES and spelled[-1].endswith(OWN) and len(spelled[-1]) > 7:
-        spelled[-1] = spelled[-1].removesuffix(OWN) if form.words[-1].casefold() != spelled[-1] else spelled[-1]
+    if ending := _ending(found[-1].text, form.words[-1]):
+        own = ending == OWN and form.entry.type in PLACES and len(spelled[-1]) > 7
+        word = ending in GLUED or (len(found) > 1 and ending in common)
+        if own or (word and ending != OWN and len(form.words[-1]) >= SHORTEST):
+            spelled[-1] = spelled[-1].removesuffix(ending)
     if any(text != expected.casefold() for text, expected in zip(spelled, form.words, strict=True)):
         return False
     gaps = {text[left.end : right.start] for left, right in pairwise(found)}
@@ -81,6 +102,8 @@ def _case_fits(found: Sequence[Word], form: Form) -> bool:
     """Abbreviations as written ("AS", not "as"); other names capitalized, long ones at least at their ends."""
     if all(word.isupper() for word in form.words) and len(form.text) <= 6:
         return all(word.text == expected for word, expected in zip(found, form.words, strict=True))
+    if form.entry.type == "Actor" and len(form.words) == 1 and NUMERAL.fullmatch(found[0].text):
+        return False  # "Komisi XI"
     fits = [word.capital or expected[0].islower() for word, expected in zip(found, form.words, strict=True)]
     if all(fits):
         return True
@@ -110,10 +133,19 @@ def _is_no_name(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].text.casefold() if at else ""
     return (
         before in LANGUAGES
-        or before in MONEY
+        or (before in MONEY and words[at].text.isupper())
+        or before in BEFORE_OTHERS
         or (words[at].text == "Korea" and before in BOTH_KOREAS)
         or _is_blessing(words, at)
     )
+
+
+def _is_of_another(text: str, words: Sequence[Word], after: int) -> bool:
+    """Whether the name of a tournament or an index goes on behind it, or the code of a tax: 'Japan Open', 'PBB-P2'."""
+    if after >= len(words):
+        return False
+    gap, word = text[words[after - 1].end : words[after].start], words[after].text
+    return (gap == " " and word in AFTER_OTHERS) or (gap == "-" and words[after - 1].text.isupper() and word[-1:].isdigit())
 
 
 def _is_blessing(words: Sequence[Word], at: int) -> bool:

@@ -34,6 +34,8 @@ class Line:
     def member(self, at: int, name: str, longest: int = 4) -> int:
         """How many words from here on make the longest member of a word list; 0 if none."""
         most = self.lexicon.longest[name].get(self.words[at].text.casefold(), 0) if at < len(self.words) else 0
+        if not most:
+            return 0
         for length in range(min(longest, most, len(self.words) - at), 0, -1):
             phrase = self.text[self.words[at].start : self.words[at + length - 1].end].casefold()
             if phrase in self.lexicon.words[name]:

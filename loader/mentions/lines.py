@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from loader.article_graph import Sentence
+from graph.article_graph import Sentence
 from loader.body_names import full_name, known_body
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions.candidates import Candidate
+from loader.mentions.clubs import with_clubs
 from loader.mentions.known import known_in
 from loader.mentions.line import Line
 from loader.mentions.weak import told_in_full
@@ -19,7 +20,7 @@ BEHIND = re.compile(r"\)?(?: \([\w-]{2,12}\))? ")
 
 def lines_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Line]:
     """The sentences with the known names in them; a weak form of a country that is named elsewhere in full is as good."""
-    lines = [_line(sentence, lexicon) for sentence in sentences]
+    lines = with_clubs([_line(sentence, lexicon) for sentence in sentences], sentences, lexicon)
     named = {c.entry.id for line in lines for c in line.known.values() if c.entry and c.type == "Country" and not c.weak}
     return [told_in_full(line, named) for line in lines]
 

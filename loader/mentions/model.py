@@ -15,6 +15,11 @@ TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 PARTS = re.compile(r"\s*(?:‚Ä[úùìîòô¶]|â€[œ™˜“”]?|(?<=[a-z])â(?=\s|$))\s*|\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
 
 
+# "Ana Paz Cs": she and hers.
+FELLOWS = frozenset({"Cs", "CS", "Dkk"})
+MONEY = re.compile(r"Rp ?\d")
+
+
 def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> Iterator[Candidate]:
     """The candidates of the model's spans in one sentence; none where nothing but a title or a date is left of a span."""
     for span in doc.ents:
@@ -53,6 +58,8 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
     while first < last and step:
         step = words_too_many_left(line, first, last, type_, plain)
         first += step
+    if last - 1 > first and line.words[last - 1].text in FELLOWS:
+        last, type_ = last - 1, "Actor"
     while last > first and droppable_right(line, first, last, type_):
         last -= 1
     if type_ == "Actor":
@@ -63,6 +70,8 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
     if type_ == "Actor" and len(line.words[last - 1].text) == 1 and line.text[finish : finish + 1] == ".":
         finish += 1  # "Franco A."
     text = line.text[begin:finish]
+    if MONEY.match(text):
+        return
     if all(is_common(line, at) or is_empty(line, at) for at in range(first, last)):
         return
     if type_ == "Actor" and text.isupper() and 3 <= len(text) <= 6:

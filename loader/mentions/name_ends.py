@@ -33,8 +33,8 @@ def _goes_on(line: Line, start: int, at: int) -> bool:
         return True  # "Jae-in"
     if not word.capital or word.text[0].isdigit():
         return False
-    if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text != "Dan"):
-        return False  # 'Dan' inside a name is one: "Nicusor Dan"
+    if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text not in {"Dan", "Yang"}):
+        return False  # inside a name they are its: "Nicusor Dan", "Niu Yang"
     known = line.known.get(at)
     if known is not None and known.rule == "surname" and not first:
         return True  # "Michael Richard Pompeo"

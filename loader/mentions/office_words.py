@@ -55,16 +55,20 @@ def weak_body(line: Line, at: int) -> int:
     return end - at if after is not None and after - end >= 2 else 0
 
 
+def _is_short(word: str) -> bool:
+    return 3 <= len(word) <= 6 and word.isupper() and word.isalpha()
+
+
 def abbreviated(line: Line, at: int) -> int:
     """How many words an unknown abbreviation has with a full name behind it: "Direktur Utama KBN Rosa Quispe"; 0 if none does.
 
     A word such as Group belongs to it: "CEO SEAM Group Rosa Quispe".
     """
-    if at + 2 >= len(line.words) or line.gap(at) != " " or at in line.known or at + 1 in line.known:
+    end = at
+    while end + 2 < len(line.words) and end not in line.known and line.gap(end) == " " and _is_short(line.words[end].text):
+        end += 1
+    if end == at or end in line.known:
         return 0
-    word = line.words[at].text
-    if not (3 <= len(word) <= 6 and word.isupper() and word.isalpha()):
-        return 0
-    end = at + 2 if line.words[at + 1].text in FIRMS else at + 1
+    end += line.words[end].text in FIRMS
     after = name_end(line, end) if end < len(line.words) and line.gap(end) in {" ", ", "} else None
     return end - at if after is not None and after - end >= 2 and line.words[end].text.istitle() else 0

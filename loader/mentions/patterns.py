@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loader.mentions.bodies import body, kind_of_body, police
+from loader.mentions.bodies import body, coalition, kind_of_body, national_team, police
 from loader.mentions.candidates import Candidate
-from loader.mentions.described import described
-from loader.mentions.foreign import foreign_body
+from loader.mentions.described import before_offices, described, partners
+from loader.mentions.foreign import foreign
 from loader.mentions.line import Line
 from loader.mentions.media import medium
 from loader.mentions.office_words import abbreviated
@@ -24,6 +24,8 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
     known = {**line.known, **{line.at_offset(found.start): found for found in bodies}}
     line = replace(line, known=known)
     yield from described(line)
+    yield from before_offices(line)
+    yield from partners(line, people)
     persons = dict(people)
     for at in range(len(line.words)):
         found = titled(line, at, persons) or medium(line, at)
@@ -57,9 +59,11 @@ def _bodies_and_places(line: Line, people: dict[int, int]) -> Iterator[Candidate
             at += title  # "Marsekal Lapangan", "Wali Kota": no place
             continue
         found = (
-            body(line, at, people)
+            national_team(line, at)
+            or coalition(line, at)
+            or body(line, at, people)
             or police(line, at)
-            or foreign_body(line, at, people)
+            or foreign(line, at, people)
             or place(line, at)
             or kind_of_place(line, at)
             or kind_of_body(line, at)

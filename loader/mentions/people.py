@@ -13,6 +13,8 @@ DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggar
 ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 
 
+THEN = re.compile(r"(?:saat|kala|waktu) (?:itu|ini)")
+
 # "Anggota Tim Air itu": the body, told of with who was named before.
 REFERRED = re.compile(r"(?: \d{4})? (?:itu|tersebut|ini)\b")
 
@@ -38,6 +40,8 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
         if not skip:
             break
         at += skip
+    if at + 2 < len(line.words) and line.gap(at) == " " and THEN.fullmatch(f"{line.words[at].text} {line.words[at + 1].text}"):
+        at += 2  # "Direktur FBI saat itu, J. Edgar Hoover"
     comma = at < len(line.words) and line.gap(at).strip() in {",", "),", ")"}
     if comma and at == title_end and not line.text[line.words[at - 1].end :].startswith(" ("):
         return None
@@ -46,9 +50,18 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     if at < len(line.words) and line.gap(at).endswith("("):
         return None
     end = name_end(line, at)
-    if end is None or line.member(at, "titles", 3) >= end - at:
+    if (
+        end is None
+        or line.words[at].text == "The"
+        or line.member(at, "titles", 3) >= end - at
+        or line.member(at, "body_heads", 3)
+    ):
         return None
     heads_a_body = line.member(title_end - length, "heads_of_bodies", 3) == length
+    if end - at == 1 and line.words[at].text.isupper() and not line.text.isupper():
+        return line.made(at, end, "Organization", "pattern") if heads_a_body else None  # "Kepala BPJPH"
+    if _goes_on(line, end):
+        return None  # "sutradara Age of Disclosure", "anggota UAP Task Force"
     if heads_a_body and ABBREVIATED.match(line.text, line.words[end - 1].end):
         return line.made(title_end, end, "Organization", "pattern")  # "Direktur Andes Water Review (AWR) Rosa Quispe"
     if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
@@ -65,6 +78,14 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     if end - at > 1 and last in line.lexicon.words["thing_tails"]:
         return None  # "raja Thomas Cup"
     return line.made(at, end, "Actor", "title")
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether a name of another kind goes on behind: with 'of' or 'for', or in a foreign tail."""
+    if end + 1 >= len(line.words) or line.gap(end) != " ":
+        return False
+    word = line.words[end].text
+    return word in {"of", "for"} or (word.casefold() in line.lexicon.words["foreign_tails"] and end not in line.known)
 
 
 def _told_of(line: Line, title: int, people: Mapping[int, int]) -> bool:

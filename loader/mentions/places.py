@@ -11,6 +11,10 @@ LONGEST_PLACE = 4
 ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
 
 
+# Heads that are also ordinary words.
+OF_WORDS = frozenset({"Pasar", "Perumahan", "Kompleks", "Terminal", "Kantor"})
+
+
 def place(line: Line, at: int) -> Candidate | None:
     """A place by its head word: "Pulau Larak", "jembatan Kerch", "Istana Konstantinovsky"."""
     head = line.member(at, "place_heads", 3)
@@ -19,6 +23,10 @@ def place(line: Line, at: int) -> Candidate | None:
     whole = line.known.get(at)
     if whole and not whole.weak and line.at_offset(whole.end) > at + head:
         return None  # "Kepulauan Solomon Peter Kenilorea": the known name, and a person's
+    if line.words[at].text in OF_WORDS and line.words[at + head].text.casefold() in line.lexicon.words["fields"] | {"rakyat"}:
+        return None  # "Pengamat Pasar Keuangan Rosa Quispe"
+    if at and line.words[at - 1].text.casefold() == "peta":
+        return None  # "peta jalan Making Indonesia"
     end = at + head
     while (
         end < len(line.words)
@@ -33,6 +41,8 @@ def place(line: Line, at: int) -> Candidate | None:
     if end == at + head:
         return None
     only = line.words[end - 1]
+    if not line.words[at].capital and only.text.casefold() in line.lexicon.words["foreign_tails"]:
+        return None  # "sebagai jembatan Toba Group"
     if not line.words[at].capital and (end - at - head == 1) and (only.text.isupper() or only.text.isdigit()):
         return None
     if not line.words[at].capital and at + head in line.known and line.known[at + head].type != "Actor":

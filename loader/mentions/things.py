@@ -11,8 +11,30 @@ from loader.mentions.ships import is_listed, is_ship
 WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?|Al[- ]?Qur'?an")
 
 # "CVN-78", "MAKS-2019"; a person is not numbered: "Qassef 3", but "Rosa Quispe 20 tahun".
-NUMBERED = re.compile(r"-\d")
+NUMBERED = re.compile(r"-[A-Z]?\d")
+
+# "Japan Open": a tournament; "Rudy Habibie (2016)": a film.
+TOURNAMENT = re.compile(r" (?:Open|Cup|Masters|Super League)\b")
+FILM = re.compile(r" \((?:19|20)\d\d\)")
 NUMBERED_MODEL = re.compile(r" \d{1,3}\b(?! ?(?:tahun|orang|kali|persen|jam|hari|bulan|poin|gol|%|[.,:/]\d))")
+
+# "Find X9 Ultra", "RAM 12GB", "UFS 4.1": a model, by a number in it; "JKT48" and "Densus 88" are names.
+MODEL = re.compile(
+    r"[\w'-]+ (?:.* )?(?:[A-Z]{1,2}\d{1,4}[A-Za-z]{0,2}|\d+(?:GB|MB|TB|MP|mAh|Hz|GHz|nm|K)|\d+\.\d+|\d+[A-Z])(?: .*)?"
+)
+
+# "Pajak Bumi dan Bangunan (PBB)": an abbreviation that the article defines as a thing, whatever it is elsewhere.
+DEFINED = re.compile(
+    r"\b(?:pajak|bea|biaya|indeks|harga|tarif|nilai|rencana|program|sistem|peraturan|surat|nota|standar|prosedur|energi|produk"
+    r"|anggaran|dana|kredit|upah|ujian|kendaraan|alat|bahan|virus|penyakit|infeksi|sindrom|tes|kartu|nomor|perjanjian"
+    r"|kesepakatan|operasi|wilayah|kawasan|festival|penghargaan|kebakaran|tindak|tempat|daftar|sumber|hak|tenaga|warga"
+    r"|kecerdasan|unmanned|kecelakaan|kejadian|penyidikan)(?: (?:dan |atas |di |untuk |dengan )?[\w-]+){1,5} "
+    r"\((?P<short>[A-Z][A-Z0-9-]{1,9})\)",
+    re.IGNORECASE,
+)
+
+# "Grup G", "Grup D Piala Asia": a draw of a tournament.
+DRAW = re.compile(r"(?:Grup|Group|Pool|Pot) [A-L]\b.*")
 
 # Words before a name in which "kapal" may stand: "kapal perang penghancur es kelas baru Ilya Muromets".
 FARTHEST = 8
@@ -20,14 +42,20 @@ FARTHEST = 8
 
 def is_thing(candidate: Candidate, line: Line) -> bool:
     """Whether it is the name of a thing: 'S-400', 'tank Merkava', 'kapal pemecah es Ilya Muromets'."""
+    if DRAW.fullmatch(candidate.text):
+        return True
     if candidate.found_by == "pattern":
         return False
     if candidate.text.rsplit(" ", 1)[-1].casefold() in line.lexicon.words["thing_tails"] and " " in candidate.text:
         return candidate.entry is None  # "Theodore van Karman Award"
-    if WEAPON.fullmatch(candidate.text) or candidate.text in line.lexicon.lists["abbreviated_things"]:
+    if (
+        WEAPON.fullmatch(candidate.text)
+        or DRAW.fullmatch(candidate.text)
+        or candidate.text in line.lexicon.lists["abbreviated_things"]
+    ):
         return True
     at = line.at_offset(candidate.start)
-    if _is_numbered(candidate, line) or is_ship(line, at):
+    if _is_numbered(candidate, line) or is_ship(line, at) or _is_product(candidate, line):
         return True
     if is_listed(candidate, line):
         return True
@@ -39,6 +67,20 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
         return True
     small = list(takewhile(lambda word: word.islower() and word not in line.lexicon.words["unnamed"], reversed(before)))
     return any(word in line.lexicon.words["vehicles"] for word in small)
+
+
+def defined_things(text: str) -> set[str]:
+    """The abbreviations that a sentence defines as things: PKB in "Pajak Kendaraan Bermotor (PKB)"."""
+    return {match["short"] for match in DEFINED.finditer(text) if match["short"].isupper()}
+
+
+def _is_product(candidate: Candidate, line: Line) -> bool:
+    """Whether it is a product: a model's name with a number in it, or one that begins with a well-known product's."""
+    if candidate.entry is not None:
+        return False
+    if TOURNAMENT.match(line.text, candidate.end) or (candidate.type == "Actor" and FILM.match(line.text, candidate.end)):
+        return True
+    return bool(MODEL.fullmatch(candidate.text)) or candidate.text.split()[0] in line.lexicon.lists["products"]
 
 
 def _is_numbered(candidate: Candidate, line: Line) -> bool:

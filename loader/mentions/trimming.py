@@ -1,5 +1,7 @@
 """Words at the edges of a model's span that do not belong to the name."""
 
+import re
+
 from loader.body_names import LINKS
 from loader.mentions.line import Line
 
@@ -7,6 +9,8 @@ FOREIGN_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against
 
 # Behind a prophet's or a companion's name: "Nabi Ibrahim AS".
 BLESSINGS = frozenset({"AS", "SAW", "SWT", "RA"})
+
+DEGREE = re.compile(r"[SD][1-4]")
 
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah"})
 
@@ -20,6 +24,8 @@ def words_too_many_left(line: Line, first: int, last: int, type_: str, plain: fr
     title = line.member(first, "titles", 3)
     if title and first + title <= last and not line.member(first, "body_heads", 3):
         return title + (line.member(first + title, "portfolios", 6) if first + title < last else 0)
+    if DEGREE.fullmatch(word.text) and type_ == "Organization":
+        return 1  # "alumnus S3 Fakultas Hukum"
     kind = line.member(first, "place_kinds", 2)
     if kind and type_ == "Place" and first + kind <= last:
         return kind

@@ -5,10 +5,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from loader.article_graph import Entity, Relation, Sentence
-from loader.relations.bodies import beside_their_country, bodies_of_bodies, hosts, own_bodies
+from graph.article_graph import Entity, Relation, Sentence
+from loader.relations.bodies import beside_their_country, bodies_of_bodies, hosts, led_coalitions, own_bodies
 from loader.relations.coded import CodedSentence, coded
-from loader.relations.members import party_members, told_with_its
+from loader.relations.members import line_ups, party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
 from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in
 from loader.relations.references import told_by_references
@@ -33,9 +33,11 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *(telling for text in texts for telling in told_by_patterns(text)),
         *told_with_its(texts),
         *party_members(texts, entities),
+        *line_ups(texts, entities),
         *own_bodies(sentences, entities),
         *beside_their_country(texts, entities),
         *bodies_of_bodies(entities),
+        *led_coalitions(entities),
         *hosts(texts, entities),
         *chains(texts, entities),
         *known_pairs(texts, entities),
@@ -50,7 +52,11 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
 
 def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     for one in with_countries(holdings(texts, entities), entities):
-        if one.of is not None and not is_of_another_kind(one.title, entities[one.of]):
+        if one.of is None or is_of_another_kind(one.title, entities[one.of]):
+            continue
+        if entities[one.of].kind == "armed group" and one.title.casefold().removeprefix("mantan ") == "kepala":
+            yield Telling("LEADS", one.holder, one.of, one.sentence, one.confidence)
+        else:
             yield Telling("HOLDS_POSITION", one.holder, one.of, one.sentence, one.confidence, {"title": one.title})
 
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from loader.article_graph import Entity, Sentence
+from graph.article_graph import Entity, Sentence
+from loader.body_names import COALITION_LED_BY
 from loader.language.id.lexicon import lexicon
 from loader.relations.coded import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.told import Telling
 
+_LED = re.compile(rf"{COALITION_LED_BY} ", re.IGNORECASE)
 _NONE = re.compile(r"(?!)")
 _FORCES = re.compile(r"(?:Armada|Komando|Brigade|Divisi|Batal[iy]on)\b")
 _OF_NO_STATE = re.compile(
@@ -62,13 +64,25 @@ def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Enti
 
     A body that general knowledge gives to another country is none of this one's.
     """
+    behind = pattern(r"<N:b> \(<O:a>\)")
     form = pattern(r"<O:a>(?: \(?<O>\)?)? ?(?:(?:\(\w+\) )?milik |milik negara |\()?<N:b>(?! ?<A>(?!,| ))")
     for text in texts:
-        for match in form.finditer(text.text):
+        for match in (*form.finditer(text.text), *behind.finditer(text.text)):
             body, country = ids_in(match["a"])[0], ids_in(match["b"])[0]
             owner = owners().get(entities[body].id)
             if _of_a_state(entities[body]) and owner in (None, entities[country].iso):
                 yield Telling("PART_OF", body, country, text.n, 0.8)
+
+
+def led_coalitions(entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'koalisi yang dipimpin Peru' is led by Peru."""
+    countries = _named("Country", entities)
+    for index, entity in enumerate(entities):
+        for mention in entity.mentions if entity.type == "Organization" else ():
+            if match := _LED.match(mention.text):
+                leader = countries.get(mention.text[match.end() :])
+                if leader is not None:
+                    yield Telling("LEADS", leader, index, mention.sentence, 0.9)
 
 
 def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
@@ -114,7 +128,11 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
 def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
     """The end of a name that is another body's: 'Dewan Keamanan PBB', 'Komisi I DPR RI'; None without names."""
     inner = _any_of(names).pattern if names else None
-    return re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?P<body>{inner})(?: RI)?$") if inner else None
+    return (
+        re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?P<body>{inner})(?: RI| (?:di|untuk) .{{1,40}})?$")
+        if inner
+        else None
+    )
 
 
 def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:
@@ -133,6 +151,8 @@ def _any_of(names: Iterable[str]) -> "re.Pattern[str]":
 
 
 def _of_a_state(entity: Entity) -> bool:
+    if entity.name.startswith("Bank ") and not any("Bank Sentral" in mention.text for mention in entity.mentions):
+        return False  # 'Bank Indonesia': its name, not whose it is
     if entity.kind in STATE_KINDS:
         return True
     if _OF_NO_STATE.search(entity.name):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from loader.article_graph import Entity, Mention, Sentence
+from graph.article_graph import Entity, Mention, Sentence
 
 OPEN, CLOSE = "\ue000", "\ue001"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from loader.article_graph import Entity
+from graph.article_graph import Entity
 from loader.relations.coded import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.told import Telling
+
+FEWEST = 4  # players that make a line-up
 
 
 def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
@@ -19,8 +21,23 @@ def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) ->
         found += [(last, match, 0.65) for match in same.finditer(text.text) if (last := _last(before, "A")) is not None]
         for person, match, confidence in found:
             body = ids_in(match["b"])[0]
-            if entities[body].kind == "party":
+            if entities[body].kind in {"party", "club"}:
                 yield Telling("MEMBER_OF", person, body, text.n, confidence, {"status": "member"})
+
+
+def line_ups(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """Who plays for a team: 'Fajar FC (4-4-2): Juan Soto; Ana Paz, …' up to the next team."""
+    team = pattern(r"<OC:b>(?: \([\d-]+\))?: (?P<a>[^\ue000]{0,12}\ue000A\d+\ue001[^:]*)")
+    for text in texts:
+        for match in team.finditer(text.text):
+            body, players = ids_in(match["b"])[0], re.findall("\ue000A(\\d+)\ue001", match["a"])
+            if len(players) >= FEWEST and _is_team(entities[body]):
+                for player in players:
+                    yield Telling("MEMBER_OF", int(player), body, text.n, 0.7, {"status": "member"})
+
+
+def _is_team(entity: Entity) -> bool:
+    return entity.kind == "club" or entity.name.startswith("Timnas ")
 
 
 def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:

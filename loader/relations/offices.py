@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from loader.article_graph import Entity
+from graph.article_graph import Entity
 from loader.relations.coded import CodedSentence, decoded, ids_in, pattern
 
 _PARTS = {
@@ -20,21 +20,23 @@ _PARTS = {
     "first": r"\b(?P<title>(?:(?:{before}) )?(?:{heads})\b",
     "second": r"(?P<second>(?:(?:{before}) )?(?:{heads})\b(?: (?!(?:{stop})(?![\w-])(?! negeri\b))[\w’&-]+){0,4}?)",
     "serving": r"\b(?P<title>(?:{helpers})\b(?: (?!(?:{stop})\b)[\w’&-]+){0,5}?",
-    "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto))?",
+    "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto"
+    r"|(?:periode |tahun )?\d{4}(?: ?[-–] ?\d{4})?))?",
     "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>(?: dan <COP>)?)?[^\ue000,.;:]{0,12}?)?",
-    "copula": r"(?:,(?: yang)?|,? (?:adalah|merupakan|selaku|menjabat(?: sebagai)?|yang menjabat(?: sebagai)?"
-    r"|(?:dilantik|terpilih|ditunjuk|diangkat|dipilih)(?: kembali)?(?: sebagai| menjadi)))",
+    "copula": r"(?:,(?: yang)?|,? (?:(?:yang )?(?:juga )?(?:adalah|merupakan)|selaku|menjabat(?: sebagai)?"
+    r"|yang menjabat(?: sebagai)?|(?:dilantik|terpilih|ditunjuk|diangkat|dipilih)(?: kembali)?(?: sebagai| menjadi)))"
+    r"(?: (?:seorang|salah satu|salah seorang))?",
 }
 # 'Menteri Luar Negeri Rusia Sergei Lavrov', 'Sekjen PBB, X', 'Duta Besar Israel untuk PBB Danny Danon'
 _BEFORE = (
     r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NSOPoc:of>"
-    r"(?:,? (?:dan|serta|sekaligus) (?:<O:also>|{second} <NOP:seconds>))?(?: <CP>)?"
-    r"{for}{new},? {rank}<A:holder>"
+    r"(?:,? (?:dan|serta|sekaligus) (?:<O:also>|{second} <NOP:seconds>))?(?: (?:asal )?<COP>)?"
+    r"(?: dari (?:fraksi |faksi |partai )*<O>)?{for}{new},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
 _BEHIND = (
-    r"<A:holder>{copula} {first}{gap})(?: (?:lembaga|organisasi|perusahaan|yayasan),)?(?: (?:dari|di|untuk|pada|bagi))? "
-    r"<NOPoc:of>{for}"
+    r"<A:holder>(?:{copula} | \(){first}{gap})(?: (?:lembaga|organisasi|perusahaan|yayasan),)?"
+    r"(?: (?:dari|di|untuk|pada|bagi))? <NOPoc:of>(?:,? (?:dan|serta|sekaligus) {second} <NOP:seconds>)?{for}"
     r"(?!,? {rank}<A>)(?! (?:dan|serta) <A>)(?! (?-i:[A-Z]))"
 )
 # 'Raja Salman dari Arab Saudi'
@@ -52,6 +54,7 @@ _NO_PARTS = ("bodies", "of_bodies", "of_companies", "of_branches", "led")
 _BRANCH_OF = pattern(r" (?:untuk |di |pada |dari )?<O:body>")
 # 'dua komandan Hamas, A dan B'
 _SEVERAL = re.compile(r"\b(?:dua|kedua|para) $", re.IGNORECASE)
+_SHARED = ("jurnalis", "wartawan", "reporter", "peneliti")
 _AND_ANOTHER = pattern(r",? (?:dan|serta) <A:other>")
 # Envoys: whom they are sent to is part of the title ('Duta Besar Israel untuk PBB')
 _ENVOY = re.compile(r"(?:wakil )?(?:duta besar|dubes|perwakilan \w+|utusan|wakil tetap|pelapor)\b", re.IGNORECASE)
@@ -75,6 +78,8 @@ def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> 
     """Who is said to hold which office, one telling at a time; in `of` None, the country has to be found."""
     forms = tuple(zip(_patterns(), (0.9, 0.95, 0.85, 0.85, 0.7), strict=True))
     for sentence in sentences:
+        if "\ue000A" not in sentence.text:
+            continue  # nobody to hold an office
         spans: list[tuple[int, int]] = []
         for form, confidence in forms:
             for match in form.finditer(sentence.text):
@@ -100,7 +105,8 @@ def _told_in(
     if groups.get("second"):
         yield replace(first, of=ids_in(match["seconds"])[0], title=_tidy(match["second"]))
     another = _AND_ANOTHER.match(sentence.text, match.end())
-    if another and match.end() == match.end("holder") and _SEVERAL.search(sentence.text[: match.start()]):
+    several = _SEVERAL.search(sentence.text[: match.start()]) or first.title.casefold().startswith(_SHARED)
+    if another and match.end() == match.end("holder") and several:
         yield replace(first, holder=ids_in(another["other"])[0])
 
 

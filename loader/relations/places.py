@@ -3,25 +3,40 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from importlib.resources import files
 from itertools import pairwise
 
-from loader.article_graph import Entity
+import yaml
+
+from graph.article_graph import Entity
 from loader.language.id.lexicon import lexicon
+from loader.names import slug
 from loader.relations.coded import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.told import Telling
 
 # 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or go on with a name.
 _CHAIN = (
-    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju|warga|penduduk|asal) (?:(?:{place}|{side}) )*"
+    r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju|warga|penduduk|asal) (?:(?:{place}|{side}|luar) )*"
     r"|\bdi (?:kantor|kediaman|rumah|kompleks|gedung)(?:nya| [a-z]+)?, |^)<P:a>"  # 'di kantornya, Kuningan, Jakarta Selatan'
-    r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kelurahan|desa|wilayah|kota) )?<PN>){1,4})"
+    r"(?P<more>(?:, (?:(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kelurahan|desa|wilayah|kota|daerah istimewa) )?"
+    r"<PN>){1,4})"
     r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
     r"(?! (?:di|dari|ke) (?:{place} )?\ue000)"  # '… di Jawa Timur, Mandalika di …': a list
-    r"(?!, (?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
+    r"(?!, (?!(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)"  # a day is no name
+    r"(?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
 # 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
-_PAIR = r"<P:a>, <N:b>"
+_PAIR = r"<P:a>,? <N:b>"
+_SEAT = r"<O:a>(?:,| di)(?: {place})? <NP:b>"
+# 'Kutai Kartanegara, Kalimantan Timur': a regency and its province, a comma between or none
+_REGENCY = r"<P+:a>,? (?:(?:provinsi|daerah istimewa) )?<P:b>"
+# 'Hotel Fajar, Lima': a building before a place that is none
+_HOUSE = r"<P:a>, <P:b>(?!,? (?:dan|serta|atau|hingga) )"
+_SEATED = re.compile(
+    r"\b(?:universit(?:as|y)|institut|sekolah|akademi|academy|college|rumah sakit|hospital|pengadilan)\b", re.IGNORECASE
+)
+"""Bodies that stand where the name behind them says: 'Universitas Fajar, Lima'."""
 _NOUN = re.compile(r"\b(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kota|desa|kelurahan)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
 # How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
@@ -43,12 +58,22 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
 
 
 def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of a place before its country, as general knowledge has it."""
-    form = pattern(_PAIR)
+    """LOCATED_IN of a place before its country, as general knowledge has it; of a school or a court before its place."""
+    places, seats, regencies, houses = (pattern(form, words()) for form in (_PAIR, _SEAT, _REGENCY, _HOUSE))
     for text in texts:
-        for match in form.finditer(text.text):
+        for match in regencies.finditer(text.text):
+            outer = ids_in(match["b"])[0]
+            for inner in ids_in(match["a"]):
+                if entities[outer].id == provinces().get(entities[inner].id):
+                    yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+        for match in houses.finditer(text.text):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
-            if entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso:
+            if width(entities[inner]) == 0 and width(entities[outer]) not in (None, 0):
+                yield Telling("LOCATED_IN", inner, outer, text.n, 0.8)
+        for match in (*places.finditer(text.text), *seats.finditer(text.text)):
+            inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            known = entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso
+            if known or (entities[inner].type == "Organization" and _SEATED.search(entities[inner].name)):
                 yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
 
 
@@ -89,6 +114,13 @@ def homes() -> Mapping[str, str]:
     """Ids of well-known places → ISO code of the country they lie in."""
     forms = (form for group in lexicon().forms.values() for form in group)
     return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Place" and form.entry.country}
+
+
+@lru_cache(maxsize=1)
+def provinces() -> Mapping[str, str]:
+    """Ids of Indonesian regencies and cities → id of the province they lie in."""
+    loaded: dict[str, list[str]] = yaml.safe_load(files("loader.relations").joinpath("provinces.yml").read_text("utf-8"))
+    return {f"place:{slug(name)}": f"place:{slug(province)}" for province, names in loaded.items() for name in names}
 
 
 def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:

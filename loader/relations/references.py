@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from loader.article_graph import Entity, Mention
+from graph.article_graph import Entity, Mention
 from loader.relations.offices import words_around_offices
 from loader.relations.states import leaders
 from loader.relations.told import Telling
 
 CONFIDENCE = 0.6
+_ONCE = ("mantan ", "eks ", "bekas ")  # beside the office that is held now
 _MEMBERS = ("anggota", "politikus", "politisi", "legislator", "senator", "presiden dari", "gubernur dari")
 
 
@@ -26,7 +27,11 @@ def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> I
             yield Telling("MEMBER_OF", person, body, mention.sentence, CONFIDENCE, {"status": "member"})
         elif entities[body].iso and leaders().get(entities[person].id, entities[body].iso) != entities[body].iso:
             continue  # 'presiden AS itu' after Kim Jong-un is another
-        elif person not in busy and (body, title.casefold()) not in taken and _office().fullmatch(title):
+        elif (
+            (person not in busy or title.casefold().startswith(_ONCE))
+            and (body, title.casefold()) not in taken
+            and _office().fullmatch(title)
+        ):
             yield Telling("HOLDS_POSITION", person, body, mention.sentence, CONFIDENCE, {"title": title})
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import yaml
 
-from loader.article_graph import Entity
+from graph.article_graph import Entity
 from loader.relations.coded import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.places import homes

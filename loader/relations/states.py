@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from loader.article_graph import Entity
+from graph.article_graph import Entity
 from loader.language.id.lexicon import lexicon
 from loader.relations.bodies import owners
 from loader.relations.offices import Holding, words_around_offices
@@ -60,9 +60,15 @@ def _completed(holding: Holding, known: Mapping[int, int], ids: Mapping[str, int
     if country := leaders().get(entities[holding.holder].id):
         return replace(holding, of=ids.get(f"country:{country}"), confidence=GENERAL_KNOWLEDGE)
     beside = known.get(holding.follows) if holding.follows is not None else None
-    if beside is None and not _SERVING.search(holding.title):
+    if beside is None:
         beside = _guessed(holding.sentence, entities)
+        if _SERVING.search(holding.title) and (holding.follows is not None or not _is_home(beside, entities)):
+            beside = None
     return replace(holding, of=beside, confidence=GUESS)
+
+
+def _is_home(country: int | None, entities: Sequence[Entity]) -> bool:
+    return country is not None and entities[country].iso == HOME
 
 
 def _of_a_state(title: str) -> bool:

@@ -3,48 +3,92 @@
 import contextlib
 import os
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from simpul.errors import SimpulError
+from graph.errors import SimpulError
+from graph.settings import settings_from
+from simpul.opening import opened
 from simpul.progress import Progress, say
-from simpul.settings import settings_from
 
 if TYPE_CHECKING:
-    from loader.articles import ReadingReport
-from simpul.commands.arguments import Paths, Processes
+    from graph.novelty import Growth
+    from loader.read.articles import ReadingReport
+    from loader.write.versions import Replaced
+from simpul.commands.arguments import Fields, Paths, Processes, checked_text, fields_given
+from simpul.commands.bulk import load_in_bulk
+from simpul.commands.decisions import settle_decisions
 
 MANY_BYTES = 2_000_000  # articles of more text than this are worth the start of several processes
 
 
-def load(paths: Paths, processes: Processes = None) -> None:
+def load(
+    paths: Paths,
+    fields: Fields = None,
+    processes: Processes = None,
+    below: Annotated[Path | None, typer.Option(hidden=True, help="The folder from which files are named.")] = None,
+    bulk: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Write a whole graph as files into this new folder and import them into an empty Neo4j.",
+        ),
+    ] = None,
+) -> None:
     """Put articles into the database.
 
-    Loading an article twice changes nothing. What cannot be read is named and left out; the rest is loaded.
+    Loading an article twice changes nothing. A later version replaces it: the same address, own id or path below PATH, and a
+    text that shares its words; each one replaced is named. What cannot be read is named and left out; the rest is loaded.
+
+    Records (.json, .jsonl, .csv …) may call their fields as they like: the report says what was taken for what,
+    and --map text=isi goes before it.
+
+    Files of article graphs, as `simpul extract` prints them, are stored as they are. An article that is stored already is known
+    by its text and the reader's version, and is not read again.
+
+    Millions of articles go into an empty Neo4j in hours instead of days: --bulk writes the files of `neo4j-admin database
+    import`, runs it where it is on this machine and Neo4j is stopped, and else prints the command.
 
     Example: simpul load seeds
     """
-    from cypher.database import connect
-    from cypher.decisions import read_decisions
-    from loader.articles import ReadingReport, read_articles
+    from cypher.contradictions import contradictions
+    from cypher.reading_decisions import reading_decisions
+    from loader.known import unread
     from loader.pipeline import extract_all
-    from loader.write import write_graphs
+    from loader.read.article_graphs import graphs_in, split
+    from loader.read.articles import ReadingReport, read_articles
+    from loader.write.run import Known
+    from loader.write.store import write_graphs
 
-    report, settings, stored = ReadingReport(), settings_from(), [0]
-    decisions = read_decisions(settings)
-    with connect(settings) as database, Progress("articles") as progress, _telling_what_is_kept(report, stored):
-        articles = read_articles(paths, report)
-        graphs = extract_all(articles, processes=processes or _processes(paths), decisions=decisions)
-        result = write_graphs(database, progress.each(graphs), stored.append)
+    if bulk:
+        many, collected = load_in_bulk(paths, fields_given(fields), processes or _processes(paths), bulk)
+        _tell_skipped(many, collected.skipped)
+        if not collected.articles:
+            raise typer.Exit(1)
+        return
+    report, settings, stored, known = ReadingReport(), settings_from(), [0], Known()
+    decisions, (printed, others) = reading_decisions(settings), split(paths)
+    with opened(settings) as database, Progress("articles") as progress, _telling_what_is_kept(report, stored):
+        database.prepare()
+        articles = read_articles(others, report, fields_given(fields), below) if others else iter(())
+        new = unread(database, articles, decisions, known)
+        graphs = extract_all(new, processes=processes or _processes(others), decisions=decisions) if others else iter(())
+        every = chain(graphs_in(printed, report.skipped), graphs)
+        result = write_graphs(database, progress.each(every), stored.append, known=known)
+        settle_decisions(database, settings)
+        contradicted = contradictions(database, known.growth.contradicted)
     _tell_skipped(report, result.skipped)
+    _tell_replaced(result.versions)
     counts = result.counts
     say(f"articles: {result.created:,} new, {result.replaced:,} replaced, {result.already_there:,} already there")
     say(
         f"nodes: {counts.nodes_created:,} created, {counts.nodes_deleted:,} removed · "
         f"relationships: {counts.relationships_created:,} created, {counts.relationships_deleted:,} removed"
     )
+    _tell_growth(known.growth, contradicted)
     if not result.articles:
         raise typer.Exit(1)
 
@@ -60,24 +104,47 @@ def _telling_what_is_kept(report: "ReadingReport", stored: list[int]) -> Iterato
         raise
 
 
-def extract(paths: Paths, processes: Processes = None) -> None:
+def extract(
+    paths: Paths,
+    fields: Fields = None,
+    processes: Processes = None,
+    why: Annotated[
+        bool, typer.Option("--why", help="Add the triggers that tell of nothing, and by which rule; one process.")
+    ] = False,
+    dask: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Read on the Dask cluster there; `local` makes one of this machine.")
+    ] = None,
+) -> None:
     """Print the graph of each article as one line of JSON, without a database.
+
+    Every event says why it was found: the names of the rules that gave its trigger, parties and modality.
+
+    On many machines: --dask tcp://10.0.0.1:8786, with the same Simpul and simpul[dask] installed on each.
 
     Example: simpul extract seeds > graphs.jsonl
     """
     import json
 
-    from cypher.decisions import read_decisions
-    from loader.article_graph import to_json
-    from loader.articles import ReadingReport, read_articles
-    from loader.pipeline import extract_all
+    from cypher.reading_decisions import reading_decisions
+    from graph.article_graph import to_json
+    from loader.cluster import extract_on
+    from loader.pipeline import explain_all, extract_all
+    from loader.read.articles import ReadingReport, read_articles
 
     report = ReadingReport()
-    decisions = read_decisions(settings_from())
+    decisions = reading_decisions(settings_from())
     with Progress("articles") as progress:
-        graphs = extract_all(read_articles(paths, report), processes=processes or _processes(paths), decisions=decisions)
-        for graph in progress.each(graphs):
-            typer.echo(json.dumps(to_json(graph), ensure_ascii=False))
+        articles = read_articles(paths, report, fields_given(fields))
+        if why:
+            lines = (
+                {**to_json(graph), "vetoed": [veto.record() for veto in out]} for graph, out in explain_all(articles, decisions)
+            )
+        else:
+            many = processes or _processes(paths)
+            graphs = extract_on(dask, articles, decisions, say) if dask else extract_all(articles, many, decisions)
+            lines = (to_json(graph) for graph in graphs)
+        for line in progress.each(lines):
+            typer.echo(json.dumps(line, ensure_ascii=False))
     _tell_skipped(report)
     if not report.read:
         raise typer.Exit(1)
@@ -90,11 +157,11 @@ def withdraw(
 
     Their ids are shown by: simpul query --cypher "MATCH (a:Article) RETURN a.id, a.title"
     """
-    from cypher.database import connect
-    from loader.write import withdraw as take_out
+    from loader.write.store import withdraw_all
 
-    with connect(settings_from()) as database:
-        gone = [id for id in ids if take_out(database, id)]
+    checked_text(*ids)
+    with opened(settings_from()) as database:
+        gone = withdraw_all(database, ids)
     for id in ids:
         say(f"{id}: {'taken out' if id in gone else 'not in the database'}")
     if not gone:
@@ -113,14 +180,53 @@ def _processes(paths: list[Path]) -> int:
     return 1
 
 
+def _tell_replaced(versions: Sequence["Replaced"]) -> None:
+    """Which articles another text replaced, a line each."""
+    for one in versions:
+        say(f"replaced {one.doc}: {one.title or 'untitled'} ({one.old} is now {one.new})")
+
+
+def _tell_growth(growth: "Growth", contradicted: Sequence[tuple[str, str]]) -> None:
+    """What the articles are to what was in the graph before; nothing where no article was written."""
+    from graph.novelty import CONFIRMED, CONTRADICTED, NEW
+
+    if not growth:
+        return
+    new, again, other = (growth.counts(way) for way in (NEW, CONFIRMED, CONTRADICTED))
+    say(
+        f"new to the graph: people {new['Actor']:,}, bodies {new['Organization']:,}, countries {new['Country']:,}, "
+        f"places {new['Place']:,}, events {new['Event']:,}, relations {new['Relation']:,}"
+    )
+    say(
+        f"told before and confirmed: people {again['Actor']:,}, bodies {again['Organization']:,}, "
+        f"countries {again['Country']:,}, places {again['Place']:,}, events {again['Event']:,}, relations {again['Relation']:,}"
+    )
+    say(f"told before and contradicted: events {other['Event']:,}, relations {other['Relation']:,}")
+    for id_, what in contradicted:
+        say(f"contradicted: {what} ({id_})")
+
+
 def _tell_skipped(report: "ReadingReport", claims: Sequence[Any] = ()) -> None:
-    """What was left out and why, a line each, then how many; `claims` are parts of articles that could not be stored."""
+    """What was left out and why, the first of each kind in a line, then how many; `claims` are parts of articles that could not
+    be stored."""
     for skipped in report.skipped:
         say(f"skipped {skipped.where}: {skipped.why}")
+    for kind, count in report.skipped.counts.items():
+        if count > (most := report.skipped.most(kind)):
+            say(f"skipped {count - most:,} more: {kind}")
     for claim in claims:
         say(f"left out of {claim.where}: {claim.what}: {claim.why}")
     for note in report.notes:
         say(note)
+    if report.notes.more:
+        say(f"and {report.notes.more:,} more notes of these kinds")
+    if report.mended:
+        say(f"letters read in a wrong encoding were put right in {report.mended:,} articles")
+    if report.languages:
+        told = ", ".join(f"{count:,} {language}" for language, count in report.languages.most_common())
+        say(f"not in Indonesian and left out: {told}")
     for pair in report.near_duplicates:
         say(f"nearly the same text: {pair.article} and {pair.like} ({pair.similarity:.0%})")
-    say(f"articles: {report.read:,} read, {len(report.skipped):,} skipped ({report.repeats:,} of them repeats)")
+    if report.near_duplicates.more:
+        say(f"nearly the same text: {report.near_duplicates.more:,} more pairs")
+    say(f"articles: {report.read:,} read, {report.skipped.total:,} skipped ({report.repeats:,} of them repeats)")

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from simpul.errors import ExportError
-from simpul.settings import settings_from
+from graph.errors import ExportError
+from graph.settings import settings_from
 
 if TYPE_CHECKING:
     pass

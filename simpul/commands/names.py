@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
+from graph.settings import settings_from
+from simpul.commands.arguments import checked_text
 from simpul.progress import say
-from simpul.settings import settings_from
 
 
 def merges(
@@ -17,23 +18,20 @@ def merges(
     What is wrong can be undone by an entry in the decisions file, whose place is shown at the end.
     """
     from cypher.database import connect
-    from cypher.decisions import read_decisions
-    from cypher.everything import all_nodes
-    from cypher.lookup import entity_named
+    from cypher.entity_lookup import entity_named
+    from cypher.entity_pairs import entity_pairs
     from cypher.merges import merges as found
-    from loader.resolution import Known, suggestions
+    from cypher.name_decisions import read_decisions
 
+    checked_text(entity)
     settings = settings_from()
     with connect(settings) as database:
         listed = found(database, entity_named(database, entity) if entity else None)
-        known = [] if entity else list(all_nodes(database, ("Actor", "Organization", "Place")))
+        pairs = [] if entity else entity_pairs(database, read_decisions(settings))
     for id, group in groupby(listed, key=lambda merge: (merge.id, merge.name)):
         typer.echo(f"{id[1]} ({id[0]})")
         for merge in group:
             typer.echo(f"  {merge.form:<40} {merge.rule:<14} {merge.score:.2f}  {merge.times}x")
-    told = suggestions(
-        (Known(node.id, node.name, tuple(node.properties.get("aliases") or ())) for node in known), read_decisions(settings)
-    )
-    for pair in told:
-        typer.echo(f"one? {pair.first} = {pair.second}  {pair.reason} {pair.score:.2f}")
+    for pair in pairs:
+        typer.echo(f"one? {pair.second.id} = {pair.first.id}  {pair.reason} {pair.score:.2f}")
     say(f"decisions: {settings.decisions_file}")

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from simpul.settings import Settings, settings_from
+from graph.settings import Settings, settings_from
+from simpul.opening import opened
 
 
 def explore(
@@ -12,17 +13,16 @@ def explore(
     browser: Annotated[bool, typer.Option(help="Open the page in the browser where there is a display.")] = True,
 ) -> None:
     """Open the explorer: a page on which the graph is clicked. Stop it with Ctrl+C."""
-    from explorer.serve import command, environment
+    from explorer.serve import command
+    from graph.settings import environment_of
     from simpul.serving import serve
 
     settings = settings_from()
     _open_database(settings)
-    serve(command(settings, port), environment(settings), port, browser)
+    serve(command(settings, port), environment_of(settings), port, browser)
 
 
 def _open_database(settings: Settings) -> None:
-    """Connect once, so that what is wrong is said here in one line and not on a page."""
-    from cypher.database import connect
-
-    with connect(settings):
+    """Open it once, so that what is wrong is said here in one line and not on a page."""
+    with opened(settings):
         pass

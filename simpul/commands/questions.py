@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from simpul.errors import SimpulError
+from graph.errors import SimpulError
+from graph.settings import settings_from
 from simpul.progress import say
-from simpul.settings import settings_from
 
 if TYPE_CHECKING:
     from cypher.database import Database
@@ -50,8 +50,10 @@ def query(
     Examples: simpul query csto_members · simpul query who_met_whom -p who=Putin --format json ·
     simpul query --cypher "MATCH (c:Country) RETURN c.name LIMIT 5"
     """
+    from cypher.counting import Counted, counted
     from cypher.database import connect
-    from cypher.lookup import emptiness
+    from cypher.entity_lookup import emptiness
+    from cypher.unknown_names import unknown_names
     from simpul.answers import FORMATS, written
 
     if format_ not in FORMATS:
@@ -61,15 +63,22 @@ def query(
     with connect(settings) as database:
         text, values, _ = _question(asked, cypher, given, database)
         answer = database.read(text, values, limit=limit)
+        left_out = counted(database, asked, values, len(answer.rows)) if asked else Counted(None)
         hint = "" if answer.rows else emptiness(database)
     columns, _ = os.get_terminal_size() if sys.stdout.isatty() else (140, 0)
-    found = written(answer, format_, columns)
+    found = written(answer, format_, columns, typed=asked is None)
     if found:
         typer.echo(found)
     if not answer.rows:
         say(f"nothing found{hint}")
-    if answer.truncated:
+    if left_out.total and left_out.total > len(answer.rows):
+        say(f"{len(answer.rows)} of {left_out.total} rows; --param limit={left_out.total} gives all")
+    elif answer.truncated:
         say(f"only the first {len(answer.rows)} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
+    for line in unknown_names(text) if asked is None else ():
+        say(str(line))
+    if left_out.undated:
+        say(f"{left_out.undated} more have no date and are left out")
 
 
 def _question(

@@ -2,16 +2,18 @@
 
 import typer
 
-from simpul.errors import SimpulError
+from graph.errors import SimpulError
+from graph.settings import settings_from
+from simpul.commands.decisions import settle_decisions
+from simpul.opening import opened
 from simpul.progress import say
-from simpul.settings import settings_from
 
 
 def status() -> None:
     """Say which database is used and what is in it."""
     from cypher.database import connect
-    from cypher.everything import count_nodes, count_relationships, labels
-    from cypher.graph_model import graph_model
+    from cypher.whole_graph import count_nodes, count_relationships, labels
+    from graph.model import graph_model
 
     settings = settings_from()
     with connect(settings) as database:
@@ -22,6 +24,18 @@ def status() -> None:
             typer.echo(f"{type_:<20} {count_relationships(database, (type_,)):>12,}")
     typer.echo(f"data       {settings.data}")
     typer.echo(f"queries    {settings.queries_folder}")
+
+
+def upgrade() -> None:
+    """Bring the database to the form of this version: a graph of an earlier one is carried over, an imported one gets indexes.
+
+    `load`, `watch`, `withdraw` and `explore` do so by themselves.
+    """
+    settings = settings_from()
+    with opened(settings) as database:
+        database.prepare()
+        settle_decisions(database, settings)
+        say(f"{database.where} has the form of this version")
 
 
 def stop() -> None:

@@ -12,11 +12,11 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from explorer.component.packing import unpacked
-from explorer.serve import environment
-from loader.article_graph import ArticleGraph
-from loader.write import write_graphs
-from simpul.settings import Settings
+from explorer.state.reader import ReaderSession
+from explorer.widgets.graph.serialization import unpacked
+from graph.article_graph import ArticleGraph
+from graph.settings import Settings, environment_of
+from loader.write.store import write_graphs
 from tests.conftest import emptied
 
 
@@ -37,7 +37,7 @@ def open_page(loaded: Settings, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) 
 
 def opener(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[..., AppTest]:
     """Opens pages with these settings."""
-    for name, value in environment(settings).items():
+    for name, value in environment_of(settings).items():
         monkeypatch.setenv(name, value)
     st.cache_data.clear()
     st.cache_resource.clear()
@@ -54,6 +54,12 @@ def opener(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Callable[...,
         return test.run()
 
     return start
+
+
+def session_of(test: AppTest) -> ReaderSession:
+    """What the page keeps in its session; a change holds in the next run."""
+    found: ReaderSession = test.session_state["reader"]
+    return found
 
 
 def sent(test: AppTest) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from cypher.database import connect
-from simpul.settings import Settings
+from graph.settings import Settings
 from tests.app.test_other_pages import run_typed
 from tests.integration.test_safety import ATTEMPTS
 from tests.integration.test_store import stored

@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cypher.decisions import always_merge, decisions_about, never_merge, take_back
-from explorer import views
-from explorer.permalink import packed, unpacked
-from explorer.scene import Selection, select
-from explorer.view import View
-from simpul.settings import Settings
-from tests.app.conftest import blocks, picture, texts
+from cypher.name_decisions import always_merge, decisions_about, never_merge, take_back
+from explorer.picture.scene import Selection, select
+from explorer.picture.view import View
+from explorer.state import saved_views
+from explorer.state.permalink import packed, unpacked
+from explorer.state.requests import ShowTab
+from graph.settings import Settings
+from tests.app.conftest import blocks, picture, session_of, texts
 
 Open = Callable[..., AppTest]
 CSTO, ARMENIA = "organization:csto", "country:AM"
@@ -20,7 +21,9 @@ CSTO, ARMENIA = "organization:csto", "country:AM"
 
 def chosen(test: AppTest, nodes: tuple[str, ...] = (), edges: tuple[str, ...] = ()) -> AppTest:
     """The page after these were selected in the picture."""
-    test.session_state["scene"] = select(test.session_state["scene"], nodes, edges)
+    now = session_of(test)
+    assert now.scene is not None
+    now.scene = select(now.scene, nodes, edges)
     return test.run()
 
 
@@ -75,7 +78,7 @@ def test_evidence_is_not_sent_before_something_is_selected(open_page: Open) -> N
 def test_two_nodes_offer_their_paths(open_page: Open) -> None:
     test = chosen(open_page(), (CSTO, "country:RU"))
     actions = [item["action"]["do"] for block in blocks(test) if block["kind"] == "buttons" for item in block["items"]]
-    assert actions == ["paths", "common", "only", "hide"]
+    assert actions == ["between", "paths", "common", "only", "hide", "compare"]
 
 
 def test_the_address_follows_and_brings_the_picture_back(open_page: Open) -> None:
@@ -108,17 +111,33 @@ def test_ids_that_are_not_in_the_graph_are_left_out_of_a_link(open_page: Open) -
 def test_the_tables_list_what_the_picture_shows(open_page: Open) -> None:
     test = open_page()
     shown = {node["id"] for node in picture(test)["nodes"]}
-    test.session_state["tab_wanted"] = "table"
+    session_of(test).requests.add(ShowTab("table"))
     test.run()
-    nodes, edges = (table.value for table in test.dataframe)
-    assert set(nodes["id"]) == shown
-    assert {"From", "Relation", "To"} <= set(edges.columns)
+    events, entities, relations = (table.value for table in test.dataframe)
+    assert {*events["id"], *entities["id"]} == shown
+    assert list(events["id"]) == [id for id in events["id"] if id.startswith("event:")], "one row an event"
+    assert {"Date", "Who", "What", "To whom", "Told as", "Sentences", "Media"} <= set(events.columns)
+    assert {"From", "Relation", "To"} <= set(relations.columns)
+
+
+def test_a_span_of_time_rules_the_tables_too(open_page: Open) -> None:
+    test = open_page()
+    session_of(test).requests.add(ShowTab("table"))
+    test.run()
+    before = test.dataframe[0].value
+    scene = session_of(test).scene
+    assert scene is not None
+    session_of(test).scene = replace(scene, view=replace(scene.view, span=("2015", "2015")))
+    test.run()
+    after = test.dataframe[0].value
+    assert 0 < len(after) < len(before)
+    assert {date[:4] for date in after["Date"] if date} == {"2015"}
 
 
 def test_the_panel_counts_open_what_they_count(open_page: Open) -> None:
     test = chosen(open_page(), (CSTO,))
-    tabs = {item["action"]["tab"]: item["count"] for item in blocks(test)[1]["items"] if item["action"]["do"] == "tab"}
-    test.session_state["choice"] = replace(test.session_state["choice"], tab="sentences", sentences=100)
+    tabs = {item["action"]["tab"]: item["count"] for item in blocks(test)[2]["items"] if item["action"]["do"] == "tab"}
+    session_of(test).choice = replace(session_of(test).choice, tab="sentences", sentences=100)
     test.run()
     quotes = next(block for block in blocks(test) if block["kind"] == "quotes")
     assert str(len(quotes["items"])) == tabs["sentences"]
@@ -128,7 +147,8 @@ def test_an_answer_says_what_was_asked_about_and_the_panel_has_its_sentences_onc
     asking = open_page("questions", q="csto_members")
     next(button for button in asking.button if button.label == "Ask").click().run()
     test = open_page()
-    test.session_state["asked"], test.session_state["tab_wanted"] = asking.session_state["asked"], "answer"
+    session_of(test).asked = session_of(asking).asked
+    session_of(test).requests.add(ShowTab("answer"))
     test.run()
     assert blocks(test)[0]["title"] == "Members of an organization · CSTO"
     (quotes,) = (block for block in blocks(test) if block["kind"] == "quotes")
@@ -138,9 +158,10 @@ def test_an_answer_says_what_was_asked_about_and_the_panel_has_its_sentences_onc
 def test_a_chosen_row_of_an_answer_narrows_the_sentences_of_the_panel(open_page: Open) -> None:
     asking = open_page("questions", q="csto_members")
     next(button for button in asking.button if button.label == "Ask").click().run()
-    asked = asking.session_state["asked"]
+    asked = session_of(asking).asked
+    assert asked is not None
     test = open_page()
-    test.session_state["asked"] = asked
+    session_of(test).asked = asked
     test.session_state[f"answer {asked.number}"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
     quotes = next(block for block in blocks(test.run()) if block["kind"] == "quotes")
     assert quotes["label"] == "Sentences of 1 chosen row"
@@ -150,7 +171,7 @@ def test_a_chosen_row_of_an_answer_narrows_the_sentences_of_the_panel(open_page:
 
 def test_a_decision_is_listed_with_the_names_and_taken_back(open_page: Open, loaded: Settings) -> None:
     test = chosen(open_page(), (CSTO,))
-    test.session_state["choice"] = replace(test.session_state["choice"], tab="names")
+    session_of(test).choice = replace(session_of(test).choice, tab="names")
     never_merge(loaded, "OTSC", CSTO)
     always_merge(loaded, "organization:odkb", CSTO)
     try:
@@ -174,7 +195,7 @@ def test_a_view_is_saved_by_one_click_once_it_has_a_name_and_deleted_by_two(open
     assert any("view=rusia-dan-taliban" in code.value for code in test.code)
     test.button(key="delete view rusia-dan-taliban").click().run()
     test.button(key="keep rusia-dan-taliban").click().run()
-    assert [saved.name for saved in views.saved_views(loaded)] == ["Rusia dan Taliban"]
+    assert [saved.name for saved in saved_views.saved_views(loaded)] == ["Rusia dan Taliban"]
     test.button(key="delete view rusia-dan-taliban").click().run()
     test.button(key="delete rusia-dan-taliban now").click().run()
-    assert views.saved_views(loaded) == [] and not any("view=" in code.value for code in test.code)
+    assert saved_views.saved_views(loaded) == [] and not any("view=" in code.value for code in test.code)

@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 
-from loader.articles import Article, read_articles
 from loader.language.id import load
 from loader.pipeline import extract_all
+from loader.read.articles import Article, read_articles
 from loader.sentences import sentences_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -3,7 +3,7 @@
 import random
 from math import cos, sin, sqrt
 
-from cypher.values import Graph, Node, Relationship
+from graph.stored import Graph, Node, Relationship
 
 TYPES = ("Country", "Organization", "Actor", "Place")
 

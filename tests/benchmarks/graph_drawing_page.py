@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from cypher.values import Graph, Node
-from explorer import component, scene, style
-from explorer.picture import picture_of
-from explorer.reducer import receive
-from explorer.view import View
+from explorer import style
+from explorer.picture import picture_of, scene
+from explorer.picture.view import View
+from explorer.state.reducer import receive
+from explorer.widgets import graph as component
+from graph.stored import Graph, Node
 from tests.benchmarks.generated import TYPES, Places, generated
 
 HEIGHT = 560

@@ -21,10 +21,10 @@ from typing import Any
 
 from cypher import local
 from cypher.database import Database, named
-from loader.article_graph import ArticleGraph, Entity, Event, Relation
-from loader.rows import Rows, rows_of
-from loader.write import ROWS_A_BATCH, write_graphs
-from simpul.settings import Settings
+from graph.article_graph import ArticleGraph, Entity, Event, Relation
+from graph.settings import Settings
+from loader.write.rows import Rows, rows_of
+from loader.write.store import ROWS_A_BATCH, write_graphs
 from tests.conftest import emptied, seeds
 from tests.neo4j import server as neo4j_server
 

@@ -47,4 +47,4 @@ class AppPage:
         """Brings the whole picture into the window."""
         self.graph.settled()
         self.page.get_by_role("button", name="Show everything").first.click()
-        self.page.wait_for_timeout(600)
+        self.graph.settled()

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from cypher.values import Graph, Node, Relationship, graph_of
-from explorer import component
-from explorer.component.texts import texts
 from explorer.picture import Count, picture_of
-from explorer.reducer import receive
-from explorer.scene import Scene, scene_of
-from explorer.view import View
+from explorer.picture.scene import Scene, scene_of
+from explorer.picture.view import View
+from explorer.state.reducer import receive
+from explorer.widgets import graph as component
+from explorer.words.picture_texts import texts
+from graph.stored import Graph, Node, Relationship, graph_of
 from tests.benchmarks.generated import generated
 from tests.browser import made_up
 
@@ -36,8 +36,9 @@ def seeds(path: str) -> Graph:
                 else Node(each["id"], each["type"], {"name": each["name"], "articles": 1})
             )
         for each in article["relations"]:
-            evidence = [f"{article['id']}#{n}" for n in each["evidence"]]
-            ties.append(Relationship(each["type"], each["from"], each["to"], {**each["properties"], "evidence": evidence}))
+            ties.append(
+                Relationship(each["type"], each["from"], each["to"], {**each["properties"], "sentences": len(each["evidence"])})
+            )
         for each in article["events"]:
             told = {key: each[key] for key in ("type", "date", "modality", "disputed")}
             nodes[each["id"]] = Node(each["id"], "Event", {**told, "summary": each["trigger"], "articles": 1})

@@ -21,9 +21,9 @@ from typing import Any
 
 import pytest
 
-from loader.article_graph import ArticleGraph
-from loader.write import write_graphs
-from simpul.settings import Settings
+from graph.article_graph import ArticleGraph
+from graph.settings import Settings
+from loader.write.store import write_graphs
 from tests.browser.app_page import AppPage
 from tests.browser.graph_page import GraphPage
 from tests.browser.serving import served, wait_for
@@ -57,8 +57,9 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
     """Chromium, started once."""
     if not CHROMIUM.exists():
         unavailable(request.config, f"no Chromium at {CHROMIUM}")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)  # a slow machine is no fault of the page
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
         yield started
@@ -171,8 +172,8 @@ def graph(opened: GraphPage) -> Iterator[GraphPage]:
 @pytest.fixture(scope="session")
 def extracted_seeds() -> tuple[ArticleGraph, ...]:
     """The article graphs of the five seeds as the program extracts them."""
-    from loader.articles import read_articles
     from loader.pipeline import extract_all
+    from loader.read.articles import read_articles
 
     return tuple(extract_all(read_articles([ROOT / "seeds"])))
 

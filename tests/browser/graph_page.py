@@ -16,12 +16,7 @@ class GraphPage:
 
     def ready(self) -> "GraphPage":
         """Waits until the graph is drawn and the page around it has found its shape."""
-        self.page.wait_for_function(f"() => {FIND}", timeout=60_000)
-        self.wait("graph.queue.epoch && !graph.queue.busy")
-        before: object = None
-        while before != (now := self.places()):
-            before = now
-            self.page.wait_for_timeout(300)
+        self.page.wait_for_function(f"() => {FIND}?.still()", timeout=60_000)
         return self
 
     def ask(self, expression: str, argument: Any = None) -> Any:
@@ -36,9 +31,7 @@ class GraphPage:
 
     def settled(self) -> None:
         """Waits until Python has answered everything and nothing moves."""
-        self.wait("!graph.queue.busy && !graph.untold")
-        self.page.wait_for_timeout(150)
-        self.wait("graph.camera.still")
+        self.page.wait_for_function(f"() => {FIND}?.still()", timeout=30_000)
 
     def ids(self) -> list[str]:
         """The nodes drawn."""

@@ -1,6 +1,6 @@
 """A made-up graph for tests: some of the seeds' parties, some events with and without dates, and hostile names."""
 
-from cypher.values import Graph, Node, Relationship, graph_of
+from graph.stored import Graph, Node, Relationship, graph_of
 
 COUNTRIES = {
     "RU": "Rusia",
@@ -36,7 +36,7 @@ def start() -> Graph:
         Node("organization:taliban", "Organization", {"name": "Taliban", "articles": 3}),
         Node("actor:vladimir-putin", "Actor", {"name": "Vladimir Putin", "articles": 3}),
     ]
-    said = {"evidence": ["article:1#2", "article:2#3"]}
+    said = {"sentences": 2, "articles": 2}
     status = {"AM": {"status": "suspended"}}
     putin, russia = "actor:vladimir-putin", "country:RU"
     ties = [
@@ -44,9 +44,9 @@ def start() -> Graph:
             Relationship("MEMBER_OF", f"country:{iso}", "organization:csto", {**said, **status.get(iso, {})})
             for iso in list(COUNTRIES)[:6]
         ),
-        Relationship("BORDERS", "country:TJ", "country:AF", {"evidence": ["article:1#7"], "length_km": 1344}),
-        Relationship("HOLDS_POSITION", putin, russia, {"evidence": ["article:3#3"], "title": "Presiden"}),
-        Relationship("LEADS", putin, russia, {"evidence": ["article:3#4"]}),
+        Relationship("BORDERS", "country:TJ", "country:AF", {"sentences": 1, "length_km": 1344}),
+        Relationship("HOLDS_POSITION", putin, russia, {"sentences": 1, "title": "Presiden"}),
+        Relationship("LEADS", putin, russia, {"sentences": 1}),
     ]
     for id, (type, date, modality, actors, recipients) in EVENTS.items():
         told = {"type": type, "date": date, "modality": modality, "summary": f"{type} {date or ''}".strip()}
@@ -66,4 +66,4 @@ def around(node: str, limit: int = 25) -> Graph:
         found = [Node(f"actor:{party.lower()}-{n}", "Actor", {"name": f"Orang {n} {party}"}) for n in range(many)]
     kind = "LOCATED_IN" if node == "country:AF" else "HOLDS_POSITION"
     found = found[:limit]
-    return graph_of(found, [Relationship(kind, each.id, node, {"evidence": ["article:4#1"]}) for each in found])
+    return graph_of(found, [Relationship(kind, each.id, node, {"sentences": 1}) for each in found])

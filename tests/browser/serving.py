@@ -9,8 +9,8 @@ from collections.abc import Generator
 
 import pytest
 
-from explorer.serve import command, environment
-from simpul.settings import Settings
+from explorer.serve import command
+from graph.settings import Settings, environment_of
 
 
 def served(settings: Settings) -> Generator[str, None, None]:
@@ -18,7 +18,7 @@ def served(settings: Settings) -> Generator[str, None, None]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    process = subprocess.Popen(command(settings, port), env={**os.environ, **environment(settings)}, cwd=settings.data)
+    process = subprocess.Popen(command(settings, port), env={**os.environ, **environment_of(settings)}, cwd=settings.data)
     try:
         wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
         yield f"http://127.0.0.1:{port}"

@@ -1,21 +1,18 @@
-"""Decisions about names, clicked through: what the dialogs write, and the graph after the articles are loaded again."""
+"""Decisions about names, clicked through: what the dialogs write, and the graph that says it without loading again."""
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from cypher.database import connect
-from cypher.decisions import Decisions, read_decisions
-from simpul.settings import Settings
+from cypher.name_decisions import Decisions, read_decisions
+from graph.settings import Settings
 from tests.browser.app_page import AppPage
 from tests.browser.walk import find
 
 pytestmark = pytest.mark.browser
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 RUSSIA, KREMLIN, RIA, RT = "country:RU", "place:kremlin", "organization:ria-novosti", "organization:rt"
 
 
@@ -48,15 +45,26 @@ def test_a_decision_is_taken_back_where_it_was_made(app: AppPage, undecided: Set
     expect(lines.get_by_role("button", name="not the same")).to_be_visible()
 
 
-def test_not_the_same_and_same_as_are_written_down_and_hold_from_the_next_load_on(app: AppPage, undecided: Settings) -> None:
+def test_not_the_same_and_same_as_are_written_down_and_hold_at_once(app: AppPage, undecided: Settings) -> None:
     assert there(undecided, KREMLIN, RIA, RT) == {RIA, RT}
     part(app, "Rusia", "Kremlin")
     assert read_decisions(undecided) == Decisions(frozenset({("kremlin", RUSSIA)}))
     join(app, "RIA Novosti", "RT")
     assert read_decisions(undecided) == Decisions(frozenset({("kremlin", RUSSIA)}), {RT: RIA})
-    assert there(undecided, KREMLIN, RIA, RT) == {RIA, RT}
-    load_again(app)
+    put_in_order(app)
     assert there(undecided, KREMLIN, RIA, RT) == {KREMLIN, RIA}
+    for told in ("“Kremlin” is not Rusia", "RT is RIA Novosti"):
+        queue = app.page.get_by_test_id("stSidebar").get_by_role("button", name="Same or not")
+        queue.click()
+        app.page.locator(".line").filter(has_text=told).get_by_role("button", name="take back").click()
+        expect(app.page.locator(".line").filter(has_text=told)).to_have_count(0)
+    put_in_order(app)
+    assert there(undecided, KREMLIN, RIA, RT) == {RIA, RT}
+
+
+def put_in_order(app: AppPage) -> None:
+    """Waits until the sidebar no longer says that names are being put in order."""
+    expect(app.page.get_by_text("Names are being put in order")).to_have_count(0, timeout=120_000)
 
 
 def names_of(app: AppPage, name: str) -> None:
@@ -93,14 +101,6 @@ def confirm(app: AppPage) -> None:
     app.page.get_by_role("dialog").get_by_role("button", name="Write it down").click()
     expect(app.page.get_by_role("dialog")).to_have_count(0)
     expect(app.page.get_by_test_id("stToast").last).to_contain_text("Written down")
-
-
-def load_again(app: AppPage) -> None:
-    """Loads the seeds once more, from the page."""
-    app.page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()
-    app.page.locator("input[type=file]").set_input_files([str(path) for path in SEEDS])
-    app.button(f"Load {len(SEEDS)} files").click()
-    expect(app.page.get_by_text(re.compile("0 new, [1-5] replaced"))).to_be_visible(timeout=120_000)
 
 
 def there(settings: Settings, *ids: str) -> set[str]:

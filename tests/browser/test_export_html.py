@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explorer import export
-from tests.unit.export.samples import GRAPH, HOSTILE, dossier
+from tests.unit.export.samples import GRAPH, HOSTILE, sample
 
 pytestmark = pytest.mark.browser
 SENTENCE = "Rusia dan Taliban bertemu di Kabul."
@@ -16,7 +16,7 @@ SENTENCE = "Rusia dan Taliban bertemu di Kabul."
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("export") / "scene.html"
-    export.write(dossier(), "html", path)
+    export.write(sample(), "html", path)
     return path
 
 
@@ -29,7 +29,7 @@ def opened(new_page: Callable[..., Any], file: Path) -> Any:
     yield page
     assert page.errors == []
     assert [url for url in page.outside if url != file.as_uri()] == []
-    assert page.title() == HOSTILE
+    assert page.title() == f"{HOSTILE} · Rusia", "what it is about, with the party that was asked about"
 
 
 def _click(page: Any, where: str, id: str) -> None:

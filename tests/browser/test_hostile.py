@@ -9,9 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from loader.article_graph import ArticleGraph, Entity, Event, Mention, Relation, Sentence
-from loader.write import write_graphs
-from simpul.settings import Settings
+from graph.article_graph import ArticleGraph, Entity, Event, Mention, Relation, Sentence
+from graph.settings import Settings
+from loader.write.store import write_graphs
 from tests.browser.app_page import AppPage
 from tests.browser.serving import served
 from tests.conftest import emptied

@@ -53,7 +53,7 @@ def test_without_motion_everybody_is_there_at_once(new_page: Callable[..., Any],
     graph.page.get_by_role("button", name="Tidy up").click()
     graph.wait("graph.revision === 1")
     there = graph.positions()
-    page.wait_for_timeout(400)
+    graph.settled()
     assert graph.positions() == there
     assert page.errors == []
 
@@ -77,14 +77,14 @@ def test_a_screen_reader_hears_what_is_selected(graph: GraphPage) -> None:
 def test_tab_goes_through_the_graph_in_the_order_it_is_seen(graph: GraphPage) -> None:
     graph.page.get_by_role("application").focus()
     order = []
-    for _ in range(13):
+    for _ in range(15):
         graph.page.keyboard.press("Tab")
         script = "(part) => part.getAttribute('aria-label') || part.textContent"
         order.append(graph.ask(f"({script})(graph.root.getRootNode().activeElement)"))
     tools = graph.ask("[...graph.tools.bar.querySelectorAll('button')].map((tool) => tool.ariaLabel)")
     assert order[0] in tools, "one stop for all tools: the one used last; arrows go on from there"
     assert order[1].startswith("Country")
-    assert order[-4:-1] == ["Play", "From", "To"]
+    assert order[-6:-1] == ["Play", "Look nearer: months, then days", "From", "To", "2 undated"]
     assert order[-1].startswith("What the picture shows")
 
 

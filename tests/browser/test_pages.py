@@ -1,7 +1,10 @@
 """The pages in a browser, one thing a reader does at a time: searching, asking, loading, typing, going back."""
 
+import gzip
+import json
 import re
 import time
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from simpul.settings import Settings
+from graph.settings import Settings
 from tests.browser.app_page import AppPage
 from tests.browser.serving import served
 from tests.browser.walk import ARMENIA, CSTO, MEMBERSHIP, PUTIN, TALIBAN
@@ -127,6 +130,54 @@ def test_files_dropped_on_the_page_are_loaded_and_shown(app: AppPage, tmp_path: 
     page.get_by_role("button", name="Show what is new as a graph").click()
     app.graph.ready()
     assert {PUTIN, "actor:emomali-rahmon"} <= set(app.graph.ids())
+
+
+def test_records_are_dropped_as_an_array_packed_and_in_an_archive(app: AppPage, tmp_path: Path, loaded: Settings) -> None:
+    def record(number: str, country: str) -> dict[str, str]:
+        text = f"Presiden {country} bertemu Presiden Kroasia di Zagreb, Jumat (3/5/2024). Keduanya membahas pelabuhan {number}."
+        return {"judul": f"Pelabuhan {number}", "isi": text, "tanggal": "4 Mei 2024"}
+
+    (tmp_path / "larik.json").write_text(json.dumps([record("satu", "Slovenia"), record("dua", "Estonia")]))
+    (tmp_path / "baris.jsonl.gz").write_bytes(gzip.compress(json.dumps(record("tiga", "Latvia")).encode()))
+    with zipfile.ZipFile(tmp_path / "arsip.zip", "w") as archive:
+        archive.writestr("dalam/kabar.json", json.dumps(record("empat", "Finlandia")))
+        archive.writestr("dalam/foto.jpg", b"")
+    (tmp_path / "rusak.json").write_text('[{"judul": "x"}, {"isi"')
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()
+    page.locator("input[type=file]").set_input_files([str(path) for path in sorted(tmp_path.iterdir())])
+    page.get_by_role("button", name="Load 4 files", exact=True).click()
+    expect(page.get_by_text("4 new or changed articles")).to_be_visible(timeout=120_000)
+    for title in ("satu", "dua", "tiga", "empat"):
+        expect(
+            page.get_by_text(f"Pelabuhan {title} · 4 May 2024").or_(page.get_by_text(f"Pelabuhan {title} · 4 Mei 2024"))
+        ).to_be_visible()
+    expect(page.get_by_text("Skipped: rusak.json:1: no field or column we know as the text of an article")).to_be_visible()
+
+
+def test_an_article_is_pasted_and_a_table_has_other_names(app: AppPage, tmp_path: Path, loaded: Settings) -> None:
+    table = tmp_path / "berita.csv"
+    table.write_text(
+        'kepala;uraian;hari\nMoldova dan Rumania;"Presiden Moldova Maia Sandu bertemu Presiden Rumania di Bukares untuk '
+        'membahas perbatasan kedua negara. Keduanya sepakat menjaga sungai itu bersama.";4 Juni 2024\n'
+    )
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Load articles").click()
+    page.locator("input[type=file]").set_input_files(str(table))
+    page.get_by_text("Columns with other names").click()
+    for label, column in (("Text of the article", "uraian"), ("Title", "kepala"), ("Date", "hari")):
+        field = page.get_by_label(label, exact=True).last
+        field.fill(column)
+        field.press("Tab")
+    page.get_by_text("Paste an article").click()
+    page.get_by_label("Text", exact=True).fill(
+        "Presiden Slovenia bertemu Presiden Kroasia di Zagreb, Jumat (3/5/2024). Keduanya sepakat menjaga perbatasan laut."
+    )
+    page.get_by_label("Text", exact=True).press("Tab")
+    page.get_by_role("button", name="Load 2 files", exact=True).click()
+    expect(page.get_by_text("2 new or changed articles")).to_be_visible(timeout=120_000)
+    expect(page.get_by_text("Fields of berita.csv: text = uraian, title = kepala, published = hari")).to_be_visible()
+    expect(page.get_by_text("Moldova dan Rumania · 4 Jun 2024")).to_be_visible()
 
 
 def test_going_back_in_the_browser_goes_back_in_the_picture(app: AppPage) -> None:
@@ -249,3 +300,43 @@ def test_streamlits_own_words_follow_the_readers_language_and_the_chosen_tab_sta
     expect(page.locator(".st-key-bar").get_by_role("radio", name="Table")).to_be_checked()
     expect(page.get_by_test_id("stSkipToContent")).to_have_text("Skip to main content")
     assert page.errors == []
+
+
+def test_the_key_of_the_search_works_from_the_graph_and_its_legend(app: AppPage) -> None:
+    box = app.page.get_by_role("combobox", name="Search", exact=True)
+    app.graph.click(CSTO)
+    app.page.keyboard.press("/")
+    expect(box).to_be_focused()
+    app.page.get_by_role("group", name="Legend").get_by_role("button").first.focus()
+    app.page.keyboard.press("/")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("")
+
+
+def test_the_tip_of_a_question_is_the_browsers_own_and_covers_nothing(app: AppPage) -> None:
+    question = app.page.locator(".st-key-ask button").first
+    expect(question).to_have_attribute("title", re.compile(r"\w+ \w+"))
+    question.hover()
+    app.page.wait_for_timeout(900)  # Streamlit's tooltips come after 200 ms
+    expect(app.page.get_by_test_id("stTooltipContent")).to_have_count(0)
+
+
+def test_the_bar_and_the_list_count_the_same_also_folded_and_filtered(app: AppPage) -> None:
+    def counted() -> tuple[list[int], list[int]]:
+        app.graph.settled()
+        bar = app.page.locator(".st-key-trail .n").inner_text()
+        listed = app.page.locator(".list summary").inner_text()
+        return [int(n) for n in re.findall(r"\d+", bar)], [int(n) for n in re.findall(r"\d+", listed)]
+
+    bar, listed = counted()
+    assert bar == listed
+    app.page.get_by_role("button", name="Events as lines between their parties").click()
+    app.graph.wait("graph.picture.folded")
+    expect(app.page.locator(".st-key-trail .n")).not_to_have_text(re.compile(rf"^{bar[0]} "))
+    folded, listed = counted()
+    assert folded == listed
+    app.page.get_by_role("group", name="Legend").get_by_role("button", name="Country").click()
+    app.graph.wait("!graph.ids().some((id) => id.startsWith('country:'))")
+    (nodes, lines), listed = counted()
+    assert (listed[1], listed[3]) == (nodes, lines), "n of all"
+    assert listed[0] < nodes

@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PURE = ("elements", "shapes", "model", "drawn", "hits", "routes", "room", "spots", "bins", "queue")
+PURE = ("drawing", "shapes", "model", "drawn", "hits", "routes", "room", "spots", "bins", "queue")
 
 Run = Callable[..., Any]
 
@@ -18,7 +18,7 @@ def run(browser: Any) -> Iterator[Run]:
     """`run("binsOf(value, 12).length", […])`: the value of an expression over the program's own functions and `value`."""
     page = browser.new_page()
     page.goto("about:blank")
-    folder = files("explorer.component") / "browser"
+    folder = files("explorer.widgets.graph") / "browser"
     page.add_script_tag(content="\n".join((folder / f"{name}.js").read_text("utf-8") for name in PURE))
 
     def ask(expression: str, value: object = None) -> Any:
@@ -28,37 +28,61 @@ def run(browser: Any) -> Iterator[Run]:
     page.close()
 
 
-def event(date: str, kind: str = "event:other") -> list[str]:
-    return [f"event:{date}", date, kind]
+def event(date: str, kind: str = "event:other", reported: bool = False) -> list[object]:
+    return [f"event:{date}", date, kind, reported]
 
 
-BINS = "binsOf(value, 24).map(({ from, to, label, tick, total }) => [from, to, label, tick, total])"
+BINS = "binsOf(value, 24).map(({ from, tick, height }) => [from, tick, height])"
+DAYS = "eventfulDays(value).map((day) => new Date(day * DAY).toISOString().slice(0, 10))"
 
 
 def test_a_few_months_are_months_and_the_first_of_them_and_each_january_have_their_year(run: Run) -> None:
     assert run(BINS, [event("2023-11-30"), event("2024-02"), event("2024-02-01")]) == [
-        ["2023-11", "2023-11", "11/2023", "2023", 1],
-        ["2023-12", "2023-12", "12/2023", "", 0],
-        ["2024-01", "2024-01", "01/2024", "2024", 0],
-        ["2024-02", "2024-02", "02/2024", "", 2],
+        ["2023-11", "2023", 1],
+        ["2023-12", "", 0],
+        ["2024-01", "2024", 0],
+        ["2024-02", "", 2],
     ]
+
+
+def test_a_few_days_are_days_and_the_first_of_a_month_has_its_name(run: Run) -> None:
+    assert run(BINS, [event("2024-02-28"), event("2024-03-01")]) == [
+        ["2024-02-28", "2024-02", 1],
+        ["2024-02-29", "29", 0],
+        ["2024-03-01", "2024-03", 1],
+    ]
+
+
+def test_days_are_not_drawn_where_no_date_knows_its_day(run: Run) -> None:
+    assert [bar[0] for bar in run(BINS, [event("2024-02"), event("2024-03")])] == ["2024-02", "2024-03"]
+
+
+def test_a_few_events_far_off_do_not_stretch_the_timeline_and_an_even_spread_is_shown_whole(run: Run) -> None:
+    crowd = [event(f"2019-09-{day:02}") for day in range(1, 21)]
+    assert run(DAYS, [event("1967"), *crowd]) == ["2019-09-01", "2019-09-20"]
+    assert run(DAYS, [event(f"20{year}") for year in range(10, 26)]) == ["2010-01-01", "2025-12-31"]
+    assert run(DAYS, [event("1967"), event("2019-09-01")])[0] == "1967-01-01", "of few, none is left out"
 
 
 def test_more_months_than_room_are_years(run: Run) -> None:
     assert run(BINS, [event("2020-03"), event("2022-12")]) == [
-        ["2020-01", "2020-12", "2020", "2020", 1],
-        ["2021-01", "2021-12", "2021", "2021", 0],
-        ["2022-01", "2022-12", "2022", "2022", 1],
+        ["2020", "2020", 1],
+        ["2021", "2021", 0],
+        ["2022", "2022", 1],
     ]
 
 
-def test_a_year_alone_counts_at_its_start_and_one_date_is_one_bar(run: Run) -> None:
-    assert run(BINS, [event("2021")]) == [["2021-01", "2021-01", "01/2021", "2021", 1]]
+def test_a_date_that_covers_several_bars_is_spread_over_them_and_is_none_of_their_own(run: Run) -> None:
+    bars = run("binsOf(value, 24).map(({ height, own }) => [height, own])", [event("2021"), event("2021-03-05")])
+    assert len(bars) == 12
+    assert sum(height for height, _ in bars) == pytest.approx(2)
+    assert [own for _, own in bars] == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
 
-def test_kinds_are_stacked_in_the_same_order_in_every_bar(run: Run) -> None:
-    told = [event("2021-01", "event:b"), event("2021-01", "event:a"), event("2021-01", "event:b")]
-    assert run("binsOf(value, 24)[0].kinds", told) == [["event:a", 1], ["event:b", 2]]
+def test_kinds_are_stacked_in_the_same_order_in_every_bar_and_what_is_only_reported_stands_hollow_on_top(run: Run) -> None:
+    told = [event("2021-01", kind) for kind in ("event:b", "event:a", "event:b")]
+    told.append(event("2021-01", "event:a", reported=True))
+    assert run("binsOf(value, 24)[0].parts", told) == [["event:a", 1, False], ["event:b", 2, False], ["event:a", 1, True]]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +93,8 @@ def test_kinds_are_stacked_in_the_same_order_in_every_bar(run: Run) -> None:
         (["2019-01", "2030-12"], [0, 3]),
         (["2025-01", "2026-12"], [3, 3]),  # after the last: the last, so that its handles can be taken back
         (["2001-01", "2002-12"], [0, 0]),
+        (["2020-02-10", "2020-03-05"], [1, 2]),
+        (["2020", "2020"], [0, 3]),
     ],
 )
 def test_a_span_of_dates_is_a_range_of_bars_also_when_it_lies_outside(run: Run, span: object, range: list[int]) -> None:

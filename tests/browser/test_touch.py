@@ -48,7 +48,7 @@ def test_a_tap_selects_and_a_double_tap_expands(phone: GraphPage) -> None:
 
 def test_a_long_press_opens_the_menu_which_stays_when_the_finger_leaves(phone: GraphPage, fingers: Any) -> None:
     fingers("touchStart", [phone.at("country:RU")])
-    phone.page.wait_for_timeout(600)
+    phone.page.get_by_role("menu").wait_for()
     fingers("touchEnd")
     expect(phone.page.get_by_role("menuitem", name="Hide all others")).to_be_visible()
     assert phone.said()["nodes"] == ["country:RU"]
@@ -123,7 +123,7 @@ def test_arrow_keys_reach_every_tool_that_is_seen(phone: GraphPage) -> None:
 def test_lying_down_the_phone_shows_every_tool_and_the_picture_between_them(phone: GraphPage) -> None:
     phone.page.set_viewport_size({"width": 844, "height": 390})
     phone.wait("graph.tight && graph.stage.clientWidth > 560")
-    phone.page.wait_for_timeout(400)
+    phone.settled()
     stage = phone.ask("(({ left, top, right, bottom }) => [left, top, right, bottom])(graph.stage.getBoundingClientRect())")
     for tool in phone.page.get_by_role("toolbar").get_by_role("button").all():
         box = tool.bounding_box()

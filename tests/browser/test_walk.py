@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from simpul.settings import Settings
+from graph.settings import Settings
 from tests.browser import walk
 from tests.browser.app_page import AppPage
 from tests.browser.walk import ARMENIA, CSTO, MEMBERSHIP

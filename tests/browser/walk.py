@@ -6,7 +6,7 @@ wants to know of Armenia's suspension clicks either, and reads the same sentence
 """
 
 from cypher.database import connect
-from simpul.settings import Settings
+from graph.settings import Settings
 from tests.browser.app_page import AppPage
 
 CSTO, ARMENIA, PUTIN, TALIBAN = "organization:csto", "country:AM", "actor:vladimir-putin", "organization:taliban"

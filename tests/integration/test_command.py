@@ -1,6 +1,7 @@
 """The command from articles to answers, on both engines: what a newcomer runs, with the trained pipeline."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,10 +9,11 @@ from typing import Any
 import pytest
 
 from cypher.database import Database
-from explorer.serve import environment
-from loader import write
-from simpul.errors import DatabaseError
-from simpul.settings import Settings
+from graph.errors import DatabaseError
+from graph.settings import Settings, environment_of
+from loader.write import store
+from loader.write.batch import Batch
+from loader.write.report import LoadReport
 from tests.command import Ended, Run, runner
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -21,7 +23,7 @@ MEMBERS = {"Rusia", "Belarus", "Kazakhstan", "Kirgizstan", "Tajikistan", "Armeni
 @pytest.fixture
 def simpul(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], database_settings: Settings) -> Run:
     """Runs the command in this process against the engine of the test."""
-    for name, value in environment(replace(database_settings, query_timeout=60.0)).items():
+    for name, value in environment_of(replace(database_settings, query_timeout=60.0)).items():
         monkeypatch.setenv(name, value)
     return runner(monkeypatch, capsys)
 
@@ -29,7 +31,12 @@ def simpul(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], 
 def test_the_seeds_are_loaded_asked_exported_and_withdrawn(simpul: Run, database: Database, tmp_path: Path) -> None:
     first = simpul("load", str(SEEDS), str(tmp_path / "missing"))
     assert first.code == 0 and "simpul: articles: 5 new, 0 replaced, 0 already there" in first.lines
+    (came,) = (line for line in first.lines if "new to the graph" in line)
+    assert re.search(
+        r"people [1-9]\d*, bodies [1-9]\d*, countries [1-9]\d*, places [1-9]\d*, events [1-9]\d*, relations [1-9]", came
+    )
     again = simpul("load", str(SEEDS))
+    assert not any("to the graph" in line or "told before" in line for line in again.lines)
     assert "simpul: articles: 0 new, 0 replaced, 5 already there" in again.lines
     assert "simpul: nodes: 0 created, 0 removed · relationships: 0 created, 0 removed" in again.lines
 
@@ -66,6 +73,18 @@ def test_the_seeds_are_loaded_asked_exported_and_withdrawn(simpul: Run, database
     assert simpul("withdraw", article).code == 1
 
 
+def test_what_extract_prints_is_loaded_as_it_is(simpul: Run, database: Database, tmp_path: Path) -> None:
+    printed = tmp_path / "graphs.jsonl"
+    lines = [*simpul("extract", str(SEEDS)).out.splitlines(), "no graph", ""]
+    printed.write_text("\n".join(lines), "utf-8")
+    loaded = simpul("load", str(printed))
+    assert loaded.code == 0 and "simpul: articles: 5 new, 0 replaced, 0 already there" in loaded.lines
+    assert any("graphs.jsonl:6" in line and "no article graph" in line for line in loaded.lines)
+    again = simpul("load", str(SEEDS))
+    assert "simpul: articles: 0 new, 0 replaced, 5 already there" in again.lines
+    assert "simpul: nodes: 0 created, 0 removed · relationships: 0 created, 0 removed" in again.lines
+
+
 def test_in_an_empty_graph_nothing_is_found_and_what_to_do_is_said(simpul: Run, database: Database, tmp_path: Path) -> None:
     assert not database.read("MATCH (a:Article) RETURN a").rows
     load = '; the graph is empty: "simpul load FOLDER" puts articles into it'
@@ -82,15 +101,15 @@ def test_what_was_stored_is_told_when_the_database_fails_on_the_way(
 ) -> None:
     batches: list[int] = []
 
-    def failing(writer: object, graphs: list[object]) -> object:
+    def failing(batch: Batch) -> LoadReport:
         if batches:
             raise DatabaseError("the disk is full")
-        batches.append(len(graphs))
-        return write_now(writer, graphs)
+        batches.append(1)
+        return write_now(batch)
 
-    write_now = write._write
-    monkeypatch.setattr(write, "_write", failing)
-    monkeypatch.setattr(write.write_graphs, "__kwdefaults__", {"batch": 1})
+    write_now = Batch.write
+    monkeypatch.setattr(Batch, "write", failing)
+    monkeypatch.setattr(store.write_graphs, "__kwdefaults__", {"batch": 1})
     ended = simpul("load", str(SEEDS), str(SEEDS / "missing.txt"))
     assert (ended.code, ended.lines[-1]) == (1, "simpul: the disk is full")
     assert "simpul: articles: 1 stored before it ended; loading again goes on from there" in ended.lines

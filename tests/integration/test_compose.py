@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from simpul.settings import Settings
+from graph.settings import Settings
 from tests.conftest import required
 from tests.neo4j.server import VERSION
 

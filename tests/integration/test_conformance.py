@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-import simpul.errors
+import graph.errors
 from cypher.database import Database, Writer
-from simpul.settings import Settings
+from graph.settings import Settings
 from tests.conftest import DATA, emptied
 
 STATEMENTS: list[dict[str, Any]] = yaml.safe_load((DATA / "conformance.yml").read_text("utf-8"))
@@ -42,7 +42,7 @@ def run(database: Database, statement: dict[str, Any]) -> list[list[Any]]:
 @pytest.mark.parametrize("statement", STATEMENTS, ids=[item["name"] for item in STATEMENTS])
 def test_statement_does_the_same_on_both_engines(shared: Database, statement: dict[str, Any]) -> None:
     if "fails" in statement:
-        with pytest.raises(getattr(simpul.errors, statement["fails"])):
+        with pytest.raises(getattr(graph.errors, statement["fails"])):
             run(shared, statement)
         return
     found = run(shared, statement)

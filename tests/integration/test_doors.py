@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Database
-from explorer.serve import environment
+from graph.settings import Settings, environment_of
 from simpul import cli
-from simpul.settings import Settings
 from tests.integration.test_safety import ATTEMPTS, FORBIDDEN
 from tests.integration.test_store import stored
 
@@ -28,7 +27,7 @@ def commands(
     database_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> pytest.MonkeyPatch:
     """Commands in here use this database, and questions of this folder."""
-    for name, value in environment(database_settings).items():
+    for name, value in environment_of(database_settings).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("SIMPUL_QUERIES", str(tmp_path))
     monkeypatch.setenv("SIMPUL_QUERY_TIMEOUT", "2")

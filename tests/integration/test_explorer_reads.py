@@ -3,33 +3,40 @@
 import pytest
 
 from cypher.database import Database
-from explorer import details, evidence, paths, reading, search, store
-from explorer.reads import label_of
-from explorer.scene import Expansion
-from explorer.store import first
+from explorer.picture.scene import Expansion
+from explorer.read import articles, details, evidence, hubs, outlets, paths, search, store
+from explorer.read.queries import rows
+from explorer.read.store import first
+from graph.model import ENTITY_TYPES, label_of
 
 PUTIN, TALIBAN, CSTO, ARMENIA = "actor:vladimir-putin", "organization:taliban", "organization:csto", "country:AM"
 
 
-@pytest.fixture(scope="module")
-def index(seeded: Database) -> store.Index:
-    return store.index_of(seeded)
-
-
-def test_the_index_has_every_entity_with_the_most_named_first(seeded: Database, index: store.Index) -> None:
-    assert index.articles == 5
-    assert index.entries[0].articles == 5
-    assert index.by_id[CSTO].label == "Organization"
+def test_what_is_loaded_is_counted_and_the_most_named_come_first(seeded: Database) -> None:
+    totals, found = store.totals_of(seeded), store.strongest(seeded, 1000)
+    assert (totals.articles, totals.entities) == (5, len(found))
+    assert totals.events == seeded.read("MATCH (e:Event) RETURN count(e)").rows[0][0]
+    assert found[0].articles == 5
+    assert [entry.articles for entry in found] == sorted((entry.articles for entry in found), reverse=True)
+    csto = next(entry for entry in found if entry.id == CSTO)
     counted = seeded.read("MATCH (s:Sentence)-[:MENTIONS]->(n:Organization {id: $id}) RETURN count(s)", {"id": CSTO}).rows[0][0]
-    assert index.by_id[CSTO].sentences == counted
+    assert (csto.label, csto.sentences) == ("Organization", counted)
+    assert store.strongest(seeded, 3, skip=2) == found[2:5]
+
+
+def test_the_strongest_of_each_kind_and_those_asked_for_lead(seeded: Database) -> None:
+    leading = store.leading_of(seeded, [ARMENIA, "country:XX"], each=1)
+    assert ARMENIA in {entry.id for entry in leading}
+    assert {entry.label for entry in leading} == set(ENTITY_TYPES)
+    assert len(leading) <= 5
 
 
 def test_the_fingerprint_stays_while_nothing_is_loaded(seeded: Database) -> None:
     assert store.fingerprint(seeded) == store.fingerprint(seeded)
 
 
-def test_nobody_stands_alone_in_the_first_scene(seeded: Database, index: store.Index) -> None:
-    scene = store.first_scene(seeded, index)
+def test_nobody_stands_alone_in_the_first_scene(seeded: Database) -> None:
+    scene = store.first_scene(seeded)
     ends = {end for r in scene.relationships for end in (r.source, r.target)}
     assert {node.id for node in scene.nodes} <= ends
     assert {"Country", "Organization", "Event"} <= {node.label for node in scene.nodes}
@@ -37,43 +44,43 @@ def test_nobody_stands_alone_in_the_first_scene(seeded: Database, index: store.I
 
 
 def test_where_the_strongest_have_little_to_do_with_each_other_their_neighbors_come_too(
-    seeded: Database, index: store.Index, monkeypatch: pytest.MonkeyPatch
+    seeded: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(first, "FIRST_ENTITIES", 2)
     monkeypatch.setattr(first, "FIRST_EVENTS", 0)
-    scene = store.first_scene(seeded, index)
-    strongest = {entry.id for entry in index.entries[:2]}
+    scene = store.first_scene(seeded)
+    strongest = {entry.id for entry in store.strongest(seeded, 2)}
     ends = {end for r in scene.relationships for end in (r.source, r.target)}
     assert strongest < {node.id for node in scene.nodes} <= ends
 
 
-def test_expanding_brings_the_strongest_that_are_not_shown(seeded: Database, index: store.Index) -> None:
+def test_expanding_brings_the_strongest_that_are_not_shown(seeded: Database) -> None:
     shown = (CSTO, "country:RU")
-    graph = store.expand(seeded, index, Expansion(CSTO, "MEMBER_OF", "in", "Country", 3, shown))
+    graph = store.expand(seeded, Expansion(CSTO, "MEMBER_OF", "in", "Country", 3, shown))
     came = [node.id for node in graph.nodes if node.id not in shown]
     assert len(came) == 3
     assert {label_of(id) for id in came} == {"Country"}
     assert f"{came[0]} MEMBER_OF {CSTO}" in {r.id for r in graph.relationships}
 
 
-def test_an_event_comes_with_its_other_parties(seeded: Database, index: store.Index) -> None:
-    graph = store.expand(seeded, index, Expansion(PUTIN, "ACTS_IN", "out", "Event", 5, (PUTIN,)))
+def test_an_event_comes_with_its_other_parties(seeded: Database) -> None:
+    graph = store.expand(seeded, Expansion(PUTIN, "ACTS_IN", "out", "Event", 5, (PUTIN,)))
     events = [node.id for node in graph.nodes if node.label == "Event"]
     assert events
-    parties = {node.id for node in store.with_parties(seeded, index, events).nodes}
+    parties = {node.id for node in store.with_parties(seeded, events).nodes}
     assert parties <= {node.id for node in graph.nodes}
 
 
-def test_counts_are_what_expanding_without_a_limit_finds(seeded: Database, index: store.Index) -> None:
+def test_counts_are_what_expanding_without_a_limit_finds(seeded: Database) -> None:
     counts = store.counts_of(seeded, [CSTO])[CSTO]
     members = next(count for count in counts if (count.type, count.direction, count.label) == ("MEMBER_OF", "in", "Country"))
-    graph = store.expand(seeded, index, Expansion(CSTO, "MEMBER_OF", "in", "Country", 100, (CSTO,)))
+    graph = store.expand(seeded, Expansion(CSTO, "MEMBER_OF", "in", "Country", 100, (CSTO,)))
     assert members.total == len([node for node in graph.nodes if node.id != CSTO])
 
 
 def test_every_mark_of_every_sentence_stands_where_it_says(seeded: Database) -> None:
-    for article in reading.articles(seeded):
-        found = reading.reading_of(seeded, article["id"])
+    for article in articles.articles(seeded):
+        found = articles.reading_of(seeded, article["id"])
         assert found is not None
         for quote in found.sentences:
             for mark in quote.marks:
@@ -85,6 +92,12 @@ def test_an_entity_is_known_by_its_names_relations_events_and_articles(seeded: D
     assert found is not None
     assert found.node.name == "CSTO"
     assert {"CSTO", "Organisasi Traktat Keamanan Kolektif"} <= {spelling.text for spelling in found.spellings}
+    assert all(spelling.rule for spelling in found.spellings)
+    for spelling in found.spellings:
+        quotes, total = details.quotes_spelled(seeded, CSTO, spelling.text, 500)
+        assert len(quotes) == total <= spelling.count
+        assert all(spelling.text in quote.text for quote in quotes)
+    assert found.counts == details.Counts(len(found.relations), len(found.events), len(found.articles))
     assert f"{ARMENIA} MEMBER_OF {CSTO}" in {relation.relationship.id for relation in found.relations}
     assert len(found.articles) >= 3
     assert found.events
@@ -96,7 +109,7 @@ def test_what_is_not_in_the_graph_is_none(seeded: Database) -> None:
     assert details.event_details(seeded, "event:none") is None
     assert details.relationship_details(seeded, "country:RU MEMBER_OF country:RU") is None
     assert details.relationship_details(seeded, "no id at all") is None
-    assert reading.reading_of(seeded, "article:none") is None
+    assert articles.reading_of(seeded, "article:none") is None
 
 
 def test_sentences_of_an_entity_mention_it_and_come_newest_first(seeded: Database) -> None:
@@ -107,25 +120,42 @@ def test_sentences_of_an_entity_mention_it_and_come_newest_first(seeded: Databas
     assert [quote.id for quote in evidence.quotes_of_entity(seeded, CSTO, skip=2, limit=3)] == [q.id for q in quotes[2:5]]
 
 
+def test_the_newest_of_a_hub_are_those_of_all_its_sentences(seeded: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = [evidence.quotes_of_entity(seeded, "country:RU", skip=skip, limit=3) for skip in range(6)]
+    listed = details.entity_details(seeded, "country:RU")
+    monkeypatch.setattr(hubs, "MANY", 1)
+    asked: list[str] = []
+
+    def told(source: Database, name: str, *more: str, **given: object) -> list[dict[str, object]]:
+        asked.append(name)
+        return rows(source, name, *more, **given)
+
+    monkeypatch.setattr(hubs, "rows", told)
+    assert [evidence.quotes_of_entity(seeded, "country:RU", skip=skip, limit=3) for skip in range(6)] == plain
+    assert details.entity_details(seeded, "country:RU") == listed
+    assert asked.count("sentences_of_hub") == 6 and "sentences_of" not in asked
+
+
 def test_a_relationship_is_told_by_its_sentences(seeded: Database) -> None:
     found = details.relationship_details(seeded, f"{ARMENIA} MEMBER_OF {CSTO}")
     assert found is not None
     quotes = evidence.quotes_of_relationship(seeded, found[0])
-    assert {quote.id for quote in quotes} == set(found[0].properties["evidence"])
+    assert len(quotes) == len({quote.id for quote in quotes}) == found[0].properties["sentences"]
+    assert evidence.sentences_behind(seeded, [found[0].properties["claim"]]) == [quote.id for quote in quotes]
     assert all("Armenia" in quote.text for quote in quotes)
 
 
 def test_an_article_without_a_headline_is_told_by_its_first_sentence(seeded: Database) -> None:
-    listed = {row["id"]: row["title"] for row in reading.articles(seeded)}
+    listed = {row["id"]: row["title"] for row in articles.articles(seeded)}
     assert listed["article:ae47af3ef215e722"] == "Kelompok Taliban terkenal tangguh dari dulu sebelum ISIS muncul."
-    found = reading.reading_of(seeded, "article:ae47af3ef215e722")
+    found = articles.reading_of(seeded, "article:ae47af3ef215e722")
     assert found and found.article.title == listed["article:ae47af3ef215e722"]
 
 
 def test_articles_written_after_a_moment_are_those_and_no_others(seeded: Database) -> None:
-    last = reading.last_loaded(seeded)
-    assert reading.articles_since(seeded, last) == []
-    assert len(reading.articles_since(seeded, "2000")) == 5
+    last = articles.last_loaded(seeded)
+    assert articles.articles_since(seeded, last) == []
+    assert len(articles.articles_since(seeded, "2000")) == 5
 
 
 def test_an_event_is_told_by_the_sentences_that_report_it(seeded: Database) -> None:
@@ -138,8 +168,8 @@ def test_an_event_is_told_by_the_sentences_that_report_it(seeded: Database) -> N
     assert ARMENIA in {party.id for _, party in found.parties}
 
 
-def test_paths_lead_from_one_end_to_the_other(seeded: Database, index: store.Index) -> None:
-    found, graph = paths.paths_between(seeded, index, PUTIN, ARMENIA)
+def test_paths_lead_from_one_end_to_the_other(seeded: Database) -> None:
+    found, graph = paths.paths_between(seeded, PUTIN, ARMENIA)
     assert found
     assert len({len(path.nodes) for path in found}) == 1
     for path in found:
@@ -147,13 +177,13 @@ def test_paths_lead_from_one_end_to_the_other(seeded: Database, index: store.Ind
         assert {step.id for step in path.steps} <= {r.id for r in graph.relationships}
 
 
-def test_there_is_no_path_to_oneself_or_to_nowhere(seeded: Database, index: store.Index) -> None:
-    assert paths.paths_between(seeded, index, PUTIN, PUTIN)[0] == ()
-    assert paths.paths_between(seeded, index, PUTIN, "country:XX")[0] == ()
+def test_there_is_no_path_to_oneself_or_to_nowhere(seeded: Database) -> None:
+    assert paths.paths_between(seeded, PUTIN, PUTIN)[0] == ()
+    assert paths.paths_between(seeded, PUTIN, "country:XX")[0] == ()
 
 
-def test_common_neighbors_are_related_to_both(seeded: Database, index: store.Index) -> None:
-    graph = paths.common_neighbours(seeded, index, "country:RU", ARMENIA)
+def test_common_neighbors_are_related_to_both(seeded: Database) -> None:
+    graph = paths.common_neighbours(seeded, "country:RU", ARMENIA)
     assert CSTO in {node.id for node in graph.nodes}
     for node in graph.nodes:
         if node.id not in ("country:RU", ARMENIA):
@@ -172,8 +202,39 @@ def test_no_typed_text_breaks_the_full_text_search(seeded: Database, typed: str)
     search.sentences_with(seeded, typed)
 
 
+def test_new_is_what_no_other_article_tells_of(seeded: Database) -> None:
+    readings = [found for row in articles.articles(seeded) if (found := articles.reading_of(seeded, row["id"]))]
+    ids = {mark.id for reading in readings for quote in reading.sentences for mark in quote.marks}
+    ids |= {report.id for reading in readings for quote in reading.sentences for report in quote.reports}
+    graph = store.graph_of_ids(seeded, ids)
+    everything = {node.id for node in graph.nodes}
+    assert articles.only_in(seeded, readings, graph) == everything, "with all articles new, all is"
+    some = articles.only_in(seeded, readings[:1], graph)
+    assert CSTO not in some
+    own = {mark.id for quote in readings[0].sentences for mark in quote.marks}
+    own |= {report.id for quote in readings[0].sentences for report in quote.reports}
+    assert some
+    assert some < own
+
+
+def test_outlets_tell_an_event_as_its_sentences_do(seeded: Database) -> None:
+    events = [row[0] for row in seeded.read("MATCH (e:Event) RETURN e.id ORDER BY e.id LIMIT 20").rows]
+    found = {(telling.event, telling.outlet): telling for telling in outlets.tellings_of(seeded, events)}
+    assert found
+    for event in events:
+        for told in outlets.tellings_in(event, evidence.quotes_of_event(seeded, event)):
+            read = found.pop((event, told.outlet))
+            assert (set(read.ids), set(read.modalities), read.sentences) == (
+                set(told.ids),
+                set(told.modalities),
+                told.sentences,
+            )
+            assert set(read.speakers) == set(told.speakers)
+    assert not found
+
+
 def test_an_empty_graph_is_read_as_one(database: Database) -> None:
-    index = store.index_of(database)
-    assert index.entries == ()
-    assert store.first_scene(database, index).nodes == ()
-    assert reading.articles(database) == []
+    assert store.totals_of(database) == store.Totals()
+    assert store.strongest(database, 10) == []
+    assert store.first_scene(database).nodes == ()
+    assert articles.articles(database) == []

@@ -12,19 +12,20 @@ from zipfile import ZipFile
 import pytest
 
 from cypher.database import Database, connect
-from cypher.everything import all_nodes, all_relationships
 from cypher.library import package_queries, values_of
-from cypher.values import Graph
-from explorer import export, views
+from cypher.whole_graph import all_nodes, all_relationships
+from explorer import export
 from explorer.export.saved_view import view_of
 from explorer.export.with_text import with_text
-from explorer.scene import scene_of
-from explorer.view import ViewError
-from loader.article_graph import ArticleGraph
-from loader.write import write_graphs
-from simpul.settings import Settings
+from explorer.picture.scene import scene_of
+from explorer.picture.view import ViewError
+from explorer.state import saved_views
+from graph.article_graph import ArticleGraph
+from graph.settings import Settings
+from graph.stored import Graph
+from loader.write.store import write_graphs
 from tests.neo4j import server as neo4j_server
-from tests.unit.export.samples import dossier
+from tests.unit.export.samples import sample
 
 Stored = tuple[dict[str, Any], dict[str, Any]]
 
@@ -49,9 +50,9 @@ def run(database: Database, script: bytes) -> None:
 
 
 def test_the_cypher_script_rebuilds_the_graph_and_changes_nothing_when_run_again(database: Database) -> None:
-    script = export.export(dossier(), "cypher")
-    whole = with_text(dossier())
-    assert isinstance(whole, export.Dossier)
+    script = export.export(sample(), "cypher")
+    whole = with_text(sample())
+    assert isinstance(whole, export.LoadedContents)
     for _ in range(2):
         run(database, script)
         assert stored(database) == as_stored(whole.graph)
@@ -77,7 +78,8 @@ def test_streamed_exports_hold_what_those_in_memory_hold(seeded: Database) -> No
 def test_every_claim_and_event_of_an_export_has_its_sentence(seeded: Database) -> None:
     rows = csv.DictReader(StringIO(export.export(export.Everything(seeded, export.About("Simpul")), "csv").decode("utf-8-sig")))
     told = list(rows)
-    assert len(told) > 100 and all(row["sentence"] and row["article"] for row in told)
+    events_and_claims = sum(seeded.read(f"MATCH (n:{label}) RETURN count(n)").rows[0][0] for label in ("Event", "Claim"))
+    assert len(told) == events_and_claims > 80 and all(row["sentence"] and row["article"] for row in told)
     events = export.export(export.Everything(seeded, export.About("Simpul")), "plover").splitlines()
     assert len(events) > 50 and all(json.loads(event)["text"] for event in events)
 
@@ -86,7 +88,7 @@ def test_an_answer_is_exported_with_evidence_read_from_the_database(seeded: Data
     query = next(query for query in package_queries() if query.name == "russia_taliban_contacts")
     answer = seeded.read(query.text, values_of(query, {}))
     about = export.About(query.title["id"], query.name, values_of(query, {}))
-    told = export.dossier_of(seeded, answer.graph, about)
+    told = export.contents_of(seeded, answer.graph, about)
     assert all(claim.evidence for claim in told.claims()) and all(event.evidence for event in told.events())
     assert b"membantah" in export.export(told, "html")
 
@@ -95,7 +97,7 @@ def test_a_saved_view_is_exported_as_it_was_on_screen(seeded: Database, tmp_path
     query = next(query for query in package_queries() if query.name == "csto_members")
     scene = scene_of(seeded.read(query.text, values_of(query, {})).graph)
     path = tmp_path / "view.json"
-    path.write_text(views.text_of(views.saved_now("CSTO", scene.view, scene.selected, "csto_members")), "utf-8")
+    path.write_text(saved_views.text_of(saved_views.saved_now("CSTO", scene.view, scene.selected, "csto_members")), "utf-8")
     told = view_of(seeded, path)
     assert {node.id for node in told.graph.nodes} == set(scene.view.shown) and dict(told.positions) == dict(
         scene.view.positions
@@ -108,7 +110,7 @@ def test_a_saved_view_is_exported_as_it_was_on_screen(seeded: Database, tmp_path
 
 @pytest.mark.neo4j
 def test_neo4j_admin_imports_the_tables_to_the_same_graph(tmp_path: Path, neo4j_settings: Settings) -> None:
-    archive = export.export(dossier(), "neo4j-csv")
+    archive = export.export(sample(), "neo4j-csv")
     home = tmp_path / "home"
     home.mkdir()
     with ZipFile(BytesIO(archive)) as tables:
@@ -125,8 +127,8 @@ def test_neo4j_admin_imports_the_tables_to_the_same_graph(tmp_path: Path, neo4j_
             query_timeout=60,
         )
         with connect(settings) as imported:
-            whole = with_text(dossier())
-            assert isinstance(whole, export.Dossier)
+            whole = with_text(sample())
+            assert isinstance(whole, export.LoadedContents)
             nodes, edges = stored(imported)
             wanted_nodes, wanted_edges = as_stored(whole.graph)
             assert (nodes, edges) == (_without_empty(wanted_nodes), wanted_edges)

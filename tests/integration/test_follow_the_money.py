@@ -14,7 +14,7 @@ import pytest
 
 from cypher.database import Database
 from explorer import export
-from tests.unit.export.samples import dossier
+from tests.unit.export.samples import sample
 
 PYTHON = sys.executable if find_spec("followthemoney") else os.environ.get("SIMPUL_TEST_FTM_PYTHON", "")
 VALIDATE = """
@@ -61,7 +61,7 @@ def wrong_in(lines: bytes) -> list[str]:
 
 @needs_package
 def test_followthemoney_accepts_the_sample_hostile_texts_and_all() -> None:
-    assert wrong_in(export.export(dossier(), "ftm")) == []
+    assert wrong_in(export.export(sample(), "ftm")) == []
 
 
 @needs_package

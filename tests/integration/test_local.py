@@ -1,12 +1,12 @@
 """The embedded server: found by everybody, private to its owner, back after a kill of either side."""
 
 import importlib.util
+import json
 import os
 import signal
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,19 +18,19 @@ from filelock import FileLock
 from cypher import arcade, local
 from cypher.database import connect
 from cypher.engines import embedded
-from cypher.local.record import record
-from loader.article_graph import ArticleGraph
-from loader.write import write_graphs
-from simpul.errors import DatabaseError, DatabaseUnavailable
-from simpul.settings import Settings
+from cypher.local.record import record, recorded
+from graph.article_graph import ArticleGraph
+from graph.errors import DatabaseError, DatabaseUnavailable
+from graph.settings import Settings
+from loader.write.store import write_graphs
 from tests.integration.test_store import stored
 
 LOAD = """
 import dataclasses, sys
 from pathlib import Path
 from cypher.database import connect
-from loader.write import write_graphs
-from simpul.settings import Settings
+from loader.write.store import write_graphs
+from graph.settings import Settings
 from tests.integration.test_local import copies
 from tests.conftest import seeds
 
@@ -156,20 +156,49 @@ def test_a_starter_killed_before_it_wrote_down_its_server_leaves_no_second_one(d
     assert first.process() is None
 
 
-@pytest.mark.parametrize("torn", ["", "{", "[]", '{"pid": 1}', "null"])
+WHOLE = {"pid": 1, "bolt_port": 2, "http_port": 3, "passwords": {"root": "", "writer": "", "reader": ""}}
+TORN = ["", "{", "[]", "null", "[" * 100_000, "\xff"]
+WRONG = [
+    {},
+    {"pid": 1},
+    {**WHOLE, "pid": "1"},
+    {**WHOLE, "pid": -1},
+    {**WHOLE, "pid": 2**40},
+    {**WHOLE, "bolt_port": 70_000},
+    {**WHOLE, "http_port": True},
+    {**WHOLE, "passwords": {}},
+    {**WHOLE, "passwords": ["root"]},
+]
+
+
+@pytest.mark.parametrize("torn", TORN)
 def test_a_torn_record_is_no_server(data_folder: Path, torn: str) -> None:
     folder = local.folder_of(data_folder)
     folder.mkdir(parents=True)
-    (folder / "server.json").write_text(torn)
+    (folder / "server.json").write_bytes(torn.encode("latin-1"))
     assert local.find(data_folder) is None
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_a_record_of_wrong_values_is_no_server(data_folder: Path, wrong: dict[str, object]) -> None:
+    folder = local.folder_of(data_folder)
+    folder.mkdir(parents=True)
+    (folder / "server.json").write_text(json.dumps({**wrong, "folder": str(folder)}))
+    assert recorded(folder) is None
 
 
 def test_a_record_of_a_process_that_is_another_one_now_is_no_server(data_folder: Path) -> None:
     folder = local.folder_of(data_folder)
     folder.mkdir(parents=True)
-    stale = local.Server(os.getpid(), time.time() - 10_000_000, 1, 2, {"root": "", "writer": "", "reader": ""})
-    record(folder, stale)
-    assert local.find(data_folder) is None
+    record(folder, local.Server(folder, os.getpid(), 1, 2, {"root": "", "writer": "", "reader": ""}))
+    assert recorded(folder) and local.find(data_folder) is None
+
+
+def test_the_clock_may_step_under_a_running_server(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = local.server(data_folder)
+    born = psutil.Process.create_time
+    monkeypatch.setattr(psutil.Process, "create_time", lambda process: born(process) + 3600)
+    assert local.server(data_folder) == first
 
 
 def test_without_the_wheel_the_message_names_the_setting(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,6 +211,20 @@ def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, no folder")
     with pytest.raises(DatabaseUnavailable, match="cannot use"):
         local.server(tmp_path / "data")
+
+
+def test_a_folder_with_a_line_break_in_its_name_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnavailable, match="a line break or quote in it; set SIMPUL_DATA to another"):
+        local.server(tmp_path / "two\nlines")
+
+
+def test_a_lock_that_may_not_be_written_is_one_line(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(lock: object) -> None:  # as the system does to whoever is not root
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(FileLock, "acquire", lambda *args, **kwargs: refused(args))
+    with pytest.raises(DatabaseError, match=r"writer\.lock cannot be written"), embedded.Embedded(data_folder).alone():
+        pytest.fail("it was written")
 
 
 def test_a_lock_that_another_program_holds_is_one_line(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

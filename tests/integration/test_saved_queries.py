@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from cypher.counting import counted
 from cypher.database import Database
+from cypher.entity_lookup import entity_named
 from cypher.library import SavedQuery, package_queries, values_of
-from cypher.lookup import entity_named
-from cypher.values import Answer, Graph, Node, Relationship
-from simpul.errors import SavedQueryError
+from graph.errors import SavedQueryError
+from graph.stored import Answer, Graph, Node, Relationship
 
 QUERIES = {query.name: query for query in package_queries()}
 EVIDENCE = {"sentence", "text", "article", "title", "published", "source", "url"}
@@ -39,6 +40,32 @@ def test_a_question_is_answered_with_its_sentences_the_same_on_both_engines(seed
         assert told == answers.get(query.name, told), f"{seeded.engine} and {engine} differ"
     ANSWERS.setdefault(seeded.engine, {})[query.name] = told
     assert len(seeded.read(query.text, values_of(query, {"limit": "1"})).rows) == min(1, len(answer.rows))
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_what_a_limit_cuts_is_counted_on_both_engines(seeded: Database, query: SavedQuery) -> None:
+    everything = len(seeded.read(query.text, values_of(query, {"limit": "1000"})).rows)
+    one = values_of(query, {"limit": "1"})
+    assert counted(seeded, query, one, min(1, everything)).total == everything
+
+
+def test_every_event_has_a_place_in_time_and_those_with_none_are_counted(seeded: Database) -> None:
+    query = QUERIES["who_met_whom"]
+    any_time = values_of(query, {"limit": "1000"})
+    everything = seeded.read(query.text, any_time)
+    dates = list(zip(column(everything, "date"), column(everything, "reported"), strict=True))
+    assert any(date is None and reported for date, reported in dates), "a meeting that only the report dates"
+    year = next(reported[:4] for date, reported in dates if date is None and reported)
+    within = values_of(query, {"since": year, "until": year, "limit": "1000"})
+    found = seeded.read(query.text, within)
+    assert {
+        (date or reported)[:4] for date, reported in zip(column(found, "date"), column(found, "reported"), strict=True)
+    } == {year}
+    by_text = values_of(query, {"dated": "yes", "limit": "1000"})
+    told = seeded.read(query.text, by_text)
+    assert all(column(told, "date")) and len(told.rows) < len(everything.rows)
+    assert counted(seeded, query, by_text, len(told.rows)).undated == len(everything.rows) - len(told.rows)
+    assert counted(seeded, query, within, len(found.rows)).undated == sum(not (date or reported) for date, reported in dates)
 
 
 def test_the_example_lists_the_six_members_each_with_a_sentence(seeded: Database) -> None:

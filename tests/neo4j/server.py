@@ -17,7 +17,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 VERSION = "5.26.30"
 USER, PASSWORD = "neo4j", "only-for-these-tests"
-START_LIMIT = 120.0  # seconds; a busy machine needs several times the 8 s of an idle one
+START_LIMIT = 250.0  # seconds; a busy machine needs many times the 8 s of an idle one
 _FETCH_LIMIT = 600
 
 
@@ -73,21 +73,18 @@ def jars() -> Path:
     return folder
 
 
-def start(home: Path) -> Running:
+def start(home: Path, memory: str = "512m", page_cache: str = "64m") -> Running:
     """A new, empty server whose files lie in this folder.
 
     Raises:
         NoServer: it cannot be fetched, or does not come up.
     """
-    library = jars()
+    jars()
     port = free_port()
     config = home / "conf"
-    config.mkdir(parents=True)
-    (config / "neo4j.conf").write_text(_configuration(port), "utf-8")
-    command = ["java", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{library}/*"]
-    command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={config}"]
-    with (home / "out.log").open("wb") as log:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+    config.mkdir(parents=True, exist_ok=True)
+    (config / "neo4j.conf").write_text(_configuration(port, page_cache, memory), "utf-8")
+    process = _launched(home, memory)
     running = Running(f"bolt://127.0.0.1:{port}", process)
     try:
         _set_password(running)
@@ -97,6 +94,31 @@ def start(home: Path) -> Running:
     return running
 
 
+def start_again(home: Path, ended: Running) -> Running:
+    """The server of this folder once more, at the same address, after it was ended; answers to its password.
+
+    Raises:
+        NoServer: it does not come up.
+    """
+    running = Running(ended.uri, _launched(home))
+    deadline = time.monotonic() + START_LIMIT
+    while time.monotonic() < deadline and running.process.poll() is None:
+        try:
+            with GraphDatabase.driver(running.uri, auth=(USER, PASSWORD)) as driver:
+                driver.verify_connectivity()
+                return running
+        except (DriverError, Neo4jError):
+            time.sleep(0.3)
+    raise NoServer(f"Neo4j did not come up again at {running.uri}")
+
+
+def _launched(home: Path, memory: str = "512m") -> "subprocess.Popen[bytes]":
+    command = ["java", f"-Xmx{memory}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", f"{jars()}/*"]
+    command += ["org.neo4j.server.CommunityEntryPoint", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+    with (home / "out.log").open("ab") as log:
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+
 def free_port() -> int:
     """A port of loopback that nobody listens on."""
     with socket.socket() as listening:
@@ -104,14 +126,15 @@ def free_port() -> int:
         return int(listening.getsockname()[1])
 
 
-def _configuration(port: int) -> str:
+def _configuration(port: int, page_cache: str, memory: str) -> str:
     return "\n".join(
         (
             f"server.bolt.listen_address=127.0.0.1:{port}",
             "server.http.enabled=false",
             "server.https.enabled=false",
-            "server.memory.pagecache.size=64m",
-            "dbms.memory.transaction.total.max=256m",
+            f"server.memory.pagecache.size={page_cache}",
+            f"dbms.memory.transaction.total.max={'256m' if memory == '512m' else '512m'}",
+            f"db.memory.transaction.max={'128m' if memory == '512m' else '256m'}",
             "dbms.security.allow_csv_import_from_file_urls=false",
             "dbms.usage_report.enabled=false",
         )

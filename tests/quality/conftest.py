@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from loader.article_graph import ArticleGraph
-from loader.articles import read_articles
+from graph.article_graph import ArticleGraph
 from loader.pipeline import extract_all
+from loader.read.articles import read_articles
 from tests.quality.scoring import Score, gold_of, scored
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from loader.article_graph import ArticleGraph, Entity, Event
+from graph.article_graph import ArticleGraph, Entity, Event
 
 SYMMETRIC = frozenset({"BORDERS", "ALLY_OF"})
 RECIPROCAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -88,7 +88,7 @@ def _forms(name: str, aliases: Iterable[str]) -> set[str]:
     return {plain(form) for form in (name, *aliases)} - {""}
 
 
-def _pairs(entities: tuple[Entity, ...], gold: list[Gold]) -> dict[int, int]:
+def pairs_of(entities: tuple[Entity, ...], gold: list[Gold]) -> dict[int, int]:
     """Predicted → gold by place in the lists, most shared forms first, one to one."""
     shared = []
     for i, entity in enumerate(entities):
@@ -105,7 +105,7 @@ def _pairs(entities: tuple[Entity, ...], gold: list[Gold]) -> dict[int, int]:
 
 def _entities(graph: ArticleGraph, gold: Gold, score: Score) -> dict[str, Name]:
     """Tallies the entities; returns the gold name and type of each predicted id."""
-    pairs = _pairs(graph.entities, gold["entities"])
+    pairs = pairs_of(graph.entities, gold["entities"])
     names: dict[str, Name] = {}
     for i, entity in enumerate(graph.entities):
         one = gold["entities"][pairs[i]] if i in pairs else None
@@ -166,10 +166,10 @@ def _events(graph: ArticleGraph, gold: Gold, names: Mapping[str, Name], score: S
     part_used: set[int] = set()
     for event in graph.events:
         told = [texts[n] for n in event.evidence if n in texts]
-        candidates = [k for k, one in enumerate(gold["events"]) if _same_telling(event, one, told)]
+        candidates = [k for k, one in enumerate(gold["events"]) if same_telling(event, one, told)]
         parties = _parties(event, names)
         whole = next(
-            (k for k in candidates if k not in whole_used and _same_parties(event, gold["events"][k], parties, stands_for)),
+            (k for k in candidates if k not in whole_used and same_parties(event, gold["events"][k], parties, stands_for)),
             None,
         )
         part = next((k for k in candidates if k not in part_used), None)
@@ -192,7 +192,8 @@ def _events(graph: ArticleGraph, gold: Gold, names: Mapping[str, Name], score: S
                 )
 
 
-def _same_telling(event: Event, one: Gold, told: list[str]) -> bool:
+def same_telling(event: Event, one: Gold, told: list[str]) -> bool:
+    """Whether an event has a type the gold accepts and evidence in a sentence of it."""
     also = one.get("alt_type") or []
     if event.type not in {one["type"], *([also] if isinstance(also, str) else also)}:
         return False
@@ -206,7 +207,8 @@ def _parties(event: Event, names: Mapping[str, Name]) -> tuple[set[str], set[str
     return actors, recipients
 
 
-def _same_parties(event: Event, one: Gold, parties: tuple[set[str], set[str]], stands_for: Mapping[str, set[str]]) -> bool:
+def same_parties(event: Event, one: Gold, parties: tuple[set[str], ...], stands_for: Mapping[str, Iterable[str]]) -> bool:
+    """Whether an actor and a recipient are those of the gold, office holders standing for what is held."""
     actors, recipients = parties
     gold_actors, gold_recipients = (
         set(names) | {other for name in names for other in stands_for.get(name, ())}

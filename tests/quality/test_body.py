@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from loader.articles import Article, read_articles
 from loader.pipeline import extract_all
+from loader.read.articles import Article, read_articles
 from loader.sentences import sentences_of
 from tests.quality.conftest import Floors
 from tests.quality.scoring import Tally, gold_of, plain, scored

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from loader.article_graph import ArticleGraph
+from graph.article_graph import ArticleGraph
 from tests.quality.conftest import Floors
 from tests.quality.scoring import Score, Tally
 

@@ -1,6 +1,6 @@
 """Events of the five seeds against their hand-marked gold: detection (type and sentence) and whole events (parties too)."""
 
-from loader.article_graph import ArticleGraph
+from graph.article_graph import ArticleGraph
 from tests.quality.conftest import Floors
 from tests.quality.scoring import Score
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from loader.article_graph import ArticleGraph
-from loader.articles import Article, read_articles
+from graph.article_graph import ArticleGraph
 from loader.pipeline import extract_all
+from loader.read.articles import Article, read_articles
 
 ROOT = Path(__file__).parents[2]
 CORPUS = Path(os.environ.get("SIMPUL_TEST_CORPUS", "unset"))  # a file or folder of articles

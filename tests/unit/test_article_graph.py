@@ -2,7 +2,7 @@
 
 import json
 
-from loader.article_graph import (
+from graph.article_graph import (
     ArticleGraph,
     Entity,
     Event,

@@ -56,12 +56,14 @@ def test_a_full_disk_behind_the_output_is_one_line() -> None:
 def test_ctrl_c_says_that_what_was_done_is_kept(tmp_path: Path) -> None:
     lines = "".join(json.dumps({"text": f"Rusia dan Peru berunding untuk ke-{n} kalinya di Lima."}) + "\n" for n in range(3000))
     (tmp_path / "many.jsonl").write_text(lines)
-    command = [sys.executable, "-m", "simpul", "extract", str(tmp_path / "many.jsonl"), "--processes", "1"]
+    # Tests that run in the background of a shell inherit that Ctrl-C is ignored; who types it has a terminal.
+    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from simpul.cli import main; main()"
+    command = [sys.executable, "-c", code, "extract", str(tmp_path / "many.jsonl"), "--processes", "1"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout and running.stdout.readline()
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=60)
-    assert (running.returncode, said) == (130, "simpul: stopped by Ctrl+C; what was loaded so far is kept\n")
+    assert (running.returncode, said) == (130, "simpul: stopped; what was loaded so far is kept\n")
 
 
 def test_letters_that_a_code_page_has_not_are_written_as_utf_8(tmp_path: Path) -> None:
@@ -80,7 +82,7 @@ def test_queries_lists_each_with_its_parameters(simpul: Run) -> None:
 def test_one_query_is_shown_in_full(simpul: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SIMPUL_LANGUAGE", "en")
     ended = simpul("queries", "who_met_whom")
-    assert "Who met whom" in ended.out and "since  date, may be left open: only since this date" in ended.out
+    assert "Who met whom" in ended.out and "since  date, may be left open: from this date" in ended.out
     assert "MATCH" in ended.out
 
 
@@ -144,8 +146,8 @@ def test_unknown_options_are_usage_errors(simpul: Run) -> None:
 def test_bad_files_are_one_line_each_and_the_good_one_is_read(
     simpul: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from graph.article_graph import ArticleGraph
     from loader import pipeline
-    from loader.article_graph import ArticleGraph
 
     def bare(articles, processes=1, decisions=None):  # type: ignore[no-untyped-def]
         # The trained pipeline is not what is tested here.
@@ -156,13 +158,13 @@ def test_bad_files_are_one_line_each_and_the_good_one_is_read(
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
-    (folder / "latin.txt").write_bytes("Pertemuan di São Paulo berlangsung café".encode("latin-1") * 20)
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4 broken")
     (folder / "empty.txt").write_text("")
     (folder / "huge.txt").write_text("Rusia dan Taliban bertemu di Moskow. " * 600_000)
     only_bad = simpul("extract", str(folder), str(tmp_path / "missing"))
     assert only_bad.code == 1 and only_bad.out == ""
     skipped = [line for line in only_bad.lines if line.startswith("simpul: skipped")]
-    for name in ("binary.txt", "latin.txt", "empty.txt", "huge.txt", "missing"):
+    for name in ("binary.txt", "scan.pdf", "empty.txt", "huge.txt", "missing"):
         assert sum(name in line for line in skipped) == 1, (name, only_bad.lines)
     assert only_bad.lines[-1] == f"simpul: articles: 0 read, {len(skipped)} skipped (0 of them repeats)"
     good = Path(__file__).parents[2] / "seeds" / "000_9f79590a4e243fc0.txt"
@@ -170,3 +172,40 @@ def test_bad_files_are_one_line_each_and_the_good_one_is_read(
     some = simpul("extract", str(folder), str(tmp_path / "missing"))
     assert some.code == 0 and json.loads(some.out)["doc"] == "good.txt"
     assert some.lines[-1] == f"simpul: articles: 1 read, {len(skipped)} skipped (0 of them repeats)"
+
+
+def test_why_prints_what_tells_of_nothing_and_by_which_rule(simpul: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Uji\n2024-06-05\n\nDunia menunggu apakah Iran menyerang Israel. Peru menolak usul Chile.\n"
+    )
+    ended = simpul("extract", "--why", str(tmp_path / "a.txt"))
+    assert ended.code == 0, ended
+    graph = json.loads(ended.out)
+    assert graph["events"] and all(event["why"] for event in graph["events"])
+    assert all(veto.keys() == {"sentence", "trigger", "type", "rule"} for veto in graph["vetoed"]) and graph["vetoed"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("query", "csto_members", "-p", "organization=\udcff"),
+        ("query", "--cypher", 'RETURN "\udcff"'),
+        ("withdraw", "\udcff"),
+        ("merges", "\udcff"),
+    ],
+)
+def test_an_argument_that_is_no_text_is_one_line(
+    simpul: Run, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from contextlib import contextmanager
+
+    from cypher import database
+    from cypher.engines import engine_of
+
+    @contextmanager
+    def unopened(settings):  # type: ignore[no-untyped-def]
+        yield database.Database(engine_of(settings), settings)  # what is refused is refused before anything is sent
+
+    monkeypatch.setattr(database, "connect", unopened)
+    ended = simpul(*arguments)
+    assert ended.code == 1 and len(ended.lines) == 1 and "is no text (bytes that are not UTF-8)" in ended.lines[0], ended

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from cypher.decisions import Decision, always_merge, decisions_about, never_merge, read_decisions, take_back
-from simpul.errors import DecisionError
-from simpul.settings import Settings
+from cypher.name_decisions import Decision, always_merge, decisions_about, never_merge, read_decisions, take_back
+from graph.errors import DecisionError
+from graph.settings import Settings
 
 
 @pytest.fixture

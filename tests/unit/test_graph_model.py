@@ -6,11 +6,11 @@ from importlib import resources
 from pathlib import Path
 
 from cypher.database import named, statements
-from cypher.graph_model import TEXT_INDEXES, graph_model
-from loader.article_graph import ENTITY_TYPES, RELATION_TYPES
-from loader.claims import VALUES
-from loader.rows import rows_of
-from simpul.settings import Settings
+from cypher.tellings.events import event_of
+from graph.model import ENTITY_TYPES, RELATION_TYPES, TEXT_INDEXES, graph_model
+from graph.settings import Settings
+from loader.write.claims import VALUES
+from loader.write.rows import rows_of
 from tests.conftest import seeds
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -25,15 +25,24 @@ def test_every_type_of_the_article_graph_is_in_the_model() -> None:
 def test_every_stored_property_is_documented() -> None:
     rows = rows_of(seeds())
     model = graph_model()
-    for state in rows.events.values():
-        assert state.properties().keys() <= model.nodes["Event"].properties.keys()
-    for (_, type_, _), by_ends in rows.claims.items():
-        for claims in by_ends.values():
-            assert claims.properties().keys() <= model.relationships[type_].properties.keys()
+    for telling in rows.tellings:
+        assert event_of("event:1", [telling]).properties.keys() <= model.nodes["Event"].properties.keys()
+    for claim in rows.claims.values():
+        assert claim.relation().keys() <= model.relationships[claim.type].properties.keys()
+        assert claim.properties().keys() <= model.nodes["Claim"].properties.keys()
+    for label, states in rows.entities.items():
+        for entity in states.values():
+            assert {key for key, value in entity.properties().items() if value is not None} <= model.nodes[
+                label
+            ].properties.keys()
+    for row in rows.sentences:
+        assert row.keys() - {"article"} <= model.nodes["Sentence"].properties.keys()
     for row in rows.articles:
         assert row.keys() <= model.nodes["Article"].properties.keys()
-    for row in rows.reports:
+    for row in (row for of in rows.reports.values() for row in of):
         assert row["properties"].keys() <= model.relationships["REPORTS"].properties.keys()
+    for telling in rows.tellings:
+        assert telling.properties().keys() <= model.nodes["Telling"].properties.keys()
     assert VALUES.keys() <= model.relationships.keys()
 
 
@@ -46,13 +55,13 @@ def test_every_label_and_index_has_its_place_in_the_schema() -> None:
         assert property_ in model.nodes[label].properties
 
 
-def test_names_and_sentences_are_there_in_both_languages() -> None:
+def test_everything_is_called_something_in_both_languages() -> None:
     model = graph_model()
-    for item in (*model.nodes.values(), *model.relationships.values(), *model.events.values()):
-        assert item.names.keys() == {"id", "en"}
-    for edge in model.relationships.values():
-        assert edge.sentence.keys() == {"id", "en"}
-        assert all("{source}" in text and "{target}" in text for text in edge.sentence.values())
+    named = (*model.nodes.values(), *model.quad_classes.values(), *model.modalities.values(), *model.statuses.values())
+    verbs = [item.verb for item in (*model.relationships.values(), *model.events.values())]
+    verbs += [item.reverse for item in model.relationships.values()]
+    for names in (*(item.names for item in named), *verbs, *model.modes.values(), *model.contexts.values()):
+        assert names.keys() == {"id", "en"} and all(names.values())
 
 
 def test_every_statement_of_the_writes_says_what_it_is_for() -> None:

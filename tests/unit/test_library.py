@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from cypher.everything import labels
-from cypher.graph_model import graph_model
 from cypher.library import (
     LANGUAGES,
     Parameter,
@@ -19,8 +17,10 @@ from cypher.library import (
     value_of,
     values_of,
 )
-from simpul.errors import SavedQueryError
-from simpul.settings import Settings
+from cypher.whole_graph import labels
+from graph.errors import SavedQueryError
+from graph.model import graph_model
+from graph.settings import Settings
 
 GOOD = """// title (id): Anggota sebuah organisasi
 // title (en): Members of an organization
@@ -96,7 +96,7 @@ def test_dollar_signs_in_strings_and_comments_are_no_parameters() -> None:
         ("date", "2024-02-29", "2024-02-29"),
         ("date", "2023-02-29", None),
         ("date", "2024-02", "2024-02"),
-        ("date", "31/03/2024", None),
+        ("date", "31/03/2024", "2024-03-31"),
         ("date", "٢٠٢٤", None),
         ("integer", " 12 ", 12),
         ("integer", "1.5", None),

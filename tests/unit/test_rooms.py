@@ -6,15 +6,42 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("seeds", "loader", "cypher", "explorer", "simpul")
+ROOMS = ("seeds", "graph", "loader", "cypher", "explorer", "simpul")
 
 # What a room's modules may import of the other rooms.
 ALLOWED = {
-    "loader": {"loader", "cypher", "simpul.settings", "simpul.errors"},
-    "cypher": {"cypher", "simpul.settings", "simpul.errors"},
-    "explorer": {"explorer", "cypher", "simpul.settings", "simpul.errors"},
-    "simpul": {"loader", "cypher", "explorer", "simpul"},
+    "graph": {"graph"},
+    "loader": {"graph", "loader", "cypher"},
+    "cypher": {"graph", "cypher"},
+    "explorer": {"graph", "explorer", "cypher"},
+    "simpul": {"graph", "loader", "cypher", "explorer", "simpul"},
 }
+# The inner rooms, from the ground floor up: a module imports its own floor and those below.
+FLOORS = {
+    "explorer": (
+        "style",
+        "words",
+        "notes",
+        "gazetteer",
+        "picture",
+        "read",
+        "widgets",
+        "panel",
+        "state",
+        "export",
+        "screens",
+        "app",
+        "guard",
+        "served",
+        "serve",
+    ),
+    "loader": (
+        *("names", "language", "body_names", "read", "sentences", "mentions", "entities", "relations", "events", "judge"),
+        *("pipeline", "telling_features", "write", "known", "reread", "cluster"),
+    ),
+}
+# Storing knows nothing of extraction but its values.
+APART = {"loader.write": {"loader.write", "loader.telling_features"}}
 # Libraries that only one room knows.
 OWNERS = {"spacy": "loader", "neo4j": "cypher", "streamlit": "explorer", "pyvis": "explorer"}
 
@@ -60,10 +87,46 @@ def test_a_room_imports_only_what_its_arrows_allow(room: str) -> None:
         ("cypher", "from explorer import picture"),
         ("cypher", "from simpul import cli"),
         ("simpul", "import pyvis.network"),
+        ("graph", "from cypher.database import Database"),
     ],
 )
 def test_a_forbidden_import_is_noticed(room: str, source: str) -> None:
     assert complaints(room, source)
+
+
+def climbs(source: str, module: str) -> list[str]:
+    """Each import of this module's source that goes up a floor, or out of a room that stands apart; empty if none."""
+    room, floor = module.split(".")[:2]
+    floors = FLOORS[room]
+    inner = sorted(name for name in imports_of(source) if name.split(".")[0] == room and name.split(".")[1] in floors)
+    apart = next((allowed for start, allowed in APART.items() if module.startswith(start)), None)
+    up = [name for name in inner if floors.index(name.split(".")[1]) > floors.index(floor)]
+    out = [name for name in inner if apart and not any(name.startswith(f"{start}.") or name == start for start in apart)]
+    return up + out
+
+
+@pytest.mark.parametrize("room", FLOORS)
+def test_no_arrow_runs_up_inside_a_room(room: str) -> None:
+    found = {}
+    for path in sorted((ROOT / room).rglob("*.py")):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        if module == room:
+            continue
+        assert module.split(".")[1] in FLOORS[room], f"{path}: on which floor does it stand?"
+        found[module] = climbs(path.read_text(encoding="utf-8"), module)
+    assert {module: lines for module, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("explorer.picture.view", "from explorer.screens import graph"),
+        ("explorer.words.claims", "from explorer import state"),
+        ("loader.write.rows", "from loader.events import events_of"),
+    ],
+)
+def test_an_arrow_that_runs_up_is_noticed(module: str, source: str) -> None:
+    assert climbs(source, module)
 
 
 def test_the_seeds_hold_no_code() -> None:

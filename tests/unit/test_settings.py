@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from simpul.errors import SettingsError
-from simpul.settings import settings_from
+from graph.errors import SettingsError
+from graph.settings import settings_from
 
 
 def test_an_empty_environment_means_the_embedded_server_and_the_users_data_folder() -> None:

@@ -1,6 +1,6 @@
 """The whole graph as a list of strokes, for SVG and PNG alike: light, at zoom 1, with a caption and a legend."""
 
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.drawing.graph import mark_of, stroke_of
 from explorer.export.drawing.margins import caption_of, legend_of, legend_width
 from explorer.export.drawing.values import INK, LINE, PAPER, Drawing, Mark, Stroke, Words
@@ -17,21 +17,21 @@ CAPTION = 54.0
 LEGEND = 44.0
 
 
-def drawing_of(dossier: Dossier) -> Drawing:
+def drawing_of(contents: LoadedContents) -> Drawing:
     """The picture of the whole graph, its corner at (0, 0)."""
-    nodes = placed(dossier)
+    nodes = placed(contents)
     half = [max(each.size, len(each.label) * 3.4) for each in nodes]
     left = min((each.x - reach for each, reach in zip(nodes, half, strict=True)), default=0.0) - MARGIN
     top = min((each.y - each.size for each in nodes), default=0.0) - MARGIN - CAPTION
     right = max((each.x + reach for each, reach in zip(nodes, half, strict=True)), default=0.0) + MARGIN
     bottom = max((each.y + each.size for each in nodes), default=0.0) + MARGIN + LEGEND
     legend = 40.0 + sum(
-        legend_width(kind_name(kind, dossier.about.language)) for kind in {kind_of(each.node) for each in nodes}
+        legend_width(kind_name(kind, contents.about.language)) for kind in {kind_of(each.node) for each in nodes}
     )
     width, height = max(right - left, 640.0, legend), max(bottom - top, 200.0)
     moved = {each.node.id: (each.x - left, each.y - top, each) for each in nodes}
-    strokes = tuple(stroke_of(each, moved, dossier) for each in dossier.graph.relationships if each.source != each.target)
-    marks = tuple(mark_of(each, x, y, dossier) for x, y, each in moved.values())
+    strokes = tuple(stroke_of(each, moved, contents) for each in contents.graph.relationships if each.source != each.target)
+    marks = tuple(mark_of(each, x, y, contents) for x, y, each in moved.values())
     names = tuple(Words(each.label, x, y + each.size + 15, 13, INK, "middle") for x, y, each in moved.values())
-    legend_marks, legend_words = legend_of(dossier, height - LEGEND / 2)
-    return Drawing(width, height, strokes, marks + legend_marks, names + caption_of(dossier) + legend_words)
+    legend_marks, legend_words = legend_of(contents, height - LEGEND / 2)
+    return Drawing(width, height, strokes, marks + legend_marks, names + caption_of(contents) + legend_words)

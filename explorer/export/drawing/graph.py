@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from math import hypot
 
 from cypher.evidence import Evidence
-from cypher.values import Relationship
 from explorer.export.cells import sentences
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.drawing.values import LINE, Mark, Stroke
 from explorer.export.places import Placed
-from explorer.export.told import BOTH_WAYS, arrow_of, facts_of_node, facts_of_relationship, told_as
-from explorer.messages import Words
+from explorer.export.told import facts_of_node, facts_of_relationship, told_as
+from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, kind_of, look_of, width_of
+from explorer.words.messages import Words
+from graph.stored import Relationship
 
 
-def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]], dossier: Dossier) -> Stroke:
+def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]], contents: LoadedContents) -> Stroke:
     """A relationship as a stroke between its ends, as far as their shapes reach."""
     (x1, y1, source), (x2, y2, target) = (moved[id] for id in arrow_of(each))
     length = hypot(x2 - x1, y2 - y1) or 1.0
@@ -22,10 +23,10 @@ def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]],
     start, end = min(source.size, length / 2), min(target.size + 3, length / 2)
     event = next((node.node for node in (source, target) if node.node.label == "Event"), None)
     color = look_of(kind_of(event)).color if event else LINE
-    said = dossier.evidence.get(each.id, ())
+    said = contents.evidence.get(each.id, ())
     first, second = (moved[id][2].node.name for id in (each.source, each.target))
-    words = Words(dossier.about.language)
-    note = _note(told_as(each, first, second, dossier.about.language), facts_of_relationship(words, each), said)
+    words = Words(contents.about.language)
+    note = _note(told_as(each, first, second, contents.about.language), facts_of_relationship(words, each), said)
     return Stroke(
         x1 + along[0] * start,
         y1 + along[1] * start,
@@ -40,10 +41,10 @@ def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]],
     )
 
 
-def mark_of(each: Placed, x: float, y: float, dossier: Dossier) -> Mark:
+def mark_of(each: Placed, x: float, y: float, contents: LoadedContents) -> Mark:
     """A node as a shape."""
-    facts = facts_of_node(Words(dossier.about.language), each.node)
-    note = _note(each.node.name, facts, dossier.evidence.get(each.node.id, ()))
+    facts = facts_of_node(Words(contents.about.language), each.node)
+    note = _note(each.node.name, facts, contents.evidence.get(each.node.id, ()))
     return Mark(each.shape, x, y, each.size, each.color, bool(doubt_of(each.node)), note, each.node.id)
 
 

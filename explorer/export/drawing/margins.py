@@ -2,27 +2,27 @@
 
 from collections import Counter
 
-from explorer.export.contents import Dossier
+from explorer.export.contents import LoadedContents
 from explorer.export.drawing.values import INK, QUIET, Mark, Words
-from explorer.export.told import counted, kind_name
+from explorer.export.told import counted, headline, kind_name, restrictions
 from explorer.style import LOOKS, kind_of, look_of, shortened
 
 
-def caption_of(dossier: Dossier) -> tuple[Words, ...]:
+def caption_of(contents: LoadedContents) -> tuple[Words, ...]:
     """What the picture shows, how much of it, and when it was made."""
-    about, counts = dossier.about, dossier.counts()
-    given = ", ".join(f"{key} = {value}" for key, value in about.parameters.items() if value is not None)
+    about, counts = contents.about, contents.counts()
+    given = restrictions(contents)
     small = f"{counted(counts, about.language)} · {about.made_at[:10]} · Simpul {about.version}"
     line = shortened(f"{given} · {small}" if given else small, 110)
-    return (Words(shortened(about.what, 80), 20, 32, 20, INK), Words(line, 20, 52, 12, QUIET))
+    return (Words(shortened(headline(contents), 80), 20, 32, 20, INK), Words(line, 20, 52, 12, QUIET))
 
 
-def legend_of(dossier: Dossier, y: float) -> tuple[tuple[Mark, ...], tuple[Words, ...]]:
+def legend_of(contents: LoadedContents, y: float) -> tuple[tuple[Mark, ...], tuple[Words, ...]]:
     """A sign and a name for each kind of node, in a row at this height."""
-    kinds = Counter(kind_of(node) for node in dossier.graph.nodes)
+    kinds = Counter(kind_of(node) for node in contents.graph.nodes)
     marks, words, x = [], [], 28.0
     for kind in sorted(kinds, key=list(LOOKS).index if set(kinds) <= LOOKS.keys() else str):
-        name = kind_name(kind, dossier.about.language)
+        name = kind_name(kind, contents.about.language)
         look = look_of(kind)
         marks.append(Mark(look.shape, x, y, 7, look.color, False, name))
         words.append(Words(name, x + 13, y + 4, 12, QUIET))

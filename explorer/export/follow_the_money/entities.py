@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from cypher.evidence import Evidence
-from cypher.values import Node
 from explorer.export.contents import Claim, Contents, Told
 from explorer.export.follow_the_money.records import Record, hash_of, list_of, record_of
+from graph.stored import Node
 
 SCHEMA_OF = {"Country": "PublicBody", "Organization": "Organization", "Actor": "Person", "Place": "Address", "Event": "Event"}
 

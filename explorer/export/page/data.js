@@ -3,14 +3,8 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const panel = document.getElementById("panel");
-const find = document.getElementById("find");
+const find = /** @type {HTMLInputElement} */ (document.getElementById("find"));
 const graph = document.getElementById("graph");
 const nodes = new Map(data.nodes.map((node) => [node.id, node]));
 const edges = new Map(data.edges.map((edge) => [edge.id, edge]));
 
-const make = (tag, text, className) => {
-  const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
-  if (className) element.className = className;
-  return element;
-};

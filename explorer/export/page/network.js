@@ -1,5 +1,7 @@
 // The picture: vis-network draws.
 
+const letters = { size: 13 }; // pixels at zoom 1
+
 // A person is a head above shoulders: vis-network has no such shape.
 const person = ({ ctx, x, y, state: { selected }, style }) => ({
   drawNode() {
@@ -15,9 +17,9 @@ const person = ({ ctx, x, y, state: { selected }, style }) => ({
     ctx.fill();
     ctx.stroke();
     ctx.fillStyle = "#1b1b1b";
-    ctx.font = "13px system-ui, sans-serif";
+    ctx.font = `${letters.size}px system-ui, sans-serif`;
     ctx.textAlign = "center";
-    ctx.fillText(style.name || "", x, y + r + 15);
+    ctx.fillText(style.name || "", x, y + r + letters.size + 2);
   },
   nodeDimensions: { width: 2 * style.size, height: 2 * style.size },
 });
@@ -34,7 +36,7 @@ const network = new vis.Network(
     physics: false,
     layout: { improvedLayout: false },
     interaction: { hover: true, multiselect: false, selectConnectedEdges: false, keyboard: false },
-    nodes: { borderWidth: 1.5, borderWidthSelected: 3, font: { size: 13, face: "system-ui, sans-serif", color: "#1b1b1b", strokeWidth: 3, strokeColor: "#ffffff" } },
+    nodes: { borderWidth: 1.5, borderWidthSelected: 3, font: { size: letters.size, face: "system-ui, sans-serif", color: "#1b1b1b", strokeWidth: 3, strokeColor: "#ffffff" } },
     edges: { smooth: { enabled: true, type: "continuous", roundness: 0.15 }, arrows: { to: { enabled: true, scaleFactor: 0.6 } }, selectionWidth: 2, hoverWidth: 1 },
   },
 );

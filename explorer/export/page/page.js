@@ -1,6 +1,11 @@
 // The beginning: everything in sight, and the lists.
 
-network.once("afterDrawing", () => network.fit());
+// On a phone, where all of it is small, names are written larger: 11 pixels on the screen, as far as they find room.
+network.once("afterDrawing", () => {
+  network.fit();
+  letters.size = Math.min(Math.max(11 / network.getScale(), letters.size), 2 * letters.size);
+  network.setOptions({ nodes: { font: { size: letters.size } } });
+});
 showAll();
 
 // For tests: where a node or the middle of an edge is in the window.
@@ -9,11 +14,11 @@ const place = (x, y) => {
   const box = graph.getBoundingClientRect();
   return { x: box.left + point.x, y: box.top + point.y };
 };
-graph.__simpul = {
+Object.assign(graph, { __simpul: {
   at: (id) => { const p = network.getPosition(id); return place(p.x, p.y); },
   edgeAt: (id) => {
     const edge = network.body.edges[id];
     const p = edge.edgeType.getPoint(0.5);
     return place(p.x, p.y);
   },
-};
+} });

@@ -2,13 +2,13 @@
 
 const sentences = (evidence) => {
   const part = document.createDocumentFragment();
-  part.append(make("h3", evidence.length ? words.sentences : words.none));
+  part.append(element("h3", {}, evidence.length ? words.sentences : words.none));
   for (const said of evidence) {
-    const quote = make("blockquote");
-    quote.append(make("p", said.text));
-    const footer = make("footer", [said.title, said.source, said.published].filter(Boolean).join(" · ") || said.article);
+    const quote = element("blockquote");
+    quote.append(element("p", {}, said.text));
+    const footer = element("footer", {}, [said.title, said.source, said.published].filter(Boolean).join(" · ") || said.article);
     if (/^https?:\/\//i.test(said.link || "")) {
-      const link = make("a", words.article);
+      const link = element("a", {}, words.article);
       link.href = said.link;
       link.target = "_blank";
       link.rel = "noopener noreferrer";
@@ -23,11 +23,11 @@ const sentences = (evidence) => {
 const list = (heading, items, choose) => {
   const part = document.createDocumentFragment();
   if (!items.length) return part;
-  part.append(make("h3", heading));
-  const ul = make("ul");
+  part.append(element("h3", {}, heading));
+  const ul = element("ul");
   for (const item of items) {
-    const li = make("li");
-    const button = make("button", item.title);
+    const li = element("li");
+    const button = element("button", {}, item.title);
     button.type = "button";
     button.dataset.id = item.id;
     button.addEventListener("click", () => choose(item.id));
@@ -48,7 +48,7 @@ const showNode = (id, move) => {
   network.selectNodes([id], false);
   if (move) network.focus(id, { animation: false, scale: Math.max(network.getScale(), 0.8) });
   const around = data.edges.filter((edge) => edge.from === id || edge.to === id);
-  show(make("h2", node.name), make("p", [node.kind, ...node.facts].join(" · "), "quiet"), sentences(node.evidence), list(words.relations, around, (edge) => showEdge(edge, false)));
+  show(element("h2", {}, node.name), element("p", { class: "quiet" }, [node.kind, ...node.facts].join(" · ")), sentences(node.evidence), list(words.relations, around, (edge) => showEdge(edge, false)));
 };
 
 const showEdge = (id, move) => {
@@ -56,7 +56,7 @@ const showEdge = (id, move) => {
   network.setSelection({ nodes: [], edges: [id] }, { highlightEdges: false });
   if (move) network.focus(edge.from, { animation: false });
   const ends = [edge.from, edge.to].map((end) => ({ id: end, title: nodes.get(end).name }));
-  show(make("h2", edge.title), make("p", edge.facts.join(" · "), "quiet"), sentences(edge.evidence), list(words.ends, ends, (end) => showNode(end, true)));
+  show(element("h2", {}, edge.title), element("p", { class: "quiet" }, edge.facts.join(" · ")), sentences(edge.evidence), list(words.ends, ends, (end) => showNode(end, true)));
 };
 
 const showAll = () => {
@@ -65,5 +65,5 @@ const showAll = () => {
   const hit = (text) => !wanted || text.toLocaleLowerCase().includes(wanted);
   const found = data.nodes.filter((node) => hit(node.name)).map((node) => ({ id: node.id, title: node.name }));
   const told = data.edges.filter((edge) => hit(edge.title));
-  show(make("p", words.hint, "quiet"), list(`${words.nodes} (${found.length})`, found, (id) => showNode(id, true)), list(`${words.relations} (${told.length})`, told, (id) => showEdge(id, true)));
+  show(element("p", { class: "quiet" }, words.hint), list(`${words.nodes} (${found.length})`, found, (id) => showNode(id, true)), list(`${words.relations} (${told.length})`, told, (id) => showEdge(id, true)));
 };

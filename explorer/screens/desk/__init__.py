@@ -1,14 +1,13 @@
 """The Cypher desk: typed queries, read only, with their answer as graph or table and errors that point at the place."""
 
-from concurrent.futures import Future
-
 import streamlit as st
 
-from cypher.values import Answer
-from explorer import session
 from explorer.screens.desk.result import draw_result
 from explorer.screens.desk.running import begin
 from explorer.screens.desk.writing import parameter_fields, query_editor, save_menu
+from explorer.state import session
+from explorer.state.reader import reader
+from explorer.words.literal import literal
 
 
 def page() -> None:
@@ -17,7 +16,7 @@ def page() -> None:
     with session.troubles(words), st.container(key="wide"):
         st.header(words("Cypher desk"), anchor=False)
         limit = words.number(session.settings().query_timeout)
-        st.caption(words("Read only, stopped after {limit} seconds. Results come as a graph or a table.", limit=limit))
+        st.caption(literal(words("Read only, stopped after {limit} seconds. Results come as a graph or a table.", limit=limit)))
         text = query_editor(words)
         st.caption(words("Ctrl+Space completes, Ctrl+Enter runs."))
         given = parameter_fields(words, text)
@@ -27,5 +26,5 @@ def page() -> None:
             if st.button("EXPLAIN"):
                 begin(text, given, explain=True)
             save_menu(words, text)
-        running: Future[Answer | str] | None = st.session_state.get("desk run")
+        running = reader().desk.run
         st.fragment(draw_result, run_every=0.3 if running and not running.done() else None)()

@@ -1,12 +1,15 @@
 """A typed query while it runs: in a thread of its own, so that the page can stop it."""
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
 import streamlit as st
 
-from explorer import session
+from cypher.pasted import pasted
+from explorer.state import session
+from explorer.state.reader import reader
 
 
 @st.cache_resource(show_spinner=False)
@@ -15,15 +18,19 @@ def workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(4, "desk")
 
 
-def begin(text: str, given: dict[str, Any], explain: bool = False) -> None:
+def begin(text: str, given: Mapping[str, Any], explain: bool = False) -> None:
     """Runs the query, or has it explained; the answer is waited for by `draw_result`."""
-    source, stop = session.database(), Event()
-    work = (lambda: source.explain(text, given)) if explain else (lambda: source.read(text, given, stop=stop))
-    st.session_state["desk ran"], st.session_state["desk stop"] = text, stop
-    st.session_state["desk run"] = workers().submit(work)
+    source, stop, typed = session.database(), Event(), pasted(text)
+    given = {
+        **typed.parameters,
+        **{name: value for name, value in given.items() if value is not None or name not in typed.parameters},
+    }
+    work = (lambda: source.explain(typed.text, given)) if explain else (lambda: source.read(typed.text, given, stop=stop))
+    desk = reader().desk
+    desk.ran, desk.stop, desk.run = text, stop, workers().submit(work)
 
 
 def stop() -> None:
     """Has the server stop the query that runs."""
-    if stop := st.session_state.get("desk stop"):
-        stop.set()
+    if running := reader().desk.stop:
+        running.set()

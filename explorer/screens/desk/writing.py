@@ -1,18 +1,19 @@
 """Where a query is typed: the editor, a field for each parameter, and keeping it as a question."""
 
-from concurrent.futures import Future
 from typing import Any
 
 import streamlit as st
 
-from cypher.graph_model import graph_model
 from cypher.library import save_query, text_with_header, used_parameters
-from cypher.values import Answer
-from explorer import session
-from explorer.editor import editor
-from explorer.messages import Words
 from explorer.screens.desk.running import begin
-from simpul.errors import QueryFailed, SimpulError
+from explorer.state import session
+from explorer.state.reader import reader
+from explorer.state.requests import EditQuery, RunQuery
+from explorer.widgets.editor import editor
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+from graph.errors import QueryFailed, SimpulError
+from graph.model import graph_model
 
 EXAMPLE = """MATCH (n:Country)-[r:MEMBER_OF]->(o:Organization)
 RETURN n, r, o
@@ -20,19 +21,20 @@ LIMIT 50"""
 
 
 def query_editor(words: Words) -> str:
-    """The text that is typed; `desk_text` in the session replaces it (a question to be edited, a run from the keyboard)."""
-    state = st.session_state
-    if "desk_text" in state:
-        state["desk typed"], state["desk version"] = state.pop("desk_text"), state.get("desk version", 0) + 1
-    text: str = state.setdefault("desk typed", EXAMPLE)
-    if state.pop("desk run asked", False):
-        begin(text, state.get("desk given", {}))
+    """The text that is typed; a question to be edited replaces it."""
+    desk, requests = reader().desk, reader().requests
+    if wanted := requests.take(EditQuery):
+        desk.typed, desk.version = wanted.text, desk.version + 1
+    text = desk.typed if desk.typed is not None else EXAMPLE
+    if requests.take(RunQuery):
+        begin(text, desk.given)
 
     def typed(now: str) -> None:
-        state["desk typed"] = now
+        desk.typed = now
 
     def run(now: str) -> None:
-        state["desk typed"], state["desk run asked"] = now, True
+        desk.typed = now
+        requests.add(RunQuery())
 
     model = graph_model()
     told = {name for type in model.relationships.values() for name in type.properties}
@@ -41,14 +43,14 @@ def query_editor(words: Words) -> str:
         "types": sorted(model.relationships),
         "properties": sorted({name for type in model.nodes.values() for name in type.properties} | told),
     }
-    label, version = words("Query"), state.get("desk version", 0)
-    editor("desk", label, text, version, typed, run, names=names, error_line=_bad_line(text))
+    label = words("Query")
+    editor("desk", label, text, desk.version, typed, run, names=names, error_line=_bad_line(text))
     return text
 
 
 def _bad_line(text: str) -> int | None:
-    running: Future[Answer | str] | None = st.session_state.get("desk run")
-    if running is None or not running.done() or st.session_state.get("desk ran") != text:
+    running = reader().desk.run
+    if running is None or not running.done() or reader().desk.ran != text:
         return None
     error = running.exception()
     return error.line if isinstance(error, QueryFailed) else None
@@ -57,10 +59,11 @@ def _bad_line(text: str) -> int | None:
 def parameter_fields(words: Words, text: str) -> dict[str, Any]:
     """A field for each parameter the text uses; their values."""
     given: dict[str, Any] = {}
+    told = words("A number is passed as a number, null as nothing.")
     for name in used_parameters(text)[:12]:
-        value = st.text_input(f"${name}", key=f"desk ${name}", help=words("A number is passed as a number, null as nothing."))
+        value = st.text_input(literal(f"${name}"), key=f"desk ${name}", help=literal(told))
         given[name] = int(value) if value.lstrip("-").isdigit() else None if value in ("", "null") else value
-    st.session_state["desk given"] = given
+    reader().desk.given = given
     return given
 
 

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from cypher.safety import MOST_CHARACTERS, check
-from simpul.errors import QueryRefused
+from graph.errors import QueryRefused
 from tests.conftest import DATA
 
 ATTEMPTS: dict[str, list[str]] = yaml.safe_load((DATA / "attempts.yml").read_text("utf-8"))

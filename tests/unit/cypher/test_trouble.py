@@ -3,8 +3,9 @@
 import pytest
 from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
-from cypher.trouble import said
-from simpul.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
+from cypher.connection import _why_ended
+from cypher.driver_errors import said
+from graph.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
 
 NEO4J = "Neo4j at bolt://somewhere:7687"
 EMBEDDED = "the embedded database in /data"
@@ -40,6 +41,22 @@ def of_server(code: str, message: str) -> Neo4jError:
 def test_each_trouble_is_told_with_what_to_do(error: Exception, kind: type[DatabaseError], words: str) -> None:
     ours = said(error, NEO4J)
     assert type(ours) is kind and words in str(ours) and "\n" not in str(ours)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (of_server("Neo.ClientError.Security.Unauthorized", "no"), "was ended or started anew meanwhile. Ask again"),
+        (of_server("Neo.ClientError.Statement.SyntaxError", "Error executing Cypher query: //simpul aa93d0c6 0;"), "no reason"),
+    ],
+)
+def test_the_embedded_server_asks_for_no_password_and_shows_no_token_of_ours(error: Exception, words: str) -> None:
+    ours = said(error, EMBEDDED)
+    assert words in str(ours) and "SIMPUL_NEO4J" not in str(ours) and "//simpul" not in str(ours)
+
+
+def test_a_question_that_ends_again_and_again_says_whether_the_server_lived_on() -> None:
+    assert "nested too deeply" in str(_why_ended(goes_on=True)) and "ran out of memory" in str(_why_ended(goes_on=False))
 
 
 def test_the_embedded_server_is_started_anew_by_asking_again() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.whole_file import whole_file, write_whole
+from cypher.atomic_file import whole_file, write_whole
 
 
 def test_a_text_is_written_into_a_folder_that_is_made(tmp_path: Path) -> None:

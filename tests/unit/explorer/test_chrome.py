@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from explorer.chrome import table
-from explorer.messages import Words
+from explorer.widgets.chrome import table
+from explorer.words.messages import Words
 
 
 @cache

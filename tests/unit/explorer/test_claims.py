@@ -2,9 +2,9 @@
 
 import pytest
 
-from cypher.values import Node, Relationship
-from explorer.claims import relation_line, reported, when
-from explorer.messages import Words
+from explorer.words.claims import relation_line, reported, when
+from explorer.words.messages import Words
+from graph.stored import Node, Relationship
 
 WORDS = Words("en")
 ARMENIA = Node("country:AM", "Country", {"name": "Armenia"})

@@ -2,12 +2,11 @@
 
 import pytest
 
-from cypher.values import Node, Relationship, graph_of
-from explorer.details import spellings
-from explorer.evidence import Mark, flat, marks_of
-from explorer.paths import walk
-from explorer.search import full_text_query, names_in, stretches, suggest
-from explorer.store import Entry, Index
+from explorer.read.details import Spelling, spellings
+from explorer.read.evidence import Mark, flat, marks_of
+from explorer.read.paths import walk
+from explorer.read.search import full_text_query, stretches
+from graph.stored import Node, Relationship, graph_of
 
 SENTENCE = "Tajikistan dan Rusia adalah anggota CSTO."
 
@@ -48,55 +47,14 @@ def test_a_sentence_may_name_one_thing_several_times() -> None:
     ]
 
 
-def test_spellings_are_counted_with_the_rule_that_joined_them_most() -> None:
-    first = {"starts": [0, 10], "ends": [5, 16], "rules": ["lexicon", "metonym"], "scores": [1.0, 0.8]}
-    second = {"starts": [3, 12], "ends": [8, 14], "rules": ["lexicon", "pronoun"], "scores": [1.0, 0.6]}
-    rows = [
-        {"sentence": "s1", "text": "Rusia dan Moskow", "mention": first},
-        {"sentence": "s2", "text": "di Rusia dan ia", "mention": second},
+def test_names_as_written_are_counted_and_say_the_rule_that_mostly_tied_them() -> None:
+    node = Node("country:RU", "Country", {"aliases": ["Rusia", "Moskow"], "alias_counts": [2, 1]})
+    ruled = [
+        {"name": "Rusia", "rule": "lexicon", "score": 1.0, "times": 2},
+        {"name": "Rusia", "rule": "metonym", "score": 0.5, "times": 1},
+        {"name": "ia", "rule": "pronoun", "score": 0.9, "times": 9},
     ]
-    assert [(s.text, s.count, s.rule, s.sentences) for s in spellings(rows)] == [
-        ("Rusia", 2, "lexicon", ("s1", "s2")),
-        ("Moskow", 1, "metonym", ("s1",)),
-    ]
-
-
-INDEX = Index(
-    (
-        Entry("country:KG", "Country", "Kirgizstan", ("Kirgizstan", "Kyrgyzstan", "Kirgistan"), 2, 5),
-        Entry("actor:sergei-lavrov", "Actor", "Sergei Lavrov", ("Sergei Lavrov",), 1, 2),
-        Entry("country:KZ", "Country", "Kazakhstan", ("Kazakhstan",), 3, 6),
-        Entry("organization:csto", "Organization", "CSTO", ("Organisasi Traktat Keamanan Kolektif", "CSTO"), 3, 20),
-        Entry("actor:recep-tayyip-erdogan", "Actor", "Recep Tayyip Erdoğan", ("Erdoğan",), 1, 1),
-    )
-)
-
-
-@pytest.mark.parametrize(
-    ("typed", "first"),
-    [
-        ("Kyrgyzstan", "country:KG"),
-        ("kirgizstan", "country:KG"),
-        ("Kirgiztan", "country:KG"),
-        ("Lavrof", "actor:sergei-lavrov"),
-        ("lav", "actor:sergei-lavrov"),
-        ("traktat keamanan", "organization:csto"),
-        ("cs", "organization:csto"),
-        ("erdogan", "actor:recep-tayyip-erdogan"),
-        ("kaz", "country:KZ"),
-    ],
-)
-def test_names_are_found_however_they_are_written(typed: str, first: str) -> None:
-    assert suggest(names_in(INDEX), typed)[0].entry.id == first
-
-
-@pytest.mark.parametrize("typed", ["", "   ", "zzzzzz", "<script>"])
-def test_nothing_like_it_is_an_empty_list(typed: str) -> None:
-    assert suggest(names_in(INDEX), typed) == []
-
-
-def test_suggestions_can_be_of_some_labels_only() -> None:
-    assert [hit.entry.label for hit in suggest(names_in(INDEX), "k", labels=("Actor",))] == []
+    assert spellings(node, ruled) == (Spelling("Rusia", 2, "lexicon", 1.0), Spelling("Moskow", 1))
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
-from explorer.layout import first_picture, place_newcomers
-from explorer.springs import Box, Link
+from explorer.picture.layout import first_picture, place_newcomers
+from explorer.picture.springs import Box, Link
 
 Places = dict[str, tuple[float, float]]
 
@@ -136,3 +136,22 @@ def test_two_nodes_lie_along_the_longer_side_of_the_window() -> None:
     wide, high = (first_picture(boxes, [("a", "b")], window=window) for window in ((740.0, 540.0), (340.0, 560.0)))
     assert wide["a"][1] == pytest.approx(wide["b"][1])
     assert high["a"][0] == pytest.approx(high["b"][0])
+
+
+def test_newcomers_stand_inside_of_what_the_reader_sees_while_there_is_room() -> None:
+    boxes, links = made_up(10)
+    before = first_picture(boxes, links)
+    right = max(before, key=lambda id: before[id][0])
+    x, y = before[right]
+    seen = (x - 600.0, y - 300.0, x + 40.0, y + 300.0)
+    new = {f"new{i}": (70.0, 46.0) for i in range(12)}
+    after = place_newcomers(before, {**boxes, **new}, [*links, *((id, right) for id in new)], list(new), seen)
+    assert all(seen[0] + 35 <= x <= seen[2] - 35 and seen[1] + 23 <= y <= seen[3] - 23 for x, y in after.values())
+    assert covering({**before, **after}, {**boxes, **new}) == []
+
+
+def test_newcomers_stand_with_their_neighbours_when_those_are_out_of_sight() -> None:
+    boxes, links = made_up(10)
+    before = first_picture(boxes, links)
+    after = place_newcomers(before, {**boxes, "new": (70.0, 46.0)}, [*links, ("new", "n3")], ["new"], (9e3, 9e3, 9900, 9900))
+    assert dist(after["new"], before["n3"]) < 600

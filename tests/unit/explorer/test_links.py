@@ -6,13 +6,13 @@ import zlib
 
 import pytest
 
-from cypher.values import Node, graph_of
-from explorer import views
-from explorer.origin import Origin, begun
-from explorer.permalink import MOST_NODES, link_from_json, packed, unpacked
-from explorer.scene import Selection, scene_of, show_only
-from explorer.view import View, ViewError
-from simpul.settings import Settings
+from explorer.picture.origin import Origin, begun
+from explorer.picture.scene import Selection, scene_of, show_only
+from explorer.picture.view import View, ViewError
+from explorer.state import saved_views
+from explorer.state.permalink import MOST_NODES, link_from_json, packed, unpacked
+from graph.settings import Settings
+from graph.stored import Node, graph_of
 
 SHOWN = ("country:RU", "organization:csto", "event:77ab")
 VIEW = View(
@@ -79,26 +79,26 @@ def test_positions_that_are_no_numbers_are_left_out() -> None:
 
 def test_a_view_file_comes_back_as_it_was_saved(tmp_path) -> None:
     settings = Settings(data=tmp_path)
-    saved = views.saved_now("Rusia & Taliban", VIEW, SELECTED, "Kontak")
-    path = views.save(settings, saved)
+    saved = saved_views.saved_now("Rusia & Taliban", VIEW, SELECTED, "Kontak")
+    path = saved_views.save(settings, saved)
     assert path == tmp_path / "views" / "rusia-taliban.json"
-    assert views.named(settings, "rusia-taliban") == saved
-    assert views.saved_views(settings) == [saved]
+    assert saved_views.named(settings, "rusia-taliban") == saved
+    assert saved_views.saved_views(settings) == [saved]
 
 
 def test_a_view_of_the_same_name_is_replaced_and_can_be_deleted(tmp_path) -> None:
     settings = Settings(data=tmp_path)
     for shown in (("country:RU",), ("country:TJ",)):
-        views.save(settings, views.saved_now("Peta", View(shown=shown), Selection((), ())))
-    assert [saved.view.shown for saved in views.saved_views(settings)] == [("country:TJ",)]
-    views.delete(settings, "peta")
-    assert views.saved_views(settings) == []
+        saved_views.save(settings, saved_views.saved_now("Peta", View(shown=shown), Selection((), ())))
+    assert [saved.view.shown for saved in saved_views.saved_views(settings)] == [("country:TJ",)]
+    saved_views.delete(settings, "peta")
+    assert saved_views.saved_views(settings) == []
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "..", "/", "a/b\\c", "\u202e\u0000", ""])
 def test_a_view_stays_in_its_folder_whatever_its_name(tmp_path, name: str) -> None:
     settings = Settings(data=tmp_path)
-    path = views.save(settings, views.saved_now(name, VIEW, SELECTED))
+    path = saved_views.save(settings, saved_views.saved_now(name, VIEW, SELECTED))
     assert path.parent == settings.views_folder
 
 
@@ -115,14 +115,14 @@ def test_a_view_stays_in_its_folder_whatever_its_name(tmp_path, name: str) -> No
 )
 def test_a_file_that_is_no_view_is_named_in_the_message(text: str) -> None:
     with pytest.raises(ViewError, match=r"odd\.json"):
-        views.parse_view(text, "odd.json")
+        saved_views.parse_view(text, "odd.json")
 
 
 def test_other_files_in_the_folder_are_left_out(tmp_path) -> None:
     settings = Settings(data=tmp_path)
     settings.views_folder.mkdir()
     (settings.views_folder / "other.json").write_text("{}")
-    assert views.saved_views(settings) == []
+    assert saved_views.saved_views(settings) == []
 
 
 def test_a_reopened_view_moves_who_is_already_there() -> None:

@@ -1,6 +1,6 @@
 """The picture as bytes: what goes in comes out, and the name says whether anything changed."""
 
-from explorer.component.packing import mounted, packed, unpacked
+from explorer.widgets.graph.serialization import mounted, packed, unpacked
 
 PICTURE = {"nodes": [{"id": "country:RU", "name": "Rusia – \u201cRUS\u201d"}], "edges": [{"id": "a"}], "legend": []}
 

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from cypher.values import Graph, Node, Relationship, graph_of
 from explorer import style
-from explorer.component.texts import texts
-from explorer.picture import Count, Picture, picture_of
-from explorer.scene import scene_of
+from explorer.picture import Count, Picture, label_of, picture_of
+from explorer.picture.scene import scene_of
+from explorer.words.picture_texts import texts
+from graph.stored import Graph, Node, Relationship, graph_of
 
 RUSSIA = Node("country:RU", "Country", {"name": "Rusia", "articles": 5})
 TAJIKISTAN = Node("country:TJ", "Country", {"name": "Tajikistan", "articles": 2})
@@ -58,8 +58,8 @@ def test_size_grows_with_articles_and_stays_within_bounds() -> None:
     assert sizes[-1] == 34
 
 
-def test_articles_are_counted_from_evidence_where_the_node_does_not_tell() -> None:
-    tie = Relationship("ALLY_OF", TALIBAN.id, RUSSIA.id, {"evidence": ["article:1#0", "article:1#4", "article:2#1"]})
+def test_articles_are_those_of_a_relationship_where_the_node_does_not_tell() -> None:
+    tie = Relationship("ALLY_OF", TALIBAN.id, RUSSIA.id, {"sentences": 3, "articles": 2})
     picture = drawn(graph_of([RUSSIA, TALIBAN], [tie]))
     assert {node.id: node.articles for node in picture.nodes} == {RUSSIA.id: 5, TALIBAN.id: 2}
 
@@ -94,12 +94,12 @@ def test_an_asserted_event_is_not_dashed() -> None:
 @pytest.mark.parametrize(
     ("status", "doubt", "label"),
     [
-        ("suspended", "suspended", "suspended member"),
-        ("former", "former", "former member"),
-        ("candidate", "candidate", "candidate"),
-        ("founding", "", "member of"),
-        ("member", "", "member of"),
-        (None, "", "member of"),
+        ("suspended", "suspended", "is a suspended member of"),
+        ("former", "former", "is a former member of"),
+        ("candidate", "candidate", "is a candidate to join"),
+        ("founding", "", "is a member of"),
+        ("member", "", "is a member of"),
+        (None, "", "is a member of"),
     ],
 )
 def test_a_membership_that_is_none_or_a_half_one_is_dashed_and_says_so(status: str | None, doubt: str, label: str) -> None:
@@ -138,8 +138,8 @@ def test_an_event_with_one_party_stays_a_node_when_folded() -> None:
 
 def test_parallel_lines_are_one_bundle_that_carries_them() -> None:
     ties = [
-        Relationship("ALLY_OF", RUSSIA.id, TAJIKISTAN.id, {"evidence": ["article:1#1"]}),
-        Relationship("BORDERS", TAJIKISTAN.id, RUSSIA.id, {"evidence": ["article:1#2", "article:2#2"]}),
+        Relationship("ALLY_OF", RUSSIA.id, TAJIKISTAN.id, {"sentences": 1}),
+        Relationship("BORDERS", TAJIKISTAN.id, RUSSIA.id, {"sentences": 2}),
     ]
     (bundle,) = drawn(graph_of([RUSSIA, TAJIKISTAN], ties)).edges
     assert bundle.kind == "bundle"
@@ -174,7 +174,7 @@ def test_the_payload_is_plain_json_without_the_view() -> None:
     graph = graph_of([RUSSIA, event("1", "AID", date="2015")], parties("1", [RUSSIA.id], []))
     payload = drawn(graph).payload(language="id")
     assert json.loads(json.dumps(payload)) == payload
-    assert payload["events"] == [["event:1", "2015", "event:material-cooperation"]]
+    assert payload["events"] == [["event:1", "2015", "event:material-cooperation", False]]
     assert payload["language"] == "id"
 
 
@@ -204,3 +204,48 @@ def test_every_event_type_and_kind_has_its_words() -> None:
     words = texts()
     assert all(f"event.{type}" in words for type in style.QUAD_OF_TYPE)
     assert all(f"kind.{kind}" in words for kind in style.LOOKS)
+
+
+def test_an_arrow_runs_from_who_acts_to_the_event_and_from_it_to_whom_it_is_done() -> None:
+    graph = graph_of([RUSSIA, TAJIKISTAN, event("1", "AID")], parties("1", [RUSSIA.id], [TAJIKISTAN.id]))
+    pointing = {edge.kind: edge.source if edge.turned else edge.target for edge in drawn(graph).edges}
+    assert pointing == {"edge:ACTS_IN": "event:1", "edge:IS_RECIPIENT_OF": TAJIKISTAN.id}
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ({"date": "2019-09", "first_reported": "2019-10-01"}, ("2019-09", False)),
+        ({"first_reported": "2019-10-01"}, ("2019-10-01", True)),
+        ({"date": "", "first_reported": "2019-10-01T10:00:00"}, ("2019-10-01", True)),
+        ({}, (None, False)),
+    ],
+)
+def test_an_event_stands_at_its_own_date_else_at_its_report(told: dict[str, str], place: tuple[str | None, bool]) -> None:
+    graph = graph_of([RUSSIA, event("1", "AID", **told)], parties("1", [RUSSIA.id], []))
+    picture = drawn(graph)
+    assert [(date, reported) for _, date, _, reported in picture.events] == [place]
+    assert [(node.date, node.reported) for node in picture.nodes if node.id == "event:1"] == [place]
+    assert [(edge.date, edge.reported) for edge in picture.edges] == [place]
+
+
+def test_the_legend_says_what_events_of_a_color_do() -> None:
+    graph = graph_of([RUSSIA, event("1", "ACCUSE")], parties("1", [RUSSIA.id], []))
+    details = {entry.kind: entry.detail for entry in drawn(graph).legend}
+    assert details["event:verbal-conflict"] == "requests, accuses, rejects, threatens"
+    assert details["Country"] == ""
+
+
+@pytest.mark.parametrize(
+    ("gist", "label"),
+    [
+        ("menembak jatuh drone", "menembak jatuh drone"),
+        ("menyerukan langsung intervensi Rusia", "menyerukan langsung"),  # whole words
+        ("menuduh Iran sebagai dalang serangan", "menuduh Iran"),  # nothing that hangs in the air
+        ("serangan", "attacks"),  # one word says no more than the type
+        ("", "attacks"),
+    ],
+)
+def test_an_event_is_labeled_by_what_the_article_says(gist: str, label: str) -> None:
+    node = Node("event:1", "Event", {"type": "ASSAULT", "gist": gist})
+    assert label_of(node, {"event.ASSAULT": "attacks"}) == label

@@ -3,8 +3,8 @@
 from dataclasses import fields
 from pathlib import Path
 
-from explorer.serve import command, environment
-from simpul.settings import Settings, settings_from
+from explorer.serve import command
+from graph.settings import Settings, environment_of, settings_from
 
 
 def test_another_process_reads_the_same_settings() -> None:
@@ -19,10 +19,11 @@ def test_another_process_reads_the_same_settings() -> None:
         row_limit=10,
         node_limit=20,
         language="en",
+        hosts=("simpul.office.example",),
     )
     usual = Settings(data=Path("/elsewhere"))
     assert all(getattr(ours, field.name) != getattr(usual, field.name) for field in fields(Settings))
-    assert settings_from(environment(ours)) == ours
+    assert settings_from(environment_of(ours)) == ours
 
 
 def test_it_listens_on_loopback_and_sends_no_statistics() -> None:

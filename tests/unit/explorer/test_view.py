@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from cypher.values import Graph, Node, Relationship, graph_of
-from explorer.reducer import receive
-from explorer.scene import Expansion, Scene, scene_of, select, show, show_only, tidy, undo
-from explorer.view import View, ViewError, brought_from, view_from_json, view_to_json
+from explorer.picture.scene import Expansion, Scene, scene_of, select, show, show_only, tidy, undo
+from explorer.picture.view import View, ViewError, brought_from, view_from_json, view_to_json
+from explorer.state.reducer import receive
+from graph.stored import Graph, Node, Relationship, graph_of
 
 
 def star(*names: str) -> Graph:
@@ -232,6 +232,14 @@ def test_the_layout_follows_the_window_that_the_browser_tells(scene: Scene) -> N
 
     assert shape(wide) > shape(high)
     assert receive(scene, {**said(scene), "window": ["wide", None]}).window == scene.window
+
+
+@pytest.mark.parametrize(
+    "told", [None, "all", [0, 0, 1, 1], [0, 0, 900], [900, 0, 0, 600], [0, 0, float("nan"), 600], [0, 0, "x", 6]]
+)
+def test_what_is_no_stretch_of_the_picture_is_not_what_the_reader_sees(scene: Scene, told: object) -> None:
+    assert receive(scene, {**said(scene), "seen": told}).seen is None
+    assert receive(scene, {**said(scene), "seen": [-5, 0, 900, 600]}).seen == (-5, 0, 900, 600)
 
 
 def test_a_first_picture_is_laid_out_for_a_window_of_another_shape_once(scene: Scene) -> None:

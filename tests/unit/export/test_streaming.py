@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from cypher.values import Answer
 from explorer import export
 from explorer.export.everything import BATCH
+from graph.stored import Answer
 
 
 class Nowhere:
@@ -58,7 +58,7 @@ class Endless:
     def _relationship(self, type_: str, number: int) -> dict[str, Any]:
         ends = {"source": f"country:{number}", "source_told": ["Negara", *[None] * 5]}
         other = f"event:{number}" if type_ == "ACTS_IN" else f"organization:{number}"
-        told = {"keys": ["evidence"], "told": [[f"article:{number}#0"]]}
+        told = {"keys": ["claim"], "told": [f"claim:{number}"]}
         return {**ends, "target": other, "target_told": ["Tujuan", *[None] * 5], **told}
 
     def read(self, text: str, parameters: Any = None, *, limit: int | None = None, timeout: float | None = None) -> Answer:

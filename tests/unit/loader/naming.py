@@ -7,8 +7,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from cypher.decisions import Decisions
-from loader.article_graph import Entity, Sentence
+from cypher.name_decisions import Decisions
+from graph.article_graph import Entity, Sentence
 from loader.entities import entities_of
 
 

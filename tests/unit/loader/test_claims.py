@@ -2,93 +2,91 @@
 
 from itertools import permutations
 
-from loader.claims import Claim, Claims, merge_claims
-from loader.event_state import EventState, event_state, merge_events
+from loader.write.claims import Claim, Telling, claim_from, claim_of
+from loader.write.entity_state import EntityState, entity_from
+from loader.write.told import Told, told_by_article
 
+PUTIN, RUSSIA = "actor:vladimir-putin", "country:RU"
 TOLD = (
-    Claim("2015-04-05", "article:a#1", 0.9, "Menteri Pertahanan"),
-    Claim("2024-06-25", "article:b#7", 0.7, "Sekretaris Dewan Keamanan"),
-    Claim("", "article:c#2", 0.8, None),
-    Claim("2024-06-25", "article:b#9", 0.6, None),
+    Telling("article:a#1", "article:a", "Antara", "2015-04-05", 0.9, "Menteri Pertahanan"),
+    Telling("article:b#7", "article:b", "Kompas", "2024-06-25", 0.7, "Sekretaris Dewan Keamanan"),
+    Telling("article:c#2", "article:c", None, "", 0.8, None),
+    Telling("article:b#9", "article:b", "Kompas", "2024-06-25", 0.6, None),
 )
 
 
-def one(claim: Claim) -> Claims:
-    return Claims("HOLDS_POSITION", (claim,))
+def claim(*tellings: Telling) -> Claim:
+    return claim_of("HOLDS_POSITION", PUTIN, RUSSIA, tellings)
 
 
 def test_the_order_of_articles_makes_no_difference() -> None:
+    articles = ((TOLD[0],), (TOLD[1], TOLD[3]), (TOLD[2],))
     folded = []
-    for order in permutations(TOLD):
-        all_ = one(order[0])
-        for claim in order[1:]:
-            all_ = merge_claims(all_, one(claim))
-        folded.append(all_.properties())
+    for first, second, third in permutations(articles):
+        folded.append((claim(*first) + claim(*second) + claim(*third)).properties())
     assert all(properties == folded[0] for properties in folded)
+    assert folded[0] == claim(*TOLD).properties()
     assert folded[0] == {
-        "evidence": ["article:c#2", "article:a#1", "article:b#7", "article:b#9"],
-        "confidences": [0.8, 0.9, 0.7, 0.6],
-        "reports": ["", "2015-04-05", "2024-06-25", "2024-06-25"],
+        "id": "claim:a78da93f8f47c963",
+        "type": "HOLDS_POSITION",
+        "source": PUTIN,
+        "target": RUSSIA,
+        "sentences": 4,
+        "articles": 3,
+        "outlets": 2,
+        "outlet_names": ["Antara", "Kompas"],
+        "outlet_articles": [1, 1],
         "confidence": 0.9,
         "first_reported": "2015-04-05",
         "last_reported": "2024-06-25",
         "title": "Sekretaris Dewan Keamanan",
-        "titles": ["", "Menteri Pertahanan", "Sekretaris Dewan Keamanan", ""],
+        "told_last": "2024-06-25 article:b#7",
     }
 
 
 def test_claims_are_read_back_from_the_properties_they_are_stored_as() -> None:
-    claims = merge_claims(one(TOLD[0]), one(TOLD[1]))
-    assert Claims.of("HOLDS_POSITION", claims.properties()) == claims
-    assert Claims.of("MEMBER_OF", {}) == Claims("MEMBER_OF", ())
+    whole = claim(*TOLD)
+    assert claim_from(whole.properties()) == whole
 
 
-def test_a_sentence_claims_once() -> None:
-    assert merge_claims(one(TOLD[0]), one(TOLD[0])) == one(TOLD[0])
+def test_what_is_kept_does_not_grow_with_the_sentences_that_say_so() -> None:
+    many = claim(*TOLD)
+    for number in range(1000):
+        many += claim(Telling(f"article:{number}#1", f"article:{number}", "Kompas", "2024-06-25", 0.7, "Presiden"))
+    few, grown = claim(*TOLD).properties(), many.properties()
+    assert grown["sentences"] == 1004
+    assert {key: len(value) for key, value in grown.items() if isinstance(value, list)} == {
+        key: len(value) for key, value in few.items() if isinstance(value, list)
+    }
+    assert few.keys() == grown.keys()
 
 
-def test_without_an_article_its_claims_are_gone_and_no_others() -> None:
-    claims = merge_claims(one(TOLD[0]), merge_claims(one(TOLD[1]), one(TOLD[3])))
-    assert claims.without(["article:b"]) == one(TOLD[0])
-    assert claims.without(["article:b#7"]) == claims, "an article, not a sentence"
+def test_without_an_article_its_counts_are_gone_and_what_may_have_been_its_own_is_looked_up() -> None:
+    whole = claim(*TOLD)
+    left, looked_up = whole.without(claim(TOLD[1], TOLD[3]))
+    assert (left.told.sentences, left.told.articles, left.told.outlets) == (2, 2, {"Antara": 1})
+    assert looked_up, "it told the last date and the office"
+    middle = Telling("article:d#1", "article:d", "Tempo", "2020-01-01", 0.5, None)
+    assert (whole + claim(middle)).without(claim(middle)) == (whole, False)
+    assert not whole.without(whole)[0].told.sentences
 
 
-def told(modality: str, reported: str, trigger: str = "bertemu", **more: object) -> EventState:
-    plain: dict[str, object] = {"mode": frozenset({"visit"}), "confidence": 0.8, **more}
-    dates = {"first_reported": reported, "last_reported": reported}
-    return EventState("event:1", "CONSULT", trigger, f"A: {trigger}", frozenset({modality}), **plain, **dates)  # type: ignore[arg-type]
+def test_two_articles_of_one_medium_are_one_medium() -> None:
+    told = told_by_article("Kompas", "2024-01-01", 2) + told_by_article("Kompas", None, 1)
+    assert told == Told(3, 2, {"Kompas": 2}, "2024-01-01", "2024-01-01")
+    assert (told - told_by_article("Kompas", None, 1)).outlets == {"Kompas": 1}
+    assert (told - told).outlets == {}
 
 
-def test_an_event_told_by_several_is_the_same_in_any_order() -> None:
-    tellings = (
-        told("negated", "2021-01-02", "tidak bertemu"),
-        told("asserted", "2021-01-01", "bertemu", mode=frozenset({"phone"}), confidence=0.9),
-        told("planned", "", "akan bertemu", historical=True),
-    )
-    folded = []
-    for first, second, third in permutations(tellings):
-        folded.append(merge_events(merge_events(first, second), third))
-    assert all(state == folded[0] for state in folded)
-    state = folded[0].properties()
-    assert (state["modality"], state["disputed"], state["historical"]) == ("asserted", True, False)
-    assert (state["trigger"], state["mode"], state["confidence"]) == ("bertemu", ["phone", "visit"], 0.9)
-    assert (state["first_reported"], state["last_reported"]) == ("2021-01-01", "2021-01-02")
-    assert (state["quad_class"], state["score"]) == ("verbal cooperation", 2.5)
-
-
-def test_a_party_that_one_article_names_is_implied_no_longer() -> None:
-    guessed, named = told("asserted", "2021-01-01", implied=frozenset({"country:IL"})), told("asserted", "2021-01-02")
-    assert merge_events(guessed, guessed).implied == {"country:IL"}
-    assert merge_events(guessed, named).implied == frozenset()
-    assert event_state(guessed.properties()) == guessed
-
-
-def test_one_denial_alone_disputes_nothing() -> None:
-    assert not told("negated", "2021-01-01").properties()["disputed"]
-    assert told("asserted", "2021-01-01", denied=True).properties()["disputed"]
-
-
-def test_an_event_is_read_back_from_its_properties() -> None:
-    state = told("asserted", "2021-01-01")
-    assert event_state(state.properties()) == state
-    assert event_state({"id": "event:1"}) is None
+def test_an_entity_is_read_back_and_its_most_frequent_form_comes_first() -> None:
+    first = EntityState(RUSSIA, "Rusia", None, "RU", {"Rusia": 1, "Moskwa": 2}, told_by_article("Antara", "2024-01-01", 3))
+    second = EntityState(RUSSIA, "Rusia", "state", None, {"Rusia": 2}, told_by_article("Kompas", "2023-01-01", 1))
+    whole = first + second
+    assert (whole.properties(), whole.kind, whole.iso) == ((second + first).properties(), "state", "RU")
+    stored = whole.properties()
+    assert (stored["aliases"], stored["alias_counts"]) == (["Rusia", "Moskwa"], [3, 2])
+    assert (stored["first_reported"], stored["last_reported"]) == ("2023-01-01", "2024-01-01")
+    assert entity_from(stored) == whole
+    assert entity_from({"id": RUSSIA}) is None
+    left, looked_up = whole.without({"Moskwa": 2, "Rusia": 1}, first.told)
+    assert (left.aliases, looked_up) == ({"Rusia": 2}, True)

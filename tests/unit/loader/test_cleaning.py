@@ -2,9 +2,9 @@
 
 import pytest
 
-from loader.cleaning import body_of, reads_like_body
-from loader.furniture import is_furniture
-from loader.plain_text import plain_text
+from loader.read.cleaning import body_of, reads_like_body
+from loader.read.furniture import is_furniture
+from loader.read.plain_text import plain_text
 
 FURNITURE = [
     "Baca juga: Menteri Itu Tiba di Baku",
@@ -96,10 +96,15 @@ GARBLED = [
     ("Istana Ã‰lysÃ©e", "Istana Élysée"),
     ("pasukan SpezialkrÃ¤fte", "pasukan Spezialkräfte"),
     ("pasukan Spezialkr√§fte", "pasukan Spezialkräfte"),
-    # no garbled letters: a root, letters of their own, quotes
+    ("‚ÄúKami sepakat,‚Äù kata dia ‚Äì lagi ‚Äî ‚Äôkan‚Ä¶", "“Kami sepakat,” kata dia – lagi — ’kan…"),
+    ("â€œKami sepakat,â€\x9d kata dia", "“Kami sepakat,” kata dia"),
+    ("Hamas\u00e2\x80\x94yang menolak", "Hamas—yang menolak"),
+    ("Ã¢â‚¬Å“Kami sepakat Ã¢â‚¬â€œ semua", "“Kami sepakat – semua"),
+    # right and garbled side by side
+    ("“Benar,” dan ‚Äúgarbled‚Äù", "“Benar,” dan “garbled”"),
+    # no garbled letters: a root, letters of their own
     ("√2 lebih kecil dari 2", "√2 lebih kecil dari 2"),
     ("Åland dan SÃO PAULO", "Åland dan SÃO PAULO"),
-    ("‚ÄúKata", "‚ÄúKata"),
 ]
 
 

@@ -127,9 +127,39 @@ def test_what_the_model_alone_says_once_and_unsurely_is_left_out() -> None:
     assert named(entities_of(sentences, docs, [{(6, 18): 0.6}])) == {("Organization", "Pepera Akbar")}
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "score", "kept"),
+    [
+        ("Kolla usai.", "ORG", 0.6, False),
+        ("Kolla usai.", "ORG", 0.75, True),
+        ("Rosa Quispe usai.", "PER", 0.5, True),
+        ("Kolla usai.", "PER", 0.6, False),
+        ("Toba usai.", "LOC", 0.65, False),
+        ("Mereka di Toba.", "LOC", 0.65, True),
+    ],
+)
+def test_how_sure_the_model_must_be_depends_on_type_and_words(text: str, label: str, score: float, kept: bool) -> None:
+    name = text.removeprefix("Mereka di ").removesuffix(".").removesuffix(" usai")
+    sentences, docs = read(text, model={name: label})
+    start = text.index(name)
+    assert bool(entities_of(sentences, docs, [{(start, start + len(name)): score}])) == kept
+
+
 def test_one_name_has_one_type_by_vote() -> None:
     texts = ("Menteri Qarun tiba.", "Qarun pulang.", "Rumah Qarun besar.")
     assert {entity.type for entity in entities(*texts, model={"Qarun": "LOC"})} == {"Actor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "model", "expected"),
+    [
+        ("Bencana bagi Kolla, sebuah perusahaan air.", {"Kolla": "PER"}, ("Organization", "Kolla")),
+        ("Mereka ke Kolla, kota di utara.", {"Kolla": "PER"}, ("Place", "Kolla")),
+        ("Laporan dari Kolla Toba, seorang petani.", {"Kolla Toba": "LOC"}, ("Actor", "Kolla Toba")),
+    ],
+)
+def test_what_stands_behind_a_name_tells_its_type(text: str, model: dict[str, str], expected: tuple[str, str]) -> None:
+    assert named(entities(text, model=model)) == {expected}
 
 
 def test_a_relative_with_the_surname_of_a_person_of_the_article_is_a_person() -> None:
@@ -234,6 +264,19 @@ def test_beside_anything_indonesian_the_house_is_indonesias(text: str) -> None:
     assert "organization:dpr" in {entity.id for entity in entities("Dolar Amerika Serikat naik.", text, "DPR menolak.")}
 
 
+def test_a_slip_in_a_full_name_and_its_spellings_make_no_second_person() -> None:
+    spelled = {"Turki al-Maliki": "PER", "Turki al-Malki": "PER"}
+    assert named(entities("Juru bicara Turki al-Maliki hadir.", "Turki al-Malki diam.", model=spelled)) == {
+        ("Actor", "Turki al-Maliki")
+    }
+    assert by_id(entities("Esmail Baqai diam.", model={"Esmail Baqai": "PER"}), "actor:esmail-baghaei")
+
+
+def test_bodies_of_two_countries_stay_two() -> None:
+    found = entities("Badan Pengawas Obat dan Makanan (FDA) Amerika Serikat menolak.", "BPOM diam.")
+    assert {entity.name for entity in found if entity.type == "Organization"} == {"FDA", "BPOM"}
+
+
 def test_a_spelling_of_a_well_known_persons_full_name_meets_the_short_form() -> None:
     found = entities("Menteri Hasto Kristianto hadir.", "Kata Menteri Hasto, itu benar.")
     assert [entity.id for entity in found] == ["actor:hasto-kristiyanto"]
@@ -319,3 +362,17 @@ def test_mentions_are_verbatim_and_in_text_order() -> None:
 def test_the_same_article_gives_the_same_entities_again() -> None:
     texts = ("Rusia, Peru, dan NATO berunding.", "Menlu Peru Elmer Quispe menolak.")
     assert entities(*texts) == entities(*texts)
+
+
+def test_a_company_is_known_by_its_abbreviation() -> None:
+    found = entities("PT Sumber Fajar Utama (SFU) berdiri di Lima.", "Direktur Utama PT SFU Juan Soto menolak.")
+    assert {entity.name for entity in found if entity.type == "Organization"} == {"PT Sumber Fajar Utama"}
+
+
+def test_an_abbreviation_that_the_article_defines_as_a_thing_is_no_body() -> None:
+    found = entities("Pajak Bumi dan Bangunan (PBB) dibayar pada hari Senin.", "Warga membayar PBB.")
+    assert found == ()
+
+
+def test_a_draw_of_a_tournament_is_no_body() -> None:
+    assert not [entity for entity in entities("Peru berada di Grup G bersama Chile.") if entity.type == "Organization"]

@@ -22,6 +22,14 @@ KNOWN = [
     # money, a language and a small 'as' are no country
     ("Harganya US$ 5 juta.", set()),
     ("Bantuannya 500 juta dolar AS.", set()),
+    ("Kurs dolar Kanada menguat.", {(C, "Kanada")}),
+    # a tournament, an index or a tax has a name of its own
+    ("Ia menjuarai Japan Open dan Piala Asia.", set()),
+    ("Kurs Jakarta Interbank dan indeks Nikkei turun.", set()),
+    ("Warga membayar PBB-P2.", set()),
+    # regencies; one that is also a word needs a second reason
+    ("Banjir di Empat Lawang, Musi Banyuasin.", {(P, "Empat Lawang"), (P, "Musi Banyuasin")}),
+    ("Buru mereka, kata polisi.", set()),
     ("Perang Korea usai.", set()),
     ("Ia menulis dalam bahasa Inggris.", set()),
     ("Roda itu berputar pada as.", set()),
@@ -43,6 +51,9 @@ KNOWN = [
     ("Serang lebih dulu, kata pelatih.", set()),
     ("Demikian dikutip dari Antara kemarin.", {(B, "Antara")}),
     ("Gempa terasa di Serang.", {(P, "Serang")}),
+    # a lost space
+    ("Kapal itu melintasi Selat Hormuzyang ditutup.", {(P, "Selat Hormuz")}),
+    ("Selat Hormuzjalur penting.", {(P, "Selat Hormuz")}),
     # quotes read in a wrong encoding part words
     ("‚ÄúRusia tidak mundur,‚Äù katanya.", {(C, "Rusia")}),
 ]
@@ -55,6 +66,29 @@ TITLED = [
     ("Menteri Luar Negeri (Menlu) Fiji Semi Tora berbicara.", {(C, "Fiji"), (A, "Semi Tora")}),
     # two titles in a row, the second after a comma
     ("Panglima militer Oman, Marsekal Lapangan Hilal Amri, mundur.", {(C, "Oman"), (A, "Hilal Amri")}),
+    # what the office is of is no person
+    ("Kepala BWDPK menolak.", {(B, "BWDPK")}),
+    ("Anggota Water Task Force menolak.", set()),
+    ("Sutradara Age of Water tiba.", set()),
+    ("Dirjen Aplikasi Informatika Rosa Quispe hadir.", {(A, "Rosa Quispe")}),
+    ("Marketing Manager Pertamina Rosa Quispe hadir.", {(B, "Pertamina"), (A, "Rosa Quispe")}),
+    # an office in brackets behind the name; partners; a name behind a body in a regency
+    ("Hadir pula Krisnajaya (Ketua BWDPK).", {(A, "Krisnajaya"), (B, "BWDPK")}),
+    (
+        "Kepala Dinas Air Kabupaten Empat Lawang Rosa Quispe hadir.",
+        {(B, "Dinas Air Kabupaten Empat Lawang"), (A, "Rosa Quispe")},
+    ),
+    ("Sekjen UCLG ASPAC Rosa Quispe hadir.", {(B, "UCLG ASPAC"), (A, "Rosa Quispe")}),
+    ("Direktur FBI saat itu, J. Rosa Quispe, hadir.", {(B, "FBI"), (A, "J. Rosa Quispe")}),
+    # a coalition by who leads it
+    ("Serangan koalisi yang dipimpin Peru usai.", {(B, "Koalisi Peru"), (C, "Peru")}),
+    # the team of a country, foreign names of places, heads that are ordinary words
+    ("Kalah dari timnas U-16 Peru.", {(B, "Timnas U-16 Peru"), (C, "Peru")}),
+    ("Mereka meninjau Kolla Botanical Garden kemarin.", {(P, "Kolla Botanical Garden")}),
+    ("Mereka tiba di Balai Kota Kolla.", {(P, "Balai Kota Kolla")}),
+    ("Menurut peta jalan Making Kolla.", set()),
+    # a roman number is no person
+    ("Rapat Komisi XI usai.", {(B, "Komisi XI")}),
     # particles belong to the name, and a country's name may begin one
     ("Putra Mahkota Bahrain Faris bin Hamad al-Nasri datang.", {(C, "Bahrain"), (A, "Faris bin Hamad al-Nasri")}),
     ("Kolonel Turki al-Harbi membantah.", {(A, "Turki al-Harbi")}),
@@ -69,7 +103,7 @@ TITLED = [
     ("CEO Apple Jonas Meier hadir.", {(B, "Apple"), (A, "Jonas Meier")}),
     ("Direktur Utama PT KPLA Rosa Quispe hadir.", {(B, "PT KPLA"), (A, "Rosa Quispe")}),
     # one name behind a known body is its head's
-    ("Ketua Komisi XII DPR RI Wayansudira hadir.", {(B, "Komisi XII DPR RI"), (A, "Wayansudira")}),
+    ("Ketua Komisi XII DPR RI Wayansudira hadir.", {(B, "Komisi XII DPR"), (A, "Wayansudira")}),
     # an initial at the end keeps its point
     ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
     # no person: a date, a field, an ordinary word after the title

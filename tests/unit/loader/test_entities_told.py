@@ -60,12 +60,33 @@ THINGS = [
     ("Awak USS Juan Soto pulang.", {"Juan Soto": "PER"}),
     ("Mereka meluncurkan kapal perang penghancur es kelas baru Ana Paz.", {"Ana Paz": "PER"}),
     ("Perusahaan itu mengembangkan AI.", {"AI": "ORG"}),
+    # products by a number in the name or by their first word, films, brands, games of sport
+    ("Mereka merilis Kolla X9 Ultra.", {"Kolla X9 Ultra": "ORG"}),
+    ("Mereka memakai Android Toba.", {"Android Toba": "ORG"}),
+    ("Ia memakai jam merek Ana Paz.", {"Ana Paz": "PER"}),
+    ("Ia juara turnamen Kolla.", {"Kolla": "PER"}),
+    ("Film itu disusul Ana Paz (2016).", {"Ana Paz": "PER"}),
+    ("Ia kalah di Kolla Open.", {"Kolla": "LOC"}),
 ]
 
 
 @pytest.mark.parametrize(("text", "model"), THINGS)
 def test_ships_models_and_abbreviated_things_are_no_entities(text: str, model: dict[str, str]) -> None:
     assert entities(text, model=model) == ()
+
+
+def test_football_news_tells_clubs_by_their_city() -> None:
+    football = "Bek dan kiper klub itu gagal; gol di laga itu dicetak striker."
+    assert named(entities(football, "Pelatih Barcelona mundur.")) == {("Organization", "FC Barcelona")}
+    assert named(entities(football, "Mereka tiba di Barcelona.")) == {("Place", "Barcelona")}
+    assert named(entities("Pelatih Barcelona mundur.")) == {("Place", "Barcelona")}
+
+
+def test_a_body_named_by_a_list_of_fields_ends_at_its_abbreviation() -> None:
+    found = entities("Kepala Badan Karantina Hewan, Ikan, dan Tumbuhan (BKHIT) hadir.")
+    assert named(found) == {("Organization", "Badan Karantina Hewan, Ikan, dan Tumbuhan")}
+    assert "BKHIT" in found[0].aliases
+    assert ("Organization", "Badan Karantina Hewan") in named(entities("Badan Karantina Hewan, ikan, dan BWDPK hadir."))
 
 
 def test_a_ship_is_one_wherever_it_is_named() -> None:

@@ -1,18 +1,18 @@
-"""Whole articles of our own sentences: tellings, dates, quotes, denials, bad input; and the lexicon as data."""
+"""Whole articles of our own sentences: mentions, dates, quotes, denials, bad input; and the lexicon as data."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from loader.article_graph import Event
-from loader.articles import Article
+from graph.article_graph import Event
+from loader.events.event_building import events_from
 from loader.events.lexicon import EVENT_TYPES, lexicon
-from loader.events.telling import Telling
-from loader.events.tellings import events_from
-from loader.events.words import active_forms, clean, passive_form, root, without_clitic
+from loader.events.mention import EventMention
+from loader.events.word_forms import active_forms, clean, passive_form, root, without_clitic
 from loader.language.id import load
 from loader.pipeline import extract
+from loader.read.articles import Article
 
 Tell = Callable[..., list[Event]]
 
@@ -92,7 +92,7 @@ def test_clitics_and_doubling_fall_away() -> None:
     assert clean("Serangan-serangan") == "serangan"
 
 
-# --- tellings
+# --- mentions
 
 
 def test_one_event_told_twice_is_one_with_both_sentences(tell: Tell) -> None:
@@ -128,8 +128,8 @@ def test_the_same_article_gives_the_same_ids(tell: Tell) -> None:
     assert tell(text) == tell(text)
 
 
-def telling(**changes: object) -> Telling:
-    plain = Telling(
+def mention(**changes: object) -> EventMention:
+    plain = EventMention(
         *("ASSAULT", "serang", "menyerang", 0, ("country:IL",), ("country:LB",), ()),
         *(None, (), "asserted", False, None, None, None, 0.9),
     )
@@ -155,16 +155,16 @@ def test_tellings_meet_where_nothing_conflicts(second: dict[str, object], count:
         "actor:benjamin-netanyahu": frozenset(["country:IL"]),
         "country:IL": frozenset(["actor:benjamin-netanyahu"]),
     }
-    assert len(events_from([telling(), telling(**second)], alike)) == count
+    assert len(events_from([mention(), mention(**second)], alike)) == count
 
 
 def test_two_deeds_with_one_key_keep_two_ids() -> None:
-    first, second = events_from([telling(), telling(sentence=1, root="bunuh")], {})
+    first, second = events_from([mention(), mention(sentence=1, root="bunuh")], {})
     assert first.id != second.id
 
 
 def test_an_opponent_the_article_names_is_understood() -> None:
-    told = [telling(), telling(sentence=1, root="bunuh"), telling(sentence=2, root="tembak", recipients=())]
+    told = [mention(), mention(sentence=1, root="bunuh"), mention(sentence=2, root="tembak", recipients=())]
     assert events_from(told, {})[2].recipients == ("country:LB",)
     assert events_from(told, {})[2].confidence < events_from(told, {})[0].confidence
     assert events_from(told, {})[2].implied == ("country:LB",)

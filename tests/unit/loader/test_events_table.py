@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loader.article_graph import Event, Sentence
+from graph.article_graph import Event, Sentence
 from loader.entities import entities_of
 from loader.events import events_of
 from loader.language.id import load

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from loader.article_graph import ArticleGraph, from_json, to_json
-from loader.articles import Article
+from graph.article_graph import ArticleGraph, from_json, to_json
+from graph.errors import ArticleError
 from loader.pipeline import BATCH, extract, extract_all
-from simpul.errors import ArticleError
+from loader.read.articles import Article
 
 TEXT = (
     "Menteri Luar Negeri Peru Juan Soto tiba di Santiago, Chile, pada Senin (24/6/2024). Peru dan Chile adalah anggota "

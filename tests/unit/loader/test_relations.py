@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from loader.article_graph import Entity, Mention, Relation, Sentence
+from graph.article_graph import Entity, Mention, Relation, Sentence
 from loader.relations import relations_of
 from loader.relations.coded import coded
 from loader.relations.patterns import RelationPattern, relation_patterns
@@ -132,6 +132,12 @@ OFFICES = [
      "Duta Besar Peru untuk Chile dan Bolivia"),
     ("Bos [O Satria] [A Juan Soto] menolak.", "Juan Soto", "Satria", "Bos"),
     ("Konselor karier [O Universitas A], [A Juan Soto], menolak.", "Juan Soto", "Universitas A", "Konselor karier"),
+    # in brackets, with 'seorang', for a term, from a party
+    ("[A Juan Soto] (Kepala [O Dinas Air]), menolak.", "Juan Soto", "Dinas Air", "Kepala"),
+    ("[A Juan Soto], seorang entomolog di [O Universitas A], menolak.", "Juan Soto", "Universitas A", "Entomolog"),
+    ("Gubernur [O Bank Air] periode 2003-2008 [A Juan Soto] menolak.", "Juan Soto", "Bank Air", "Gubernur"),
+    ("Wakil Ketua [O DPR] dari Fraksi [O Partai Buruh] [A Juan Soto] menolak.", "Juan Soto", "DPR", "Wakil Ketua"),
+    ("[A Juan Soto] yang juga merupakan eks Direktur [O Satria] menolak.", "Juan Soto", "Satria", "Eks Direktur"),
     # a region between the post and the body is the post's
     ("Kata Direktur [C Peru] untuk [O Pusat Kajian], [A Juan Soto].", "Juan Soto", "Pusat Kajian", "Direktur Peru"),
     ("[A Juan Soto], direktur [P Amerika Selatan] [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian",
@@ -175,6 +181,11 @@ OFFICES_OF_SEVERAL = [
      ["Ana Paz HOLDS_POSITION Front Utara", "Juan Soto HOLDS_POSITION Front Utara"]),
     (["Presiden [C Peru] [A Ana Paz] hadir. [C Chile] diam.", "Penasihat Air Presiden [A Ana Paz], [A Juan Soto], menolak."],
      ["Ana Paz HOLDS_POSITION Peru", "Juan Soto HOLDS_POSITION Peru"]),
+    (["Kata jurnalis [O Harian Air] [A Juan Soto] dan [A Ana Paz]."],
+     ["Ana Paz HOLDS_POSITION Harian Air", "Juan Soto HOLDS_POSITION Harian Air"]),
+    # one behind the name, with another
+    (["[A Juan Soto] (Gubernur [P Puno] dan Ketua [O Pakta Selatan]) menolak."],
+     ["Juan Soto HOLDS_POSITION Pakta Selatan", "Juan Soto HOLDS_POSITION Puno"]),
     # two offices before one name
     (["Wakil Presiden [O Partai Buruh] dan Menteri Urusan Air [C Peru], [A Juan Soto], menolak."],
      ["Juan Soto HOLDS_POSITION Partai Buruh", "Juan Soto HOLDS_POSITION Peru"]),
@@ -261,6 +272,19 @@ SAID = [
     (["Di perbatasan [C Peru]-[C Chile] tenang."], ["Peru BORDERS Chile"]),
     (["Perbatasan antara [C Peru] dengan [C Chile] ditutup."], ["Peru BORDERS Chile"]),
     (["[C Peru] menuduh [C Chile] di tengah sengketa perbatasan kedua negara."], ["Peru BORDERS Chile"]),
+    # a regency in its province, a building in a town
+    (["[P Kudus] dan [P Jepara], [P Jawa Tengah]."], ["Jepara LOCATED_IN Jawa Tengah", "Kudus LOCATED_IN Jawa Tengah"]),
+    (["Penggemar dari [P Kudus] [P Jawa Tengah] hadir."], ["Kudus LOCATED_IN Jawa Tengah"]),
+    (["[P Kudus], [P Jawa Barat]."], []),
+    (["Kata dia, [P Hotel Air], [P Puno], kemarin."], ["Hotel Air LOCATED_IN Puno"]),
+    # a coalition by who leads it
+    (["Serangan [O Koalisi Peru|pattern koalisi yang dipimpin Peru] usai, kata [C Peru]."], ["Peru LEADS Koalisi Peru"]),
+    # a line-up; who is behind a club's player; forces in brackets behind their country
+    (["[O Timnas Peru] (4-4-2): [A Juan Soto]; [A Ana Paz], [A Rosa Quispe], [A Luis Araya]."],
+     ["Ana Paz MEMBER_OF Timnas Peru", "Juan Soto MEMBER_OF Timnas Peru", "Luis Araya MEMBER_OF Timnas Peru",
+      "Rosa Quispe MEMBER_OF Timnas Peru"]),
+    (["Mereka ke [C Amerika Serikat] ([O NSA])."], ["NSA PART_OF Amerika Serikat"]),
+    (["[O Pasukan PBB di Chile] menolak.", "[O PBB] diam."], ["Pasukan PBB di Chile PART_OF PBB"]),
     # places in places
     (["Mereka bertemu di [P Lima], [C Peru], kemarin."], ["Lima LOCATED_IN Peru"]),
     (["Mereka bertemu di [P Istana Agung], [P Lima], [C Peru]."], ["Istana Agung LOCATED_IN Lima", "Lima LOCATED_IN Peru"]),
@@ -358,6 +382,8 @@ REFERRING = [
     ("[A Juan Soto] hadir.", "Wakil Ketua [O Pakta Selatan] itu menolak.", ["Juan Soto HOLDS_POSITION Pakta Selatan"]),
     ("[A Juan Soto] hadir.", "Politikus [O Partai Buruh] itu menolak.", ["Juan Soto MEMBER_OF Partai Buruh"]),
     ("[A Juan Soto] hadir.", "Anggota [O Kongres] dari [O Partai Buruh] itu menolak.", ["Juan Soto MEMBER_OF Partai Buruh"]),
+    ("Presiden [C Peru] [A Juan Soto] hadir.", "Mantan Direktur [O Pakta Selatan] itu menolak.",
+     ["Juan Soto HOLDS_POSITION Pakta Selatan", "Juan Soto HOLDS_POSITION Peru"]),
     # no office; one held by another; one who holds another
     ("[A Juan Soto] hadir.", "Pendukung [O Pakta Selatan] itu menolak.", []),
     ("[A Juan Soto] dan Ketua [O Pakta Selatan] [A Ana Paz] hadir.", "Ketua [O Pakta Selatan] itu menolak.",
@@ -378,7 +404,7 @@ def test_words_for_a_person_tell_office_and_party(before: str, text: str, expect
 
 def test_the_country_of_a_senator_is_no_member_of_the_senators_body() -> None:
     text = "Senator [C Peru], [A Juan Soto], yang merupakan anggota [O Komite Air], menolak."
-    assert told(text) == ["Juan Soto MEMBER_OF Komite Air"]
+    assert told(text) == ["Juan Soto HOLDS_POSITION Peru", "Juan Soto MEMBER_OF Komite Air"]
 
 
 def test_a_minister_is_not_guessed_for_a_country_that_has_another() -> None:

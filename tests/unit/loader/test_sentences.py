@@ -2,8 +2,8 @@
 
 import pytest
 
-from loader.articles import Article
-from loader.datelines import dateline_end
+from loader.read.articles import Article
+from loader.read.datelines import dateline_end
 from loader.sentences import LONGEST_SENTENCE, MOST_SENTENCES, sentences_of, split
 
 

@@ -1,0 +1,171 @@
+"""The file of a reader's words on claims: right, wrong, or corrected. A decision a line, so that two files are one by joining.
+
+    {"about": "event", "says": "wrong", "at": "2026-05-01T09:30:00+00:00", "sentences": ["article:…#3"], "was": {…}, "to": {}}
+
+Of two decisions on one claim the later stands; `open` takes earlier ones back. A damaged line is named and the rest holds.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from cypher.atomic_file import write_whole
+from graph.errors import DecisionError
+from graph.model import MODALITIES, graph_model
+from graph.settings import Settings
+
+ABOUT = ("event", "relation", "speaker", "mention")
+SAYS = ("right", "wrong", "corrected", "open")
+PARTIES = ("actors", "recipients", "places")
+FIELDS = ("type", "modality", "date", *PARTIES)
+"""What of an event can be corrected."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One decision.
+
+    `sentences` are those that say so, `was` how the program has it (enough to find it again after a newer model has read the
+    articles), `to` what a reader says it is.
+    """
+
+    about: str
+    says: str
+    sentences: tuple[str, ...]
+    was: Mapping[str, Any] = field(default_factory=dict)
+    to: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    at: str = ""
+
+    @property
+    def line(self) -> str:
+        """The decision as a line of the file."""
+        return json.dumps({**asdict(self), "sentences": list(self.sentences)}, ensure_ascii=False, sort_keys=True)
+
+
+@dataclass(frozen=True)
+class Damaged:
+    """A line that is no decision: where, and why."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """The decisions of a file, earliest first, and the lines that could not be read."""
+
+    all: tuple[Verdict, ...] = ()
+    damaged: tuple[Damaged, ...] = ()
+
+
+def read_verdicts(path: Path) -> Verdicts:
+    """The decisions of a file; none if there is no file.
+
+    Raises:
+        DecisionError: the file cannot be read at all.
+    """
+    try:
+        lines = path.read_bytes().splitlines()
+    except FileNotFoundError:
+        return Verdicts()
+    except OSError as error:
+        raise DecisionError(f"{path}: cannot be read ({error.strerror}); choose another folder with SIMPUL_DATA") from error
+    found: list[Verdict] = []
+    damaged: list[Damaged] = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        read = _verdict(line)
+        if isinstance(read, Verdict):
+            found.append(read)
+        else:
+            damaged.append(Damaged(f"{path}:{number}", read))
+    return Verdicts(tuple(sorted(found_by_line(found), key=lambda item: (item.at, item.line))), tuple(damaged))
+
+
+def found_by_line(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Each decision once, however often it stands there."""
+    return list({verdict.line: verdict for verdict in verdicts}.values())
+
+
+def add_verdict(settings: Settings, verdict: Verdict) -> Verdict:
+    """Writes a decision down, with the time. Raises DecisionError where it cannot be written."""
+    stamped = Verdict(**{**_plain(verdict), "at": datetime.now(timezone.utc).isoformat(timespec="milliseconds")})
+    add_lines(settings, [stamped])
+    return stamped
+
+
+def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
+    """Adds decisions that are not there yet; how many. Lines that are there, damaged ones too, stay as they are."""
+    path = settings.verdicts_file
+    known = {verdict.line for verdict in read_verdicts(path).all}
+    new = [verdict.line for verdict in verdicts if verdict.line not in known]
+    try:
+        before = path.read_text("utf-8", "surrogateescape") if path.exists() else ""
+        if before and not before.endswith("\n"):
+            before += "\n"
+        if new:
+            write_whole(path, before + "".join(f"{line}\n" for line in new))
+    except (OSError, UnicodeEncodeError) as error:
+        raise DecisionError(f"{path}: cannot be written ({error}); choose another folder with SIMPUL_DATA") from error
+    return len(new)
+
+
+def _plain(verdict: Verdict) -> dict[str, Any]:
+    return {name: getattr(verdict, name) for name in ("about", "says", "sentences", "was", "to", "note", "at")}
+
+
+def _verdict(line: bytes) -> Verdict | str:
+    """The decision of a line, or why it is none."""
+    try:
+        read = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return "is no JSON"
+    if not isinstance(read, dict):
+        return "is no record; expected about, says, sentences, was, to"
+    if read.get("about") not in ABOUT or read.get("says") not in SAYS:
+        return f"about is {read.get('about')!r} and says is {read.get('says')!r}; expected {_one_of(ABOUT)} and {_one_of(SAYS)}"
+    sentences, was, to = read.get("sentences"), read.get("was") or {}, read.get("to") or {}
+    if not (isinstance(sentences, list) and sentences and all(isinstance(item, str) and "#" in item for item in sentences)):
+        return "sentences is no list of ids such as article:5d0c…#3"
+    if not isinstance(was, dict) or not isinstance(to, dict):
+        return "was or to is no record"
+    if fault := _fault(read["about"], to):
+        return fault
+    return Verdict(
+        read["about"], read["says"], tuple(sentences), was, to, str(read.get("note") or ""), str(read.get("at") or "")
+    )
+
+
+def _fault(about: str, to: Mapping[str, Any]) -> str:
+    """What is wrong with a correction; '' if nothing."""
+    if about == "event" and (unknown := set(to) - set(FIELDS)):
+        return f"to has {sorted(unknown)[0]!r}; expected {_one_of(FIELDS)}"
+    if "type" in to and to["type"] not in graph_model().events:
+        return f"type is {to['type']!r}; expected a PLOVER event type such as CONSULT"
+    if "modality" in to and to["modality"] not in MODALITIES:
+        return f"modality is {to['modality']!r}; expected {_one_of(MODALITIES)}"
+    for name in PARTIES:
+        if name in to and not (isinstance(to[name], list) and all(isinstance(item, str) and ":" in item for item in to[name])):
+            return f"{name} is {to[name]!r}; expected a list of ids such as country:RU"
+    if "date" in to and not _is_date(to["date"]):
+        return f"date is {to['date']!r}; expected YYYY, YYYY-MM, YYYY-MM-DD or nothing"
+    return ""
+
+
+def _is_date(value: Any) -> bool:
+    if not isinstance(value, str) or len(value) not in (0, 4, 7, 10):
+        return False
+    try:
+        datetime.fromisoformat(value + "0001-01-01"[len(value) :])
+    except ValueError:
+        return False
+    return True
+
+
+def _one_of(names: Iterable[str]) -> str:
+    return ", ".join(names)

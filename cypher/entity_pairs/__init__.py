@@ -1,0 +1,101 @@
+"""Entities that may be one: pairs for a person to decide, best first.
+
+What is sure meets in one id when articles are read; what is unsure stays apart until a reader says so (name_decisions.py).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cypher.entity_pairs.blocks import neighbors
+from cypher.entity_pairs.compare import REASONS, SHORTER, Vocabulary, compared
+from cypher.entity_pairs.sounds import words_of
+from cypher.name_decisions import Decisions
+from cypher.name_search import Entry, entry_of
+from cypher.protocols import Streamer
+from cypher.statements import labeled
+from graph.other_names import other_names
+
+__all__ = ["MOST_COMPARED", "REASONS", "Pair", "entity_pairs", "entries_of", "pairs_of"]
+
+LABELS = ("Actor", "Organization", "Place")
+"""What can be one without being known: countries are."""
+LEAST = 0.5
+"""Score from which a pair is worth a look; measured in docs/quality.md."""
+MOST_COMPARED = 10_000
+"""Entities of a label that are compared, those most articles name; an archive has hundreds of thousands that one names."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two entities that may be one, `first` the one that more articles name; `score` is 0 to 1."""
+
+    first: Entry
+    second: Entry
+    score: float
+    reason: str
+
+
+def entity_pairs(database: Streamer, decisions: Decisions | None = None) -> list[Pair]:
+    """The pairs among the most named entities of the graph that are worth a look and not decided yet, best first."""
+    return pairs_of(entries_of(database), decisions)
+
+
+def entries_of(database: Streamer) -> list[Entry]:
+    """The entities most articles name, at most MOST_COMPARED of a label, with what they are called."""
+    texts = (labeled("reads/entries.cypher", label) for label in (*LABELS, "Country"))
+    rows = (row for text in texts for row in database.stream(text, {"most": MOST_COMPARED}))
+    return [entry_of([row[name] for name in ("id", "name", "aliases", "articles", "sentences")]) for row in rows]
+
+
+def pairs_of(entries: Sequence[Entry], decisions: Decisions | None = None) -> list[Pair]:
+    """The pairs among these entities; countries are given for their names alone."""
+    decided = decisions or Decisions()
+    named = [entry for entry in entries if entry.label in LABELS]
+    vocabulary = _vocabulary(entries)
+    found: list[Pair] = []
+    for one, other in neighbors(named):
+        like = compared(one, other, vocabulary)
+        if like is not None and like.score >= LEAST and not _decided(one, other, decided):
+            first, second = sorted((one, other), key=lambda entry: (-entry.articles, -entry.sentences, entry.id))
+            found.append(Pair(first, second, round(like.score, 3), like.reason))
+    return sorted(
+        _likeliest_bearers(found), key=lambda pair: (-pair.score, -pair.second.articles, pair.first.id, pair.second.id)
+    )
+
+
+def _likeliest_bearers(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Of several persons that a surname alone may mean, the one most articles name; of many bodies ("Bank Sentral") none."""
+    bearers: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        short = min(pair.first, pair.second, key=lambda entry: len(words_of(entry.name)))
+        if pair.reason == SHORTER and (short.label != "Actor" or len(words_of(short.name)) == 1):
+            bearers.setdefault(short.id, []).append(pair)
+        else:
+            yield pair
+    for of_one in bearers.values():
+        if of_one[0].first.label == "Actor":
+            yield max(of_one, key=lambda pair: (pair.first.articles, pair.first.id))
+        elif len(of_one) <= MOST_BEARERS:
+            yield from of_one
+
+
+MOST_BEARERS = 2
+
+
+def _vocabulary(entries: Iterable[Entry]) -> Vocabulary:
+    used: Counter[str] = Counter()
+    countries: dict[str, set[str]] = {}
+    for entry in entries:
+        used.update(set(words_of(entry.name)))
+        if entry.label == "Country":
+            plain = [alias for alias in entry.aliases if len(words_of(alias)) == 1]  # not "negeri Tirai Bambu"
+            for word in {word for name in (entry.name, *plain, *other_names(entry.id)) for word in words_of(name)}:
+                countries.setdefault(word, set()).add(entry.id)
+    return Vocabulary(used, {word: frozenset(ids) for word, ids in countries.items()})
+
+
+def _decided(one: Entry, other: Entry, decisions: Decisions) -> bool:
+    if decisions.target(one.id) == decisions.target(other.id):
+        return True
+    return any(decisions.forbids(form, b.id) for a, b in ((one, other), (other, one)) for form in (a.name, *a.aliases))

@@ -1,0 +1,3 @@
+// Whether there is an article.
+MATCH (a:Article)
+RETURN a.id LIMIT 1

@@ -1,0 +1,5 @@
+// The entities of one label with what they are called, those most articles name first.
+MATCH (n:Entity)
+RETURN n.id AS id, n.name AS name, n.aliases AS aliases, n.articles AS articles, n.sentences AS sentences
+ORDER BY coalesce(articles, 0) DESC, id
+LIMIT $most

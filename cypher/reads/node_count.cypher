@@ -1,0 +1,3 @@
+// How many nodes have a label.
+MATCH (n:Entity)
+RETURN count(n) AS n

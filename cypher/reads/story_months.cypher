@@ -1,0 +1,5 @@
+// How many articles there are of each month, the newest first.
+MATCH (a:Article)
+WHERE a.published > ''
+WITH left(a.published, 7) AS month
+RETURN month, count(*) AS articles ORDER BY month DESC

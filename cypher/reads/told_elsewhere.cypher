@@ -1,0 +1,4 @@
+// Which of these events articles other than these report, too.
+MATCH (e:Event)<-[:REPORTS]-(:Sentence)<-[:HAS_SENTENCE]-(a:Article)
+WHERE e.id IN $ids AND NOT a.id IN $articles
+RETURN DISTINCT e.id AS id

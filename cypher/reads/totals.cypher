@@ -1,0 +1,7 @@
+// How many articles, entities and events there are; both engines keep these counts.
+MATCH (n:Article) RETURN 'Article' AS label, count(n) AS total
+UNION ALL MATCH (n:Actor) RETURN 'Actor' AS label, count(n) AS total
+UNION ALL MATCH (n:Organization) RETURN 'Organization' AS label, count(n) AS total
+UNION ALL MATCH (n:Country) RETURN 'Country' AS label, count(n) AS total
+UNION ALL MATCH (n:Place) RETURN 'Place' AS label, count(n) AS total
+UNION ALL MATCH (n:Event) RETURN 'Event' AS label, count(n) AS total

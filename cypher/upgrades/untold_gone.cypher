@@ -1,0 +1,4 @@
+// These are told.
+UNWIND $rows AS row
+MATCH (u:Untold {id: row.id})
+DELETE u

@@ -1,4 +1,0 @@
-// Events, made where they are not there yet, as they stand.
-UNWIND $rows AS row
-MERGE (e:Event {id: row.id})
-RETURN row.id AS id, properties(e) AS properties

@@ -1,0 +1,4 @@
+// Tellings as they stand now.
+UNWIND $rows AS row
+MERGE (t:Telling {id: row.id})
+SET t = row.properties

@@ -1,0 +1,4 @@
+// Tellings by their ids.
+UNWIND $rows AS row
+MATCH (t:Telling {id: row.id})
+RETURN properties(t) AS telling

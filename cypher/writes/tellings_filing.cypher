@@ -1,0 +1,5 @@
+// Where new tellings are filed.
+UNWIND $rows AS row
+MATCH (t:Telling {id: row.telling})
+MATCH (b:Block {id: row.block})
+CREATE (t)-[:FILED_UNDER]->(b)

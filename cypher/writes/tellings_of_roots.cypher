@@ -1,0 +1,4 @@
+// The tellings of these chains.
+UNWIND $rows AS row
+MATCH (t:Telling {root: row.id})
+RETURN properties(t) AS telling

@@ -1,0 +1,32 @@
+"""A reader's own star, color, tags and note on anything: in a file of the data folder, never in the graph of claims."""
+
+from explorer.notes.file import (
+    LARGEST,
+    Changed,
+    Taken,
+    change,
+    import_notes,
+    notes_of,
+    notes_text,
+    write_note,
+)
+from explorer.notes.values import COLORS, LONGEST_NOTE, LONGEST_TAG, UNMARKED, Marks, Note, NotesError, marks_in
+
+__all__ = [
+    "COLORS",
+    "LARGEST",
+    "LONGEST_NOTE",
+    "LONGEST_TAG",
+    "UNMARKED",
+    "Changed",
+    "Marks",
+    "Note",
+    "NotesError",
+    "Taken",
+    "change",
+    "import_notes",
+    "marks_in",
+    "notes_of",
+    "notes_text",
+    "write_note",
+]

@@ -1,0 +1,44 @@
+"""A reader's word on a claim: what was said of it, and the buttons that say it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from explorer.style import shortened
+from explorer.widgets.blocks.actions import About
+from explorer.widgets.blocks.kinds import Block, Item
+from explorer.words.messages import N_, Words
+from graph.stored import Node, Relationship
+
+SAID = {"right": N_("A reader says this is right"), "corrected": N_("Corrected by a reader")}
+
+
+def event_word_blocks(words: Words, node: Node) -> list[Block]:
+    """The reader's word on an event, and the ways to give one."""
+    return _blocks(words, node.properties, ("event", node.id), correct=True)
+
+
+def relation_word_blocks(words: Words, relationship: Relationship) -> list[Block]:
+    """The reader's word on a relation between entities, and the ways to give one."""
+    return _blocks(words, relationship.properties, ("relation", relationship.id), correct=False)
+
+
+def _blocks(words: Words, properties: Mapping[str, Any], target: tuple[About, str], correct: bool) -> list[Block]:
+    about, id = target
+    said = str(properties.get("reader") or "")
+    items: list[Item] = [
+        {"text": words(text), "action": {"do": "judge", "about": about, "id": id, "says": says}}
+        for says, text in BUTTONS
+        if says != said
+    ]
+    if correct:
+        items.append({"text": words("Correct…"), "action": {"do": "correct", "about": about, "id": id}})
+    if said:
+        items.append({"text": words("Take back"), "action": {"do": "judge", "about": about, "id": id, "says": "open"}})
+    blocks: list[Block] = [{"kind": "buttons", "label": words("Your word"), "items": items}]
+    if said in SAID:
+        note = shortened(str(properties.get("reader_note") or ""), 300)
+        blocks.insert(0, {"kind": "note", "text": words(SAID[said]) + (f": {note}" if note else "")})
+    return blocks
+
+
+BUTTONS = (("right", N_("Right")), ("wrong", N_("Wrong")))

@@ -1,0 +1,47 @@
+"""A value as people read it in a cell of a table."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explorer.style import shortened
+from explorer.words.claims import event_line, name_of
+from explorer.words.messages import Words
+from explorer.words.vocabulary import RELATIONSHIPS, called
+from graph.stored import Graph, Node, Relationship
+
+CELL = 500
+"""Characters of a cell; the panel has the whole text."""
+
+Row = dict[str, Any]
+
+
+def line_of(words: Words, node: Node | None, id: str) -> str:
+    """A node in one line: its name, an event's summary; the id of what is not there."""
+    if node is None:
+        return id
+    return event_line(words, node) if node.label == "Event" else name_of(node)
+
+
+def cell(words: Words, value: Any) -> Any:
+    """A value as people read it in a table."""
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, Node):
+        return line_of(words, value, value.id)
+    if isinstance(value, Relationship):
+        return called(words, RELATIONSHIPS, value.type)
+    if isinstance(value, Graph):
+        return " → ".join(line_of(words, node, node.id) for node in value.nodes)[:CELL]
+    if isinstance(value, Mapping):
+        return shortened(str(value["text"]), CELL) if "text" in value else shortened(str(dict(value)), CELL)
+    if isinstance(value, list | tuple):
+        return _several(words, value)
+    return shortened(str(value), CELL)
+
+
+def _several(words: Words, values: Sequence[Any]) -> str:
+    shown = [str(cell(words, value)) for value in values]
+    if shown and isinstance(values[0], Mapping) and "text" in values[0]:
+        more = words(" (and {n} more)", n=words.number(len(shown) - 1)) if len(shown) > 1 else ""
+        return shown[0] + more
+    return shortened(", ".join(shown), CELL)

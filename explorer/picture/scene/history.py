@@ -1,0 +1,41 @@
+"""Steps back and forth: every change of the view can be undone. Pure."""
+
+from dataclasses import replace
+
+from explorer.picture.scene.state import Scene, Selection
+from explorer.picture.view import View, settled
+
+MOST_STEPS = 60
+"""Steps that can be undone."""
+
+
+def undo(scene: Scene) -> Scene:
+    """One step back."""
+    if not scene.past:
+        return scene
+    return restored(scene, scene.past[-1], scene.past[:-1], (scene.view, *scene.future))
+
+
+def redo(scene: Scene) -> Scene:
+    """One step forth."""
+    if not scene.future:
+        return scene
+    return restored(scene, scene.future[0], (*scene.past, scene.view), scene.future[1:])
+
+
+def restored(scene: Scene, view: View, past: tuple[View, ...], future: tuple[View, ...]) -> Scene:
+    """The scene with an earlier or later view; what that one lacks is no longer selected."""
+    there = set(view.shown)
+    chosen = Selection(tuple(id for id in scene.selected.nodes if id in there), ())
+    return replace(scene, view=settled(view), past=past, future=future, selected=chosen, revision=scene.revision + 1)
+
+
+def committed(scene: Scene, view: View) -> Scene:
+    """The scene with this view, the one before it a step back; what is gone is no longer selected."""
+    if view == scene.view:
+        return scene
+    there = set(view.shown)
+    nodes = tuple(id for id in scene.selected.nodes if id in there)
+    past = (*scene.past, scene.view)[-MOST_STEPS:]
+    edges = scene.selected.edges if there >= set(scene.view.shown) else ()
+    return replace(scene, view=view, past=past, future=(), selected=Selection(nodes, edges))

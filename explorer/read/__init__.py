@@ -1,0 +1,1 @@
+"""What the explorer asks of the database, and the values it makes of the answers."""

@@ -1,0 +1,20 @@
+"""What is known of one node: an entity with its names, relations, events and articles; an event with its parties."""
+
+from explorer.read.details.claims import event_details, relationship_details
+from explorer.read.details.entity import entity_details, events_of
+from explorer.read.details.spellings import quotes_spelled, spellings
+from explorer.read.details.values import Counts, EntityDetails, EventDetails, Relation, Spelling
+
+__all__ = [
+    "Counts",
+    "EntityDetails",
+    "EventDetails",
+    "Relation",
+    "Spelling",
+    "entity_details",
+    "event_details",
+    "events_of",
+    "quotes_spelled",
+    "relationship_details",
+    "spellings",
+]

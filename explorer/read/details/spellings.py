@@ -1,0 +1,31 @@
+"""How articles write a name, and by which rule each way was taken for the entity."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from explorer.read.details.values import Spelling
+from explorer.read.evidence import Quote, quotes_of_ids
+from explorer.read.queries import Source, rows
+from graph.model import label_of
+from graph.stored import Node
+
+
+def spellings(node: Node, ruled: Sequence[Mapping[str, Any]] = ()) -> tuple[Spelling, ...]:
+    """The ways articles write the name, the most frequent first, each with the rule that most often tied it.
+
+    `ruled` are ways with a rule and how many `times`; ways that are counted nowhere (pronouns) are left out.
+    """
+    counts = zip(node.properties.get("aliases") or (), node.properties.get("alias_counts") or (), strict=False)
+    best: dict[str, Mapping[str, Any]] = {}
+    for row in ruled:
+        if row["times"] > best.get(row["name"], {"times": 0})["times"]:
+            best[row["name"]] = row
+    told = ((text, count, best.get(text, {})) for text, count in counts)
+    return tuple(Spelling(text, count, rule.get("rule") or "", rule.get("score")) for text, count, rule in told)
+
+
+def quotes_spelled(source: Source, id: str, name: str, limit: int = 20) -> tuple[list[Quote], int]:
+    """The newest sentences that write the name of an entity this way, and how many there are."""
+    label = label_of(id)
+    found = rows(source, "spelled", label, id=id, name=name, limit=limit) if label else []
+    return (quotes_of_ids(source, found[0]["ids"]), found[0]["total"]) if found else ([], 0)

@@ -1,0 +1,40 @@
+"""Words of a search by which readers mean a kind of event, in Indonesian and English, and words that mean nothing there."""
+
+TYPES_OF: dict[str, tuple[str, ...]] = {
+    phrase: types
+    for phrases, types in (
+        ("sanksi; embargo; sanctions; sanction; boikot; putus hubungan", ("SANCTION",)),
+        ("pertemuan; bertemu; kunjungan; perundingan; pembicaraan; dialog; ktt", ("CONSULT",)),
+        ("meeting; meetings; met; talks; visit; visits; summit", ("CONSULT",)),
+        ("serangan; menyerang; serang; perang; pertempuran; pengeboman; bentrokan", ("ASSAULT",)),
+        ("attack; attacks; strike; strikes; war; fighting; bombing; clash; clashes", ("ASSAULT",)),
+        ("kerja sama; kerjasama; cooperation", ("COOPERATE",)),
+        ("latihan militer; latihan perang; latihan bersama; latihan gabungan; latihan", ("MOBILIZE", "COOPERATE")),
+        ("military exercise; military exercises; exercises; drills", ("MOBILIZE", "COOPERATE")),
+        ("pengerahan; mobilisasi; deployment; troops; pasukan", ("MOBILIZE",)),
+        ("bantuan; membantu; hibah; aid; relief; assistance", ("AID",)),
+        ("protes; demonstrasi; demo; unjuk rasa; protest; protests", ("PROTEST",)),
+        ("tuduhan; menuduh; kecaman; mengecam; accusation; accusations; accuses; condemns", ("ACCUSE",)),
+        ("ancaman; mengancam; threat; threats; threatens", ("THREATEN",)),
+        ("kesepakatan; perjanjian; persetujuan; agreement; agreements; deal; treaty", ("AGREE",)),
+        ("bantahan; membantah; penolakan; menolak; denial; denials; denies; refusal; rejects", ("REJECT",)),
+        ("penangkapan; penahanan; arrest; arrests; detention", ("COERCE",)),
+        ("gencatan senjata; penarikan; ceasefire; withdrawal", ("RETREAT", "CONCEDE")),
+        ("tuntutan; permintaan; seruan; demand; demands; request; requests", ("REQUEST",)),
+        ("dukungan; mendukung; support", ("SUPPORT",)),
+    )
+    for phrase in phrases.split("; ")
+}
+"""The PLOVER types a phrase stands for, the likelier first."""
+
+_JOINING = (
+    "dan antara dengan di ke dari pada oleh tentang soal terhadap untuk atas apa siapa yang terjadi",
+    "bagaimana peristiwa kejadian",
+    "and between the a an what who happened happen in on of with to from about events event did do by vs versus v",
+)
+EMPTY = frozenset(word for words in _JOINING for word in words.split())
+"""Words that join what is meant."""
+
+SINCE = frozenset(["sejak", "mulai", "since", "after", "setelah"])
+UNTIL = frozenset(["sampai", "hingga", "until", "before", "sebelum"])
+"""Words that make a date a beginning or an end."""

@@ -1,0 +1,34 @@
+"""The sentences that say so: of an entity, an event, a relationship; each with what is marked in it and its article."""
+
+from explorer.read.evidence.claims import reports_in, speakers_in
+from explorer.read.evidence.marks import flat, marks_in, marks_of
+from explorer.read.evidence.quotes import (
+    quotes_from,
+    quotes_of_claim,
+    quotes_of_entity,
+    quotes_of_event,
+    quotes_of_ids,
+    quotes_of_relationship,
+    sentences_behind,
+)
+from explorer.read.evidence.values import ArticleRef, Mark, Quote, Report, Speaker
+
+__all__ = [
+    "ArticleRef",
+    "Mark",
+    "Quote",
+    "Report",
+    "Speaker",
+    "flat",
+    "marks_in",
+    "marks_of",
+    "quotes_from",
+    "quotes_of_claim",
+    "quotes_of_entity",
+    "quotes_of_event",
+    "quotes_of_ids",
+    "quotes_of_relationship",
+    "reports_in",
+    "sentences_behind",
+    "speakers_in",
+]

@@ -1,0 +1,38 @@
+"""Who says what sentences report, and which events they report."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from explorer.read.evidence.values import Report, Speaker
+from explorer.read.queries import Source, graph_by_label, rows
+
+
+def speakers_in(source: Source, ids: Iterable[str]) -> dict[str, list[Speaker]]:
+    """Whom sentences quote, by sentence; each speaker once, with the first of the verbs."""
+    wanted = list(ids)
+    said = rows(source, "speakers_in", ids=wanted) if wanted else []
+    names = {node.id: node.name for node in graph_by_label(source, "nodes", (row["speaker"] for row in said)).nodes}
+    found: dict[str, dict[str, Speaker]] = {}
+    for row in said:
+        if (id := row["speaker"]) in names:
+            of_sentence = found.setdefault(row["sentence"], {})
+            known = of_sentence.get(id) or Speaker(id, names[id], row["verb"] or "", (), row["word"] or "")
+            of_sentence[id] = replace(known, tellings=tuple(sorted({*known.tellings, row["telling"]})))
+    return {sentence: list(speakers.values()) for sentence, speakers in found.items()}
+
+
+def reports_in(source: Source, ids: Iterable[str]) -> dict[str, list[Report]]:
+    """The events sentences report, by sentence."""
+    wanted = list(ids)
+    found: dict[str, list[Report]] = {}
+    for row in rows(source, "reports_in", ids=wanted) if wanted else ():
+        report = Report(
+            row["id"],
+            row["type"] or "",
+            row["name"] or "",
+            row["modality"] or "",
+            row["quad_class"] or "",
+            (row["report"] or {}).get("confidence"),
+        )
+        found.setdefault(row["sentence"], []).append(report)
+    return found

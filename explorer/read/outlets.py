@@ -1,0 +1,63 @@
+"""How each outlet tells an event: as a fact, as denied, on whose word."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from explorer.read.evidence import Quote
+from explorer.read.queries import Source, rows
+from graph.stored import Answer
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One outlet on one event: how it tells it, whom it quotes, and its sentences; `sentences` may be more than `ids`."""
+
+    event: str
+    outlet: str
+    modalities: tuple[str, ...]
+    speakers: tuple[str, ...]
+    ids: tuple[str, ...]
+    sentences: int
+
+
+def tellings_of(source: Source, events: Sequence[str]) -> list[Telling]:
+    """How the outlets tell these events."""
+    return _grouped(
+        (row["id"], row["source"], row["modality"], row["speaker"], row["sentence"])
+        for row in (rows(source, "outlets_of_events", ids=list(events)) if events else ())
+    )
+
+
+def tellings_in(event: str, quotes: Iterable[Quote]) -> list[Telling]:
+    """How the outlets tell one event or claim, from its sentences."""
+    return _grouped(
+        (event, quote.article.source or "?", quote.told.get("modality"), speaker, quote.id)
+        for quote in quotes
+        for speaker in ([speaker.name for speaker in quote.speakers] or [""])
+    )
+
+
+def tellings_answered(answer: Answer) -> list[Telling]:
+    """How the outlets tell the events of an answer that sets outlets side by side."""
+    cells = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
+    return [_telling(row) for row in cells]
+
+
+def _telling(row: Mapping[str, Any]) -> Telling:
+    ids = tuple(str(said["sentence"]) for said in row["evidence"])
+    modalities, speakers = (tuple(str(one) for one in row[name] or () if one) for name in ("modality", "speakers"))
+    return Telling(row["event"].id, str(row["source"]), modalities, speakers, ids, int(row["sentences"]))
+
+
+def _grouped(found: Iterable[tuple[str, str, Any, Any, str]]) -> list[Telling]:
+    groups: dict[tuple[str, str], list[tuple[Any, Any, str]]] = {}
+    for event, outlet, modality, speaker, sentence in found:
+        groups.setdefault((event, outlet), []).append((modality, speaker, sentence))
+    made = []
+    for (event, outlet), said in groups.items():
+        modalities, speakers, ids = (
+            tuple(dict.fromkeys(str(each[place]) for each in said if each[place])) for place in range(3)
+        )
+        made.append(Telling(event, outlet, modalities, speakers, ids, len(ids)))
+    return made

@@ -1,0 +1,39 @@
+"""Nodes by their ids, what lies among them, and how many neighbors they have."""
+
+from collections.abc import Iterable
+
+from explorer.picture import Count
+from explorer.read.queries import Source, graph_by_label, rows_by_label
+from explorer.words.vocabulary import ENTITY_LABELS
+from graph.stored import Graph, Node, graph_of
+
+
+def weighed(graph: Graph) -> Graph:
+    """The graph of what a picture shows: entities and events."""
+    nodes = [node for node in graph.nodes if node.label in (*ENTITY_LABELS, "Event")]
+    there = {node.id for node in nodes}
+    return Graph(tuple(nodes), tuple(r for r in graph.relationships if r.source in there and r.target in there))
+
+
+def graph_of_ids(source: Source, ids: Iterable[str]) -> Graph:
+    """These nodes and the relationships among them; ids that are not in the graph are left out."""
+    wanted = list(dict.fromkeys(ids))
+    return weighed(graph_by_label(source, "nodes", wanted) | graph_by_label(source, "among", wanted, all=wanted))
+
+
+def nodes_of(source: Source, ids: Iterable[str]) -> dict[str, Node]:
+    """The nodes with these ids that are in the graph."""
+    return {node.id: node for node in graph_by_label(source, "nodes", ids).nodes}
+
+
+def joined(*graphs: Graph) -> Graph:
+    """All of these graphs as one."""
+    return graph_of((n for graph in graphs for n in graph.nodes), (r for graph in graphs for r in graph.relationships))
+
+
+def counts_of(source: Source, ids: Iterable[str]) -> dict[str, tuple[Count, ...]]:
+    """How many neighbors each node has in the database, by type, direction and label; the larger counts first."""
+    found: dict[str, list[Count]] = {}
+    for row in rows_by_label(source, "counts_of_many", ids):
+        found.setdefault(row["id"], []).append(Count(row["type"], row["direction"], row["label"], row["total"]))
+    return {id: tuple(sorted(counts, key=lambda count: -count.total)) for id, counts in found.items()}

@@ -1,0 +1,78 @@
+"""The dialog behind "Correct…": type, parties, how it is told, date and place of an event, as a reader says they are."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from cypher.claim_verdicts import FIELDS
+from explorer.read.details import EventDetails, event_details
+from explorer.read.evidence import quotes_of_event
+from explorer.state import session
+from explorer.state.actions.judging import give, verdict_on
+from explorer.style import shortened
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+from explorer.words.vocabulary import EVENT_TYPES, MODALITIES, called
+from graph.dates.typed import typed_date
+from graph.model import MODALITIES as CODES
+from graph.model import graph_model
+
+ROLES = {"actors": "ACTS_IN", "recipients": "IS_RECIPIENT_OF", "places": "TAKES_PLACE_IN"}
+
+
+def correct(words: Words, id: str) -> None:
+    """Asks what is right instead, and writes down what was changed."""
+    st.dialog(words("Correct this event"))(_form)(words, id)
+
+
+def _form(words: Words, id: str) -> None:
+    details = event_details(session.database(), id)
+    if details is None:
+        st.text(words("This is no longer in the graph."))
+        return
+    was = values_of(details)
+    names = _names(details, id)
+    types = list(graph_model().events)
+    now: dict[str, Any] = {
+        "type": st.selectbox(words("What"), types, types.index(was["type"]), lambda code: called(words, EVENT_TYPES, code)),
+        "modality": st.selectbox(
+            words("Told as"), list(CODES), list(CODES).index(was["modality"]), lambda code: called(words, MODALITIES, code)
+        ),
+    }
+    titles = {"actors": words("Who"), "recipients": words("To whom"), "places": words("Where")}
+    for role, title in titles.items():
+        fit = [
+            one for one in names if one.startswith(("place:", "country:")) == (role == "places") or one.startswith("country:")
+        ]
+        now[role] = st.multiselect(literal(title), fit, was[role], lambda one: literal(shortened(names[one], 80)))
+    day = st.text_input(words("When"), was["date"], placeholder="2026-05-31").strip()
+    note = st.text_input(words("Note"), max_chars=500)
+    now["date"] = typed_date(day) if day else ""
+    if now["date"] is None:
+        st.caption(words("A date is written 2026, 2026-05 or 2026-05-31."))
+        return
+    if st.button(words("Write it down"), type="primary") and (to := changes(was, now)):
+        with session.troubles(words):
+            if (verdict := verdict_on("event", id, "corrected", to, note)) is not None:
+                give(verdict)
+            st.rerun()
+
+
+def values_of(details: EventDetails) -> dict[str, Any]:
+    """What can be corrected of an event, as it is."""
+    plain = details.node.properties
+    sides = {role: [party.id for kind, party in details.parties if kind == type] for role, type in ROLES.items()}
+    return {"type": plain["type"], "modality": plain["modality"], "date": plain.get("date") or "", **sides}
+
+
+def changes(was: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """What a reader changed."""
+    return {name: now[name] for name in FIELDS if now[name] != was[name]}
+
+
+def _names(details: EventDetails, id: str) -> dict[str, str]:
+    """The entities that can be parties: those it has, and those its sentences name."""
+    parties = {party.id: party.name for _, party in details.parties}
+    marked = {mark.id: mark.name for quote in quotes_of_event(session.database(), id) for mark in quote.marks}
+    return {one: name for one, name in {**marked, **parties}.items() if not one.startswith("event:")}

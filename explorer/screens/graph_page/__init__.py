@@ -1,0 +1,23 @@
+"""The parts of the graph page: the bar above, the picture, the panel, the tables, the answer."""
+
+from explorer.screens.graph_page.answer import draw_answer
+from explorer.screens.graph_page.bar import bar
+from explorer.screens.graph_page.canvas import draw_picture
+from explorer.screens.graph_page.compared import draw_compared
+from explorer.screens.graph_page.map import draw_map
+from explorer.screens.graph_page.side import decision_dialog, draw_panel
+from explorer.screens.graph_page.story import draw_dossier, draw_timeline
+from explorer.screens.graph_page.tables import draw_tables
+
+__all__ = [
+    "bar",
+    "decision_dialog",
+    "draw_answer",
+    "draw_compared",
+    "draw_dossier",
+    "draw_map",
+    "draw_panel",
+    "draw_picture",
+    "draw_tables",
+    "draw_timeline",
+]

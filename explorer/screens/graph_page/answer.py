@@ -1,0 +1,105 @@
+"""The answer to the last question as table, chart and sentences."""
+
+import streamlit as st
+
+from explorer.panel.compared import compared_blocks
+from explorer.panel.events import event_item
+from explorer.panel.tables import answered_events, chart_columns, question_rows
+from explorer.picture.ties import date_of
+from explorer.read.outlets import tellings_answered
+from explorer.state import actions, session
+from explorer.state.asked_question import Asked
+from explorer.state.questions import MOST_ROWS
+from explorer.state.reader import reader
+from explorer.widgets.blocks import Block, sheet
+from explorer.widgets.blocks.kinds import Links
+from explorer.widgets.widget_values import rows_chosen
+from explorer.words.asked import left_out_told, rows_told
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+from graph.stored import Answer, Node
+
+COMPARED = "outlets_compared"
+"""The question whose answer sets outlets side by side."""
+
+
+def draw_answer(words: Words) -> None:
+    """The answer to the last question as table, and as chart where it fits; the panel has the sentences of the chosen rows."""
+    if (asked := reader().asked) is None:
+        return
+    query, answer = asked.query, asked.answer
+    if not answer.rows:
+        st.text(words("No rows: nothing in the loaded articles answers this."))
+        return
+    if query.listed:
+        sheet(by_year(words, answer), "answer list", session.answer_to(actions.perform))
+        draw_left_out(words, asked)
+        with st.expander(words("As a table")):
+            _table(words, asked)
+        return
+    if query.name == COMPARED:
+        events = {node.id: node for node in answer.graph.nodes if node.label == "Event"}
+        blocks = compared_blocks(words, events, tellings_answered(answer))
+        sheet(blocks, "answer matrix", session.answer_to(actions.perform))
+        draw_left_out(words, asked)
+        with st.expander(words("As a table")):
+            _table(words, asked)
+        return
+    _table(words, asked)
+    draw_left_out(words, asked)
+    if query.chart and all(column in answer.columns for column in query.chart):
+        x, y = chart_columns(words, answer, query.chart)
+        st.bar_chart(question_rows(words, answer), x=x, y=y, sort=False)
+
+
+def by_year(words: Words, answer: Answer) -> list[Block]:
+    """The events of an answer as lines to read, in its order, a list a year."""
+    place = answer.columns.index("event")
+    groups: dict[str, list[Node]] = {}
+    for event in (row[place] for row in answer.rows):
+        groups.setdefault((date_of(event) or "")[:4] or words("undated"), []).append(event)
+    return [
+        Links(
+            kind="links",
+            label=year,
+            count=words.number(len(events)),
+            items=[event_item(words, event) for event in events],
+        )
+        for year, events in groups.items()
+    ]
+
+
+def _table(words: Words, asked: Asked) -> None:
+    st.dataframe(
+        answered_events(words, asked.answer) or question_rows(words, asked.answer),
+        hide_index=True,
+        key=table_of(asked),
+        on_select=session.answer_to(actions.look_at_answer),
+        selection_mode="multi-row",
+        placeholder="",
+    )
+
+
+def draw_left_out(words: Words, asked: Asked) -> None:
+    """What the answer leaves out, and the way to the rest."""
+    counted, rows = asked.counted, len(asked.answer.rows)
+    if counted.total and counted.total > rows:
+        st.caption(literal(rows_told(words, rows, counted)))
+        label = words("Show all {n}", n=words.number(min(counted.total, MOST_ROWS)))
+        if st.button(literal(label), on_click=session.answer_to(actions.perform), args=({"do": "ask_all"},)):
+            st.rerun()
+    elif asked.answer.truncated:
+        st.caption(literal(words("Only the first {n} rows are shown.", n=words.number(rows))))
+    if told := left_out_told(words, counted):
+        st.caption(literal(told))
+
+
+def table_of(asked: Asked) -> str:
+    """The key of the table of an answer."""
+    return f"answer {asked.number}"
+
+
+def chosen_rows(asked: Asked) -> tuple[int, ...]:
+    """The places of the rows of the answer that are chosen in its table; every row when none is."""
+    every = range(len(asked.answer.rows))
+    return tuple(place for place in rows_chosen(table_of(asked)) if place in every) or tuple(every)

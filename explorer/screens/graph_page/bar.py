@@ -1,0 +1,59 @@
+"""The bar above the picture: what is shown, and what can be done with it as a whole."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from explorer.picture.ties import ties_of
+from explorer.screens.menus import export_menu, link_menu, views_menu
+from explorer.state import actions, session
+from explorer.state.reader import reader
+from explorer.state.requests import ShowTab
+from explorer.widgets.blocks import Block, sheet
+from explorer.widgets.widget_values import set_widget, value_of_widget
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+
+
+def bar(words: Words, tabs: Mapping[str, str]) -> str:
+    """What is shown, how much of it, and what can be done with it as a whole; the tab that is chosen."""
+    wanted = reader().requests.take(ShowTab)
+    now = wanted.name if wanted else value_of_widget("tab")
+    asked, story = reader().asked is not None, actions.opened_story() is not None
+    listed = [tab for tab in tabs if {"answer": asked, "timeline": story, "dossier": story}.get(tab, True)]
+    # Set in each run: when the language changes, Streamlit sees a new widget and would begin unchosen.
+    set_widget("tab", now if now in listed else "graph")
+    with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
+        st.segmented_control(
+            words("Shown as"),
+            listed,
+            key="tab",
+            required=True,
+            format_func=lambda tab: literal(words(tabs[tab])),
+            label_visibility="collapsed",
+        )
+        with st.container(key="trail"):
+            sheet([trail(words)], "trail sheet", session.answer_to(actions.perform))
+        st.space("stretch")
+        if st.button(
+            words("Start scene"), type="tertiary", help=words("The entities most articles name, and what relates them")
+        ):
+            reader().asked = None
+            actions.close_story()
+            actions.begin()
+            actions.look_at_answer()
+            st.rerun(scope="app")
+        views_menu(words)
+        export_menu(words)
+        link_menu(words)
+    return str(value_of_widget("tab") or "graph")
+
+
+def trail(words: Words) -> Block:
+    """What is shown, and how many nodes and lines; a long name is cut, and whole in its tooltip."""
+    scene = actions.scene()
+    drawn, ties = ties_of(scene.visible_graph, folded=scene.view.folded)
+    name = actions.title(words)
+    nodes = words.plural("{n} node", "{n} nodes", len(drawn))
+    lines = words.plural("{n} line", "{n} lines", len(ties))
+    return {"kind": "line", "text": name, "title": name, "count": f"{nodes} · {lines}"}

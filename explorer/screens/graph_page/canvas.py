@@ -1,0 +1,35 @@
+"""The picture itself."""
+
+from explorer.picture import picture_of
+from explorer.read.store import counts_of
+from explorer.state import actions, session
+from explorer.state.reader import reader
+from explorer.widgets import graph as component
+from explorer.words.messages import Words
+from explorer.words.picture_texts import texts
+
+HEIGHT = "var(--graph-height, calc(100vh - 5.2rem))"
+"""The graph fills what the bar leaves of the window; page.css leaves room for the panel below it on a phone."""
+
+
+def draw_picture(words: Words) -> None:
+    """The graph itself."""
+    scene = actions.scene()
+    shown = scene.view.shown
+    counts = session.remembered(("counts", shown), lambda: counts_of(session.database(), shown))
+
+    def on_message() -> None:
+        session.answer_to(actions.receive_message)(component.message_of("graph"))
+
+    menu = (
+        {"name": "paths", "on": "nodes", "label": words("Shortest paths"), "least": 2, "most": 2},
+        {"name": "between", "on": "nodes", "label": words("Events between these"), "least": 2, "most": 2},
+        {"name": "common", "on": "nodes", "label": words("In common"), "least": 2, "most": 2},
+        {"name": "connect", "on": "nodes", "label": words("What connects these"), "least": 3, "most": 6},
+        {"name": "question", "on": "node", "label": words("Ask a question about this…")},
+    )
+    picture = picture_of(scene.graph, scene.view, counts=counts, texts=texts(words), marks=actions.marks())
+    payload = picture.payload(language=words.language, actions=menu)
+    fits = reader().fits
+    control = component.control_of(scene, command=("fit", fits) if fits else None)
+    component.show_graph(payload, control, key="graph", on_message=on_message, height=HEIGHT)

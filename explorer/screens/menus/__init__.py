@@ -1,0 +1,7 @@
+"""Keeping what one sees: saved views, exports, the link. Three small menus in the bar."""
+
+from explorer.screens.menus.exports import export_menu
+from explorer.screens.menus.link import link_menu
+from explorer.screens.menus.saved_views import views_menu
+
+__all__ = ["export_menu", "link_menu", "views_menu"]

@@ -1,0 +1,53 @@
+"""The menu of exports: what is on screen, or the selection, as a file."""
+
+import streamlit as st
+
+from explorer.picture.filtered import filtered
+from explorer.state import actions, session
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+from graph.stored import Graph
+
+
+def export_menu(words: Words) -> None:
+    """What is on screen, or the selection, as a file in one of the formats."""
+    from explorer import export
+
+    with st.popover(words("Export"), type="tertiary"):
+        scene = actions.scene()
+        what = words("Selection") if scene.selected.nodes else ""
+        scopes = {"screen": words("What is on screen")} | ({"selection": what} if what else {})
+        scope = st.radio(
+            words("What"), list(scopes), format_func=lambda one: literal(scopes[one]), key="export scope", horizontal=True
+        )
+        formats = {found.name: found for found in export.formats()}
+        name = st.selectbox(
+            words("Format"), list(formats), format_func=lambda key: formats[str(key)].title[words.language], key="export format"
+        )
+        chosen = formats[name or next(iter(formats))]
+        st.caption(literal(words("For: {programs}", programs=words(chosen.opens_in))))
+        shown = filtered(scene.visible_graph, scene.view, actions.marks())
+        graph = _part(shown, scene.selected.nodes) if scope == "selection" else shown
+        about = export.About(actions.title(words), language=words.language)
+
+        def made() -> bytes:
+            places = dict(scene.view.positions)
+            contents = export.contents_of(session.database(), graph, about, positions=places, notes=actions.notes())
+            return export.export(contents, chosen.name)
+
+        st.download_button(
+            literal(words("Download {n} nodes", n=words.number(len(graph.nodes)))),
+            made,
+            export.file_name(about, chosen.name),
+            chosen.mime,
+            key="export download",
+            type="primary",
+            on_click="ignore",
+        )
+
+
+def _part(graph: Graph, ids: tuple[str, ...]) -> Graph:
+    """The chosen nodes and what relates them."""
+    chosen = set(ids)
+    nodes = tuple(node for node in graph.nodes if node.id in chosen)
+    return Graph(nodes, tuple(r for r in graph.relationships if r.source in chosen and r.target in chosen))

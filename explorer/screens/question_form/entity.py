@@ -1,0 +1,78 @@
+"""The field of an entity: what is typed and left is taken where it can mean only one thing, else put back and said."""
+
+import time
+
+from explorer.state import session
+from explorer.state.reader import EntityField, reader
+from explorer.style import shortened
+from explorer.widgets.blocks import sheet
+from explorer.widgets.combobox import Option, combobox
+from explorer.words.claims import swatch_of_label
+from explorer.words.messages import Words
+from explorer.words.vocabulary import LABELS, called
+
+NOTICE = 2.0
+"""Seconds after a field lost what was typed into it; till then "Ask" does not ask: the click cannot have meant the old name."""
+
+
+def just_put_back() -> bool:
+    """Whether a field has lost what was typed into it so lately that the reader cannot have seen it."""
+    moment = reader().forms.put_back
+    return moment is not None and time.monotonic() - moment < NOTICE
+
+
+def entity_field(words: Words, key: str, label: str, start: str) -> str:
+    """The id of the entity the field holds, '' for none."""
+    field = reader().forms.entities.setdefault(key, EntityField(start))
+
+    def options(typed: str) -> list[Option]:
+        found = session.suggest(typed)
+        return [
+            Option(
+                hit.entry.id,
+                shortened(hit.entry.name, 100),
+                called(words, LABELS, hit.entry.label),
+                **swatch_of_label(hit.entry.label),
+            )
+            for hit in found
+        ]
+
+    def picked(id: str, text: str) -> None:
+        if id or not text:
+            field.id, field.note = id, ""
+        else:
+            left(text)
+
+    def left(text: str) -> None:
+        found = session.meaning(text) if text.strip() else []
+        if len(found) == 1 or not text.strip():
+            return picked(found[0].entry.id if found else "", "")
+        field.note = _why(words, text, [hit.entry.name for hit in found])
+        reader().forms.put_back = time.monotonic()
+
+    held = field.id
+    name = shortened(session.name_of(held), 100) if held else ""
+    empty = words("Nothing found; try fewer letters or another spelling.")
+    combobox(
+        key,
+        label,
+        options,
+        session.answer_to(picked),
+        value=name,
+        keep=True,
+        quiet=False,
+        empty=empty,
+        on_left=session.answer_to(left),
+    )
+    if field.note:
+        kept = words("The field holds {name} as before.", name=name) if name else words("The field is empty as before.")
+        sheet([{"kind": "note", "tone": "bad", "text": f"{field.note} {kept}"}], f"{key} told", lambda action: None)
+    return held
+
+
+def _why(words: Words, text: str, names: list[str]) -> str:
+    told = shortened(text, 60)
+    if not names:
+        return words("Nothing in the loaded articles is called “{text}”.", text=told)
+    listed = words.listing([shortened(name, 60) for name in dict.fromkeys(names)][:4])
+    return words("“{text}” can mean {names}: choose one from the list.", text=told, names=listed)

@@ -1,0 +1,103 @@
+"""A field for each parameter of a question, and what they hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from cypher.library import Parameter, SavedQuery
+from explorer.screens.question_form.dates import date_field, period_field
+from explorer.screens.question_form.entity import entity_field, just_put_back
+from explorer.screens.question_form.start import entities_in, start_of
+from explorer.state import session
+from explorer.state.reader import OpenForm, reader
+from explorer.widgets.blocks import sheet
+from explorer.widgets.widget_values import begin_widget
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+from explorer.words.vocabulary import EVENT_TYPES, LABELS, RELATIONSHIPS, called
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What the fields hold as texts, '' for none; `sound` is False while a field holds what is no value, or just lost one."""
+
+    values: Mapping[str, str]
+    sound: bool = True
+
+
+def begin_anew() -> None:
+    """Has the next form begin with what its address says, though it may have written it itself before."""
+    reader().forms.open = None
+
+
+def form(words: Words, query: SavedQuery, given: Mapping[str, str], on: str = "") -> Filled:
+    """Draws the fields; they begin anew when the address says what this form never wrote into it."""
+    begun = _begun(words, query, given, on)
+    for place, problem in enumerate(begun.problems):
+        sheet([{"kind": "note", "tone": "bad", "text": problem}], f"form problem {place}", lambda action: None)
+    fields = _Fields(words, f"{query.name} {begun.number}", begun.first)
+    dates = [parameter.name for parameter in query.parameters if parameter.type == "date"]
+    values: dict[str, str] = {}
+    for parameter in query.parameters:
+        if dates and parameter.name == dates[0]:
+            period_field(words, {name: fields.key(name) for name in dates})
+        values[parameter.name] = fields.draw(parameter)
+    begun.known.append({name: value for name, value in values.items() if value})
+    return Filled(values, fields.sound and not just_put_back())
+
+
+def _begun(words: Words, query: SavedQuery, given: Mapping[str, str], on: str) -> OpenForm:
+    forms, arrival = reader().forms, reader().arrivals
+    begun = forms.open
+    same = begun and begun.query == query.name and begun.arrival == arrival and given in begun.known
+    if begun is None or not same or on:
+        start = start_of(words, query, given, on, session.meaning, session.leading(entities_in(query)))
+        forms.begun += 1
+        begun = forms.open = OpenForm(query.name, forms.begun, start.values, start.problems, arrival, [given])
+    return begun
+
+
+class _Fields:
+    """Draws the fields of one form, each with a key of its own."""
+
+    def __init__(self, words: Words, form: str, start: Mapping[str, str]) -> None:
+        self.words, self.form, self.start, self.sound = words, form, start, True
+
+    def key(self, name: str) -> str:
+        return f"field {self.form} {name}"
+
+    def draw(self, parameter: Parameter) -> str:
+        words, key, start = self.words, self.key(parameter.name), self.start.get(parameter.name, "")
+        meaning = parameter.meaning.get(words.language) or parameter.name.replace("_", " ")
+        meaning = meaning[:1].upper() + meaning[1:]
+        label = meaning if not parameter.optional else words("{field} (optional)", field=meaning)
+        if parameter.type == "entity":
+            return entity_field(words, key, label, start)
+        if parameter.type == "date":
+            value, sound = date_field(words, key, label, start)
+            self.sound = self.sound and sound
+            return value
+        if parameter.type == "switch":
+            begin_widget(key, start == "yes")
+            return "yes" if st.checkbox(literal(meaning), key=key) else ""
+        if parameter.choices:
+            return _choice(words, key, label, parameter, start)
+        if parameter.type == "integer":
+            number = st.number_input(literal(label), value=int(start) if start else None, step=1, key=key, min_value=0)
+            return "" if number is None else str(number)
+        return st.text_input(literal(label), value=start, key=key, max_chars=500)
+
+
+def _choice(words: Words, key: str, label: str, parameter: Parameter, start: str) -> str:
+    names = {**LABELS, **RELATIONSHIPS, **EVENT_TYPES}
+    options = ["", *parameter.choices] if not parameter.required else list(parameter.choices)
+    place = options.index(start) if start in options else 0
+    chosen = st.selectbox(
+        literal(label),
+        options,
+        index=place,
+        key=key,
+        format_func=lambda code: called(words, names, code) if code else words("any"),
+    )
+    return str(chosen or "")

@@ -1,0 +1,1 @@
+"""What one reader's session holds, and how clicks change it."""

@@ -1,0 +1,84 @@
+"""A reader's word on a claim: written down, put into the graph at once, and the picture drawn anew."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from cypher.claim_verdicts import Verdict, add_verdict, read_verdicts
+from cypher.tellings.apply_verdicts import settle
+from explorer.read.details import event_details, relationship_details
+from explorer.read.evidence import quotes_of_event, quotes_of_relationship
+from explorer.state import session
+from explorer.state.actions.naming import draw_anew, settle_names_aside
+from explorer.state.reader import reader
+from explorer.state.requests import ShowToast
+
+
+def judge(action: Mapping[str, Any]) -> None:
+    """Says of an event, a relation, a speaker or a mention that it is right or wrong, or takes that back."""
+    if action["about"] in ("speaker", "mention"):
+        for word in _on_sentence(action):
+            give(word)
+        return
+    if (verdict := verdict_on(str(action["about"]), str(action["id"]), str(action["says"]))) is not None:
+        give(verdict)
+
+
+def _on_sentence(action: Mapping[str, Any]) -> Iterator[Verdict]:
+    """A word on who is quoted in a sentence, for each telling said so; or on a mention in it."""
+    says, sentence = str(action["says"]), str(action["id"])
+    if action["about"] == "mention":
+        entity, text = str(action["entity"]), str(action["text"])
+        told = f"“{text}” = {session.name_of(entity)}"
+        yield Verdict("mention", says, (sentence,), {"entity": entity, "text": text, "summary": told})
+        return
+    told = session.words()("said by {name}", name=session.name_of(str(action["entity"])))
+    for telling in action["tellings"]:
+        yield Verdict("speaker", says, (sentence,), {"telling": str(telling), "speaker": action["entity"], "summary": told})
+
+
+def take_back_last(_: Mapping[str, Any]) -> None:
+    """Takes the last word of this session back."""
+    last, reader().last_verdict = reader().last_verdict, None
+    if last is not None:
+        give(replace(last, says="open", to={}, note=""))
+
+
+def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = None, note: str = "") -> Verdict | None:
+    """A word on what has this id in the graph; None where it is no longer there."""
+    source = session.database()
+    if about == "event":
+        details, quotes = event_details(source, id), quotes_of_event(source, id)
+        if details is None or not quotes:
+            return None
+        plain = details.node.properties
+        tellings = sorted({str(quote.told.get("telling")) for quote in quotes})
+        was = {key: plain.get(key) for key in ("type", "trigger", "summary")}
+        sentences = tuple(sorted({quote.id for quote in quotes}))
+        return Verdict(about, says, sentences, {"event": id, **was, "tellings": tellings}, dict(to or {}), note)
+    found = relationship_details(source, id)
+    if found is None:
+        return None
+    relationship = found[0]
+    ends = {"type": relationship.type, "source": relationship.source, "target": relationship.target}
+    said_by = tuple(sorted(quote.id for quote in quotes_of_relationship(source, relationship)))
+    return Verdict(about, says, said_by, ends, dict(to or {}), note) if said_by else None
+
+
+def give(verdict: Verdict) -> None:
+    """Writes a word down, makes the graph say it, and draws what is on screen as it is now."""
+    settings, words = session.settings(), session.words()
+    kept = add_verdict(settings, verdict)
+    if verdict.about == "mention":
+        settle_names_aside()
+    else:
+        settle(session.database(), read_verdicts(settings.verdicts_file))
+    if verdict.says == "open":
+        reader().last_verdict = None
+        done = words("Taken back.")
+    else:
+        reader().last_verdict = kept
+        done = words("Noted. It holds in the graph, in tables and in exports.")
+    reader().requests.add(ShowToast(done))
+    session.forget_answers()
+    draw_anew()

@@ -1,0 +1,79 @@
+"""The picture a session begins with: the first scene, a link, a saved view, a step back in the browser."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from explorer.picture.origin import Origin, begun, origin_in_words
+from explorer.picture.scene import Scene, scene_of, select, show_only, show_view
+from explorer.picture.view import ViewError
+from explorer.read.store import first_scene, graph_of_ids
+from explorer.state import session
+from explorer.state.actions.current import keep, look_at_all
+from explorer.state.permalink import Link, unpacked
+from explorer.state.reader import reader
+from explorer.state.requests import ShowError
+from explorer.state.saved_views import SavedView, named
+from explorer.words.messages import Words
+
+
+def scene() -> Scene:
+    """The picture of this session; made from the address, or the first scene of the loaded graph."""
+    if reader().scene is None:
+        reopen()
+    found = reader().scene
+    assert found is not None  # whatever the address holds, a scene is opened
+    return found
+
+
+def title(words: Words) -> str:
+    """What the picture is called: what it began as, and what was added and hidden since."""
+    view = scene().view
+    return origin_in_words(words, view.origin, view.shown, session.totals().entities)
+
+
+def begin() -> None:
+    """The first scene of the loaded graph, as a step that can be undone."""
+    graph = first_scene(session.database())
+    before = reader().scene
+    keep(show_only(before, graph, Origin()) if before else scene_of(graph))
+    reader().start = scene().view
+    look_at_all()
+
+
+def reopen() -> None:
+    """The picture of the address: a packed scene (`s`), else a saved view (`view`), else the first scene.
+
+    A damaged address is told on the page, above the first scene.
+    """
+    word, name = st.query_params.get("s"), st.query_params.get("view")
+    try:
+        if name:
+            saved = named(session.settings(), name)
+            open_view(saved)
+        elif word:
+            open_link(unpacked(word))
+        else:
+            begin()
+    except ViewError as error:
+        begin()
+        reader().requests.add(ShowError(error))
+
+
+def open_link(link: Link) -> None:
+    """Shows the nodes of a link that are in the graph, where they were."""
+    graph = graph_of_ids(session.database(), link.view.shown)
+    there = {node.id for node in graph.nodes}
+    if not there:
+        return begin()
+    shown = tuple(id for id in link.view.shown if id in there)
+    view = replace(link.view, shown=shown, origin=begun(link.view.origin, shown))
+    before = reader().scene
+    opened = show_view(before, graph, view) if before else scene_of(graph, view)
+    look_at_all()
+    keep(select(opened, link.selected.nodes, link.selected.edges))
+
+
+def open_view(saved: SavedView) -> None:
+    """Shows a saved view; from now on the picture is called by its name."""
+    open_link(Link(replace(saved.view, origin=Origin("view", saved.name)), saved.selected))

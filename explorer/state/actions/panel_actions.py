@@ -1,0 +1,153 @@
+"""What a click in the panel, the search box or the tables does to the picture."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from explorer.picture.origin import Origin
+from explorer.picture.scene import hide, select, show, show_only
+from explorer.read.details import relationship_details
+from explorer.read.store import graph_of_ids, with_parties
+from explorer.state import session
+from explorer.state.actions import noting
+from explorer.state.actions.connections import show_common, show_connections, show_paths, show_sentences
+from explorer.state.actions.current import choice, choose, fresh, keep, look_at_all
+from explorer.state.actions.filtering import show_year, switch_kind
+from explorer.state.actions.judging import judge, take_back_last
+from explorer.state.actions.naming import take_decision_back
+from explorer.state.actions.opening import scene
+from explorer.state.actions.stories import close_story, list_stories, open_story
+from explorer.state.reader import reader
+from explorer.state.requests import CorrectEvent, DecideName, ShowTab, ShowToast
+from graph.model import label_of
+
+
+def perform(action: Mapping[str, Any]) -> None:
+    """Does what a click in the panel, the search box or the tables asks for; unknown actions do nothing."""
+    do = ACTIONS.get(str(action.get("do")))
+    if do:
+        do(action)
+
+
+def _show(action: Mapping[str, Any]) -> None:
+    id = str(action["id"])
+    now = scene()
+    if label_of(id) == "Article":
+        return _article(action)
+    if id in now.view.shown:
+        keep(select(now, nodes=(id,)))
+    else:
+        source = session.database()
+        around = with_parties(source, [id])
+        if all(node.id != id for node in around.nodes):
+            return reader().requests.add(ShowToast(session.words()("This is no longer in the graph.")))
+        graph = graph_of_ids(source, [*now.view.shown, *(node.id for node in around.nodes)])
+        keep(show(now, graph, focus=id))
+    fresh()
+
+
+def _edge(action: Mapping[str, Any]) -> None:
+    id = str(action["id"])
+    source, now = session.database(), scene()
+    if id not in {r.id for r in now.visible_graph.relationships} and (found := relationship_details(source, id)):
+        now = show(now, graph_of_ids(source, [*now.view.shown, found[1].id, found[2].id]))
+    keep(select(now, edges=(id,)))
+    fresh()
+
+
+def _select(action: Mapping[str, Any]) -> None:
+    keep(select(scene(), nodes=tuple(action.get("ids") or ()), edges=tuple(action.get("edges") or ())))
+    fresh()
+
+
+def _article(action: Mapping[str, Any]) -> None:
+    n = action.get("n")
+    reader().open_page("article", {"id": str(action["id"])} | ({"n": str(n)} if n is not None else {}))
+
+
+def _page(action: Mapping[str, Any]) -> None:
+    page = str(action["page"])
+    if page in ("graph", "table", "compared", "answer", "timeline", "dossier"):
+        reader().requests.add(ShowTab(page))
+    elif page != "question":
+        reader().open_page(page)
+    elif asked := reader().asked:
+        reader().open_page("questions", asked.address)
+
+
+def _question(action: Mapping[str, Any]) -> None:
+    reader().open_page("questions", {"q": str(action["name"])})
+
+
+def _ask_all(action: Mapping[str, Any]) -> None:
+    from explorer.state.questions import ask_all  # asking shows its answer by these actions
+
+    if asked := reader().asked:
+        ask_all(asked)
+
+
+def _between(action: Mapping[str, Any], question: str = "events_between") -> None:
+    from cypher.library import library
+    from explorer.state.questions import ask
+
+    first, second = (*(str(id) for id in action["ids"]), "", "")[:2]
+    if {label_of(first), label_of(second)} <= {"Actor", "Organization", "Country", "Place"}:
+        ask(library(session.settings()).named(question), {"first": first, "second": second})
+
+
+def _compare(action: Mapping[str, Any]) -> None:
+    _between(action, "outlets_compared")
+
+
+def _ids(action: Mapping[str, Any]) -> None:
+    graph = graph_of_ids(session.database(), [str(id) for id in action["ids"]])
+    keep(show_only(scene(), graph, Origin(str(action.get("origin") or "article"), str(action.get("title") or ""))))
+    look_at_all()
+    fresh()
+
+
+def _only(action: Mapping[str, Any]) -> None:
+    keep(show_only(scene(), graph_of_ids(session.database(), action["ids"])))
+
+
+def _hide(action: Mapping[str, Any]) -> None:
+    keep(hide(scene(), tuple(action["ids"])))
+
+
+ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
+    "show": _show,
+    "edge": _edge,
+    "select": _select,
+    "article": _article,
+    "page": _page,
+    "question": _question,
+    "ask_all": _ask_all,
+    "between": _between,
+    "paths": show_paths,
+    "common": show_common,
+    "connect": show_connections,
+    "kind": switch_kind,
+    "span": show_year,
+    "sentences": show_sentences,
+    "compare": _compare,
+    "ids": _ids,
+    "only": _only,
+    "hide": _hide,
+    "tab": lambda action: choose(tab=str(action["tab"]), sentences=20),
+    "year": lambda action: choose(year=str(action["year"])),
+    "spelling": lambda action: choose(tab="sentences", spelling=str(action["text"]), sentences=20),
+    "more": lambda action: choose(sentences=choice().sentences + 40),
+    "not_same": lambda action: reader().requests.add(DecideName("never", str(action["id"]), str(action["text"]))),
+    "take_back": take_decision_back,
+    "judge": judge,
+    "take_back_word": take_back_last,
+    "stories": list_stories,
+    "story": open_story,
+    "close_story": close_story,
+    "star": noting.star,
+    "color": noting.color,
+    "tag": noting.tag,
+    "untag": noting.untag,
+    "note": noting.note,
+    "correct": lambda action: reader().requests.add(CorrectEvent(str(action["id"]))),
+    "same_as": lambda action: reader().requests.add(DecideName("always", str(action["id"]))),
+}

@@ -1,0 +1,67 @@
+"""The stories of the collection: which are listed, and the one that is open."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from explorer.picture.origin import NAME_LENGTH, Origin
+from explorer.picture.scene import show_only
+from explorer.read.store import with_parties
+from explorer.read.stories import ORDERS, Story, events_of, named, ordered, stories
+from explorer.state import session
+from explorer.state.actions.current import fresh, keep, look_at_all
+from explorer.state.actions.opening import scene
+from explorer.state.reader import ListedStories, OpenedStory, reader
+from explorer.state.requests import ShowTab
+from explorer.style import shortened
+from explorer.widgets.widget_values import value_of_widget
+
+
+def listed_stories() -> ListedStories:
+    """What is chosen."""
+    return reader().listed_stories
+
+
+def told_stories(most: int) -> tuple[list[Story], int]:
+    """The stories as they are chosen, at most so many unless all are wanted, and how many there are."""
+    chosen, source = listed_stories(), session.database()
+    every = session.remembered(("stories", chosen.month), lambda: stories(source, chosen.month))
+    shown = ordered(every, chosen.order)[: None if chosen.all else most]
+    return session.remembered(("stories named", chosen), lambda: named(source, shown)), len(every)
+
+
+def opened_story() -> OpenedStory | None:
+    """The story that is open."""
+    return reader().story
+
+
+def list_stories(action: Mapping[str, Any]) -> None:
+    """Chooses the period and the order of the stories that are listed."""
+    order = str(action.get("order"))
+    reader().listed_stories = ListedStories(
+        str(action.get("month") or ""), order if order in ORDERS else ORDERS[0], bool(action.get("all"))
+    )
+
+
+def open_story(action: Mapping[str, Any]) -> None:
+    """Makes a story the picture: its events and who is in them."""
+    source, month = session.database(), listed_stories().month
+    every = session.remembered(("stories", month), lambda: stories(source, month))
+    story = next((each for each in every if each.lead.id == action.get("lead")), None)
+    if story is None:
+        return
+    events = events_of(source, story)
+    graph = with_parties(source, [*events, *(id for id, _ in story.parties)])
+    keep(show_only(scene(), graph, Origin("story", shortened(story.lead.title, NAME_LENGTH))))
+    now = reader()
+    now.asked, now.story = None, OpenedStory(named(source, [story])[0], tuple(events))
+    now.requests.add(ShowTab("graph"))
+    look_at_all()
+    fresh()
+
+
+def close_story(_: Mapping[str, Any] | None = None) -> None:
+    """The panel tells of the whole collection again."""
+    reader().story = None
+    if value_of_widget("tab") in ("timeline", "dossier"):
+        reader().requests.add(ShowTab("graph"))
+    fresh()

@@ -1,0 +1,98 @@
+"""Loading from the page: `simpul load` as a process of its own, its messages kept while the reader looks elsewhere."""
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+import psutil
+
+from explorer.state.command import command, environment
+from graph.settings import Settings
+
+LINES = 400
+"""Lines of its messages that are kept for the page."""
+PREFIX = "simpul-load-"
+
+
+@dataclass
+class Load:
+    """One load: the process, the folder of what was dropped, and the files its output goes to."""
+
+    process: subprocess.Popen[bytes]
+    folder: Path
+    files: int
+    _said: list[str] | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether it is still at work; what was dropped is removed once it is not."""
+        if self.process.poll() is None:
+            return True
+        if self._said is None:
+            self._said = self._read()
+            shutil.rmtree(self.folder.parent, ignore_errors=True)
+        return False
+
+    @property
+    def worked(self) -> bool:
+        """Whether it has ended well."""
+        return self.process.poll() == 0
+
+    def messages(self) -> list[str]:
+        """What it has said so far, line by line; of a progress line only its last state."""
+        return self._read() if self._said is None else self._said
+
+    def _read(self) -> list[str]:
+        lines: list[str] = []
+        for name in ("messages", "report"):
+            path = self.folder.parent / name
+            text = path.read_text("utf-8", "replace") if path.exists() else ""
+            lines += [line.rsplit("\r", 1)[-1].rstrip() for line in text.split("\n")]
+        return [line.removeprefix("simpul: ") for line in lines if line.strip()][-LINES:]
+
+    def stop(self) -> None:
+        """Ends it; what it has loaded so far stays, and loading again completes it."""
+        self.process.terminate()
+
+
+def _mapped(fields: Mapping[str, str]) -> list[str]:
+    """The command's --map for each field that is named; names are values of an option, never options."""
+    return [f"--map={field}={name}" for field, name in fields.items()]
+
+
+def begin(settings: Settings, files: Sequence[tuple[str, bytes]], fields: Mapping[str, str] | None = None) -> Load:
+    """Starts loading these files, given as (name, content); `fields` says which of their columns are meant (text → isi)."""
+    _remove_left_behind()
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX)) / "articles"
+    folder.mkdir()
+    for number, (name, content) in enumerate(files):
+        # The browser's name may be anything; only its last part is kept, and a number keeps two of one name apart.
+        plain = PurePath(name.replace("\\", "/")).name.replace("\x00", "") or "article.txt"
+        target = folder / plain
+        if target.exists():
+            target = folder / f"{number}-{plain}"
+        target.write_bytes(content)
+    messages, report = (folder.parent / name for name in ("messages", "report"))
+    with messages.open("wb") as errors, report.open("wb") as output:
+        process = subprocess.Popen(
+            command("load", *_mapped(fields or {}), str(folder)),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=errors,
+            env=environment(settings, PYTHONUNBUFFERED="1", COLUMNS="120"),
+            start_new_session=True,
+        )
+    (folder.parent / "pid").write_text(str(process.pid))
+    return Load(process, folder, len(files))
+
+
+def _remove_left_behind() -> None:
+    """Remove what was dropped for loads that have ended while nobody looked: the page was closed or killed."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError, ValueError):
+            if not psutil.pid_exists(int((folder / "pid").read_text())):
+                shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,49 @@
+"""Asking a saved question: its values, its answer as picture, and where it is kept for the table and the address."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from cypher.counting import counted
+from cypher.library import SavedQuery, values_of
+from explorer.picture.origin import NAME_LENGTH, Origin
+from explorer.state import actions, session
+from explorer.state.asked_question import Asked
+from explorer.state.reader import reader
+from explorer.state.requests import ShowTab
+from explorer.style import shortened
+from explorer.words.asked import asked_about
+
+MOST_KEPT = 10
+"""Questions of a session that are listed as asked before, with their answers."""
+
+MOST_ROWS = 1000
+"""Rows "show all" asks for."""
+
+
+def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
+    """Runs the question and makes its graph the picture.
+
+    Raises:
+        SavedQueryError: a value is missing or wrong.
+    """
+    started = datetime.now()
+    values, settings = values_of(query, dict(given)), session.settings()
+    answer = session.database().read(query.text, values, limit=settings.row_limit, timeout=settings.query_timeout)
+    now = reader()
+    number = now.questions_asked + 1
+    left_out = counted(session.database(), query, values, len(answer.rows))
+    of = asked_about(session.words(), query, values, session.name_of)
+    asked = Asked(query, dict(given), answer, (datetime.now() - started).total_seconds(), number, left_out, of)
+    now.questions_asked, now.asked = number, asked
+    actions.close_story()
+    now.history = [asked, *now.history][:MOST_KEPT]
+    drawn = actions.show_answer(answer, Origin("question", shortened(asked.title(session.words()), NAME_LENGTH)))
+    # Where a question names a chart, the chart is the answer, and a timeline is a list one reads, no picture of 60 nodes.
+    now.requests.add(ShowTab("graph" if drawn and not query.chart and not query.listed else "answer"))
+    now.open_page("graph")
+    return asked
+
+
+def ask_all(asked: Asked) -> Asked:
+    """Asks the same question again for all the rows there are, at most so many as a picture can hold."""
+    return ask(asked.query, {**asked.given, "limit": str(min(asked.counted.total or 0, MOST_ROWS) or MOST_ROWS)})

@@ -1,0 +1,32 @@
+"""Taking an article out from the page: `simpul withdraw` as a process of its own, as loading is."""
+
+import subprocess
+
+from explorer.state.command import command, environment, last_words
+from graph.errors import ArticleError
+from graph.settings import Settings
+
+PATIENCE = 300
+"""Seconds taking one article out may take; it waits for a load that is under way."""
+
+
+def withdraw(settings: Settings, id: str) -> None:
+    """Takes the article with this id out of the graph, and with it what only it says.
+
+    Raises:
+        ArticleError: it could not be taken out; the message is the command's.
+    """
+    try:
+        ended = subprocess.run(
+            command("withdraw", id),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+            env=environment(settings),
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ArticleError(f"{id}: not taken out within {PATIENCE} s; a load may be under way, try again after it") from error
+    if ended.returncode:
+        raise ArticleError(f"{id}: not taken out: {last_words(ended.stderr)}")

@@ -1,0 +1,1 @@
+"""The parts that run in the browser: Streamlit components with their JavaScript."""

@@ -1,0 +1,44 @@
+"""A document of blocks drawn from plain data: the panel, the article page, lists of hits.
+
+Streamlit's own markdown would interpret what articles say; this component puts every string into the page as a text node.
+`kinds.py` says what each block holds, `actions.py` what a click on it can ask for.
+"""
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from explorer.widgets.assets import joined
+from explorer.widgets.blocks.actions import Action
+from explorer.widgets.blocks.kinds import Block
+from explorer.widgets.callbacks import uninterrupted
+from explorer.widgets.widget_values import said_by
+
+__all__ = ["Action", "Block", "sheet"]
+
+STAMP = "at"
+"""What main.js adds to an action, so that clicking the same thing twice is two clicks; no part of what was asked."""
+
+
+@functools.cache
+def _component() -> Any:
+    here = files("explorer.widgets.blocks")
+    return st.components.v2.component(
+        "simpul_blocks",
+        js=joined("widgets/blocks", "parts", "own", "blocks", "main"),
+        css=(here / "blocks.css").read_text("utf-8"),
+    )
+
+
+def sheet(blocks: Sequence[Block], key: str, on_action: Callable[[Mapping[str, Any]], None]) -> None:
+    """Draws the blocks; `on_action` is called with the action of what is clicked, before the page runs again."""
+
+    def clicked() -> None:
+        action = said_by(key, "action")
+        if isinstance(action, dict):
+            on_action({name: value for name, value in action.items() if name != STAMP})
+
+    _component()(key=key, data={"blocks": list(blocks)}, on_action_change=uninterrupted(clicked))

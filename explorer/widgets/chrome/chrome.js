@@ -1,0 +1,50 @@
+// Says in the reader's language what Streamlit itself says in English: labels for screen readers, tooltips, menus of tables.
+const LABELS = ["aria-label", "placeholder", "title"];
+// Where texts are Streamlit's own; what articles or readers wrote stands nowhere in these.
+const TEXTS = "[data-testid=stSkipToContent], [data-testid=stTooltipContent], [data-testid=stDataFrameColumnMenu], [data-testid=stDataFrameColumnFormattingMenu], [data-testid=stSelectboxVirtualDropdown]";
+const SAID = new WeakMap(); // element or text node -> Map(attribute -> the English that stood there)
+let table = {}, titles = {}, waiting = false, observer = null;
+
+/** The text for this place: of the English that stands or stood there, else what stands there. */
+function told(where, name, now) {
+  const before = SAID.get(where)?.get(name);
+  const english = before && before.shown === now ? before.english : now;
+  const shown = table[english];
+  if (shown === undefined || shown === now) return now;
+  if (!SAID.has(where)) SAID.set(where, new Map());
+  SAID.get(where).set(name, { english, shown });
+  return shown;
+}
+
+function mend() {
+  waiting = false;
+  for (const name of LABELS) {
+    for (const found of document.querySelectorAll(`[${name}]`)) {
+      const now = found.getAttribute(name), then = told(found, name, now);
+      if (then !== now) found.setAttribute(name, then);
+    }
+  }
+  for (const [place, words] of Object.entries(titles)) {
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(place))) if (button.title !== words) button.title = words;
+  }
+  for (const box of document.querySelectorAll(TEXTS)) {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode, now = node.nodeValue, then = told(node, "text", now);
+      if (then !== now) node.nodeValue = then;
+    }
+  }
+}
+
+const soon = () => {
+  if (!waiting) requestAnimationFrame(mend);
+  waiting = true;
+};
+
+export default function ({ data }) {
+  table = data.table;
+  titles = data.titles ?? {};
+  observer ??= new MutationObserver(soon);
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: LABELS });
+  soon();
+}

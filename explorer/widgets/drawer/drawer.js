@@ -1,0 +1,25 @@
+// On a narrow window Streamlit's sidebar lies over the whole page. It is closed by its own button, once for each arrival,
+// and when a page is opened: Streamlit remembers that it was open.
+const NARROW = "(max-width: 767px)"; // where page.css and Streamlit let it cover the page
+const BUTTON = "[data-testid=stSidebarCollapseButton] button[aria-expanded=true]";
+const OPENING = 3000; // milliseconds in which Streamlit may still put the sidebar on the page
+let seen = null;
+
+const close = () => {
+  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector(BUTTON));
+  button?.click();
+  return Boolean(button);
+};
+
+export default function ({ data }) {
+  if (data.arrivals === seen) return;
+  const first = seen === null;
+  seen = data.arrivals;
+  if (!window.matchMedia(NARROW).matches) return;
+  if (close() || !first) return;
+  const watch = new MutationObserver(() => close() && stop());
+  const stop = () => watch.disconnect(); // what is opened after a touch or a key is meant to be open
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, stop, { once: true, capture: true });
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-expanded"] });
+  setTimeout(stop, OPENING);
+}

@@ -1,0 +1,42 @@
+// How every script of ours makes elements. Strings become text nodes: nothing here parses HTML.
+
+/**
+ * An element with attributes and children. A function among the attributes listens (`onclick`); what is null, undefined or
+ * false is left out, of attributes and of children.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...any} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+function element(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") made[name] = value;
+    else if (value !== null && value !== undefined && value !== false) made.setAttribute(name, value === true ? "" : String(value));
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return made;
+}
+
+const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
+
+/** An SVG element with attributes and children; what is null or undefined among the attributes is left out. */
+function drawing(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG_NAMESPACE, tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+
+/**
+ * The element with the keyboard focus among those of the page or shadow root that an element is in.
+ * @param {Element} part
+ * @returns {any}
+ */
+function focusedIn(part) {
+  const root = part.getRootNode();
+  return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
+}

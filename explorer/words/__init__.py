@@ -1,0 +1,1 @@
+"""What the page says: messages in both languages, and the names of things of the graph."""

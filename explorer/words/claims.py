@@ -1,0 +1,168 @@
+"""How an event or a relationship is told in words: its line, its badges, its date."""
+
+from collections.abc import Mapping
+from typing import Any, TypedDict
+
+from typing_extensions import NotRequired
+
+from explorer.style import kind_of, look_of, shortened
+from explorer.words.messages import Words
+from explorer.words.vocabulary import (
+    BACKWARDS,
+    EVENT_TYPES,
+    LABELS,
+    MEMBERSHIPS,
+    MODALITIES,
+    QUAD_CLASSES,
+    RELATIONSHIPS,
+    STATUSES,
+    called,
+    fold_quad,
+)
+from graph.stored import Node, Relationship
+
+NAME_LENGTH = 160
+"""Characters of a name in a line of a list; the panel's heading shows up to 1,000."""
+
+
+class Swatch(TypedDict):
+    """The sign of a kind of node in lists."""
+
+    color: str
+    shape: str
+
+
+class Badge(TypedDict):
+    """A small word beside a title: denied, disputed, planned."""
+
+    text: str
+    tone: NotRequired[str]
+    title: NotRequired[str]
+
+
+def swatch(node: Node) -> Swatch:
+    """Colour and shape of a node as blocks and suggestions take them."""
+    look = look_of(kind_of(node))
+    return {"color": look.color, "shape": look.shape}
+
+
+def swatch_of_label(label: str) -> Swatch:
+    """Colour and shape of a label."""
+    look = look_of(label)
+    return {"color": look.color, "shape": look.shape}
+
+
+def name_of(node: Node) -> str:
+    """The node's name, short enough for a line."""
+    return shortened(node.name, NAME_LENGTH) or node.id
+
+
+def kind_in_words(words: Words, node: Node) -> str:
+    """What a node is: its label; an event's type and quad class."""
+    if node.label != "Event":
+        return called(words, LABELS, node.label)
+    quad = called(words, QUAD_CLASSES, fold_quad(node.properties.get("quad_class")))
+    kind = called(words, EVENT_TYPES, node.properties.get("type"))
+    return " · ".join(part for part in (words("Event"), kind, quad) if part)
+
+
+def event_line(words: Words, node: Node) -> str:
+    """An event in one line: its summary, else its type."""
+    # A summary begins with who acts; a riot has nobody.
+    summary = shortened(str(node.properties.get("summary") or "").lstrip(": "), NAME_LENGTH)
+    trigger = str(node.properties.get("trigger") or "")
+    who, colon, whom = summary.partition(f": {trigger}") if trigger else (summary, "", "")
+    if colon and words.language != "id":
+        # The words of the sentence are Indonesian: a reader of another language gets the kind of event first.
+        return f"{who}: {called(words, EVENT_TYPES, node.properties.get('type'))}{whom} (“{shortened(trigger, 60)}”)"
+    return summary or called(words, EVENT_TYPES, node.properties.get("type")) or node.id
+
+
+def relation_line(words: Words, relationship: Relationship, source: Node, target: Node) -> str:
+    """A relationship read from left to right: "Sergei Lavrov holds a position in Rusia"."""
+    return f"{name_of(source)} {told_as(words, relationship)} {name_of(target)}"
+
+
+def told_as(words: Words, relationship: Relationship) -> str:
+    """The verb of a relationship; a membership says of which kind: "is a suspended member of"."""
+    status = str(relationship.properties.get("status") or "")
+    if relationship.type == "MEMBER_OF" and status in MEMBERSHIPS:
+        return called(words, MEMBERSHIPS, status)
+    return called(words, RELATIONSHIPS, relationship.type)
+
+
+def verb(words: Words, type: str, outward: bool) -> str:
+    """The relationship seen from one of its ends: "is a member of", or "has as member"."""
+    return called(words, RELATIONSHIPS if outward else BACKWARDS, type)
+
+
+def remark(words: Words, relationship: Relationship, *, status: bool = True) -> str:
+    """What else is told of a relationship: the office, the length of a border, the status where it is not told already."""
+    properties = relationship.properties
+    told = [str(properties.get("title") or "")]
+    if status and (kind := str(properties.get("status") or "")) and kind != "member":
+        told.append(called(words, STATUSES, kind))
+    if length := properties.get("length_km"):
+        told.append(words("{n} km", n=words.number(float(length))))
+    return " · ".join(part for part in told if part)
+
+
+def modality_told(words: Words, properties: Mapping[str, Any]) -> str:
+    """How a claim is told, in the one word every list, table, path and export uses: disputed, else its modality."""
+    if properties.get("disputed"):
+        return words("disputed")
+    return called(words, MODALITIES, properties.get("modality")) if properties.get("modality") else ""
+
+
+def doubted(words: Words, node: Node) -> str:
+    """The line of an event, with how it is told where that is not as a fact: "AS, Iran: pertemuan (planned)"."""
+    certain = node.properties.get("modality") in (None, "", "asserted") and not node.properties.get("disputed")
+    line = event_line(words, node)
+    return line if certain else f"{line} ({modality_told(words, node.properties)})"
+
+
+def place_in_time(words: Words, event: Mapping[str, Any]) -> str:
+    """The date of an event as it sorts in a table: "2019-09-14", or "2019-09-18 (reported)" where only the report dates it."""
+    if date := event.get("date"):
+        return str(date)
+    told = str(event.get("first_reported") or "")[:10]
+    return f"{told} ({words('reported')})" if told else ""
+
+
+def badges(words: Words, properties: Any) -> list[Badge]:
+    """What a reader must know before believing a claim: planned, denied, disputed, past, how sure."""
+    found: list[Badge] = []
+    modality = str(properties.get("modality") or "")
+    if modality and modality != "asserted":
+        found.append({"text": called(words, MODALITIES, modality), "tone": "dashed"})
+    if properties.get("disputed"):
+        found.append({"text": words("disputed"), "tone": "warn", "title": words("Articles contradict each other on this.")})
+    if properties.get("implied"):
+        title = words("No sentence names this party; the article as a whole makes it plain.")
+        found.append({"text": words("understood, not named"), "tone": "dashed", "title": title})
+    if properties.get("historical"):
+        found.append({"text": words("background"), "title": words("Told as background, not as the news of the day.")})
+    if (status := str(properties.get("status") or "")) and status != "member":
+        found.append({"text": called(words, STATUSES, status)})
+    if isinstance(confidence := properties.get("confidence"), int | float):
+        title = words(
+            "Measured on articles people marked: of ten claims the program is as sure of as of this one, so many are right."
+        )
+        found.append({"text": words("of 10 like this, {n} are right", n=words.number(round(10 * confidence))), "title": title})
+    return found
+
+
+def when(words: Words, event: Mapping[str, Any], *, brief: bool = False) -> str:
+    """The date of an event; of one without a date, that it is undated and when it was reported (`brief`: only the latter)."""
+    if date := event.get("date"):
+        return words.date(str(date))
+    told = reported(words, event)
+    if not told:
+        return words("undated")
+    return words("reported {date}", date=told) if brief else words("undated, reported {date}", date=told)
+
+
+def reported(words: Words, properties: Mapping[str, Any]) -> str:
+    """When a claim was first and last reported, in the reader's language; '' where unknown."""
+    first, last = (words.date(str(properties.get(key) or "")) for key in ("first_reported", "last_reported"))
+    return first if first == last or not last else f"{first} – {last}" if first else last

@@ -1,0 +1,14 @@
+"""What a reader put on something, in words."""
+
+from collections.abc import Mapping
+
+from explorer.words.messages import N_
+
+COLOR_NAMES: Mapping[str, str] = {
+    "red": N_("red"),
+    "amber": N_("amber"),
+    "green": N_("green"),
+    "blue": N_("blue"),
+    "purple": N_("purple"),
+}
+"""Names of a reader's colors (explorer/notes)."""

@@ -1,0 +1,45 @@
+"""Which date of a sentence belongs to which event: the one in the trigger's own clause."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from graph.dates.phrases import DatePhrase
+from loader.events.phrases import BOUNDARIES, OTHER_CLAUSE, SOURCES
+from loader.events.speech import INVERTED
+
+REMEMBERING = frozenset(["memperingati", "mengenang", "dikenang", "diperingati"])
+PURPOSE = frozenset(["untuk", "guna", "demi"])
+"""What stands before these is of the main verb: "tiba pada hari Rabu guna membahas [serangan]"."""
+OF_ANOTHER = frozenset(["bukti", "pasca", "dampak", "akibat", "penyelidikan", "laporan"])
+"""Before an event told as a noun: the sentence dates what came of it ("Semalam, Riyadh merilis bukti [serangan]")."""
+SPLITS = BOUNDARIES | OTHER_CLAUSE - {"selama", "sejak"} | SOURCES | INVERTED | {"yang", ";"}
+
+
+def date_of(doc: Doc, words: Sequence[str], start: int, dates: Sequence[DatePhrase]) -> DatePhrase | None:
+    """The date phrase nearest to the trigger at token `start` within its clause; None if the clause has none.
+
+    A date behind "kata X" or "dilansir Y" dates the saying, not the event.
+    """
+    if not dates:
+        return None
+    if start and words[start - 1] in OF_ANOTHER:
+        return None
+    first = next((i for i in range(start, -1, -1) if words[i] in SPLITS | PURPOSE), 0)
+    last = next((i for i in range(start + 1, len(words)) if words[i] in SPLITS), len(words))
+    begin, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    at = doc[start].idx
+    if words[first] in SOURCES | INVERTED:
+        return None
+    near = [date for date in dates if begin <= date.start and date.end <= end + 1]
+    return min(near, key=lambda date: abs(date.start - at), default=None)
+
+
+def commemorates(words: Sequence[str]) -> bool:
+    """Whether the sentence remembers what it tells: "memperingati 75 tahun [pengeboman] Hiroshima"."""
+    if REMEMBERING & set(words):
+        return True
+    jubilees = (i for i, word in enumerate(words) if word == "peringatan")
+    return any(
+        "tahun" in words[i + 1 : i + 4] and any(w.isdigit() or w == "ke" for w in words[i + 1 : i + 3]) for i in jubilees
+    )

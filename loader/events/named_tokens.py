@@ -1,0 +1,51 @@
+"""The mentions of a sentence, tied to its tokens."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from graph.article_graph import Entity
+
+RANK = {"Actor": 0, "Organization": 1, "Country": 2}
+
+
+@dataclass(frozen=True)
+class Named:
+    """The mentions of one sentence by token: `at[i]` are the entity ids of token i, in order; `types` by entity id."""
+
+    at: Mapping[int, tuple[str, ...]]
+    types: Mapping[str, str]
+
+    def ids(self, tokens: Iterable[int]) -> list[str]:
+        """Entity ids named by these tokens, each once, in order."""
+        return list(dict.fromkeys(id_ for i in tokens for id_ in self.at.get(i, ())))
+
+
+def mentions_by_sentence(entities: Iterable[Entity]) -> dict[int, list[tuple[int, int, str]]]:
+    """(start, end, entity id) of every mention, by sentence number, in order."""
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            found[mention.sentence].append((mention.start, mention.end, entity.id))
+    return {n: sorted(items) for n, items in found.items()}
+
+
+def named_in(doc: Doc, mentions: Sequence[tuple[int, int, str]], types: Mapping[str, str], begin: int = 0) -> Named:
+    """The mentions of a sentence tied to tokens; those before character `begin` (a dateline) are left out."""
+    at: dict[int, list[str]] = defaultdict(list)
+    starts = [token.idx for token in doc]
+    i = 0
+    for start, end, id_ in mentions:
+        if start < begin or any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in mentions):
+            continue  # "Kepolisian Australia" holds a country that is not meant here
+        while i > 0 and starts[i] > start:
+            i -= 1
+        while i + 1 < len(starts) and starts[i + 1] <= start:
+            i += 1
+        j = i
+        while j < len(starts) and starts[j] < end:
+            at[j].append(id_)
+            j += 1
+    return Named({i: tuple(ids) for i, ids in at.items()}, types)

@@ -1,0 +1,151 @@
+"""The steps of the judge over one article, in order: parties, mentions, groups of mentions, events."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from loader.events.coreference import dates_agree
+from loader.events.mention import RECIPROCAL, EventMention
+from loader.judge import event_features, mention_features, pair_features, party_features, word_features
+from loader.judge.event_features import Group
+from loader.judge.hashed import places_of
+from loader.judge.party_scores import Scores, chosen, together, without_victims
+from loader.judge.shipped import Models
+from loader.judge.trees import SCALE, Trees
+from loader.judge.view import View
+
+LEAST = -2 * SCALE  # a mention less likely than this is no candidate
+LENIENCE = SCALE // 4
+JOIN = -SCALE // 2  # two groups whose mentions are likelier one event than this become one
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the judge makes of an article: the mentions it looks at, grouped, each group with its scores.
+
+    `scores` say whether an event is worth telling, `sure` whether it is right in every part.
+    """
+
+    mentions: Sequence[EventMention]
+    groups: Sequence[Group]
+    scores: Sequence[int]
+    sure: Sequence[int]
+
+
+Links = Mapping[tuple[int, int], int]
+
+
+def judged(view: View, models: Models) -> Judged:
+    """All candidate events of an article with their scores, accepted or not."""
+    parties = party_scores(view, models)
+    words = [models.mention_words.score(places) for places in mention_words(view)]
+    rows = mention_features.rows(view, view.mentions, parties, models.rates, words)
+    sureness = scores(models.mention, rows)
+    kept = [n for n, score in enumerate(sureness) if score > LEAST]
+    mentions = [view.mentions[n] for n in kept]
+    parties, sureness, rows = [parties[n] for n in kept], [sureness[n] for n in kept], [rows[n] for n in kept]
+    pairs = same_type_pairs(mentions)
+    words = [models.pair_words.score(places) for places in pair_words(view, mentions, parties, pairs)]
+    pair_rows = pair_features.rows(view, mentions, parties, sureness, pairs, words)
+    links = dict(zip(pairs, scores(models.pair, pair_rows), strict=True))
+    groups = groups_of(view, mentions, parties, sureness, links)
+    group_rows = event_features.rows(view, mentions, sureness, rows, groups, links)
+    worth = lenient(mentions, groups, scores(models.event, group_rows))
+    return Judged(mentions, groups, worth, scores(models.right, group_rows))
+
+
+def lenient(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
+    """The scores, a little higher where the words name who condemns, whoever is to blame: "[pembunuhan] X dikecam Irak"."""
+    best = [mentions[group.best] for group in groups]
+    clear = [one.type == "ACCUSE" and one.passive and one.how == "agent" and not one.refused for one in best]
+    return [score + LENIENCE * named for score, named in zip(worth, clear, strict=True)]
+
+
+def scores(trees: Trees, rows: Sequence[Sequence[float]]) -> list[int]:
+    """The score of each row."""
+    return [int(score) for score in trees.scores(np.array(rows, dtype=np.float64))] if rows else []
+
+
+def party_rows(view: View) -> tuple[list[list[str]], list[list[list[float]]]]:
+    """For each mention its candidates and their rows."""
+    dealings = party_features.dealings_of([mention for mention in view.mentions if not mention.refused])
+    ids = [party_features.candidates(view, mention) for mention in view.mentions]
+    return ids, [party_features.rows(view, mention, one, dealings) for mention, one in zip(view.mentions, ids, strict=True)]
+
+
+def party_words(view: View, ids: Sequence[Sequence[str]]) -> list[list[set[int]]]:
+    """For each mention what the words say of its candidates, as places in the table of a linear model."""
+    told = zip(view.mentions, ids, strict=True)
+    return [[places_of(row) for row in word_features.of_parties(view, mention, one)] for mention, one in told]
+
+
+def mention_words(view: View) -> list[set[int]]:
+    """For each mention what the words say of it."""
+    return [places_of(word_features.of_mention(view, mention)) for mention in view.mentions]
+
+
+def pair_words(
+    view: View, mentions: Sequence[EventMention], parties: Sequence[Scores], pairs: Sequence[tuple[int, int]]
+) -> list[set[int]]:
+    """For each pair what the words say of its being one event."""
+    own = [chosen(mention.type, one, view.alike) for mention, one in zip(mentions, parties, strict=True)]
+    return [places_of(word_features.of_pair(view, mentions[i], mentions[j], own[i], own[j])) for i, j in pairs]
+
+
+def party_scores(view: View, models: Models) -> list[Scores]:
+    """For each mention the scores of its candidates as actor and as recipient."""
+    ids, rows = party_rows(view)
+    flat = []
+    for one, words in zip(rows, party_words(view, ids), strict=True):
+        told = [(models.actor_words.score(places), models.recipient_words.score(places)) for places in words]
+        flat += party_features.with_words(one, told)
+    pairs = iter(zip(scores(models.actor, flat), scores(models.recipient, flat), strict=True))
+    return without_victims(view.mentions, [{id_: next(pairs) for id_ in one} for one in ids])
+
+
+def same_type_pairs(mentions: Sequence[EventMention]) -> list[tuple[int, int]]:
+    """The places of all two mentions of one type, the earlier first."""
+    return [(i, j) for j in range(len(mentions)) for i in range(j) if mentions[i].type == mentions[j].type]
+
+
+def groups_of(
+    view: View, mentions: Sequence[EventMention], parties: Sequence[Scores], sureness: Sequence[int], links: Links
+) -> list[Group]:
+    """Mentions joined, in the order of the text, to the group they are likeliest of one event with."""
+    groups: list[list[int]] = []
+    for j, mention in enumerate(mentions):
+        near = [
+            group
+            for group in groups
+            if mentions[group[0]].type == mention.type and not any(apart(view, mentions[m], mention) for m in group)
+        ]
+        home = max(near, key=lambda group: _link(group, j, links), default=None)
+        if home is not None and _link(home, j, links) > JOIN:
+            home.append(j)
+        else:
+            groups.append([j])
+    return [_group(view, mentions, parties, sureness, group) for group in groups]
+
+
+def apart(view: View, one: EventMention, two: EventMention) -> bool:
+    """Whether two mentions cannot be one event: on two dates, or done to two countries."""
+    if not dates_agree(one.date, two.date):
+        return True
+    ones, twos = (
+        {id_ for id_ in mention.recipients if view.parties[id_].type == "Country" and id_ not in mention.implied}
+        for mention in (one, two)
+    )
+    return one.type not in RECIPROCAL and bool(ones) and bool(twos) and not ones & twos
+
+
+def _link(group: Sequence[int], j: int, links: Links) -> int:
+    return sum(links[i, j] for i in group) // len(group)
+
+
+def _group(
+    view: View, mentions: Sequence[EventMention], parties: Sequence[Scores], sureness: Sequence[int], group: Sequence[int]
+) -> Group:
+    best = max(group, key=lambda m: (sureness[m], -m))
+    scores_of_all = together([parties[m] for m in group])
+    return Group(tuple(group), best, scores_of_all, chosen(mentions[best].type, scores_of_all, view.alike))

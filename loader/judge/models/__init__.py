@@ -1,0 +1,1 @@
+"""The trained models as JSON, written by `python -m training.judge`."""

@@ -1,0 +1,71 @@
+"""Who acts and who is acted on: the scores of all candidates, and the parties chosen by them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from loader.events.mention import RECIPROCAL, EventMention
+from loader.judge.trees import SCALE
+
+Scores = Mapping[str, tuple[int, int]]  # party id → log odds as actor, as recipient
+SECOND = -int(1.5 * SCALE)  # a meeting takes two: the second may be less sure
+RECIPIENT = -2 * SCALE  # whom it is done to, if nobody is likelier
+MOST = 4
+NEVER = -20 * SCALE  # whatever the models say
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The parties of an event."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def without_victims(mentions: Sequence[EventMention], scores: Sequence[Scores]) -> list[Scores]:
+    """The scores with those barred who suffer a deed: from doing it, and from being blamed where it is condemned.
+
+    Who condemns it did not do it either: "[pembunuhan] Soleimani dikecam Irak".
+    """
+    found: list[Scores] = []
+    for mention, known in zip(mentions, scores, strict=True):
+        blamed = mention.type == "ACCUSE"
+        barred = set(mention.victims)
+        if barred and not blamed:
+            beside = [other for other in mentions if other.sentence == mention.sentence and other.type == "ACCUSE"]
+            barred |= {id_ for other in beside if barred & {*other.victims} for id_ in other.actors}
+        found.append(
+            {id_: (NEVER, NEVER if blamed else two) if id_ in barred else (one, two) for id_, (one, two) in known.items()}
+        )
+    return found
+
+
+def together(scores: Sequence[Scores]) -> Scores:
+    """The scores of several mentions of one event: the best of each party, and a little for each mention more."""
+    ids = dict.fromkeys(id_ for one in scores for id_ in one)
+    return {
+        id_: (_joined([one[id_][0] for one in scores if id_ in one]), _joined([one[id_][1] for one in scores if id_ in one]))
+        for id_ in ids
+    }
+
+
+def _joined(values: Sequence[int]) -> int:
+    return (2 * max(values) + sum(values) // len(values)) // 3
+
+
+def chosen(type_: str, scores: Scores, alike: Mapping[str, frozenset[str]]) -> Chosen:
+    """The likeliest parties: in meetings, agreements and cooperation all are actors."""
+    acting = sorted(scores, key=lambda id_: (-scores[id_][0], id_))
+    if type_ in RECIPROCAL:
+        company = [id_ for id_ in acting if scores[id_][0] > 0][:6] or acting[:1]
+        if len(company) == 1:
+            others = (id_ for id_ in acting[:4] if id_ not in company and id_ not in alike.get(company[0], ()))
+            company += [id_ for id_ in others if scores[id_][0] > SECOND][:1]
+        return Chosen(tuple(company), ())
+    actors = [id_ for id_ in acting if scores[id_][0] > 0 and scores[id_][0] >= scores[id_][1]][:MOST]
+    actors = actors or [id_ for id_ in acting[:1] if scores[id_][0] > NEVER]
+    own = {*actors, *(other for id_ in actors for other in alike.get(id_, ()))}
+    suffering = sorted((id_ for id_ in scores if id_ not in actors), key=lambda id_: (-scores[id_][1], id_))
+    recipients = [id_ for id_ in suffering if scores[id_][1] > 0][:MOST]
+    if not recipients:
+        recipients = [id_ for id_ in suffering if id_ not in own and scores[id_][1] > RECIPIENT][:1]
+    return Chosen(tuple(actors), tuple(recipients))

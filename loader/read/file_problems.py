@@ -1,0 +1,59 @@
+"""What gave no article, a line a file: of many faults in one file the first is told, with how many more there are and where."""
+
+from dataclasses import replace
+
+from loader.read.first_told import FirstTold
+from loader.read.raw_article import Skipped
+
+MOST_FILES = 200
+"""Lines of a kind: each is a file of its own."""
+_MOST_PLACES = 5
+_OF_RECORDS = ("repeat", "language")
+"""Nothing is wrong with these: they are told record by record."""
+
+
+class FileProblems(FirstTold[Skipped]):
+    """The first of each kind; `counts` counts by kind all that gave no article, in files as well as in records."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda one: one.kind)
+        self._file = ""
+        self._kept: int | None = None
+        self._first: Skipped | None = None
+        self._places: list[str] = []
+        self._more = 0
+
+    @property
+    def total(self) -> int:
+        """All that were met."""
+        return sum(self.counts.values()) + self._joined
+
+    def most(self, kind: str) -> int:
+        """How many of a kind are told in a line each."""
+        return super().most(kind) if kind in _OF_RECORDS else MOST_FILES
+
+    _joined = 0
+
+    def append(self, item: Skipped) -> None:
+        """Keep the item, or count it, or add it to the line of the file it stands in."""
+        file, _, place = item.where.rpartition(":")
+        file, place = (file, place) if place.isdigit() else (item.where, "")
+        if item.kind in _OF_RECORDS:
+            super().append(item)
+        elif self._first and file == self._file:
+            self._join(place)
+        else:
+            before = len(self)
+            super().append(item)
+            self._file, self._first, self._places, self._more = file, item, [], 0
+            self._kept = before if len(self) > before else None
+
+    def _join(self, place: str) -> None:
+        self._more += 1
+        self._joined += 1
+        if place and len(self._places) < _MOST_PLACES:
+            self._places.append(place)
+        if self._kept is not None and self._first:
+            rest = ", …" if len(self._places) < self._more else ""
+            where = f": {', '.join(self._places)}{rest}" if self._places else ""
+            self[self._kept] = replace(self._first, why=f"{self._first.why} (and {self._more:,} more in this file{where})")

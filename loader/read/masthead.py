@@ -1,0 +1,71 @@
+"""Title, date and source of a plain-text article: what a reader sees around its body."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loader.read.cleaning import Paragraph, paragraphs_of
+from loader.read.datelines import dateline_end
+from loader.read.furniture import is_furniture
+from loader.read.publication_dates import publication_date, report_day, unswapped
+
+_WORD = re.compile(r"\w+")
+_DOMAIN = re.compile(r"\b([A-Za-z][\w-]{1,30}(?:\.(?:co|or|go))?\.(?:com|co|id|net|org|tv)(?:\.id)?)\b", re.I)
+_AGENCY = re.compile(r"\b(CNN Indonesia|CNBC Indonesia|ANTARA|VOA Indonesia|BBC Indonesia|IDN Times)\b")
+_RIGHTS = re.compile(r"copyright|©|hak cipta|all rights?", re.I)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\bWI(?:B|TA|T)\b|diperbarui|diterbitkan|published|updated", re.I)
+LONGEST_TITLE = 25  # words
+LONGEST_STAMP = 90  # characters of a line that is a date and not a sentence
+
+
+@dataclass(frozen=True)
+class Masthead:
+    """What stands around a body; None for what was not found."""
+
+    title: str | None
+    source: str | None
+    published: date | None
+
+
+def masthead_of(text: str, body: Sequence[Paragraph]) -> Masthead:
+    """Title, source and date of a text whose body is known."""
+    told_of = set(body)
+    around = [paragraph for paragraph in paragraphs_of(text) if paragraph not in told_of]
+    start, end = (body[0].start, body[-1].end) if body else (len(text), len(text))
+    before = [paragraph.text for paragraph in around if paragraph.start < start]
+    after = [paragraph.text for paragraph in around if paragraph.start >= end]
+    told = [paragraph.text for paragraph in body]
+    stated = _stamp(before[-15:]) or _stamp(after[:6])
+    return Masthead(
+        title=next((line for line in (*before, *after[:2]) if _could_be_title(line)), None),
+        source=_source(told[:1], [*before, *after]),
+        published=unswapped(stated, told) if stated else report_day(told),
+    )
+
+
+def _could_be_title(line: str) -> bool:
+    words = _WORD.findall(line)
+    plain = 4 <= len(words) <= LONGEST_TITLE and not line.endswith((".", ":", "..."))
+    return plain and not is_furniture(line) and publication_date(line) is None and not dateline_end(line)
+
+
+def _stamp(lines: Sequence[str]) -> date | None:
+    """The date of a line that is one: short, and with a clock time, or with nothing else of weight in it."""
+    for line in lines:
+        if (
+            len(line) <= LONGEST_STAMP
+            and (_CLOCK.search(line) or len(_WORD.findall(line)) <= 6)
+            and (found := publication_date(line))
+        ):
+            return found
+    return None
+
+
+def _source(first: Sequence[str], around: Sequence[str]) -> str | None:
+    dateline = first[0][: dateline_end(first[0])] if first else ""
+    rights = [line for line in around if _RIGHTS.search(line)]
+    for line in (dateline, *rights, *(line for line in around if len(line) < 200)):
+        if found := _DOMAIN.search(line) or _AGENCY.search(line):
+            return found[1]
+    return None

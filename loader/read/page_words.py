@@ -1,0 +1,63 @@
+"""Patterns made of page_words.yml: what the parts of a web page are called."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_KEYS = {"furniture", "comments", "kinds", "which", "alone", "readers", "onward", "published", "articles", "social"}
+
+
+@cache
+def page_words() -> dict[str, Any]:
+    """The lists of page_words.yml, by their names."""
+    data = yaml.safe_load(files("loader.read").joinpath("page_words.yml").read_text(encoding="utf-8"))
+    if set(data) != _KEYS:
+        raise ValueError(f"page_words.yml has {sorted(data)}; expected {sorted(_KEYS)}")
+    return dict(data)
+
+
+@cache
+def furniture_name() -> re.Pattern[str]:
+    """A class or id of an element that holds no part of an article."""
+    return _name_of("furniture")
+
+
+@cache
+def comments_name() -> re.Pattern[str]:
+    """A class or id of an element that holds what readers write."""
+    return _name_of("comments")
+
+
+def _name_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(page_words()[words])})(?:$|[\s_-])", re.I)
+
+
+@cache
+def readers_heading() -> re.Pattern[str]:
+    """A heading after which readers write."""
+    return _whole_line(rf"(?:\d+\s+)?(?:{'|'.join(page_words()['readers'])})(?:\s*\(?\d+\)?)?")
+
+
+@cache
+def leads_onward() -> re.Pattern[str]:
+    """The words of a link to the whole of a story."""
+    return _whole_line("|".join(page_words()["onward"]))
+
+
+def _whole_line(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{pattern})\W*$", re.I)
+
+
+@cache
+def other_stories() -> re.Pattern[str]:
+    """A heading after which other stories or comments stand."""
+    kinds, which, alone = ("|".join(page_words()[name]) for name in ("kinds", "which", "alone"))
+    return _whole_line(rf"(?:{kinds})\s+(?:\w+\s+)?(?:{which})|{alone}|\d+\s+komentar")
+
+
+def is_social(host: str) -> bool:
+    """Whether a host is a social network's, a search engine's or an archive's."""
+    return any(host == name or host.endswith(f".{name}") for name in page_words()["social"])

@@ -1,0 +1,1 @@
+"""Writes article graphs into the database, and takes articles out again."""

@@ -1,0 +1,118 @@
+"""One batch of article graphs in one transaction, beside other writers on the same database.
+
+What is to be written is worked out first, beside the others; from `alone` to the end of the transaction one writes at a time.
+Finer locks were tried: two that write mentions of one country and then its events wait for each other for ever.
+"""
+
+from datetime import datetime, timezone
+
+from cypher.database import Writer, named
+from graph.article_graph import ArticleGraph
+from graph.model import SCHEMA
+from graph.novelty import without
+from loader.write.fingerprint import fingerprint
+from loader.write.report import LoadReport
+from loader.write.row_writes import write_rows
+from loader.write.rows import rows_of
+from loader.write.run import Known
+from loader.write.versions import Replaced, StoredArticle, same_place, same_text
+from loader.write.withdraw import withdraw_articles
+
+
+def now() -> str:
+    """The time as it is stored."""
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+def alone(writer: Writer) -> None:
+    """Raise the revision: from here on this transaction is the only one that changes what articles share."""
+    writer.run(named("writes/store.cypher"), now=now(), schema=SCHEMA)
+
+
+class Batch:
+    """The graphs of one transaction; `run` is what this run has met before."""
+
+    def __init__(self, writer: Writer, graphs: list[ArticleGraph], run: Known) -> None:
+        self._writer, self._graphs, self._run = writer, graphs, run
+        self._prints = {graph.id: fingerprint(graph) for graph in graphs}
+        self._known = self._stored()
+
+    def write(self) -> LoadReport:
+        """Write what is not stored as it is."""
+        writer, new = self._writer, self._new()
+        if new:
+            rows = rows_of(new, self._run.readings)
+            alone(writer)
+            self._known = self._stored()  # once more: another writer may have been at work until this one could go on
+            if new != self._new():
+                new = self._new()
+                rows = rows_of(new, self._run.readings)
+        self._move()
+        self._note_readings(new)
+        if not new:
+            return LoadReport(already_there=len(self._graphs))
+        versions = self._versions(new)
+        reread = {graph.id for graph in new if graph.id in self._known.get(graph.id, {})}
+        withdrawn = withdraw_articles(writer, sorted(reread | {version.old for version in versions}))
+        gone = set(withdrawn.articles)
+        versions = [version for version in versions if version.old in gone]
+        moment = now()
+        told = without(write_rows(writer, rows, moment), withdrawn.told)
+        # Not when this began to wait for others: the graph changed when its newest article was written.
+        writer.run(named("writes/touched.cypher"), now=moment)
+        replaced = len((reread & gone) | {version.new for version in versions})
+        return LoadReport(len(new) - replaced, replaced, len(self._graphs) - len(new), (), writer.counts, tuple(versions), told)
+
+    def _new(self) -> list[ArticleGraph]:
+        """Those that are not stored as they are."""
+
+        def there(graph: ArticleGraph) -> bool:
+            stored = self._known.get(graph.id, {}).get(graph.id)
+            return stored is not None and stored.fingerprint == self._prints[graph.id]
+
+        return [graph for graph in self._graphs if not there(graph)]
+
+    def _stored(self) -> dict[str, dict[str, StoredArticle]]:
+        """Per new article the stored ones it may be a version of, by their id."""
+        asked = [{"id": graph.id, "doc": graph.doc, "url": graph.url or ""} for graph in self._graphs]
+        known: dict[str, dict[str, StoredArticle]] = {}
+        for found in self._writer.run(named("writes/known_articles.cypher"), asked):
+            new = found.pop("new")
+            known.setdefault(new, {})[found["id"]] = StoredArticle(**found)
+        return known
+
+    def _move(self) -> None:
+        """Note where articles came from now whose file was renamed or moved."""
+        first = [graph for graph in self._graphs if hash(graph.id) not in self._run.met]
+        there = [(graph, self._known.get(graph.id, {}).get(graph.id)) for graph in first]
+        rows = [{"id": graph.id, "doc": graph.doc} for graph, stored in there if stored and stored.doc != graph.doc]
+        self._writer.run(named("writes/articles_moved.cypher"), rows)
+
+    def _note_readings(self, new: list[ArticleGraph]) -> None:
+        """Note how articles were read that a newer reader reads as they are stored: the next load knows them."""
+        changed, readings = {graph.id for graph in new}, self._run.readings
+        same = [graph.id for graph in self._graphs if graph.id not in changed and graph.id in readings]
+        self._writer.run(named("writes/articles_read.cypher"), [{"id": id_, "reading": readings[id_]} for id_ in same])
+
+    def _versions(self, new: list[ArticleGraph]) -> list[Replaced]:
+        """The stored articles that these are later versions of; none that this run has met, in this batch or before."""
+        together, met = {hash(graph.id) for graph in self._graphs}, self._run.met
+        pairs = [
+            (graph, stored)
+            for graph in new
+            for stored in self._known.get(graph.id, {}).values()
+            if stored.id != graph.id
+            and hash(stored.id) not in together
+            and hash(stored.id) not in met
+            and same_place(graph, stored)
+        ]
+        texts: dict[str, list[str]] = {}
+        asked = [{"id": id_} for id_ in dict.fromkeys(stored.id for _, stored in pairs)]
+        for row in self._writer.run(named("writes/article_texts.cypher"), asked):
+            texts.setdefault(row["id"], []).append(row["text"])
+        found = {
+            stored.id: Replaced(stored.doc, stored.title or "", stored.id, graph.id)
+            for graph, stored in pairs
+            if same_text((sentence.text for sentence in graph.sentences), texts.get(stored.id, ()))
+        }
+        return list(found.values())

@@ -1,0 +1,59 @@
+"""What several articles write of one entity, folded into one: the same whatever order they come in (pure)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graph.folding import folded
+from loader.write.told import Told, summed, told_of
+
+
+@dataclass(frozen=True)
+class EntityState:
+    """One entity so far; `aliases` are the forms articles write, with how often."""
+
+    id: str
+    name: str
+    kind: str | None
+    iso: str | None
+    aliases: Mapping[str, int]
+    told: Told
+
+    def __add__(self, other: "EntityState") -> "EntityState":
+        aliases = summed(self.aliases, other.aliases)
+        kind, iso = self.kind or other.kind, self.iso or other.iso
+        return replace(self, kind=kind, iso=iso, aliases=aliases, told=self.told + other.told)
+
+    def without(self, aliases: Mapping[str, int], told: Told) -> tuple["EntityState", bool]:
+        """What is left, and whether its first or last date may be what went and has to be looked up."""
+        left = summed(self.aliases, {alias: -count for alias, count in aliases.items()})
+        return replace(self, aliases=left, told=self.told - told), self.told.dated_by(told)
+
+    def properties(self) -> dict[str, Any]:
+        """The node's properties, as graph/model.yml says."""
+        names = sorted(self.aliases, key=lambda alias: (-self.aliases[alias], alias))
+        return {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "iso": self.iso,
+            "aliases": names,
+            "alias_counts": [self.aliases[name] for name in names],
+            "search": _search((self.name, *names)),
+            **self.told.properties(),
+        }
+
+
+def entity_from(properties: Mapping[str, Any]) -> EntityState | None:
+    """The state of a stored entity; None for one that was just made."""
+    if not properties.get("name"):
+        return None
+    aliases = dict(zip(properties.get("aliases") or (), properties.get("alias_counts") or (), strict=True))
+    own = (properties["id"], properties["name"], properties.get("kind"), properties.get("iso"))
+    return EntityState(*own, aliases, told_of(properties))
+
+
+def _search(names: tuple[str, ...]) -> str:
+    """The names in one text, and those with accents once more without: what people type has none."""
+    plain = (folded(name) for name in names if folded(name) != name.casefold())
+    return " ".join(dict.fromkeys((*names, *plain)))

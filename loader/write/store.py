@@ -1,0 +1,90 @@
+"""Article graphs → database, in batches; returns a LoadReport.
+
+One batch is one transaction: an article is in the database whole or not at all, so a load that was killed is completed by
+loading again. An article that is there with the same content is left alone; one with other content replaces what it said.
+Within one run two inputs are two articles: none replaces another, whatever their names (versions.py says who replaces whom).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from cypher.database import Database, Writer
+from graph.article_graph import ArticleGraph
+from loader.write.batch import Batch, alone
+from loader.write.batches import batches
+from loader.write.report import LoadReport, Skipped
+from loader.write.run import Known
+from loader.write.validation import sound
+from loader.write.withdraw import withdraw_articles
+
+__all__ = ["LoadReport", "Skipped", "withdraw", "withdraw_all", "write_graphs"]
+
+ROWS_A_BATCH = 5_000
+WITHDRAWN = 200
+"""Articles taken out in one transaction."""
+Progress = Callable[[int], None]
+"""Told, after each batch, how many articles were written or found so far."""
+
+
+def write_graphs(
+    database: Database,
+    graphs: Iterable[ArticleGraph],
+    progress: Progress | None = None,
+    *,
+    batch: int = ROWS_A_BATCH,
+    known: Known | None = None,
+) -> LoadReport:
+    """Write these article graphs; `progress` is told how many were done. Streams: holds one batch of about `batch` rows.
+
+    `known` are the articles of this run that need no reading (known.py), and how the others were read.
+
+    Raises:
+        DatabaseError: the database refused or went away; batches written before stay.
+    """
+    database.prepare()
+    report = LoadReport()
+    known = known or Known()
+    for part in batches(graphs, batch):
+        written = _write_batch(database, part, known)
+        known.growth.add(written.told)
+        report += written
+        known.met.update(hash(graph.id) for graph in part)
+        for graph in part:
+            known.readings.pop(graph.id, None)
+        if progress:
+            progress(report.articles + known.already)
+    return report + LoadReport(already_there=known.already)
+
+
+def withdraw(database: Database, article: str) -> bool:
+    """Take an article out, and with it what only it said; False when it was not there."""
+    return bool(withdraw_all(database, [article]))
+
+
+def withdraw_all(database: Database, articles: Iterable[str], progress: Progress | None = None) -> list[str]:
+    """The ids of those that were there, taken out WITHDRAWN at a time, each group whole or not at all.
+
+    Raises:
+        DatabaseError: the database refused or went away; groups taken out before stay out.
+    """
+    database.prepare()
+    gone: list[str] = []
+    wanted = list(dict.fromkeys(articles))
+    for start in range(0, len(wanted), WITHDRAWN):
+        part = wanted[start : start + WITHDRAWN]
+        gone += database.change(lambda writer, part=part: _withdraw(writer, part))  # type: ignore[misc]
+        if progress:
+            progress(len(gone))
+    return gone
+
+
+def _withdraw(writer: Writer, articles: Sequence[str]) -> list[str]:
+    alone(writer)
+    return list(withdraw_articles(writer, articles).articles)
+
+
+def _write_batch(database: Database, graphs: list[ArticleGraph], run: Known) -> LoadReport:
+    checked = [sound(graph) for graph in graphs]
+    skipped = tuple(Skipped(graph.doc, what, why) for graph, problems in checked for what, why in problems)
+    report = database.change(lambda writer: Batch(writer, [graph for graph, _ in checked], run).write())
+    return replace(report, skipped=skipped)

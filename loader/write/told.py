@@ -1,0 +1,76 @@
+"""How much is told of something: sentences, articles, media and dates, added up without keeping what was counted (pure)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Told:
+    """Counts that can be added and taken away; `first` and `last` are dates of publication, "" where unknown."""
+
+    sentences: int = 0
+    articles: int = 0
+    outlets: Mapping[str, int] = field(default_factory=dict)
+    """Articles of each medium; those of an unknown one are not among them."""
+    first: str = ""
+    last: str = ""
+
+    def __add__(self, other: "Told") -> "Told":
+        return Told(
+            self.sentences + other.sentences,
+            self.articles + other.articles,
+            summed(self.outlets, other.outlets),
+            min((date for date in (self.first, other.first) if date), default=""),
+            max(self.last, other.last),
+        )
+
+    def __sub__(self, other: "Told") -> "Told":
+        """Without these; the dates stay as they are, see `dated_by`."""
+        less = {outlet: -articles for outlet, articles in other.outlets.items()}
+        outlets = summed(self.outlets, less)
+        return Told(self.sentences - other.sentences, self.articles - other.articles, outlets, self.first, self.last)
+
+    def dated_by(self, other: "Told") -> bool:
+        """Whether the first or last date may be the other's: without it they have to be looked up."""
+        return bool(other.last) and (other.first <= self.first or other.last >= self.last)
+
+    def properties(self) -> dict[str, Any]:
+        """As graph/model.yml says."""
+        names = sorted(self.outlets)
+        return {
+            "sentences": self.sentences,
+            "articles": self.articles,
+            "outlets": len(names),
+            "outlet_names": names,
+            "outlet_articles": [self.outlets[name] for name in names],
+            "first_reported": self.first or None,
+            "last_reported": self.last or None,
+        }
+
+
+def told_of(properties: Mapping[str, Any]) -> Told:
+    """The counts of a stored node; none for one that was just made."""
+    outlets = dict(zip(properties.get("outlet_names") or (), properties.get("outlet_articles") or (), strict=True))
+    counts = (properties.get("sentences") or 0, properties.get("articles") or 0)
+    return Told(*counts, outlets, properties.get("first_reported") or "", properties.get("last_reported") or "")
+
+
+def told_by_article(outlet: str | None, published: str | None, sentences: int) -> Told:
+    """What one article adds."""
+    date = published or ""
+    return Told(sentences, 1, {outlet: 1} if outlet else {}, date, date)
+
+
+def summed(*counts: Mapping[str, int]) -> dict[str, int]:
+    """The sums by name, without those that come to nothing."""
+    found: dict[str, int] = {}
+    for each in counts:
+        for name, number in each.items():
+            found[name] = found.get(name, 0) + number
+    return {name: number for name, number in found.items() if number > 0}
+
+
+def together(parts: Iterable[Told]) -> Told:
+    """All of these."""
+    return sum(parts, Told())

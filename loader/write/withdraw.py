@@ -1,0 +1,112 @@
+"""Taking articles out of the database, and with them what only they said.
+
+What they added is taken from the counts of entities and claims; only where the first or last date, the highest confidence or
+the value told last may have been theirs is it looked up anew, on the server.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from cypher.database import Writer, named
+from cypher.tellings.storing import untell
+from graph.model import ENTITY_TYPES
+from loader.write.claims import Claim, Telling, claim_from, claim_of
+from loader.write.entity_state import EntityState, entity_from
+from loader.write.row_writes import by_kind, set_claims, set_entities
+from loader.write.rows import UNNAMING_RULES
+from loader.write.told import Told, summed, together, told_by_article
+
+Found = list[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """The ids of articles that were there, and of the entities, events and claims that they told."""
+
+    articles: tuple[str, ...] = ()
+    told: frozenset[str] = field(default_factory=frozenset)
+
+
+def withdraw_articles(writer: Writer, articles: Sequence[str]) -> Withdrawn:
+    """Those of these articles that were there, withdrawn in this transaction."""
+    rows = [{"id": id_} for id_ in articles]
+    known = _read(writer, "withdraw_entities", rows)
+    if not known:
+        return Withdrawn()
+    mentions = {label: _read(writer, "withdraw_mentions", rows, LABEL=label) for label in ENTITY_TYPES}
+    claims = _read(writer, "withdraw_claims", rows)
+    writer.run(named("writes/withdraw_sentences.cypher"), rows)
+    writer.run(named("writes/withdraw_articles.cypher"), rows)
+    _withdraw_claims(writer, claims)
+    events = untell(writer, [row["id"] for row in known])
+    for label in ENTITY_TYPES:
+        _withdraw_entities(writer, label, known, mentions[label])
+    told = {*events, *(row["id"] for row in claims), *(id_ for row in known for id_ in row["entities"])}
+    return Withdrawn(tuple(row["id"] for row in known), frozenset(told))
+
+
+def _read(writer: Writer, name: str, rows: Sequence[Mapping[str, Any]], **words: str) -> Found:
+    text = named(f"writes/{name}.cypher")
+    for word, label in words.items():
+        text = text.replace(word, label)
+    return writer.run(text, rows)
+
+
+def _withdraw_claims(writer: Writer, found: Found) -> None:
+    """Take these tellings out of the claims they support; a claim without one goes, and with it the relationship."""
+    tellings: dict[str, list[Telling]] = {}
+    for row in found:
+        own = (row["sentence"], row["article"], row["outlet"], row["reported"] or "", row["confidence"], row["value"])
+        tellings.setdefault(row["id"], []).append(Telling(*own))
+    left: dict[str, Claim] = {}
+    empty: list[Claim] = []
+    asked: list[dict[str, Any]] = []
+    for row in _read(writer, "claims_known", [{"id": id_} for id_ in sorted(tellings)]):
+        stored = claim_from(row["properties"])
+        gone = claim_of(stored.type, stored.source, stored.target, tellings[row["id"]])
+        left[row["id"]], looked_up = stored.without(gone)
+        if not left[row["id"]].told.sentences:
+            empty.append(left.pop(row["id"]))
+        elif looked_up:
+            asked.append({"id": row["id"]})
+    for row in _read(writer, "withdraw_extremes", asked):
+        left[row["id"]] = _corrected(left[row["id"]], row)
+    set_claims(writer, left.values())
+    writer.run(named("writes/claims_emptied.cypher"), [{"id": claim.id} for claim in empty])
+    for text, group in by_kind("relations_emptied", empty).items():
+        writer.run(text, [{"source": each.source, "target": each.target} for each in group])
+
+
+def _corrected(claim: Claim, row: Mapping[str, Any]) -> Claim:
+    told = replace(claim.told, first=row["first"] or "", last=row["last"] or "")
+    return replace(claim, told=told, confidence=row["confidence"], value=row["value"], told_last=row["told_last"])
+
+
+def _withdraw_entities(writer: Writer, label: str, articles: Found, mentions: Found) -> None:
+    """Take these articles, and the forms they write, from the counts of what they mention; one without an article goes."""
+    told: dict[str, list[Told]] = {}
+    for row in articles:
+        for id_ in row["entities"]:
+            if id_.startswith(f"{label.lower()}:"):
+                told.setdefault(id_, []).append(told_by_article(row["outlet"], row["reported"], 0))
+    written: dict[str, list[dict[str, int]]] = {}
+    for row in mentions:
+        told.setdefault(row["id"], []).append(Told(sentences=1))
+        named_by = zip(row["names"], row["rules"], strict=True)
+        written.setdefault(row["id"], []).extend({name: 1} for name, rule in named_by if rule not in UNNAMING_RULES)
+    left: dict[str, EntityState] = {}
+    dated: list[dict[str, Any]] = []
+    for row in _read(writer, "entities_known", [{"id": id_} for id_ in sorted(told)], LABEL=label):
+        if not (stored := entity_from(row["properties"])):
+            continue
+        state, looked_up = stored.without(summed(*written.get(row["id"], ())), together(told[row["id"]]))
+        left[row["id"]] = state
+        if looked_up and state.told.articles > 0:
+            dated.append({"id": row["id"]})
+    for row in _read(writer, "withdraw_dates", dated, LABEL=label):
+        now = left[row["id"]]
+        left[row["id"]] = replace(now, told=replace(now.told, first=row["first"] or "", last=row["last"] or ""))
+    set_entities(writer, label, (state for state in left.values() if state.told.articles > 0))
+    empty = [{"id": id_} for id_, state in left.items() if state.told.articles <= 0]
+    writer.run(named("writes/entities_emptied.cypher").replace("LABEL", label), empty)

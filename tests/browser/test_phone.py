@@ -1,0 +1,51 @@
+"""A phone of 390 × 844: what stands in the picture can be read, what is tapped is told, and nothing lies over it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.app_page import AppPage
+from tests.browser.walk import CSTO
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def phone(new_page: Callable[..., Any], address: str) -> Iterator[AppPage]:
+    page = new_page(width=390, height=844, has_touch=True)
+    yield AppPage(page, address).open()
+    assert page.errors == []
+
+
+def test_every_node_has_a_word_events_too(phone: AppPage) -> None:
+    named = set(phone.graph.ask("graph.labels.boxes.map((box) => box[4].id)"))
+    nameless = [id for id in phone.graph.ids() if id not in named]
+    assert len(nameless) <= len(phone.graph.ids()) // 10
+    assert any(id.startswith("event:") for id in named)
+
+
+def test_the_legend_says_what_a_color_means_without_being_opened(phone: AppPage) -> None:
+    legend = phone.page.get_by_role("group", name="Legend")
+    expect(legend.get_by_role("button", name="Country")).to_be_in_viewport()
+    conflict = legend.get_by_role("button", name="Verbal conflict")
+    conflict.scroll_into_view_if_needed()
+    expect(conflict).to_be_in_viewport()
+
+
+def test_after_a_tap_the_panel_tells_more_than_a_name_without_scrolling(phone: AppPage) -> None:
+    phone.page.touchscreen.tap(*phone.graph.at(CSTO))
+    phone.panel_says("CSTO")
+    expect(phone.panel().get_by_role("heading", name="CSTO", exact=True)).to_be_in_viewport(ratio=1)
+    expect(phone.panel().locator(".sheet > *").nth(1)).to_be_in_viewport()
+
+
+def test_the_sidebar_that_was_left_open_does_not_lie_over_the_page_after_a_reload(phone: AppPage) -> None:
+    opener = phone.page.get_by_test_id("stExpandSidebarButton")
+    opener.click()
+    expect(phone.page.get_by_role("combobox", name="Search", exact=True)).to_be_in_viewport()
+    phone.page.reload()
+    phone.graph.ready()
+    expect(phone.page.get_by_role("combobox", name="Search", exact=True)).not_to_be_in_viewport()
+    expect(opener).to_be_visible()

@@ -1,0 +1,71 @@
+"""A reader's word on an event, clicked through: gone at once, back again, corrected; in picture, panel, database and file."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from cypher.claim_verdicts import Verdicts, read_verdicts
+from cypher.database import connect
+from cypher.tellings.apply_verdicts import settle
+from graph.settings import Settings
+from tests.browser.app_page import AppPage
+from tests.browser.walk import find, suspension
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def unjudged(loaded: Settings) -> Iterator[Settings]:
+    """Settings without a word on any claim, before and after."""
+    loaded.verdicts_file.unlink(missing_ok=True)
+    yield loaded
+    loaded.verdicts_file.unlink(missing_ok=True)
+    with connect(loaded) as database:
+        settle(database, Verdicts())
+
+
+def event_in(settings: Settings, id: str) -> dict[str, object] | None:
+    with connect(settings) as database:
+        rows = database.read("MATCH (e:Event {id: $id}) RETURN properties(e)", {"id": id}).rows
+    return rows[0][0] if rows else None
+
+
+def opened(app: AppPage, settings: Settings) -> str:
+    """The event in the panel, reached as a reader reaches it: from a party's events."""
+    id = suspension(settings)
+    find(app, "CSTO", "CSTO")
+    app.panel().get_by_role("button", name="Events").first.click()
+    app.panel().locator(".line").filter(has_text="menangguh").first.get_by_role("button").first.click()
+    expect(app.panel().get_by_role("button", name="Wrong", exact=True)).to_be_visible()
+    return id
+
+
+def test_a_wrong_event_is_gone_at_once_and_comes_back(app: AppPage, unjudged: Settings) -> None:
+    id = opened(app, unjudged)
+    app.panel().get_by_role("button", name="Wrong", exact=True).click()
+    expect(app.panel()).to_contain_text("Taken out as wrong")
+    assert event_in(unjudged, id) is None
+    app.graph.wait("!graph.ids().includes(value)", id)
+    assert [item.says for item in read_verdicts(unjudged.verdicts_file).all] == ["wrong"]
+    app.panel().get_by_role("button", name="Take back", exact=True).click()
+    expect(app.panel()).not_to_contain_text("Taken out as wrong")
+    assert event_in(unjudged, id) is not None
+
+
+def test_a_correction_is_on_screen_at_once(app: AppPage, unjudged: Settings) -> None:
+    id = opened(app, unjudged)
+    app.panel().get_by_role("button", name="Correct…").click()
+    dialog = app.page.get_by_role("dialog")
+    date = dialog.get_by_label("When")
+    date.fill("2024-02-23")
+    date.press("Tab")
+    note = dialog.get_by_label("Note")
+    note.fill("<b>dari wawancara</b>")
+    note.press("Tab")
+    dialog.get_by_role("button", name="Write it down").click()
+    expect(dialog).to_have_count(0)
+    expect(app.panel()).to_contain_text("Corrected by a reader: <b>dari wawancara</b>")
+    expect(app.panel()).to_contain_text("23 Feb 2024")
+    found = event_in(unjudged, id)
+    assert found is not None and (found["date"], found["reader"]) == ("2024-02-23", "corrected")

@@ -1,0 +1,2 @@
+// vis-network, which the exported page brings along.
+declare const vis: any;

@@ -1,0 +1,51 @@
+"""The file of a reader's words: read, added to, joined with a colleague's; damaged lines are named and the rest holds."""
+
+from pathlib import Path
+
+import pytest
+
+from cypher.claim_verdicts import Verdict, add_lines, add_verdict, read_verdicts
+from graph.settings import Settings
+
+
+def word(says: str, at: str, **to: object) -> Verdict:
+    return Verdict("event", says, ("article:1#3",), {"type": "ASSAULT"}, to, "", at)
+
+
+def test_decisions_are_kept_in_the_order_of_their_time_and_once(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    assert add_lines(settings, [word("wrong", "2"), word("right", "1"), word("wrong", "2")]) == 3
+    assert add_lines(settings, [word("right", "1")]) == 0
+    assert [item.says for item in read_verdicts(settings.verdicts_file).all] == ["right", "wrong"]
+
+
+def test_a_decision_is_written_down_with_its_time(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    kept = add_verdict(settings, word("corrected", "", date="2020-05"))
+    assert kept.at and read_verdicts(settings.verdicts_file).all == (kept,)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("{", "is no JSON"),
+        ("[]", "is no record"),
+        ('{"about": "event", "says": "maybe", "sentences": ["a#1"]}', "expected"),
+        ('{"about": "event", "says": "wrong", "sentences": []}', "sentences"),
+        ('{"about": "event", "says": "corrected", "sentences": ["a#1"], "to": {"type": "DANCE"}}', "PLOVER"),
+        ('{"about": "event", "says": "corrected", "sentences": ["a#1"], "to": {"date": "May"}}', "YYYY"),
+        ('{"about": "event", "says": "corrected", "sentences": ["a#1"], "to": {"actors": "RU"}}', "list of ids"),
+        ('{"about": "event", "says": "corrected", "sentences": ["a#1"], "to": {"mood": "x"}}', "mood"),
+        ("\ufffd\x00", "is no JSON"),
+    ],
+)
+def test_a_damaged_line_is_named_and_the_rest_holds(tmp_path: Path, line: str, why: str) -> None:
+    settings = Settings(data=tmp_path)
+    add_lines(settings, [word("right", "1")])
+    with settings.verdicts_file.open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    add_lines(settings, [word("wrong", "2")])
+    read = read_verdicts(settings.verdicts_file)
+    assert [item.says for item in read.all] == ["right", "wrong"]
+    assert [item.where for item in read.damaged] == [f"{settings.verdicts_file}:2"]
+    assert why in read.damaged[0].why

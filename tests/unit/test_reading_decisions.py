@@ -1,0 +1,28 @@
+"""What is decided of single mentions goes with what is decided of names."""
+
+from pathlib import Path
+
+from cypher.claim_verdicts import Verdict, add_verdict
+from cypher.name_decisions import Decisions, always_merge
+from cypher.reading_decisions import reading_decisions
+from graph.settings import Settings
+
+WAS = {"entity": "actor:khan", "text": "Khan"}
+
+
+def test_wrong_mentions_stand_until_they_are_taken_back(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    always_merge(settings, "actor:a", "actor:b")
+    add_verdict(settings, Verdict("mention", "wrong", ("article:1#3",), WAS))
+    add_verdict(settings, Verdict("mention", "wrong", ("article:2#3",), WAS))
+    add_verdict(settings, Verdict("mention", "open", ("article:2#3",), WAS))
+    found = reading_decisions(settings)
+    assert found == Decisions(always={"actor:a": "actor:b"}, wrong=frozenset({("article:1#3", "khan", "actor:khan")}))
+
+
+def test_a_word_on_a_mention_concerns_its_sentence_alone() -> None:
+    decisions = Decisions(wrong=frozenset({("article:1#3", "khan", "actor:khan"), ("article:2#4", "khan", "actor:khan")}))
+    own = decisions.of("article:1")
+    assert own.is_wrong(3, "Khan", "actor:khan")
+    assert not own.is_wrong(4, "Khan", "actor:khan")
+    assert not own.is_wrong(3, "Khan", "actor:imran-khan")

@@ -1,0 +1,108 @@
+"""What of a body is kept, and of furniture left: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.bodies`.
+
+Forty articles of bodies.txt, half of them to look at while the reader is worked on, half only to be scored. `--show` prints
+what is lost and what is left of the first half.
+"""
+
+import gzip
+import json
+import os
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from loader.read.articles import read_articles
+from loader.read.plain_text import plain_text
+from loader.sentences import sentences_of
+from training.annotations.lines import hash_of
+
+FILE = Path(__file__).with_name("bodies.txt")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class MarkedBody:
+    """An article whose furniture is marked; places count characters of the text as the corpus has it."""
+
+    half: str
+    id: str
+    hash: str
+    furniture: tuple[tuple[int, int], ...]
+
+    def parts(self, text: str) -> tuple[Counter[str], Counter[str]]:
+        """Words of the body and words of the furniture."""
+        furniture = " ".join(text[start:end] for start, end in self.furniture)
+        for start, end in reversed(self.furniture):
+            text = f"{text[:start]}\n{text[end:]}"
+        return _words(text), _words(furniture)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the reader did with one article: counts of words."""
+
+    body: int = 0
+    lost: int = 0
+    furniture: int = 0
+    left: int = 0
+
+    def __add__(self, other: "Kept") -> "Kept":
+        return Kept(self.body + other.body, self.lost + other.lost, self.furniture + other.furniture, self.left + other.left)
+
+    def __str__(self) -> str:
+        kept, out = 1 - self.lost / (self.body or 1), 1 - self.left / (self.furniture or 1)
+        return f"{kept:.2%} of {self.body:,} words of the body kept, {out:.1%} of {self.furniture:,} words of furniture out"
+
+
+def marked_bodies(text: str) -> list[MarkedBody]:
+    """The articles of a file such as bodies.txt."""
+    lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    places = [tuple((int(a), int(b)) for a, _, b in (place.partition("-") for place in line[3:])) for line in lines]
+    return [MarkedBody(*line[:3], furniture) for line, furniture in zip(lines, places, strict=True)]
+
+
+def kept_of(marked: MarkedBody, record: dict[str, Any]) -> tuple[Kept, Counter[str], Counter[str]]:
+    """What the reader keeps of a record: counts, the words of the body that it loses, those of furniture that it leaves in."""
+    body, furniture = marked.parts(record["text"])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.jsonl"
+        path.write_text(json.dumps(record), encoding="utf-8")
+        said = _words(" ".join(one.text for article in read_articles([path]) for one in sentences_of(article)))
+    lost, left = body - said, (said - body) & furniture
+    return Kept(body.total(), lost.total(), furniture.total(), left.total()), lost, left
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(plain_text(text).lower()))
+
+
+def at_hand(corpus: Path) -> Iterator[tuple[MarkedBody, dict[str, Any]]]:
+    """The marked articles that are in the corpus with the same text."""
+    wanted = {one.id: one for one in marked_bodies(FILE.read_text("utf-8"))}
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            one = wanted.get(record["id"])
+            if one and hash_of(record["text"]) == one.hash:
+                yield one, record
+
+
+def main() -> None:
+    """Prints the counts of each half."""
+    sums = {"dev": Kept(), "apart": Kept()}
+    for one, record in at_hand(Path(os.environ["SIMPUL_CORPUS"])):
+        kept, lost, left = kept_of(one, record)
+        sums[one.half] += kept
+        if one.half == "dev" and "--show" in sys.argv and (lost or left):
+            print(one.id, "lost:", " ".join(lost.elements()), "| left:", " ".join(left.elements()))
+    for half, total in sums.items():
+        print(f"{half}: {total}")
+
+
+if __name__ == "__main__":
+    main()

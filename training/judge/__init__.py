@@ -1,0 +1,1 @@
+"""The judge's models: examples from annotated articles, trees fitted on folds, what is shipped."""

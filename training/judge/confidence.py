@@ -1,0 +1,57 @@
+"""From scores to what they mean: from which score on an event is told, and how many of ten like it are right."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from training.judge.alignment import NEUTRAL
+from training.judge.stages import State
+
+LEAST_SHARE = 0.25  # an event likelier to be right in parties than this is told: about half of F
+
+
+def judged_groups(states: Sequence[State]) -> list[tuple[int, int, int]]:
+    """Both scores of every candidate event that is not neutral, and whether it is right in every part."""
+    return [
+        (score, sure, verdict.strict)
+        for state in states
+        for score, sure, verdict in zip(state.scores, state.sure, state.verdicts, strict=True)
+        if verdict.strict != NEUTRAL
+    ]
+
+
+def table(states: Sequence[State], accept: int, least: int = 50) -> list[tuple[int, float]]:
+    """Steps of confidence: the share right in every part, in bins of at least `least` events, never falling with the score."""
+    known = sorted((sure, strict) for score, sure, strict in judged_groups(states) if score >= accept)
+    bins: list[list[float]] = []  # first score, right, count
+    size = max(least, len(known) // 20)
+    for start in range(0, len(known), size):
+        part = known[start : start + size]
+        if len(part) < least and bins:
+            bins[-1][1] += sum(strict for _, strict in part)
+            bins[-1][2] += len(part)
+            continue
+        bins.append([part[0][0], sum(strict for _, strict in part), len(part)])
+    merged: list[list[float]] = []
+    for one in bins:
+        merged.append(list(one))
+        while len(merged) > 1 and merged[-2][1] / merged[-2][2] >= merged[-1][1] / merged[-1][2]:
+            last = merged.pop()
+            merged[-1][1] += last[1]
+            merged[-1][2] += last[2]
+    steps = [(int(first), round(right / count, 2)) for first, right, count in merged]
+    return steps
+
+
+def accept_from() -> int:
+    """The score from which on an event is told."""
+    from loader.judge.trees import SCALE
+
+    return round(float(np.log(LEAST_SHARE / (1 - LEAST_SHARE))) * SCALE)
+
+
+def shipped(states: Sequence[State]) -> dict[str, Any]:
+    """What the package keeps."""
+    accept = accept_from()
+    return {"accept": accept, "steps": table(states, accept)}

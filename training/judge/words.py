@@ -1,0 +1,50 @@
+"""Linear models over hashed words: fitted by scikit-learn, written as the table that `loader.judge.hashed` reads."""
+
+from base64 import b64encode
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from loader.judge.hashed import SIZE, hashed_from
+from loader.judge.trees import SCALE
+from training.judge.labeled_rows import LabeledRows
+
+MOST = np.iinfo(np.int16).max
+STRENGTH = 0.1  # of the data against the penalty on large weights
+
+
+def fitted(rows: csr_matrix, labels: NDArray[np.int64]) -> dict[str, Any]:
+    """The weights that tell label 1 from 0, as plain data; rows with a negative label are left out."""
+    known = labels >= 0
+    model = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, random_state=0).fit(rows[known], labels[known])
+    weights = np.clip(np.round(model.coef_[0] * SCALE), -MOST, MOST).astype("<i2")
+    return {"weights": b64encode(weights.tobytes()).decode(), "base": round(float(model.intercept_[0]) * SCALE)}
+
+
+class WordStep(LabeledRows[Collection[int]]):
+    """Rows of places in the table, for the weights of one model."""
+
+    def crossed(self) -> list[int]:
+        """The score of each row by weights fitted on the other folds."""
+        labels, folds, matrix = np.array(self.labels), np.array(self.folds), _matrix(self.rows)
+        found = [0] * len(folds)
+        for fold in sorted(set(self.folds)):
+            other = folds != fold
+            model = hashed_from(fitted(matrix[other], labels[other]))
+            for n in np.flatnonzero(~other):
+                found[n] = model.score(self.rows[n])
+        return found
+
+    def final(self) -> dict[str, Any]:
+        """Weights fitted on all rows, as plain data."""
+        return fitted(_matrix(self.rows), np.array(self.labels))
+
+
+def _matrix(rows: Sequence[Collection[int]]) -> csr_matrix:
+    places = np.array([place for row in rows for place in sorted(row)], dtype=np.int32)
+    ends = np.cumsum([0, *(len(row) for row in rows)])
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(rows), SIZE))
