@@ -6,9 +6,9 @@ Of two decisions on one claim the later stands; `open` takes earlier ones back. 
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
-from datetime import datetime, timezone
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,9 @@ SAYS = ("right", "wrong", "corrected", "open")
 PARTIES = ("actors", "recipients", "places")
 FIELDS = ("type", "modality", "date", *PARTIES)
 """What of an event can be corrected."""
+EARLIEST = datetime(1, 1, 2, tzinfo=timezone.utc)
+LAST_YEAR = 9999
+"""A clock that far ahead is wrong, and leaves no moment after it."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ def read_verdicts(path: Path) -> Verdicts:
             found.append(read)
         else:
             damaged.append(Damaged(f"{path}:{number}", read))
-    return Verdicts(tuple(sorted(found_by_line(found), key=lambda item: (item.at, item.line))), tuple(damaged))
+    return Verdicts(tuple(sorted(found_by_line(found), key=lambda item: (_time(item.at), item.at, item.line))), tuple(damaged))
 
 
 def found_by_line(verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -93,10 +96,26 @@ def found_by_line(verdicts: Iterable[Verdict]) -> list[Verdict]:
 
 
 def add_verdict(settings: Settings, verdict: Verdict) -> Verdict:
-    """Writes a decision down, with the time. Raises DecisionError where it cannot be written."""
-    stamped = Verdict(**{**_plain(verdict), "at": datetime.now(timezone.utc).isoformat(timespec="milliseconds")})
+    """Writes a decision down as the latest of the file. Raises DecisionError where it cannot be written."""
+    stamped = replace(verdict, at=_later_than(read_verdicts(settings.verdicts_file).all))
     add_lines(settings, [stamped])
     return stamped
+
+
+def _later_than(verdicts: Sequence[Verdict]) -> str:
+    """Now, or just after the latest decision where a clock was set back or ticks slower than one decides."""
+    now = datetime.now(timezone.utc)
+    latest = max((_time(verdict.at) for verdict in verdicts), default=now)
+    return (latest + timedelta(microseconds=1) if latest >= now else now).isoformat(timespec="microseconds")
+
+
+def _time(text: str) -> datetime:
+    """The moment a decision names, in UTC; the first of all where it names none that can be read."""
+    try:
+        time = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    except ValueError:
+        return EARLIEST
+    return time if time.tzinfo and time.year < LAST_YEAR else EARLIEST
 
 
 def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
@@ -113,10 +132,6 @@ def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
     except (OSError, UnicodeEncodeError) as error:
         raise DecisionError(f"{path}: cannot be written ({error}); choose another folder with SIMPUL_DATA") from error
     return len(new)
-
-
-def _plain(verdict: Verdict) -> dict[str, Any]:
-    return {name: getattr(verdict, name) for name in ("about", "says", "sentences", "was", "to", "note", "at")}
 
 
 def _verdict(line: bytes) -> Verdict | str:

@@ -7,7 +7,7 @@ from explorer.export.cells import evidence_records
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing import LINE
 from explorer.export.places import Placed, placed
-from explorer.export.told import facts_of_node, facts_of_relationship, label_name, told_as
+from explorer.export.told import facts_of_node, facts_of_relationship, label_name, relation_title
 from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, width_of
 from explorer.words.messages import Words
@@ -54,7 +54,7 @@ def page_data(contents: LoadedContents, words: Words, texts: Mapping[str, str]) 
                 "id": claim.relationship.id,
                 "from": claim.source.id,
                 "to": claim.target.id,
-                "title": told_as(claim.relationship, claim.source.name, claim.target.name, contents.about.language),
+                "title": relation_title(claim.relationship, claim.source.name, claim.target.name, contents.about.language),
                 "facts": facts_of_relationship(words, claim.relationship),
                 "evidence": evidence_records(claim.evidence),
                 "vis": vis,

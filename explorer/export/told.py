@@ -3,16 +3,16 @@
 from explorer.export.cells import listed
 from explorer.export.contents import Counts, LoadedContents
 from explorer.style import kind_of
-from explorer.words.claims import modality_told, remark, reported, when
+from explorer.words.claims import modality_told, remark, reported, told_as, when
 from explorer.words.messages import Words as Language
 from explorer.words.picture_texts import texts
-from explorer.words.vocabulary import EVENT_TYPES, RELATIONSHIPS, called
+from explorer.words.vocabulary import EVENT_TYPES, called
 from graph.stored import Node, Relationship
 
 
-def told_as(each: Relationship, source: str, target: str, language: str) -> str:
-    """The relationship as people read it: "Rusia – is a member of – CSTO"."""
-    return f"{source} – {called(Language(language), RELATIONSHIPS, each.type)} – {target}"
+def relation_title(each: Relationship, source: str, target: str, language: str) -> str:
+    """The relationship as people read it: "Armenia – is a suspended member of – CSTO"."""
+    return f"{source} – {told_as(Language(language), each)} – {target}"
 
 
 def kind_name(kind: str, language: str) -> str:

@@ -11,7 +11,7 @@ def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
     """One tie as drawn: an event's line in the colour of its quad class, any other in the theme's quiet one."""
     folded = tie.kind.startswith("event:")
     told = texts.get(f"event.{tie.type}" if folded else f"edge.{tie.type}", tie.type.replace("_", " ").lower())
-    label = texts.get(f"edge.{tie.type}.{tie.doubt}", told)
+    label = texts.get(f"edge.{tie.type}.{tie.status}", told)
     return PictureEdge(
         id=tie.id,
         about=tie.about,

@@ -22,7 +22,7 @@ class Tie:
 
     `about` is what a click on it selects: the relationship's id, or the event's. `date` is the event's (`YYYY`,
     `YYYY-MM` or `YYYY-MM-DD`), None for what has none, and `reported` that it is only the day of the report; `event` says
-    that a line stands for an event or a part of one. `turned`: the arrow points at `source`.
+    that a line stands for an event or a part of one. `status` is a membership's. `turned`: the arrow points at `source`.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Tie:
     target: str
     evidence: int = 1
     doubt: str = ""
+    status: str = ""
     event: bool = False
     date: str | None = None
     detail: str = ""
@@ -64,6 +65,7 @@ def _tie(relationship: Relationship, events: Mapping[str, Node]) -> Tie:
         target=relationship.target,
         evidence=evidence_of(relationship),
         doubt=doubt_of(relationship) or (doubt_of(event) if event else ""),
+        status=str(relationship.properties.get("status") or ""),
         event=event is not None,
         date=date_of(event) if event else None,
         reported=event is not None and only_reported(event),
@@ -79,7 +81,7 @@ def arrow_of(each: Relationship) -> tuple[str, str]:
 
 
 def _detail(relationship: Relationship) -> str:
-    """What a relationship says beyond its type: an office's title, a border's length. A membership's status is its doubt."""
+    """What a relationship says beyond its type: an office's title, a border's length."""
     told = relationship.properties
     length = told.get("length_km")
     return str(told.get("title") or (f"{length} km" if length else ""))

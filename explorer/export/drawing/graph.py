@@ -8,7 +8,7 @@ from explorer.export.cells import sentences
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing.values import LINE, Mark, Stroke
 from explorer.export.places import Placed
-from explorer.export.told import facts_of_node, facts_of_relationship, told_as
+from explorer.export.told import facts_of_node, facts_of_relationship, relation_title
 from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, kind_of, look_of, width_of
 from explorer.words.messages import Words
@@ -26,7 +26,7 @@ def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]],
     said = contents.evidence.get(each.id, ())
     first, second = (moved[id][2].node.name for id in (each.source, each.target))
     words = Words(contents.about.language)
-    note = _note(told_as(each, first, second, contents.about.language), facts_of_relationship(words, each), said)
+    note = _note(relation_title(each, first, second, contents.about.language), facts_of_relationship(words, each), said)
     return Stroke(
         x1 + along[0] * start,
         y1 + along[1] * start,

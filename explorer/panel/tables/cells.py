@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from explorer.style import shortened
-from explorer.words.claims import event_line, name_of
+from explorer.words.claims import event_line, name_of, told_as
 from explorer.words.messages import Words
-from explorer.words.vocabulary import RELATIONSHIPS, called
 from graph.stored import Graph, Node, Relationship
 
 CELL = 500
@@ -29,7 +28,7 @@ def cell(words: Words, value: Any) -> Any:
     if isinstance(value, Node):
         return line_of(words, value, value.id)
     if isinstance(value, Relationship):
-        return called(words, RELATIONSHIPS, value.type)
+        return told_as(words, value)
     if isinstance(value, Graph):
         return " → ".join(line_of(words, node, node.id) for node in value.nodes)[:CELL]
     if isinstance(value, Mapping):

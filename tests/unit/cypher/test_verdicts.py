@@ -49,3 +49,15 @@ def test_a_damaged_line_is_named_and_the_rest_holds(tmp_path: Path, line: str, w
     assert [item.says for item in read.all] == ["right", "wrong"]
     assert [item.where for item in read.damaged] == [f"{settings.verdicts_file}:2"]
     assert why in read.damaged[0].why
+
+
+@pytest.mark.parametrize(
+    "at", ["2999-01-01T00:00:00+00:00", "2999-01-01T00:00:00Z", "9999-12-31T23:59:59+00:00", "yesterday", ""]
+)
+def test_what_is_decided_last_is_the_latest_whatever_the_clock_said_before(tmp_path: Path, at: str) -> None:
+    """Two decisions come in one tick of the clock, and a colleague's clock may run ahead."""
+    settings = Settings(data=tmp_path)
+    add_lines(settings, [word("right", at)])
+    for says in ("wrong", "open", "wrong", "open"):
+        add_verdict(settings, word(says, ""))
+        assert read_verdicts(settings.verdicts_file).all[-1].says == says

@@ -97,7 +97,7 @@ def test_an_asserted_event_is_not_dashed() -> None:
         ("suspended", "suspended", "is a suspended member of"),
         ("former", "former", "is a former member of"),
         ("candidate", "candidate", "is a candidate to join"),
-        ("founding", "", "is a member of"),
+        ("founding", "", "is a founding member of"),
         ("member", "", "is a member of"),
         (None, "", "is a member of"),
     ],
