@@ -1,1 +1,1 @@
-"""The database's contract: model, schema, writes, saved queries, connection. The only room that knows the driver."""
+"""Stores and asks: schema, writes, saved queries, tellings of one event, decisions. The only room that knows the driver."""

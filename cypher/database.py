@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from neo4j import ManagedTransaction, unit_of_work
 
 from cypher import safety
-from cypher.connection import Connection
 from cypher.engines import Engine, engine_of
 from cypher.plans import plan_text
 from cypher.read_transaction import Asking, translated
+from cypher.reconnection import Connection
 from cypher.schema import make_schema
 from cypher.statements import named, statements
 from cypher.stored_version import StoredVersion, check_version

@@ -21,7 +21,7 @@ from loader.entities import entities_of
 from loader.events.mention import Vetoed
 from loader.judge.events import judged_events
 from loader.language.id import load
-from loader.language.id.confidence import span_confidences
+from loader.language.id.name_confidence import span_confidences
 from loader.read.articles import Article, article_id
 from loader.relations import relations_of
 from loader.sentences import sentences_of

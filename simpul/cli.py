@@ -17,7 +17,7 @@ from simpul import __version__
 from simpul.commands.articles import extract, load, withdraw
 from simpul.commands.decisions import decisions
 from simpul.commands.exports import export, formats
-from simpul.commands.names import merges
+from simpul.commands.merges import merges
 from simpul.commands.page import explore
 from simpul.commands.questions import queries, query
 from simpul.commands.server import status, stop, upgrade

@@ -1,4 +1,4 @@
-"""Fits what `loader.language.id.confidence` reads: a softmax layer over token vectors, and a logistic curve."""
+"""Fits what `loader.language.id.name_confidence` reads: a softmax layer over token vectors, and a logistic curve."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Adam, Softmax_v2, fix_random_seed
 
-from loader.language.id.confidence import LABELS, TAGS, TOKEN_VECTORS, Curve, Floats, evidence
+from loader.language.id.name_confidence import LABELS, TAGS, TOKEN_VECTORS, Curve, Floats, evidence
 
 EPOCHS = 4
 BATCH = 4_000  # tokens

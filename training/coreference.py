@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 
 from cypher.tellings.grouping import chains, with_parent
-from cypher.tellings.values import Telling, dates_agree
+from cypher.tellings.telling import Telling, dates_agree
 from graph.article_graph import ArticleGraph, from_json
 from loader.names import folded
 from loader.telling_features.telling import tellings_of

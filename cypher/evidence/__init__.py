@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
+from cypher.evidence.claim_evidence import Evidence, Parties, evidence_from, newest_first
 from cypher.evidence.named import claim_of, event_of, sentence_ids
 from cypher.evidence.parties import parties_of
 from cypher.evidence.reading import rows_of
-from cypher.evidence.values import Evidence, Parties, evidence_from, newest_first
 from cypher.protocols import Reader
 from cypher.statements import labeled
 from graph.model import ENTITY_TYPES

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from cypher.evidence.claim_evidence import Parties
 from cypher.evidence.reading import rows_of
-from cypher.evidence.values import Parties
 from cypher.protocols import Reader
 from cypher.statements import named
 from graph.stored import Node

@@ -7,7 +7,7 @@ from cypher.claim_verdicts import Verdict
 from cypher.protocols import Streamer
 from cypher.statements import labeled, named
 from cypher.tellings.apply_verdicts import matching, standing
-from cypher.tellings.values import Telling, telling_from
+from cypher.tellings.telling import Telling, telling_from
 
 LABELS = ("Actor", "Organization", "Country", "Place")
 

@@ -11,7 +11,7 @@ from cypher.database import Database
 from cypher.statements import named
 from cypher.tellings.regrouping import regroup
 from cypher.tellings.storing import read
-from cypher.tellings.values import Telling
+from cypher.tellings.telling import Telling
 from cypher.writer import Writer
 from graph.ids import claim_id
 

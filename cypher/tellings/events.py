@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cypher.tellings.values import Telling
+from cypher.tellings.telling import Telling
 from graph.ids import content_id
 from graph.model import graph_model
 

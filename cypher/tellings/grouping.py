@@ -7,7 +7,7 @@ and a new or withdrawn article moves only the tellings that join it.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cypher.tellings.likeness import LEAST, likeness, possible
-from cypher.tellings.values import Telling, dates_agree, joined
+from cypher.tellings.telling import Telling, dates_agree, joined
 
 
 def with_parent(telling: Telling, candidates: Iterable[Telling]) -> Telling:

@@ -6,7 +6,7 @@ The weights are fitted on the development topics of training/annotations/across;
 from collections.abc import Collection
 from math import sqrt
 
-from cypher.tellings.values import WINDOW, Telling, dates_agree
+from cypher.tellings.telling import WINDOW, Telling, dates_agree
 
 LEAST = -1.0
 """Log odds from which a telling joins an earlier one; chosen on the development topics."""

@@ -8,7 +8,7 @@ from typing import Any
 from cypher.statements import named
 from cypher.tellings.events import Seen, event_id_of, event_of
 from cypher.tellings.grouping import chains, roots
-from cypher.tellings.values import Telling, telling_from
+from cypher.tellings.telling import Telling, telling_from
 from cypher.writer import Writer
 from graph.model import ENTITY_TYPES
 from graph.novelty import CONFIRMED, CONTRADICTED, NEW

@@ -6,7 +6,7 @@ from typing import Any
 from cypher.statements import named
 from cypher.tellings.grouping import adopted, with_parent
 from cypher.tellings.regrouping import regroup
-from cypher.tellings.values import Telling, telling_from
+from cypher.tellings.telling import Telling, telling_from
 from cypher.writer import Writer
 
 Known = dict[str, Telling]

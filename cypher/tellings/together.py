@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cypher.tellings.events import Seen, event_id_of, event_of
 from cypher.tellings.grouping import chains, roots, with_parent
-from cypher.tellings.values import Telling
+from cypher.tellings.telling import Telling
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import networkx as nx
 from explorer.export.cells import xml_text
 from explorer.export.contents import LoadedContents
 from explorer.export.network import network_of
-from explorer.export.places import placed
+from explorer.export.node_positions import placed
 
 _NAMESPACE = "http://www.gexf.net/1.2draft"
 

@@ -7,7 +7,7 @@ import networkx as nx
 
 from explorer.export.contents import LoadedContents
 from explorer.export.network import network_of
-from explorer.export.places import placed
+from explorer.export.node_positions import placed
 
 
 def write_cytoscape(contents: LoadedContents, out: BinaryIO) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cypher.evidence import Reader
 from explorer.export.contents import About, LoadedContents, contents_of
-from explorer.read.queries import graph_by_label
+from explorer.read.run_reads import graph_by_label
 from explorer.state.saved_views import load
 from graph.stored import graph_of
 

@@ -10,7 +10,7 @@ from explorer.notes.file import (
     notes_text,
     write_note,
 )
-from explorer.notes.values import COLORS, LONGEST_NOTE, LONGEST_TAG, UNMARKED, Marks, Note, NotesError, marks_in
+from explorer.notes.note import COLORS, LONGEST_NOTE, LONGEST_TAG, UNMARKED, Marks, Note, NotesError, marks_in
 
 __all__ = [
     "COLORS",

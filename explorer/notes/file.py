@@ -16,7 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from cypher.atomic_file import write_whole
-from explorer.notes.values import Note, NotesError, note_from_json, together, written
+from explorer.notes.note import Note, NotesError, note_from_json, together, written
 from graph.settings import Settings
 
 FORMAT = "simpul notes"

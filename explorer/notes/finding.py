@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from explorer.notes.values import Note
+from explorer.notes.note import Note
 from graph.folding import folded
 
 MOST = 6

@@ -1,4 +1,4 @@
-"""The panel as blocks of plain data (see sheet/): what is selected, and the sentences that say so. Pure."""
+"""Builds the panel as blocks (explorer/widgets/blocks): what is selected, and the sentences that say so. Pure."""
 
 from explorer.panel.asks import edge, show
 from explorer.panel.entity import Choice, entity_blocks

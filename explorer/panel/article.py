@@ -1,4 +1,4 @@
-"""An article as blocks for the sheet. Pure."""
+"""Builds the panel of an article. Pure."""
 
 from explorer.panel import copy_item, mark_item, show
 from explorer.read.articles import Reading

@@ -1,4 +1,4 @@
-"""Who did it, as each medium has it: one event told with several parties."""
+"""Builds the rows of who did it, as each medium has it: one event told with several parties."""
 
 from collections import Counter
 from collections.abc import Sequence

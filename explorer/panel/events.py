@@ -7,8 +7,8 @@ from explorer.panel.asks import open_tab, show
 from explorer.panel.attributed import told_by_blocks
 from explorer.panel.compared import outlets_block
 from explorer.panel.heading import heading
-from explorer.panel.judged import event_word_blocks
 from explorer.panel.quotes import quotes_block
+from explorer.panel.verdict_buttons import event_word_blocks
 from explorer.picture.ties import date_of
 from explorer.read.details import EventDetails
 from explorer.read.evidence import Quote

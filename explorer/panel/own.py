@@ -1,4 +1,4 @@
-"""What a reader put on something, and the ways to put more on it."""
+"""Builds the blocks of a reader's star, color, tags and note."""
 
 from explorer.notes import COLORS, LONGEST_NOTE, LONGEST_TAG, Note
 from explorer.widgets.blocks.kinds import Own, Toggle

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from explorer.panel import quote_item, show
 from explorer.read.evidence import quotes_of_relationship
 from explorer.read.paths import Path
-from explorer.read.queries import Source
+from explorer.read.run_reads import Source
 from explorer.read.store import nodes_of
 from explorer.widgets.blocks.kinds import Block, Item, Link, Said
 from explorer.words.claims import doubted, kind_in_words, name_of, relation_line, swatch, swatch_of_label

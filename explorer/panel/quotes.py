@@ -1,4 +1,4 @@
-"""Sentences with what is marked in them, who says them, and where they are from."""
+"""Builds the blocks of sentences, with what is marked in them, who says them, and where they are from."""
 
 from collections.abc import Sequence
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from explorer.panel.asks import edge, open_tab, show
 from explorer.panel.compared import outlets_block
-from explorer.panel.judged import relation_word_blocks
 from explorer.panel.quotes import quotes_block
+from explorer.panel.verdict_buttons import relation_word_blocks
 from explorer.read.details import Relation
 from explorer.read.evidence import Quote
 from explorer.read.outlets import tellings_in

@@ -4,7 +4,7 @@ from explorer.picture.build import picture_of
 from explorer.picture.edges import bundled, drawn_edge
 from explorer.picture.nodes import articles_of, drawn_node, label_of
 from explorer.picture.payload import EDGE_DEFAULTS, NODE_DEFAULTS, Picture
-from explorer.picture.values import ENGLISH, Count, LegendEntry, PictureEdge, PictureNode
+from explorer.picture.picture_parts import ENGLISH, Count, LegendEntry, PictureEdge, PictureNode
 
 __all__ = [
     "EDGE_DEFAULTS",

@@ -11,8 +11,8 @@ from explorer.picture.edges import bundled, drawn_edge
 from explorer.picture.legend import legend_of, legend_of_marks
 from explorer.picture.nodes import articles_of, drawn_node, more_of, neighbour_counts
 from explorer.picture.payload import Picture
+from explorer.picture.picture_parts import ENGLISH, Count
 from explorer.picture.ties import date_of, only_reported, ties_of
-from explorer.picture.values import ENGLISH, Count
 from explorer.picture.view import View
 from graph.stored import Graph
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from explorer import style
+from explorer.picture.picture_parts import ENGLISH, PictureEdge
 from explorer.picture.ties import Tie
-from explorer.picture.values import ENGLISH, PictureEdge
 
 
 def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:

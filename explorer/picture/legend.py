@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from explorer import style
 from explorer.notes import COLORS, UNMARKED, Marks
+from explorer.picture.picture_parts import LegendEntry
 from explorer.picture.ties import Tie
-from explorer.picture.values import LegendEntry
 from graph.stored import Node
 
 

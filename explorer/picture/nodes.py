@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from explorer import style
+from explorer.picture.picture_parts import ENGLISH, Count, PictureNode
 from explorer.picture.ties import date_of, only_reported
-from explorer.picture.values import ENGLISH, Count, PictureNode
 from explorer.picture.view import View
 from graph.stored import Graph, Node, Relationship
 

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
-from explorer.picture.values import ENGLISH, LegendEntry, PictureEdge, PictureNode
+from explorer.picture.picture_parts import ENGLISH, LegendEntry, PictureEdge, PictureNode
 
 NODE_DEFAULTS: Mapping[str, Any] = {"articles": 1, "size": 12.0, "reported": False, "fresh": False}
 EDGE_DEFAULTS: Mapping[str, Any] = {

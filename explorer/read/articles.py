@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from explorer.read.evidence import ArticleRef, Quote, flat, marks_in, reports_in
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 from explorer.read.titles import entitled
 from graph.stored import Graph
 

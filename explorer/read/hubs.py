@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Any
 
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 
 MANY = 1000
 """Articles that make an entity a hub."""

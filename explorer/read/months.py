@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 
 
 def months_of(source: Source) -> dict[str, int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explorer.read.evidence import Quote
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 from graph.stored import Answer
 
 

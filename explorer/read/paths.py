@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from explorer.read.queries import Source, answer
+from explorer.read.run_reads import Source, answer
 from explorer.read.store import joined, weighed
 from graph.model import label_of
 from graph.stored import Graph, Relationship, sentences_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from explorer.read.evidence import Mark, Quote, flat, quotes_from
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 
 FOUND = "found"
 """What a mark stands for that is a word looked for, and no node."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 from explorer.read.store import nodes_of
 from explorer.read.story_clusters import Cluster, Item, clusters
 from graph.model import label_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from explorer.read.queries import Source, graph_by_label
+from explorer.read.run_reads import Source, graph_by_label
 from explorer.style import shortened
 
 LENGTH = 100

@@ -9,7 +9,7 @@ from cypher.claim_verdicts import FIELDS
 from explorer.read.details import EventDetails, event_details
 from explorer.read.evidence import quotes_of_event
 from explorer.state import session
-from explorer.state.actions.judging import give, verdict_on
+from explorer.state.actions.verdicts import give, verdict_on
 from explorer.style import shortened
 from explorer.words.literal import literal
 from explorer.words.messages import Words

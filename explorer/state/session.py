@@ -1,4 +1,4 @@
-"""What one reader's session holds and what all sessions share: the database, what is loaded, the language."""
+"""Gives each run its database, words and what is loaded, from the session and from what all sessions share."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator

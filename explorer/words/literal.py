@@ -1,4 +1,4 @@
-"""Text as text: what comes from articles, addresses, files and people, in the places where Streamlit reads Markdown. Pure."""
+"""Escapes Markdown and HTML: text of articles, addresses, files and people reaches Streamlit as text only. Pure."""
 
 import re
 

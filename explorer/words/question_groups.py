@@ -1,4 +1,4 @@
-"""What one wants to know: what the groups of saved questions are called."""
+"""Names the groups of saved questions by what one wants to know."""
 
 from explorer.words.messages import N_
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from loader.body_names import full_name, known_body
 from loader.entities.abbreviations import Definition
 from loader.entities.links import Link, mention_of
-from loader.entities.names import Match
+from loader.entities.person_names import Match
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import folded, slug

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graph.article_graph import Mention
-from loader.entities.names import Match
+from loader.entities.person_names import Match
 from loader.mentions.candidates import Candidate
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from loader.entities.links import Link, mention_of
-from loader.entities.names import Match, name_words, same_person, well_known
+from loader.entities.person_names import Match, name_words, same_person, well_known
 from loader.language.id.lexicon import Form, Lexicon, lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import person_slug, sound

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from graph.article_graph import Sentence
 from loader.entities.links import Link, mention_of
 from loader.entities.metonyms import government_of
-from loader.entities.names import Match
+from loader.entities.person_names import Match
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import slug

@@ -1,4 +1,4 @@
-"""The candidates of one article → links: which entity each of them means, and why."""
+"""Resolves the candidates of one article to entities: tries the rules in order and keeps which one linked each."""
 
 from collections.abc import Sequence
 from dataclasses import replace

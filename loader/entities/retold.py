@@ -1,4 +1,4 @@
-"""Further tellings of an article's names, where nothing else found them."""
+"""Finds further tellings of an article's names that nothing else found."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from graph.article_graph import Sentence
 from graph.model import ENTITY_TYPES
-from loader.entities.names import name_words
+from loader.entities.person_names import name_words
 from loader.language.id.lexicon import lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import folded, words_of

@@ -1,4 +1,4 @@
-"""What carries an event noun: light verbs, "yang dilakukan oleh", "yang menewaskan", and whose attack is condemned."""
+"""Finds who acts by the verb of an event noun ("serangan yang dilakukan Israel"), and whose attack is condemned."""
 
 from collections.abc import Sequence
 

@@ -23,7 +23,7 @@ def grammar(name: str) -> frozenset[str]:
 
 
 def word_class(name: str) -> frozenset[str]:
-    """A class of words that lexicon conditions name as @name, from _classes.yaml.
+    """A class of words that lexicon conditions name as @name, from _word_classes.yaml.
 
     Raises: KeyError if the file has no class of that name.
     """
@@ -32,7 +32,7 @@ def word_class(name: str) -> frozenset[str]:
 
 def word_classes() -> Mapping[str, frozenset[str]]:
     """All classes of words that lexicon conditions may name, by name."""
-    return _word_lists("_classes.yaml")
+    return _word_lists("_word_classes.yaml")
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ from loader.events import Findings, findings_of
 from loader.events.event_building import denied
 from loader.events.mention import RECIPROCAL, EventMention, Vetoed
 from loader.judge.event_features import Group
-from loader.judge.judging import Judged, judged
+from loader.judge.event_judgment import Judged, judged
 from loader.judge.shipped import Models, shipped
 from loader.judge.view import View, view_of
 

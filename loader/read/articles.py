@@ -9,17 +9,17 @@ from pathlib import Path
 from graph.addresses import is_web_address
 from graph.article_graph import content_id
 from loader.read.cleaning import body_of
+from loader.read.date_formats import stated_day, unswapped
 from loader.read.file_problems import FileProblems
 from loader.read.files import ArticleFile, Reading, files_in, raw_articles
-from loader.read.first_told import FirstTold
 from loader.read.indonesian import other_language
 from loader.read.markup import text_of_field
 from loader.read.masthead import masthead_of
 from loader.read.near_duplicates import NearDuplicate, NearDuplicates
 from loader.read.page_head import outlet_of_address
 from loader.read.plain_text import mended, plain_text
-from loader.read.publication_dates import stated_day, unswapped
 from loader.read.raw_article import RawArticle, Skipped
+from loader.read.report_limit import FirstTold
 from loader.read.web_pages import Page, page_of
 
 __all__ = ["Article", "ReadingReport", "Skipped", "article_id", "article_of", "read_articles"]

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from loader.read.first_told import FirstTold
 from loader.read.raw_article import Skipped
+from loader.read.report_limit import FirstTold
 
 MOST_FILES = 200
 """Lines of a kind: each is a file of its own."""

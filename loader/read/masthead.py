@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from loader.read.cleaning import Paragraph, paragraphs_of
+from loader.read.date_formats import publication_date, report_day, unswapped
 from loader.read.datelines import dateline_end
 from loader.read.furniture import is_furniture
-from loader.read.publication_dates import publication_date, report_day, unswapped
 
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"\b([A-Za-z][\w-]{1,30}(?:\.(?:co|or|go))?\.(?:com|co|id|net|org|tv)(?:\.id)?)\b", re.I)

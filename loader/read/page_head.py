@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree  # type: ignore[import-untyped]
 
+from loader.read.date_formats import publication_date, stated_day
 from loader.read.markup import HEADINGS, Block
 from loader.read.page_words import is_social, page_words
-from loader.read.publication_dates import publication_date, stated_day
 
 # The browser's own word (Chromium and Firefox), SingleFile's and HTTrack's, in a comment.
 _SAVED = re.compile(

@@ -1,4 +1,4 @@
-"""Text as read, made safe once: everything after this counts characters of what comes out of here."""
+"""Removes control characters and mends line ends of what was read; offsets count characters of what comes out."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""One sentence's word on two entities, before the tellings of an article are put together."""
+"""Holds what one sentence tells of two entities, before the tellings of an article are put together."""
 
 import re
 from collections.abc import Iterator

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from cypher.tellings.values import Telling, telling_id
+from cypher.tellings.telling import Telling, telling_id
 from graph.article_graph import ArticleGraph, Event
 from loader.telling_features.gist import gist_of
 from loader.telling_features.lands import lands_of

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import IO, Any
 
 from cypher.import_files import ImportFiles
+from cypher.tellings.telling import Telling
 from cypher.tellings.together import events_together
-from cypher.tellings.values import Telling
 from graph.article_graph import ArticleGraph
 from graph.model import SCHEMA
 from loader.write.batches import batches

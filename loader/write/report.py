@@ -1,4 +1,4 @@
-"""What a load did."""
+"""Counts and lists what a load did, for the command and the page."""
 
 from dataclasses import dataclass, field
 

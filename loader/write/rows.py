@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cypher.tellings.values import Telling as EventTelling
-from cypher.tellings.values import telling_id
+from cypher.tellings.telling import Telling as EventTelling
+from cypher.tellings.telling import telling_id
 from graph.article_graph import ArticleGraph, Entity, Mention, Relation, Sentence
 from loader.telling_features.telling import tellings_of
 from loader.write.claims import VALUES, Claim, Telling, claim_of

@@ -11,7 +11,7 @@ from typing import Any
 
 from cypher.database import Database, Writer, named, statements
 from cypher.tellings.storing import tell
-from cypher.tellings.values import telling_from
+from cypher.tellings.telling import telling_from
 from graph.article_graph import ArticleGraph, Entity, Event, Quote, Relation, Sentence
 from graph.model import ENTITY_TYPES, SCHEMA
 from loader.telling_features.telling import tellings_of

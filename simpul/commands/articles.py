@@ -127,7 +127,7 @@ def extract(
 
     from cypher.reading_decisions import reading_decisions
     from graph.article_graph import to_json
-    from loader.cluster import extract_on
+    from loader.dask_cluster import extract_on
     from loader.pipeline import explain_all, extract_all
     from loader.read.articles import ReadingReport, read_articles
 

@@ -1,4 +1,4 @@
-"""The explorer: explore."""
+"""The commands that open the explorer."""
 
 from typing import Annotated
 

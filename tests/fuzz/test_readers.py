@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from graph.article_kinds import PLAIN
 from loader.read.articles import ReadingReport, read_articles
-from loader.read.publication_dates import stated_day
+from loader.read.date_formats import stated_day
 from tests.data.saved_pages import SHAPES, saved_page
 
 EXAMPLES = int(os.environ.get("SIMPUL_FUZZ_EXAMPLES", "40"))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import ArticleError
-from loader.cluster import extract_on
+from loader.dask_cluster import extract_on
 from loader.pipeline import BATCH, extract_all
 from loader.read.articles import Article
 
@@ -75,6 +75,6 @@ def test_two_workers_killed_in_the_middle_change_nothing(cluster: tuple[str, lis
 
 
 def test_where_no_scheduler_is_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("loader.cluster._PATIENCE", 1)
+    monkeypatch.setattr("loader.dask_cluster._PATIENCE", 1)
     with pytest.raises(ArticleError, match=r"no Dask cluster answers at tcp://127\.0\.0\.1:9"):
         list(extract_on("tcp://127.0.0.1:9", articles(1)))

@@ -5,7 +5,7 @@ import pytest
 from cypher.database import Database
 from explorer.picture.scene import Expansion
 from explorer.read import articles, details, evidence, hubs, outlets, paths, search, store
-from explorer.read.queries import rows
+from explorer.read.run_reads import rows
 from explorer.read.store import first
 from graph.model import ENTITY_TYPES, label_of
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from id_simpul_news.roots import VerbRoots, root
 from loader.language.id import PACKAGE, load
-from loader.language.id.confidence import span_confidences
+from loader.language.id.name_confidence import span_confidences
 from tests.quality.conftest import Floors
 from training import evaluate, package
 

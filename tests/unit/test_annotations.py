@@ -1,8 +1,8 @@
 """Annotated articles kept as lines and restored with their texts."""
 
 from training.annotations.lines import Annotated, gold_of, hash_of, line_of, read, text_of, written
-from training.annotations.places import located
 from training.annotations.restore import restored
+from training.annotations.text_offsets import located
 
 TEXT = text_of(
     "Ruritania protes", 'Ruritania mengecam Graustark.,Presiden Rudolf menuntut maaf.,"Kami menolak," kata Graustark pukul 3,5.'

@@ -1,6 +1,6 @@
 """Marked bodies: places in texts that are not here, and what is counted of them."""
 
-from training.annotations.bodies import FILE, kept_of, marked_bodies
+from training.annotations.article_bodies import FILE, kept_of, marked_bodies
 
 LEAD = "Presiden Armenia bertemu Perdana Menteri Georgia di Yerevan pada Kamis untuk membahas jalur kereta lama."
 REST = "Kedua negara sepakat membentuk komisi bersama yang bersidang setiap bulan di Tbilisi."

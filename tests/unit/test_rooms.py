@@ -37,7 +37,7 @@ FLOORS = {
     ),
     "loader": (
         *("names", "language", "body_names", "read", "sentences", "mentions", "entities", "relations", "events", "judge"),
-        *("pipeline", "telling_features", "write", "known", "reread", "cluster"),
+        *("pipeline", "telling_features", "write", "known", "reread", "dask_cluster"),
     ),
 }
 # Storing knows nothing of extraction but its values.

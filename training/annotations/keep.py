@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from training.annotations.lines import Annotated, Gold, hash_of, line_of, written
-from training.annotations.places import located
 from training.annotations.restore import SETS, corpus, titles
+from training.annotations.text_offsets import located
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from loader.entities import entities_of
 from loader.events import events_of, findings_of
 from loader.judge.view import View, view_of
 from loader.language.id import load
-from loader.language.id.confidence import span_confidences
+from loader.language.id.name_confidence import span_confidences
 from loader.read.articles import Article, article_id, read_articles
 from loader.relations import relations_of
 from loader.sentences import sentences_of

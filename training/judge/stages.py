@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from graph.article_graph import Event
-from loader.judge import event_features, judging, mention_features, pair_features, party_features
+from loader.judge import event_features, event_judgment, mention_features, pair_features, party_features
 from loader.judge.event_features import Group
 from loader.judge.events import event_from
 from loader.judge.mention_features import Rates
@@ -76,8 +76,8 @@ def parties_step(states: Sequence[State], seed: int) -> dict[str, Step | WordSte
         if view is None:
             continue
         if not state.party_words:
-            state.candidates, state.party_rows = judging.party_rows(view)
-            state.party_words = judging.party_words(view, state.candidates)
+            state.candidates, state.party_rows = event_judgment.party_rows(view)
+            state.party_words = event_judgment.party_words(view, state.candidates)
         for labels, told in zip(_party_labels(state), state.party_words, strict=True):
             for pair, places in zip(labels, told, strict=True):
                 for step, label in zip(words.values(), pair, strict=True):
@@ -126,7 +126,7 @@ def mentions_step(states: Sequence[State], seed: int) -> dict[str, Step | WordSt
     rates = {fold: rates_of(state for state in states if state.fold != fold) for fold in {state.fold for state in states}}
     for state in states:
         if state.example.view and not state.mention_words:
-            state.mention_words = judging.mention_words(state.example.view)
+            state.mention_words = event_judgment.mention_words(state.example.view)
         for places, label in zip(state.mention_words, _mention_labels(state), strict=True):
             words.add(places, label, state.fold)
     said = iter(words.crossed())
@@ -141,7 +141,7 @@ def mentions_step(states: Sequence[State], seed: int) -> dict[str, Step | WordSt
     scores = iter(step.crossed(seed))
     for state in states:
         state.sureness = [next(scores) for _ in state.mention_rows]
-        state.kept = [n for n, score in enumerate(state.sureness) if score > judging.LEAST]
+        state.kept = [n for n, score in enumerate(state.sureness) if score > event_judgment.LEAST]
     return {"mention": step, "mention_words": words}
 
 
@@ -159,8 +159,8 @@ def pairs_step(states: Sequence[State], seed: int) -> dict[str, Step | WordStep]
         if view is None:
             continue
         mentions, parties, _ = _kept(state)
-        state.pairs = judging.same_type_pairs(mentions)
-        told = judging.pair_words(view, mentions, parties, state.pairs)
+        state.pairs = event_judgment.same_type_pairs(mentions)
+        told = event_judgment.pair_words(view, mentions, parties, state.pairs)
         for places, label in zip(told, _pair_labels(state), strict=True):
             words.add(places, label, state.fold)
     said = iter(words.crossed())
@@ -205,7 +205,7 @@ def events_step(states: Sequence[State], seed: int) -> tuple[Step, Step]:
         if view is None:
             continue
         mentions, parties, sureness = _kept(state)
-        state.groups = judging.groups_of(view, mentions, parties, sureness, state.links)
+        state.groups = event_judgment.groups_of(view, mentions, parties, sureness, state.links)
         rows = [state.mention_rows[n] for n in state.kept]
         state.group_rows = event_features.rows(view, mentions, sureness, rows, state.groups, state.links)
         members = [[mentions[m] for m in group.members] for group in state.groups]
@@ -220,7 +220,7 @@ def events_step(states: Sequence[State], seed: int) -> tuple[Step, Step]:
     for state in states:
         pairs = [next(scores) for _ in state.groups]
         mentions = _kept(state)[0] if state.example.view else []
-        state.scores = judging.lenient(mentions, state.groups, [pair[0] for pair in pairs])
+        state.scores = event_judgment.lenient(mentions, state.groups, [pair[0] for pair in pairs])
         state.sure = [pair[1] for pair in pairs]
     return step, right
 

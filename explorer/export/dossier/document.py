@@ -6,7 +6,7 @@ from statistics import fmean
 
 from cypher.evidence import Evidence
 from explorer.export.contents import TEXT_LABELS, Claim, LoadedContents, Told
-from explorer.export.dossier.values import Document, Line, Quote, Section, Source
+from explorer.export.dossier.parts import Document, Line, Quote, Section, Source
 from explorer.export.told import counted, headline, restrictions
 from explorer.panel import note_in_words
 from explorer.words.claims import badges, remark, reported, told_as, when

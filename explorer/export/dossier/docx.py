@@ -12,7 +12,7 @@ from explorer.export import png
 from explorer.export.contents import LoadedContents
 from explorer.export.dossier.document import document_of
 from explorer.export.dossier.html import PICTURED
-from explorer.export.dossier.values import Line, Source
+from explorer.export.dossier.parts import Line, Source
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from explorer.export import svg
 from explorer.export.contents import LoadedContents
 from explorer.export.dossier.document import document_of
-from explorer.export.dossier.values import Line, Section, Source
+from explorer.export.dossier.parts import Line, Section, Source
 
 PICTURED = 120
 """Nodes a picture in a document can show; of more it shows nothing one can read and is left out."""

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from explorer.export.contents import LoadedContents
 from explorer.export.dossier.document import document_of
-from explorer.export.dossier.values import Document, Line, Source
+from explorer.export.dossier.parts import Document, Line, Source
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&]|:(?=//)|(?<=www)\.|^[+-]|(?<=^\d)[.)])")
 """What CommonMark and its common extensions read as more than text, wherever it stands."""

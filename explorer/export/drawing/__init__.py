@@ -3,8 +3,8 @@
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing.graph import mark_of, stroke_of
 from explorer.export.drawing.margins import caption_of, legend_of, legend_width
-from explorer.export.drawing.values import INK, LINE, PAPER, Drawing, Mark, Stroke, Words
-from explorer.export.places import placed
+from explorer.export.drawing.shapes import INK, LINE, PAPER, Drawing, Mark, Stroke, Words
+from explorer.export.node_positions import placed
 from explorer.export.told import kind_name
 from explorer.style import kind_of
 

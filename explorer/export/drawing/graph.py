@@ -6,8 +6,8 @@ from math import hypot
 from cypher.evidence import Evidence
 from explorer.export.cells import sentences
 from explorer.export.contents import LoadedContents
-from explorer.export.drawing.values import LINE, Mark, Stroke
-from explorer.export.places import Placed
+from explorer.export.drawing.shapes import LINE, Mark, Stroke
+from explorer.export.node_positions import Placed
 from explorer.export.told import facts_of_node, facts_of_relationship, relation_title
 from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, kind_of, look_of, width_of

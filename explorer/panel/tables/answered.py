@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.evidence import Parties
-from cypher.evidence.values import evidence_from
+from cypher.evidence.claim_evidence import evidence_from
 from explorer.panel.tables.cells import Row, cell
 from explorer.panel.tables.events import event_rows
 from explorer.words.columns import code_in_words, column_name

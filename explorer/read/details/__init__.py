@@ -2,8 +2,8 @@
 
 from explorer.read.details.claims import event_details, relationship_details
 from explorer.read.details.entity import entity_details, events_of
+from explorer.read.details.node_details import Counts, EntityDetails, EventDetails, Relation, Spelling
 from explorer.read.details.spellings import quotes_spelled, spellings
-from explorer.read.details.values import Counts, EntityDetails, EventDetails, Relation, Spelling
 
 __all__ = [
     "Counts",

@@ -1,8 +1,8 @@
 """What is known of an event, and of a relationship."""
 
 from explorer.read.details.entity import node_of
-from explorer.read.details.values import EventDetails
-from explorer.read.queries import Source, answer
+from explorer.read.details.node_details import EventDetails
+from explorer.read.run_reads import Source, answer
 from graph.model import label_of
 from graph.stored import Node, Relationship
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from explorer.picture.ties import date_of
+from explorer.read.details.node_details import Counts, EntityDetails, Relation
 from explorer.read.details.spellings import spellings
-from explorer.read.details.values import Counts, EntityDetails, Relation
 from explorer.read.evidence import ArticleRef
 from explorer.read.hubs import newest
-from explorer.read.queries import Source, answer, rows, together
+from explorer.read.run_reads import Source, answer, rows, together
 from explorer.read.titles import entitled
 from explorer.words.vocabulary import ENTITY_LABELS
 from graph.model import label_of

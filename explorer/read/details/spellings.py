@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from explorer.read.details.values import Spelling
+from explorer.read.details.node_details import Spelling
 from explorer.read.evidence import Quote, quotes_of_ids
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 from graph.model import label_of
 from graph.stored import Node
 

@@ -2,6 +2,7 @@
 
 from explorer.read.evidence.claims import reports_in, speakers_in
 from explorer.read.evidence.marks import flat, marks_in, marks_of
+from explorer.read.evidence.quote import ArticleRef, Mark, Quote, Report, Speaker
 from explorer.read.evidence.quotes import (
     quotes_from,
     quotes_of_claim,
@@ -11,7 +12,6 @@ from explorer.read.evidence.quotes import (
     quotes_of_relationship,
     sentences_behind,
 )
-from explorer.read.evidence.values import ArticleRef, Mark, Quote, Report, Speaker
 
 __all__ = [
     "ArticleRef",

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from explorer.read.evidence.values import Report, Speaker
-from explorer.read.queries import Source, graph_by_label, rows
+from explorer.read.evidence.quote import Report, Speaker
+from explorer.read.run_reads import Source, graph_by_label, rows
 
 
 def speakers_in(source: Source, ids: Iterable[str]) -> dict[str, list[Speaker]]:

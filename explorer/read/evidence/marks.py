@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Any
 
-from explorer.read.evidence.values import Mark
-from explorer.read.queries import Source, rows
+from explorer.read.evidence.quote import Mark
+from explorer.read.run_reads import Source, rows
 
 
 def marks_in(source: Source, ids: Iterable[str]) -> dict[str, list[Mark]]:

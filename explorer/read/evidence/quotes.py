@@ -6,9 +6,9 @@ from typing import Any
 
 from explorer.read.evidence.claims import speakers_in
 from explorer.read.evidence.marks import flat, marks_in
-from explorer.read.evidence.values import ArticleRef, Mark, Quote
+from explorer.read.evidence.quote import ArticleRef, Mark, Quote
 from explorer.read.hubs import newest
-from explorer.read.queries import Source, rows
+from explorer.read.run_reads import Source, rows
 from explorer.read.titles import entitled
 from graph.model import label_of
 from graph.stored import Relationship

@@ -1,7 +1,7 @@
 """The first scene of a graph: enough to see who is with whom, few enough that every name can be read."""
 
 from explorer.picture.scene import Expansion
-from explorer.read.queries import Source, rows_by_label
+from explorer.read.run_reads import Source, rows_by_label
 from explorer.read.store.graphs import graph_of_ids
 from explorer.read.store.index import strongest
 from explorer.read.store.neighbors import expand

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from explorer.picture import Count
-from explorer.read.queries import Source, graph_by_label, rows_by_label
+from explorer.read.run_reads import Source, graph_by_label, rows_by_label
 from explorer.words.vocabulary import ENTITY_LABELS
 from graph.stored import Graph, Node, graph_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cypher.name_search import Entry, entry_of
-from explorer.read.queries import Source, answer, graph_by_label, rows
+from explorer.read.run_reads import Source, answer, graph_by_label, rows
 from graph.model import ENTITY_TYPES
 
 _TOLD = ("name", "aliases", "articles", "sentences")

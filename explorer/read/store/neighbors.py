@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from explorer.picture.scene import Expansion
-from explorer.read.queries import Source, answer
+from explorer.read.run_reads import Source, answer
 from explorer.read.store.graphs import graph_of_ids
 from graph.model import label_of
 from graph.stored import Graph, sentences_of

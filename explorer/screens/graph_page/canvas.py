@@ -1,4 +1,4 @@
-"""The picture itself."""
+"""Shows the graph and passes on what is clicked in it."""
 
 from explorer.picture import picture_of
 from explorer.read.store import counts_of

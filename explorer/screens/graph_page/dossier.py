@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explorer.export.dossier.values import Document, Line, Source
+from explorer.export.dossier.parts import Document, Line, Source
 from explorer.widgets.blocks.kinds import Block, Fact, Item, Note, Said
 from explorer.words.messages import Words
 

@@ -25,7 +25,7 @@ from explorer.panel.tables import answered_lines, claims_in, evidence_ids, subje
 from explorer.read.details import entity_details, event_details, quotes_spelled, relationship_details
 from explorer.read.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship, sentences_behind
 from explorer.read.paths import paths_between
-from explorer.read.queries import together
+from explorer.read.run_reads import together
 from explorer.read.store import nodes_of
 from explorer.read.stories import story_months
 from explorer.screens.graph_page.answer import chosen_rows

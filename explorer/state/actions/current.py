@@ -1,4 +1,4 @@
-"""What the session holds: the picture, what is said of it, what is chosen in the panel."""
+"""Reads and replaces the scene of the session, its title and what is chosen in the panel."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""What the browser says of the picture, taken in."""
+"""Receives the messages of the graph component and applies them to the scene."""
 
 from collections.abc import Mapping
 from typing import Any

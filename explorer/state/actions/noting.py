@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.notes import COLORS, Marks, Note, change, marks_in, notes_of, write_note
-from explorer.notes.values import tagged, untagged
+from explorer.notes.note import tagged, untagged
 from explorer.read.store import nodes_of
 from explorer.state import session
 from explorer.state.actions.opening import scene

@@ -12,10 +12,10 @@ from explorer.state.actions import noting
 from explorer.state.actions.connections import show_common, show_connections, show_paths, show_sentences
 from explorer.state.actions.current import choice, choose, fresh, keep, look_at_all
 from explorer.state.actions.filtering import show_year, switch_kind
-from explorer.state.actions.judging import judge, take_back_last
 from explorer.state.actions.naming import take_decision_back
 from explorer.state.actions.opening import scene
 from explorer.state.actions.stories import close_story, list_stories, open_story
+from explorer.state.actions.verdicts import judge, take_back_last
 from explorer.state.reader import reader
 from explorer.state.requests import CorrectEvent, DecideName, ShowTab, ShowToast
 from graph.model import label_of

@@ -1,4 +1,4 @@
-"""What each kind of event does to the scene."""
+"""Applies each step of the reader (expand, hide, fold, choose) to the scene."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

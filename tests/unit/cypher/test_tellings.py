@@ -6,7 +6,7 @@ from itertools import permutations
 from cypher.tellings.events import event_of
 from cypher.tellings.grouping import adopted, chains, with_parent
 from cypher.tellings.likeness import LEAST, likeness, possible
-from cypher.tellings.values import Telling, telling_from
+from cypher.tellings.telling import Telling, telling_from
 
 WORDS = ("bedug", "graust", "kilang", "pesawat", "rurita", "sabtu", "strelsa", "utara")
 

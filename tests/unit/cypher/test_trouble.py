@@ -3,8 +3,8 @@
 import pytest
 from neo4j.exceptions import Neo4jError, ServiceUnavailable
 
-from cypher.connection import _why_ended
 from cypher.driver_errors import said
+from cypher.reconnection import _why_ended
 from graph.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
 
 NEO4J = "Neo4j at bolt://somewhere:7687"

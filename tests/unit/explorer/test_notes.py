@@ -9,7 +9,7 @@ import pytest
 
 from explorer.notes import LONGEST_NOTE, Note, NotesError, change, import_notes, marks_in, notes_of, notes_text, write_note
 from explorer.notes.finding import found_in
-from explorer.notes.values import tagged
+from explorer.notes.note import tagged
 from explorer.picture import picture_of
 from explorer.picture.filtered import filtered
 from explorer.picture.scene import scene_of

@@ -138,7 +138,7 @@ def test_png_is_twice_the_size_of_the_svg_s_drawing_and_not_empty() -> None:
 
 
 def test_nodes_on_screen_stay_where_they_are() -> None:
-    from explorer.export.places import placed
+    from explorer.export.node_positions import placed
 
     places = {each.node.id: (each.x, each.y) for each in placed(sample())}
     assert places == dict(sample().positions)

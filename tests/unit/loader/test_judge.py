@@ -7,7 +7,7 @@ import pytest
 
 from graph.article_graph import ArticleGraph
 from loader.events.mention import EventMention
-from loader.judge import event_features, judging, mention_features, pair_features, party_features, word_features
+from loader.judge import event_features, event_judgment, mention_features, pair_features, party_features, word_features
 from loader.judge.events import judged_events
 from loader.judge.hashed import SIZE, Hashed, hashed_from, places_of
 from loader.judge.party_scores import NEVER, Chosen, chosen, together, without_victims
@@ -105,7 +105,7 @@ def view() -> View:
     from loader.entities import entities_of
     from loader.events import findings_of
     from loader.language.id import load
-    from loader.language.id.confidence import span_confidences
+    from loader.language.id.name_confidence import span_confidences
     from loader.relations import relations_of
     from loader.sentences import sentences_of
 
@@ -121,17 +121,17 @@ def view() -> View:
 def test_every_row_has_a_number_for_every_name() -> None:
     seen = view()
     models = shipped()
-    ids, rows = judging.party_rows(seen)
+    ids, rows = event_judgment.party_rows(seen)
     party_rows = [party_features.with_words(one, [(0, 0)] * len(one)) for one in rows]
     assert ids and all(len(row) == len(party_features.NAMES) for one in party_rows for row in one)
-    parties = judging.party_scores(seen, models)
+    parties = event_judgment.party_scores(seen, models)
     mention_rows = mention_features.rows(seen, seen.mentions, parties, models.rates, [0] * len(seen.mentions))
     assert {len(row) for row in mention_rows} == {len(mention_features.NAMES)}
     sureness = [0] * len(seen.mentions)
     pairs = [(i, j) for j in range(len(seen.mentions)) for i in range(j)]
     pair_rows = pair_features.rows(seen, seen.mentions, parties, sureness, pairs, [0] * len(pairs))
     assert {len(row) for row in pair_rows} == {len(pair_features.NAMES)}
-    groups = judging.groups_of(seen, seen.mentions, parties, sureness, dict.fromkeys(pairs, -SCALE))
+    groups = event_judgment.groups_of(seen, seen.mentions, parties, sureness, dict.fromkeys(pairs, -SCALE))
     assert len(groups) == len(seen.mentions)
     links = dict.fromkeys(pairs, -SCALE)
     assert {len(row) for row in event_features.rows(seen, seen.mentions, sureness, mention_rows, groups, links)} == {
@@ -176,7 +176,7 @@ def test_mentions_likely_one_event_are_one_group() -> None:
     mentions: list[EventMention] = [seen.mentions[0], seen.mentions[0], seen.mentions[0]]
     parties = [{"a": (SCALE, 0)}] * 3
     links = {(0, 1): SCALE, (0, 2): -SCALE, (1, 2): -SCALE}
-    groups = judging.groups_of(seen, mentions, parties, [1, 2, 3], links)
+    groups = event_judgment.groups_of(seen, mentions, parties, [1, 2, 3], links)
     assert [(group.members, group.best) for group in groups] == [((0, 1), 1), ((2,), 2)]
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from loader.read.cleaning import body_of
+from loader.read.date_formats import publication_date, report_day, unswapped
 from loader.read.masthead import Masthead, masthead_of
-from loader.read.publication_dates import publication_date, report_day, unswapped
 
 BODY = "Presiden itu tiba di Tbilisi untuk membahas perbatasan.\nIa disambut oleh perdana menteri di bandara kota itu."
 

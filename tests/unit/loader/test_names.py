@@ -2,7 +2,7 @@
 
 import pytest
 
-from loader.entities.names import same_person
+from loader.entities.person_names import same_person
 from loader.language.id.lexicon import lexicon
 from loader.names import folded, person_slug, slug, sound, words_of
 

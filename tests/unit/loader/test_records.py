@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from loader.read.articles import Article, ReadingReport, read_articles
+from loader.read.date_formats import stated_day
 from loader.read.field_names import known_names, plain_name
-from loader.read.publication_dates import stated_day
 
 TEXT = (
     "Perdana Menteri Armenia menerima utusan Georgia di Yerevan pada Kamis (6/6/2024) untuk membicarakan jalur kereta.\n"

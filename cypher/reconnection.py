@@ -1,4 +1,4 @@
-"""Staying connected: an embedded server that was killed is found gone and started anew by whoever asks next."""
+"""Starts an embedded server anew that was killed, and connects again, for whoever asks next."""
 
 import threading
 from collections.abc import Callable

@@ -1,7 +1,7 @@
-"""What of a body is kept, and of furniture left: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.bodies`.
+"""What of a body is kept, and of furniture left: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.article_bodies`.
 
-Forty articles of bodies.txt, half of them to look at while the reader is worked on, half only to be scored. `--show` prints
-what is lost and what is left of the first half.
+Of the forty articles in article_bodies.txt half are to look at while the reader is worked on, half only to be scored. `--show`
+prints what is lost and what is left of the first half.
 """
 
 import gzip
@@ -21,7 +21,7 @@ from loader.read.plain_text import plain_text
 from loader.sentences import sentences_of
 from training.annotations.lines import hash_of
 
-FILE = Path(__file__).with_name("bodies.txt")
+FILE = Path(__file__).with_name("article_bodies.txt")
 _WORD = re.compile(r"\w+")
 
 
@@ -60,7 +60,7 @@ class Kept:
 
 
 def marked_bodies(text: str) -> list[MarkedBody]:
-    """The articles of a file such as bodies.txt."""
+    """The articles of a file such as article_bodies.txt."""
     lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
     places = [tuple((int(a), int(b)) for a, _, b in (place.partition("-") for place in line[3:])) for line in lines]
     return [MarkedBody(*line[:3], furniture) for line, furniture in zip(lines, places, strict=True)]

@@ -1,4 +1,4 @@
-"""What stands behind a claim: one sentence of one article; and who is in an event."""
+"""Defines the evidence of a claim, one sentence of one article, and the parties of an event."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

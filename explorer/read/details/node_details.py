@@ -1,4 +1,4 @@
-"""What is known of one node, as values."""
+"""Defines what the panel knows of an entity and of an event."""
 
 from dataclasses import dataclass
 
