@@ -8,7 +8,7 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PURE = ("drawing", "shapes", "model", "drawn", "hits", "routes", "room", "spots", "bins", "queue")
+PURE = ("../../elements", "drawing", "shapes", "model", "drawn", "hits", "routes", "room", "spots", "bins", "queue")
 
 Run = Callable[..., Any]
 

@@ -79,10 +79,26 @@ class Labels {
     const urgent = painter.hover === node || painter.selected.nodes.has(node.id);
     const size = clamp((event ? 11.5 : 13) * scale, event ? SMALLEST - 0.5 : SMALLEST, LARGEST);
     if (!urgent && scale < (event ? 0.16 : 0.06)) return null;
-    const text = node.data.label ?? "", weight = urgent ? 650 : event ? 400 : 500;
-    const font = `${weight} ${size.toFixed(1)}px ${painter.font}`;
-    const half = this.width(context, text, font) / 2 + 2, high = size * 0.62;
-    const reach = node.size * scale, around = spotsAround(reach, half, high);
+    const weight = urgent ? 650 : event ? 400 : 500, font = `${weight} ${size.toFixed(1)}px ${painter.font}`;
+    const spotFor = (text) => this.spot(node, at, edge, { half: this.width(context, text, font) / 2 + 2, high: size * 0.62, reach: node.size * scale, famous });
+    let text = node.data.label ?? "", found = spotFor(text);
+    const brief = node.data.brief;
+    if (event && brief && brief !== text && (!found.free || room.crossings(found.box) > 1)) {
+      const other = spotFor(brief); // fewer words find room where what the article says does not
+      if (other.free && (!found.free || room.crossings(other.box) < room.crossings(found.box))) [text, found] = [brief, other];
+    }
+    if (!found.free && !urgent) return null;
+    node.spot = found.index;
+    room.reserve(found.box, node);
+    this.boxes.push([...found.box, node]);
+    const faded = (node.faded || (painter.center && !painter.center.nodes.has(node.id))) && !urgent;
+    const [left, top, right, bottom] = found.box;
+    return { text, font, size, weight, x: (left + right) / 2, y: (top + bottom) / 2, color: event ? painter.muted : painter.ink, faded };
+  }
+
+  /** The best place of a name of this size at its node, the first one where none is free. */
+  spot(node, at, edge, { half, high, reach, famous }) {
+    const { room } = this, event = isEvent(node), around = spotsAround(reach, half, high);
     const spots = event ? around : [...around, ...fartherSpots(reach, half, high), ...spotsBetween(reach, half, high), ...fartherBetween(reach, half, high)], boxOf = (/** @type {number[]} */ [dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
     const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
     const search = (firmness) => bestSpot(spots, {
@@ -91,13 +107,8 @@ class Labels {
     let found = search(0);
     if (found < 0 && !event) found = search(1);
     if (found < 0 && famous) found = search(2);
-    if (found < 0 && !urgent) return null;
-    node.spot = Math.max(found, 0);
-    const box = boxOf(spots[node.spot]), [dx, dy] = spots[node.spot];
-    room.reserve(box, node);
-    this.boxes.push([...box, node]);
-    const faded = (node.faded || (painter.center && !painter.center.nodes.has(node.id))) && !urgent;
-    return { text, font, size, weight, x: at.x + dx, y: at.y + dy, color: event ? painter.muted : painter.ink, faded };
+    const index = Math.max(found, 0);
+    return { free: found >= 0, index, box: boxOf(spots[index]) };
   }
 
   paintName(context, { text, font, x, y, color, faded }) {

@@ -21,6 +21,7 @@ class Model {
       node.name ??= node.label; // what Python leaves out because it is the usual (picture.py)
       node.articles ??= 1;
       node.size ??= 12;
+      node.brief ??= picture.texts[`event.${node.type}`];
       wanted.set(node.id, node);
     }
     for (const edge of picture.edges) {
