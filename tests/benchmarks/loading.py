@@ -1,11 +1,12 @@
-"""Loading: rows a second of `write_graphs` against a bare UNWIND script with the same rows on the same server in the same run.
+"""Loading: `write_graphs` against a bare UNWIND script that writes the same graph on the same server in the same run.
 
     python -m tests.benchmarks loading [articles] [embedded|neo4j]
 
 The articles are the five seeds many times over: countries and bodies stay the same ones, so that evidence on them grows as it
 does in a real collection; persons, places and events belong to a fifth of the articles each. The script knows nothing of
 articles that are there already, of evidence that adds up, or of what a killed load leaves behind: it is what a loader cannot
-be faster than. The second half of the articles tells whether an article costs more the fuller the database is.
+be faster than. Rows are nodes and relationships. The second half of the articles tells whether an article costs more the fuller
+the database is.
 """
 
 import itertools
@@ -13,7 +14,7 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +22,11 @@ from typing import Any
 
 from cypher import local
 from cypher.database import Database, named
+from cypher.whole_graph import all_nodes, all_relationships
 from graph.article_graph import ArticleGraph, Entity, Event, Relation
+from graph.model import graph_model
 from graph.settings import Settings
-from loader.write.rows import Rows, rows_of
+from graph.stored import Graph, graph_of
 from loader.write.store import ROWS_A_BATCH, write_graphs
 from tests.conftest import emptied, seeds
 from tests.neo4j import server as neo4j_server
@@ -68,47 +71,27 @@ def _copy(graph: ArticleGraph, number: int) -> ArticleGraph:
     )
 
 
-def row_count(rows: Rows) -> int:
-    """Rows of all statements: what the two ways have in common."""
-    grouped = (*rows.entities.values(), *rows.mentions.values(), *rows.roles.values(), *rows.places.values())
-    single = (rows.articles, rows.sentences, rows.events, rows.reports, *grouped, *rows.claims.values())
-    return sum(map(len, single))
+def written(database: Database) -> Graph:
+    """All nodes and relationships of the database, bookkeeping included."""
+    every = graph_model()
+    relationships = (each for each, _, _ in all_relationships(database, tuple(every.relationships)))
+    return graph_of(all_nodes(database, tuple(every.nodes)), relationships)
 
 
-def bare(database: Database, rows: Rows) -> None:
+def bare(database: Database, graph: Graph) -> None:
     """The same nodes and relationships by one statement a label or type, in batches, each its own transaction."""
-
-    def plain(row: dict[str, Any], *keys: str) -> dict[str, Any]:
-        return {key: value for key, value in row.items() if key not in keys}
-
-    def nodes(label: str, found: Sequence[dict[str, Any]]) -> None:
-        made = [{"id": row["id"], "properties": plain(row, "article")} for row in found]
-        database.write(BARE_NODE.replace("LABEL", label), made)
-
-    def edges(source: str, type_: str, target: str, found: Sequence[dict[str, Any]]) -> None:
-        text = BARE_EDGE.replace("SOURCE", source).replace("TYPE", type_).replace("TARGET", target)
-        database.write(text, found)
-
-    nodes("Article", rows.articles)
-    nodes("Sentence", rows.sentences)
-    edges("Article", "HAS_SENTENCE", "Sentence", [_edge(row["article"], row["id"]) for row in rows.sentences])
-    for label, found in rows.entities.items():
-        nodes(label, found)
-    for label, found in rows.mentions.items():
-        told = [_edge(row["sentence"], row["entity"], plain(row, "sentence", "entity")) for row in found]
-        edges("Sentence", "MENTIONS", label, told)
-    nodes("Event", [state.properties() for state in rows.events.values()])
-    edges("Sentence", "REPORTS", "Event", [_edge(row["sentence"], row["event"], row["properties"]) for row in rows.reports])
-    for (label, type_), found in rows.roles.items():
-        edges(label, type_, "Event", [_edge(row["entity"], row["event"]) for row in found])
-    for label, found in rows.places.items():
-        edges("Event", "TAKES_PLACE_IN", label, [_edge(row["event"], row["entity"]) for row in found])
-    for (source, type_, target), by_ends in rows.claims.items():
-        edges(source, type_, target, [_edge(*ends, claims.properties()) for ends, claims in by_ends.items()])
-
-
-def _edge(a: str, b: str, properties: dict[str, Any] | None = None) -> dict[str, Any]:
-    return {"a": a, "b": b, "properties": properties or {}}
+    nodes: dict[str, list[dict[str, Any]]] = {}
+    for node in graph.nodes:
+        nodes.setdefault(node.label, []).append({"id": node.id, "properties": dict(node.properties)})
+    edges: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    labels = {node.id: node.label for node in graph.nodes}
+    for each in graph.relationships:
+        kind = (labels[each.source], each.type, labels[each.target])
+        edges.setdefault(kind, []).append({"a": each.source, "b": each.target, "properties": dict(each.properties)})
+    for label, found in nodes.items():
+        database.write(BARE_NODE.replace("LABEL", label), found)
+    for (source, type_, target), found in edges.items():
+        database.write(BARE_EDGE.replace("SOURCE", source).replace("TYPE", type_).replace("TARGET", target), found)
 
 
 @contextmanager
@@ -129,17 +112,18 @@ def engine(name: str) -> Iterator[Settings]:
 
 def measure(settings: Settings, graphs: list[ArticleGraph]) -> str:
     """One table row: rows a second both ways, and the cost of an article early and late."""
-    rows = sum(row_count(rows_of([graph])) for graph in graphs)
     with emptied(settings) as database:
         write_graphs(database, articles(25))  # the server warms up
-        database.write("MATCH (n) DETACH DELETE n")
-        started = time.perf_counter()
-        bare(database, rows_of(graphs))
-        script = time.perf_counter() - started
         _empty(database)
         marks: list[tuple[int, float]] = [(0, time.perf_counter())]
         write_graphs(database, graphs, lambda done: marks.append((done, time.perf_counter())))
-    ours = marks[-1][1] - marks[0][1]
+        ours = marks[-1][1] - marks[0][1]
+        graph = written(database)
+        _empty(database)
+        started = time.perf_counter()
+        bare(database, graph)
+        script = time.perf_counter() - started
+    rows = len(graph.nodes) + len(graph.relationships)
     costs = [(later[1] - before[1]) / (later[0] - before[0]) for before, later in itertools.pairwise(marks)]
     half = max(1, len(costs) // 2)
     early, late = (1000 * statistics.mean(part) for part in (costs[:half], costs[half:] or costs))
@@ -150,7 +134,7 @@ def measure(settings: Settings, graphs: list[ArticleGraph]) -> str:
 
 
 def _empty(database: Database) -> None:
-    for label in ("Sentence", "Event", "Article", "Actor", "Place", "Organization", "Country"):
+    for label in graph_model().nodes:
         while database.write(f"MATCH (n:{label}) WITH n LIMIT 5000 DETACH DELETE n").nodes_deleted:
             pass
 
