@@ -1,7 +1,7 @@
 """Annotated articles kept as lines and restored with their texts."""
 
 from training.annotations.lines import Annotated, gold_of, hash_of, line_of, read, text_of, written
-from training.annotations.restore import restored
+from training.annotations.restore import SETS, restored
 from training.annotations.text_offsets import located
 
 TEXT = text_of(
@@ -69,3 +69,11 @@ def test_the_seeds_are_restored_without_a_corpus(monkeypatch) -> None:
     golds = [gold for _, _, gold in restored("seeds")]
     assert len(golds) == 5
     assert all(event["sentence"] for gold in golds for event in gold["events"])
+
+
+def test_no_article_is_in_two_sets_nor_among_those_kept_apart() -> None:
+    """What is trained on must not be scored as unseen; texts tell, since a corpus has articles twice."""
+    where: dict[str, str] = {}
+    for path in sorted([*SETS.glob("*.txt"), *(SETS.parent / "apart").glob("*.txt")]):
+        for one in read(path.read_text("utf-8")):
+            assert where.setdefault(one.hash, path.name) == path.name, f"{path.name} {one.number} is in {where[one.hash]}, too"
