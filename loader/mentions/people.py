@@ -15,6 +15,9 @@ ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 
 THEN = re.compile(r"(?:saat|kala|waktu) (?:itu|ini)")
 
+# "Menteri Kehakiman dipegang Quispe", "Ketua Komite tetap dijabat oleh Rosa Quispe"
+FILLED = re.compile(r"(?:tetap )?(?:dipegang|dijabat|diisi|ditempati|diduduki)(?: oleh)?(?= )")
+
 # "Anggota Tim Air itu": the body, told of with who was named before.
 REFERRED = re.compile(r"(?: \d{4})? (?:itu|tersebut|ini)\b")
 
@@ -42,6 +45,8 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
         at += skip
     if at + 2 < len(line.words) and line.gap(at) == " " and THEN.fullmatch(f"{line.words[at].text} {line.words[at + 1].text}"):
         at += 2  # "Direktur FBI saat itu, J. Edgar Hoover"
+    if at < len(line.words) and line.gap(at) == " " and (filled := FILLED.match(line.text, line.words[at].start)):
+        at = line.at_offset(filled.end())
     comma = at < len(line.words) and line.gap(at).strip() in {",", "),", ")"}
     if comma and at == title_end and not line.text[line.words[at - 1].end :].startswith(" ("):
         return None

@@ -10,7 +10,7 @@ from loader.relations.bodies import beside_their_country, bodies_of_bodies, host
 from loader.relations.coded import CodedSentence, coded
 from loader.relations.members import line_ups, party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
-from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in
+from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in, width
 from loader.relations.references import told_by_references
 from loader.relations.regions import capitals, countries_of_regions, sites
 from loader.relations.states import with_countries
@@ -67,6 +67,8 @@ def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
         return False
     if telling.type == "PART_OF" and source.type == "Country":
         return target.kind == "historic"
+    if telling.type == "HOLDS_POSITION" and target.type == "Place":
+        return width(target) != 0  # 'dilantik sebagai presiden di Gedung Parlemen'
     if telling.type == "BORDERS":
         return "historic" not in (source.kind, target.kind)
     return telling.type != "LOCATED_IN" or source.type == "Organization" or may_lie_in(source, target)

@@ -21,9 +21,14 @@ _PARTS = {
     "second": r"(?P<second>(?:(?:{before}) )?(?:{heads})\b(?: (?!(?:{stop})(?![\w-])(?! negeri\b))[\w’&-]+){0,4}?)",
     "serving": r"\b(?P<title>(?:{helpers})\b(?: (?!(?:{stop})\b)[\w’&-]+){0,5}?",
     "new": r"(?: (?:yang baru(?: terpilih| dilantik)?|saat i[nt][iu]|kala itu|terpilih|petahana|sementara|interim|de facto"
-    r"|(?:periode |tahun )?\d{4}(?: ?[-–] ?\d{4})?))?",
+    r"|ke-\d+|(?:periode |tahun )?\d{4}(?: ?[-–] ?\d{4})?))?",
+    # 'jabatan Menteri Kehakiman dipegang X', 'Ketua Komite tetap dijabat oleh X'
+    "filled": r"(?: (?:(?:tetap|kini|akan|masih|sementara|yang) )*(?:dipegang|dijabat|diisi|ditempati|diduduki)(?: oleh)?)?",
+    "namely": r"(?:,? (?:yakni|yaitu|bernama))?",
     "for": r"(?: (?:untuk|di|bagi|urusan|pada) [^\ue000,.;:]{0,40}?(?:<COP>(?: dan <COP>)?)?[^\ue000,.;:]{0,12}?)?",
-    "copula": r"(?:,(?: yang)?|,? (?:(?:yang )?(?:juga )?(?:adalah|merupakan)|selaku|menjabat(?: sebagai)?"
+    # 'salah satu pendiri perusahaan raksasa AI yang berbasis di Peru, Fajar'
+    "kind": r"(?: (?!(?:{stop})\b)[\w-]+){0,3}?(?: yang berbasis di <CP>)?",
+    "copula": r"(?:,(?: yang)?|,? (?:(?:yang )?(?:juga )?(?:adalah|merupakan)|selaku|sebagai|menjabat(?: sebagai)?"
     r"|yang menjabat(?: sebagai)?|(?:dilantik|terpilih|ditunjuk|diangkat|dipilih)(?: kembali)?(?: sebagai| menjadi)))"
     r"(?: (?:seorang|salah satu|salah seorang))?",
 }
@@ -31,23 +36,23 @@ _PARTS = {
 _BEFORE = (
     r"{first}{gap})(?: (?:dari|di|untuk|pada|bagi|pemerintah|pemerintahan|kerajaan))* ?(?:<C> )?<NSOPoc:of>"
     r"(?:,? (?:dan|serta|sekaligus) (?:<O:also>|{second} <NOP:seconds>))?(?: (?:asal )?<COP>)?"
-    r"(?: dari (?:fraksi |faksi |partai )*<O>)?{for}{new},? {rank}<A:holder>"
+    r"(?:,? (?:yang (?:juga )?berasal )?dari (?:fraksi |faksi |partai )*<O>)?{for}{new}{filled}{namely},? {rank}<A:holder>"
 )
 # 'Kaja Kallas, perdana menteri Estonia', 'X adalah juru bicara Kementerian Y'
 _BEHIND = (
-    r"<A:holder>(?:{copula} | \(){first}{gap})(?: (?:lembaga|organisasi|perusahaan|yayasan),)?"
+    r"<A:holder>(?:{copula} | \(){first}{gap})(?: (?:lembaga|organisasi|perusahaan|yayasan){kind},)?"
     r"(?: (?:dari|di|untuk|pada|bagi))? <NOPoc:of>(?:,? (?:dan|serta|sekaligus) {second} <NOP:seconds>)?{for}"
     r"(?!,? {rank}<A>)(?! (?:dan|serta) <A>)(?! (?-i:[A-Z]))"
 )
-# 'Raja Salman dari Arab Saudi'
-_FROM = r"{first}{narrow}),? {rank}<A:holder> dari <C:of>"
+# 'Raja Salman dari Arab Saudi', 'Wali Kota Juan Soto dari Lima'
+_FROM = r"{first}{narrow}),? {rank}<A:holder> dari <CP:of>"
 # 'Penasihat Hubungan Luar Negeri Presiden Xi Jinping, Song Tao': who serves the holder of a state's office
 _SERVES = (
     r"{serving} (?P<chief>presiden|perdana menteri|pm|kanselir|raja|gubernur))"
     r"(?: presiden)?(?: <C:of>)? <A:master>,? {rank}<A:holder>"
 )
 # 'Presiden Putin', 'Perdana Menteri Imran Khan'
-_BARE = r"{first}{narrow}){new},? {rank}<A:holder>"
+_BARE = r"{first}{narrow}){new}{filled},? {rank}<A:holder>"
 # Lists of offices.yml that stand in no pattern.
 _NO_PARTS = ("bodies", "of_bodies", "of_companies", "of_branches", "led")
 # 'Direktur Rusia untuk Amnesty International', 'direktur Asia Timur Amnesty International': the region is the post's
@@ -58,7 +63,11 @@ _SHARED = ("jurnalis", "wartawan", "reporter", "peneliti")
 _AND_ANOTHER = pattern(r",? (?:dan|serta) <A:other>")
 # Envoys: whom they are sent to is part of the title ('Duta Besar Israel untuk PBB')
 _ENVOY = re.compile(r"(?:wakil )?(?:duta besar|dubes|perwakilan \w+|utusan|wakil tetap|pelapor)\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:bukan|bukanlah|calon|bakal|kandidat|pencalonan|pemilihan|vice) *(?:sebagai )?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:bukan|bukanlah|calon|bakal|kandidat|pencalonan|pemilihan|vice|men(?:calon|omin[ae]si)kan"
+    r"|mengusung|mengusulkan) *(?:sebagai )?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -135,8 +144,10 @@ def _branch_of(text: str, match: "re.Match[str]", title: str) -> str | None:
 
 
 def is_of_another_kind(title: str, of: Entity) -> bool:
-    """Whether the post is one in bodies, and this is none: 'peneliti Peru Juan Soto'."""
-    return of.type != "Organization" and title.casefold().startswith(tuple(words_around_offices()["of_bodies"]))
+    """Whether the post is one in bodies, and this is none: 'peneliti Peru Juan Soto'; 'Jaksa Agung Peru' is the state's."""
+    words = words_around_offices()
+    begins = title.casefold().startswith
+    return of.type != "Organization" and begins(tuple(words["of_bodies"])) and not begins(tuple(words["state"]))
 
 
 def _tidy(title: str) -> str:

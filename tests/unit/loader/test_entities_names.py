@@ -66,6 +66,9 @@ TITLED = [
     ("Menteri Luar Negeri (Menlu) Fiji Semi Tora berbicara.", {(C, "Fiji"), (A, "Semi Tora")}),
     # two titles in a row, the second after a comma
     ("Panglima militer Oman, Marsekal Lapangan Hilal Amri, mundur.", {(C, "Oman"), (A, "Hilal Amri")}),
+    # who fills an office
+    ("Menteri Kehakiman dipegang Quispe.", {(A, "Quispe")}),
+    ("Ketua DPR tetap dijabat oleh Quispe.", {(B, "DPR"), (A, "Quispe")}),
     # what the office is of is no person
     ("Kepala BWDPK menolak.", {(B, "BWDPK")}),
     ("Anggota Water Task Force menolak.", set()),

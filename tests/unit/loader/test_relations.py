@@ -138,6 +138,18 @@ OFFICES = [
     ("Gubernur [O Bank Air] periode 2003-2008 [A Juan Soto] menolak.", "Juan Soto", "Bank Air", "Gubernur"),
     ("Wakil Ketua [O DPR] dari Fraksi [O Partai Buruh] [A Juan Soto] menolak.", "Juan Soto", "DPR", "Wakil Ketua"),
     ("[A Juan Soto] yang juga merupakan eks Direktur [O Satria] menolak.", "Juan Soto", "Satria", "Eks Direktur"),
+    # as what somebody acts; with the party between, or the kind of body and its seat; numbered behind the country
+    ("Hadir pula [A Juan Soto] sebagai penasihat khusus [O Pakta Selatan].", "Juan Soto", "Pakta Selatan", "Penasihat khusus"),
+    ("Ketua [O Kongres] yang berasal dari [O Partai Buruh], [A Juan Soto], menolak.", "Juan Soto", "Kongres", "Ketua"),
+    ("[A Juan Soto], salah satu pendiri perusahaan raksasa air yang berbasis di [C Peru], [O Fajar], menolak.", "Juan Soto",
+     "Fajar", "Pendiri"),
+    ("Presiden [C Peru] ke-7 [A Juan Soto] menolak.", "Juan Soto", "Peru", "Presiden"),
+    ("Wali Kota [A Juan Soto] dari [P Arica] tewas.", "Juan Soto", "Arica", "Wali Kota"),
+    # who fills it, and who is one of those who hold it
+    ("Ketua [O Komite Air] tetap dijabat oleh [A Juan Soto].", "Juan Soto", "Komite Air", "Ketua"),
+    ("Seorang pejabat [O Bank Air] yakni [A Juan Soto] menolak.", "Juan Soto", "Bank Air", "Pejabat"),
+    # an attorney of the state is no one's in a body
+    ("Jaksa Agung [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Jaksa Agung"),
     # a region between the post and the body is the post's
     ("Kata Direktur [C Peru] untuk [O Pusat Kajian], [A Juan Soto].", "Juan Soto", "Pusat Kajian", "Direktur Peru"),
     ("[A Juan Soto], direktur [P Amerika Selatan] [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian",
@@ -219,6 +231,9 @@ def test_a_minister_in_news_of_several_countries_is_that_of_the_country_told_of_
 
 
 NO_OFFICES = [
+    "Jaksa [C Peru] [A Juan Soto] menolak.",
+    "Partai mencalonkan [A Juan Soto] sebagai presiden [C Peru].",
+    "[A Juan Soto] dilantik sebagai presiden di [P Gedung Agung].",
     "Calon presiden [C Peru] [A Juan Soto] menolak.",
     "[A Juan Soto] bukan presiden [C Peru].",
     "Menteri luar negeri [C Peru] bertemu [A Juan Soto] kemarin.",
@@ -239,6 +254,11 @@ def test_an_office_without_a_country_is_the_one_told_elsewhere() -> None:
     assert told("Presiden [A Juan Soto] tiba.", "Ia bertemu [C Chile].", "Presiden [C Peru] [A Juan Soto] pulang.") == [
         "Juan Soto HOLDS_POSITION Peru"
     ]
+
+
+def test_a_ministry_that_somebody_holds_is_that_of_the_country_the_article_is_about() -> None:
+    texts = ("Kabinet [C Peru] diumumkan.", "Menteri Kehakiman dipegang [A Juan Soto], menteri olahraga [A Ana Paz].")
+    assert told(*texts) == ["Ana Paz HOLDS_POSITION Peru", "Juan Soto HOLDS_POSITION Peru"]
 
 
 def test_an_office_without_a_country_shares_that_of_the_one_before() -> None:
