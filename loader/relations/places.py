@@ -31,12 +31,22 @@ _PAIR = r"<P:a>,? <N:b>"
 _SEAT = r"<O:a>(?:,| di)(?: {place})? <NP:b>"
 # 'Kutai Kartanegara, Kalimantan Timur': a regency and its province, a comma between or none
 _REGENCY = r"<P+:a>,? (?:(?:provinsi|daerah istimewa) )?<P:b>"
-# 'Hotel Fajar, Lima': a building before a place that is none
-_HOUSE = r"<P:a>, <P:b>(?!,? (?:dan|serta|atau|hingga) )"
+# 'Hotel Fajar, Lima', 'Masjid Fajar Lima': a building or a lake before a place that is none
+_HOUSE = r"<P:a>,? (?:kota |kabupaten )?<P:b>(?!,? (?:dan|serta|atau|hingga) )"
+_DAY = r"(?=,? ?(?:\(|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b))"
+# '… Fajar, Lima, Senin': what stands before a day is where somebody spoke
+_DATED = rf"<P:a>, (?:kota |kabupaten )?<P:b>(?:, <PN>)?{_DAY}"
+_MEETING = rf"\b(?:di|ke) <O:a>, (?:kota )?<P:b>(?:{_DAY}|(?=, <PN>))"
 _SEATED = re.compile(
     r"\b(?:universit(?:as|y)|institut|sekolah|akademi|academy|college|rumah sakit|hospital|pengadilan)\b", re.IGNORECASE
 )
 """Bodies that stand where the name behind them says: 'Universitas Fajar, Lima'."""
+_SITE_OF = re.compile(
+    r"(?:danau|pantai|gunung|bukit|candi|hutan|waduk|bendungan|air terjun|kebun|pasar|alun-alun)\b", re.IGNORECASE
+)
+_STREET = re.compile(r"(?:jalan|jl|kompleks|kawasan)\b", re.IGNORECASE)
+# What may meet anywhere, and is told with where it meets.
+_ANYWHERE = frozenset({"media", "club", "party", "platform", "armed group", "alliance", "international", "company"})
 _NOUN = re.compile(r"\b(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kota|desa|kelurahan)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
 # How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
@@ -60,6 +70,7 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
 def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     """LOCATED_IN of a place before its country, as general knowledge has it; of a school or a court before its place."""
     places, seats, regencies, houses = (pattern(form, words()) for form in (_PAIR, _SEAT, _REGENCY, _HOUSE))
+    dated, meetings = pattern(_DATED), pattern(_MEETING)
     for text in texts:
         for match in regencies.finditer(text.text):
             outer = ids_in(match["b"])[0]
@@ -68,13 +79,30 @@ def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> I
                     yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
         for match in houses.finditer(text.text):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
-            if width(entities[inner]) == 0 and width(entities[outer]) not in (None, 0):
+            if _is_site_in(entities[inner], entities[outer]) and ("," in match.group() or width(entities[outer]) == 2):
                 yield Telling("LOCATED_IN", inner, outer, text.n, 0.8)
+        for match in dated.finditer(text.text):
+            inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if _next_in_chain(entities[inner], entities[outer], begins_sentence=False):
+                yield Telling("LOCATED_IN", inner, outer, text.n, 0.75)
+        for match in meetings.finditer(text.text):
+            inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
+            if entities[inner].kind not in _ANYWHERE:
+                yield Telling("LOCATED_IN", inner, outer, text.n, 0.7)
         for match in (*places.finditer(text.text), *seats.finditer(text.text)):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             known = entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso
             if known or (entities[inner].type == "Organization" and _SEATED.search(entities[inner].name)):
                 yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+
+
+def _is_site_in(inner: Entity, outer: Entity) -> bool:
+    """Whether one is a building or a lake, and the other, behind it, a town, or the street of a building."""
+    if _SITE_OF.match(inner.name):
+        return width(outer) != 0
+    if width(inner) != 0 or _STREET.match(inner.name):
+        return False
+    return width(outer) not in (None, 0) or _STREET.match(outer.name) is not None
 
 
 def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:

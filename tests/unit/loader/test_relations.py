@@ -27,6 +27,7 @@ KINDS = {
     "Amerika Selatan": "region",
     "Asia Tengah": "region",
     "Jawa": "island",
+    "Tacna": "city",
 }
 KINDS |= {
     "NSA": "agency",
@@ -297,6 +298,16 @@ SAID = [
     (["Penggemar dari [P Kudus] [P Jawa Tengah] hadir."], ["Kudus LOCATED_IN Jawa Tengah"]),
     (["[P Kudus], [P Jawa Barat]."], []),
     (["Kata dia, [P Hotel Air], [P Puno], kemarin."], ["Hotel Air LOCATED_IN Puno"]),
+    # a lake, and a mosque without a comma; a building in its street; where somebody spoke on a day
+    (["Mereka memotret [P Danau Air], [P Arica]."], ["Danau Air LOCATED_IN Arica"]),
+    (["Renovasi [P Masjid Air] [P Tacna] usai."], ["Masjid Air LOCATED_IN Tacna"]),
+    (["Renovasi [P Masjid Air] [P Ica] usai."], []),
+    (["Kata dia di [P Gedung Air], [P Jalan Agung], kemarin."], ["Gedung Air LOCATED_IN Jalan Agung"]),
+    (["Latihan di [O Pusat Air] [P Ica], [P Puno], Senin (1/2)."], ["Ica LOCATED_IN Puno"]),
+    # a ministry where somebody was met; a company has many offices, and what is international meets anywhere
+    (["Kata dia di [O Dinas Air], [P Puno], Jumat (1/2)."], ["Dinas Air LOCATED_IN Puno"]),
+    (["Kata dia di kantor [O Satria], [P Puno], Jumat (1/2)."], []),
+    (["Kata dia di [O PBB], [P Puno], Jumat (1/2)."], []),
     # a coalition by who leads it
     (["Serangan [O Koalisi Peru|pattern koalisi yang dipimpin Peru] usai, kata [C Peru]."], ["Peru LEADS Koalisi Peru"]),
     # a line-up; who is behind a club's player; forces in brackets behind their country
@@ -438,6 +449,7 @@ def test_the_president_of_a_company_holds_no_office_of_the_country() -> None:
 
 UNSAID = [
     "[C Peru] bukan anggota [O Pakta Selatan].",
+    "Ketua [O Dinas Air], [P Puno], Jumat, menolak.",
     "Jika [C Peru] telah resmi bergabung dengan [O Pakta Selatan], perang usai.",
     "[C Peru] belum menjadi anggota [O Pakta Selatan].",
     "[C Peru] menolak bergabung dengan [O Pakta Selatan].",
