@@ -20,6 +20,9 @@ NAMES_ALONE = frozenset({"kongres", "senat"})
 # "PT PJB" is "PT Pembangkitan Jawa-Bali (PJB)".
 COMPANY = "PT "
 
+# "KAB" is "PT Kawasan Air Barat"; fewer letters may be anything.
+FEWEST_INITIALS = 3
+
 # Alone they are those of the country that an article is about, where the lexicon has them.
 OF_THE_HOME = ("Departemen", "Kongres", "Senat")
 
@@ -41,6 +44,7 @@ class Bodies:
         self.by_form: dict[str, Body] = {}
         self._by_start: dict[tuple[str, ...], dict[str, Body]] = {}
         self._by_rest: dict[tuple[str, ...], list[str]] = {}
+        self._by_initials: dict[str, dict[str, Body]] = {}
 
     def add(self, form: str, body: Body) -> None:
         """The body of this form."""
@@ -49,6 +53,7 @@ class Bodies:
             words = folded(text).split()
             for length in range(1, len(words)):
                 self._by_start.setdefault(tuple(words[:length]), {})[body.id] = body
+        self._by_initials.setdefault(_initials(form), {})[body.id] = body
         for rest in _rests(form):
             self._by_rest.setdefault(rest, []).append(form)
 
@@ -60,10 +65,23 @@ class Bodies:
         found = self._by_start.get(tuple(words), {})
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def abbreviated(self, text: str) -> Body | None:
+        """The one body whose words begin with these letters: 'KAB' for 'PT Kawasan Air Barat'; None if several do."""
+        short = text.removeprefix(COMPANY)
+        if not short.isalpha() or not short.isupper() or len(short) + text.startswith(COMPANY) < FEWEST_INITIALS:
+            return None
+        found = self._by_initials.get(short, {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def misspelled(self, text: str) -> Body | None:
         """The body whose name this is but for a letter in one long word: 'Pasukan Demokrat Surih', 'Haouthi'."""
         near = (form for rest in _rests(text) for form in self._by_rest.get(rest, ()))
         return next((self.by_form[form] for form in near if form != text and _one_slip(text, form)), None)
+
+
+def _initials(text: str) -> str:
+    """The first letters of a name's words, without PT and what links them."""
+    return "".join(word[0] for word in text.removeprefix(COMPANY).split() if word[0].isupper() and not word.isupper())
 
 
 def _rests(text: str) -> list[tuple[str, ...]]:
@@ -145,6 +163,9 @@ def _body(text: str, found: Bodies, home: str | None, lexicon: Lexicon) -> Body:
     longer = found.longer(name) or found.longer(text)
     if longer is not None:
         return replace(longer, match=Match("short form", 0.85))
+    initialed = found.abbreviated(text)
+    if initialed is not None:
+        return replace(initialed, match=Match("abbreviation", 0.85))
     known = known_body(f"{name} {home}", lexicon) if home and name.startswith(OF_THE_HOME) else None
     if known is not None:
         return Body(known.id, known.name, known.kind, Match("short form", 0.8))

@@ -3,7 +3,7 @@
 import re
 
 from loader.body_names import COALITION_LED_BY
-from loader.mentions.body_ends import PARTIES, bracketed, listed, numbered, posted, run_end
+from loader.mentions.body_ends import PARTIES, bracketed, initialed, listed, numbered, posted, run_end
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 from loader.mentions.ministries import ministry
@@ -45,7 +45,7 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
         return None  # "komite investigasi Rusia" without a capital is a description, not a name
     end = bracketed(line, run_end(line, numbered(line, at + head), people), people)
     end = listed(line, end) if end < len(line.words) and line.gap(end) == ", " else end
-    end = posted(line, at, end)
+    end = posted(line, at, initialed(line, at + head, end))
     known = line.known.get(at + head)
     if known and known.type == "Organization" and not known.weak and line.member(at, "body_kinds", 1) == head:
         return None  # "Kelompok Houthi Yaman"

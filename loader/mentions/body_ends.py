@@ -77,6 +77,17 @@ def bracketed(line: Line, end: int, people: dict[int, int]) -> int:
     return end
 
 
+def initialed(line: Line, start: int, end: int) -> int:
+    """The end of a name that goes on up to an abbreviation of just its words: "PT Toba Kolla Engineers (TKE)"."""
+    at = max(start + 1, end)
+    while at < len(line.words) and line.gap(at) == " " and line.words[at].capital and at - start < LONGEST_BODY:
+        at += 1
+    if at >= len(line.words) or line.gap(at) != " (" or at - start < 2:
+        return end
+    letters = "".join(word.text[0] for word in line.words[start:at])
+    return at if line.words[at].text == letters else end
+
+
 def posted(line: Line, at: int, end: int) -> int:
     """The end of a name that goes on with the place of a post, or behind its abbreviation.
 

@@ -1,6 +1,6 @@
 """Ministries by their head word: with the country behind it, or written as a name."""
 
-from loader.mentions.body_ends import run_end
+from loader.mentions.body_ends import listed, run_end
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 
@@ -17,6 +17,8 @@ def ministry(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
 
 def _ministry(line: Line, at: int, end: int) -> Candidate | None:
     """The ministry of these words with its country; without one only when it is written as a name."""
+    goes_on = end < len(line.words) and (line.gap(end) == ", " or line.words[end].text == "dan")
+    end = listed(line, end) if goes_on and line.words[at].capital else end
     short = end + 1 < len(line.words) and line.gap(end) == " (" and line.gap(end + 1) == ") " and line.words[end].text.isupper()
     country = line.known.get(end + short)  # "Departemen Luar Negeri dan Perdagangan (DFAT) Australia"
     if country and (country.type == "Country" or _is_territory(country)) and (short or line.gap(end) == " "):

@@ -13,7 +13,8 @@ TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
 # The model joins what a comma, bracket or slash parts: "Doha, Qatar", "Amerika Serikat (AS)", "AS/Israel".
 PARTS = re.compile(r"\s*(?:‚Ä[úùìîòô¶]|â€[œ™˜“”]?|(?<=[a-z])â(?=\s|$))\s*|\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
-
+# A place in another: "Toba Kabupaten Kolla".
+UNITS = re.compile(PARTS.pattern + r"|(?<=[a-z]) (?=(?:Kabupaten|Kecamatan|Kelurahan|Provinsi) [A-Z])")
 
 # "Ana Paz Cs": she and hers.
 FELLOWS = frozenset({"Cs", "CS", "Dkk"})
@@ -28,7 +29,7 @@ def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], lin
             continue
         score = confidences.get((span.start_char, span.end_char), MODEL_SCORE)
         plain = frozenset(line.at_offset(token.idx) for token in span if token.pos_ in PLAIN)
-        for start, end in _parts(span.text, span.start_char):
+        for start, end in _parts(span.text, span.start_char, UNITS if type_ == "Place" else PARTS):
             yield from _trimmed(n, line, start, end, type_, score, plain)
 
 
@@ -39,9 +40,9 @@ MODEL_SCORE = 0.75
 """What a model's span is worth when no confidence came with it: about its precision on unseen news."""
 
 
-def _parts(text: str, offset: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, offset: int, between: "re.Pattern[str]") -> Iterator[tuple[int, int]]:
     at = 0
-    for match in [*PARTS.finditer(text), None]:
+    for match in [*between.finditer(text), None]:
         end = match.start() if match else len(text)
         if end > at:
             yield offset + at, offset + end

@@ -4,6 +4,9 @@ from loader.mentions.line import CLOSE, Line
 
 LONGEST_NAME = 6
 
+# They begin another name: "Kecamatan Toba Kabupaten Kolla".
+UNITS = frozenset({"Kabupaten", "Kecamatan", "Kelurahan", "Provinsi"})
+
 
 def name_end(line: Line, at: int) -> int | None:
     """The word after a person's name that begins here; None if none does."""
@@ -31,7 +34,7 @@ def _goes_on(line: Line, start: int, at: int) -> bool:
         return True
     if not first and gap == "-" and word.text.isalpha():
         return True  # "Jae-in"
-    if not word.capital or word.text[0].isdigit():
+    if not word.capital or word.text[0].isdigit() or (not first and word.text in UNITS):
         return False
     if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text not in {"Dan", "Yang"}):
         return False  # inside a name they are its: "Nicusor Dan", "Niu Yang"

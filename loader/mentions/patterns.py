@@ -10,7 +10,7 @@ from loader.mentions.foreign import foreign
 from loader.mentions.line import Line
 from loader.mentions.media import medium
 from loader.mentions.office_words import abbreviated
-from loader.mentions.people import head_behind, titled
+from loader.mentions.people import head_behind, titled, workplace
 from loader.mentions.places import directed, kind_of_place, located, place
 
 
@@ -35,6 +35,8 @@ def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
                 yield person
             if found.type == "Actor":
                 persons[line.at_offset(found.start)] = line.at_offset(found.end)
+        if (works_in := workplace(line, at, persons)) is not None:
+            yield works_in
         title = line.member(at, "heads_of_bodies", 3)
         if title and (length := abbreviated(line, at + title)):
             yield line.made(at + title, at + title + length, "Organization", "pattern")

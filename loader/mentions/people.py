@@ -8,6 +8,10 @@ from loader.mentions.line import Line
 from loader.mentions.name_ends import name_end
 from loader.mentions.office_words import abbreviated, office_words, weak_body
 
+# Before the body that somebody works in.
+WITHIN = frozenset({"di", "dari", "pada"})
+LONGEST_WORKPLACE = 5
+
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
 # Behind a body of which somebody is told: its abbreviation, then a name.
 ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
@@ -83,6 +87,33 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     if end - at > 1 and last in line.lexicon.words["thing_tails"]:
         return None  # "raja Thomas Cup"
     return line.made(at, end, "Actor", "title")
+
+
+def workplace(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
+    """The body that a person told just before works in: "Rosa Quispe, analis pasar di Toba Nova", ", pendiri The Toba Report".
+
+    `at` is the title. Behind 'di' a name of one word may as well be a town's; 'The' begins a body's name.
+    """
+    length = line.member(at, "heads_of_bodies", 3)
+    if not length or not (_told_of(line, at, people) or (at and line.words[at - 1].text == "seorang")):
+        return None
+    end = at + length
+    while end < len(line.words) and end - at - length < 3 and line.gap(end) == " " and line.words[end].text.islower():
+        end += 1
+        if line.words[end - 1].text in WITHIN:
+            break
+    if end >= len(line.words) or line.gap(end) != " ":
+        return None
+    start, article = end, line.words[end].text == "The"
+    if line.words[end - 1].text not in WITHIN and not (article and end == at + length):
+        return None
+    heads = ("titles", "body_heads", "ministry_heads", "place_heads", "place_kinds")
+    while end < len(line.words) and end - start < LONGEST_WORKPLACE and (end == start or line.gap(end) in {" ", " & "}):
+        unknown = end not in line.known and not any(line.member(end, name, 3) for name in heads)
+        if not line.words[end].capital or not unknown or line.words[end].text.casefold() in line.lexicon.words["no_names"]:
+            break
+        end += 1
+    return line.made(start, end, "Organization", "pattern") if end - start >= 2 else None
 
 
 def _goes_on(line: Line, end: int) -> bool:

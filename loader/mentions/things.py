@@ -44,6 +44,8 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
     """Whether it is the name of a thing: 'S-400', 'tank Merkava', 'kapal pemecah es Ilya Muromets'."""
     if DRAW.fullmatch(candidate.text):
         return True
+    if " " in candidate.text and candidate.text in line.lexicon.lists["abbreviated_things"]:
+        return True  # "Badan Usaha Milik Negara": a kind of company
     if candidate.found_by == "pattern":
         return False
     if candidate.text.rsplit(" ", 1)[-1].casefold() in line.lexicon.words["thing_tails"] and " " in candidate.text:

@@ -31,6 +31,9 @@ _PAIR = r"<P:a>,? <N:b>"
 _SEAT = r"<O:a>(?:,| di)(?: {place})? <NP:b>"
 # 'Kutai Kartanegara, Kalimantan Timur': a regency and its province, a comma between or none
 _REGENCY = r"<P+:a>,? (?:(?:provinsi|daerah istimewa) )?<P:b>"
+# 'Desa Arica Kecamatan Toba', 'Kecamatan Toba, Kabupaten Kolla': each unit lies in a greater one
+_UNITS = ("dusun", "kampung", "desa", "kelurahan", "kecamatan", "distrik", "kabupaten", "provinsi")
+_UNIT = rf"\b(?P<inner>{'|'.join(_UNITS)}) <P:a>,? (?P<outer>{'|'.join(_UNITS)}) <P:b>"
 # 'Hotel Fajar, Lima', 'Masjid Fajar Lima': a building or a lake before a place that is none
 _HOUSE = r"<P:a>,? (?:kota |kabupaten )?<P:b>(?!,? (?:dan|serta|atau|hingga) )"
 _DAY = r"(?=,? ?(?:\(|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b))"
@@ -70,8 +73,11 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
 def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     """LOCATED_IN of a place before its country, as general knowledge has it; of a school or a court before its place."""
     places, seats, regencies, houses = (pattern(form, words()) for form in (_PAIR, _SEAT, _REGENCY, _HOUSE))
-    dated, meetings = pattern(_DATED), pattern(_MEETING)
+    dated, meetings, units = pattern(_DATED), pattern(_MEETING), pattern(_UNIT)
     for text in texts:
+        for match in units.finditer(text.text):
+            if _UNITS.index(match["inner"].casefold()) < _UNITS.index(match["outer"].casefold()):
+                yield Telling("LOCATED_IN", ids_in(match["a"])[0], ids_in(match["b"])[0], text.n, 0.85)
         for match in regencies.finditer(text.text):
             outer = ids_in(match["b"])[0]
             for inner in ids_in(match["a"]):

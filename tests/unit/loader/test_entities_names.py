@@ -123,6 +123,13 @@ HEADED = [
     # the government, the forces, the authorities of a country are the country
     ("Pemerintah Peru dan militer Chile sepakat.", {(C, "Peru"), (C, "Chile")}),
     ("Otoritas Kenya membantah.", {(C, "Kenya")}),
+    # a list of fields up to the abbreviation; a name up to an abbreviation of its words; a kind of company is none
+    ("Departemen Pertanian, Perikanan dan Kehutanan (DPPK) memprotes.", {(B, "Departemen Pertanian, Perikanan dan Kehutanan")}),
+    ("Nota PT Toba Kolla Engineers (TKE) disita.", {(B, "PT Toba Kolla Engineers")}),
+    ("Badan Usaha Milik Negara merugi.", set()),
+    ("Himpunan Air Toba memprotes.", {(B, "Himpunan Air Toba")}),
+    # a unit of land in a greater one
+    ("Lahan di Kecamatan Toba Kabupaten Kolla terbakar.", {(P, "Toba"), (P, "Kolla")}),
     # a kind of body before a name of its own
     ('Kelompok ekstremis kanan "Nordlicht" dilarang.', {(B, "Nordlicht")}),
     ("Kantor berita Peru, Andina, melaporkan.", {(C, "Peru"), (B, "Andina")}),

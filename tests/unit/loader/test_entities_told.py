@@ -225,3 +225,26 @@ def test_a_middle_name_before_a_well_known_surname_belongs_to_the_person() -> No
         "country:US",
         "actor:mike-pompeo",
     }
+
+
+WORKPLACES = [
+    ("Harga naik, kata Elmer Quispe, analis pasar senior di Toba Nova.", {("Organization", "Toba Nova")}),
+    ("Harga naik, kata Elmer Quispe, pendiri The Toba Report.", {("Organization", "The Toba Report")}),
+    # a name of one word may be a town's
+    ("Harga naik, kata Elmer Quispe, analis pasar senior di Kolla.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WORKPLACES)
+def test_who_is_told_with_a_post_in_a_name_works_in_that_body(text: str, expected: set[tuple[str, str]]) -> None:
+    assert named(entities(text, model={"Elmer Quispe": "PER"})) == {("Actor", "Elmer Quispe")} | expected
+
+
+def test_initials_of_a_body_of_the_article_are_the_bodys() -> None:
+    (body,) = entities("PT Kolla Air Barat merugi.", "Saham KAB turun.", model={"KAB": "ORG"})
+    assert body.aliases == ("PT Kolla Air Barat", "KAB")
+
+
+def test_initials_of_two_bodies_are_neithers() -> None:
+    found = entities("PT Kolla Air Barat dan PT Kuna Agung Baru merugi.", "Saham KAB turun.", model={"KAB": "ORG"})
+    assert ("Organization", "KAB") in named(found)

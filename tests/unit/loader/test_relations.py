@@ -304,6 +304,10 @@ SAID = [
     (["Renovasi [P Masjid Air] [P Ica] usai."], []),
     (["Kata dia di [P Gedung Air], [P Jalan Agung], kemarin."], ["Gedung Air LOCATED_IN Jalan Agung"]),
     (["Latihan di [O Pusat Air] [P Ica], [P Puno], Senin (1/2)."], ["Ica LOCATED_IN Puno"]),
+    # each unit in a greater one
+    (["Lahan di Desa [P Toba] Kecamatan [P Kolla], Kabupaten [P Ica] terbakar."],
+     ["Kolla LOCATED_IN Ica", "Toba LOCATED_IN Kolla"]),
+    (["Lahan di Kabupaten [P Toba] Desa [P Kolla] terbakar."], []),
     # a ministry where somebody was met; a company has many offices, and what is international meets anywhere
     (["Kata dia di [O Dinas Air], [P Puno], Jumat (1/2)."], ["Dinas Air LOCATED_IN Puno"]),
     (["Kata dia di kantor [O Satria], [P Puno], Jumat (1/2)."], []),
@@ -448,6 +452,7 @@ def test_the_president_of_a_company_holds_no_office_of_the_country() -> None:
 
 
 UNSAID = [
+    "Lahan milik [O Satria] yang berada di [P Puno] terbakar.",
     "[C Peru] bukan anggota [O Pakta Selatan].",
     "Ketua [O Dinas Air], [P Puno], Jumat, menolak.",
     "Jika [C Peru] telah resmi bergabung dengan [O Pakta Selatan], perang usai.",
