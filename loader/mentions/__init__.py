@@ -1,5 +1,6 @@
 """Sentences and their parsed docs → the stretches that name something, each with type, reason and score."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,9 @@ from loader.mentions.model import model_names
 from loader.mentions.patterns import patterns_in
 from loader.mentions.things import defined_things, is_thing
 from loader.mentions.weak import seconded
+
+# A committee by its number; the parliament behind it is named too.
+CHAMBER = re.compile(r"Komisi [IVX]+ ")
 
 Confidences = Sequence[dict[tuple[int, int], float]]
 
@@ -42,7 +46,7 @@ def candidates_of(
     small = {word.text for line in lines for word in line.words if word.text.islower()}
     things.update(name.split()[-1] for name in list(things) if not name.split()[-1].isupper())
     things -= {candidate.text for candidate in found if candidate.found_by != "model"}
-    things |= {short for sentence in sentences for short in defined_things(sentence.text)}
+    things |= {short for line in lines for short in defined_things(line)}
     return [candidate for candidate in found if not _is_common(candidate, small) and candidate.text not in things]
 
 
@@ -73,6 +77,12 @@ def _in_sentence(sentence: Sentence, model: list[Candidate], line: Line) -> list
     return sorted([*kept, *_inner(kept, line)], key=lambda c: (c.start, -c.end))
 
 
+def _known_at_end(body: Candidate, line: Line) -> list[Candidate]:
+    """The well-known body that a body's name ends in."""
+    inside = (known for start, known in line.known.items() if body.start < line.words[start].start)
+    return [known for known in inside if known.type == "Organization" and known.end == body.end and not known.weak]
+
+
 def _is_end_of(name: Candidate, titled: Candidate) -> bool:
     """Whether the model sees a full name at the end of a long one after a title: a body of two words or more stands between."""
     if titled.rule != "title" or name.type != "Actor" or not titled.holds(name) or name.end != titled.end:
@@ -84,6 +94,8 @@ def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
     """The countries named at the end of a state body's name, as mentions of their own."""
     found: list[Candidate] = []
     for body in kept:
+        if CHAMBER.match(body.text):
+            found += [replace(one, inner=True) for one in _known_at_end(body, line)]  # "Komisi VI DPR"
         nested = body.text.split()[0].casefold() in line.lexicon.words["nested_heads"] or COALITION.match(body.text)
         if body.type != "Organization" or not nested:
             continue

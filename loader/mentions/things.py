@@ -71,9 +71,17 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
     return any(word in line.lexicon.words["vehicles"] for word in small)
 
 
-def defined_things(text: str) -> set[str]:
-    """The abbreviations that a sentence defines as things: PKB in "Pajak Kendaraan Bermotor (PKB)"."""
-    return {match["short"] for match in DEFINED.finditer(text) if match["short"].isupper()}
+def defined_things(line: Line) -> set[str]:
+    """The abbreviations that a sentence defines as things: PKB in "Pajak Kendaraan Bermotor (PKB)".
+
+    One behind a known name is the name's: AS in "rencana Amerika Serikat (AS)".
+    """
+    named = {known.end for known in line.known.values() if known.type in {"Country", "Organization"}}
+    return {
+        match["short"]
+        for match in DEFINED.finditer(line.text)
+        if match["short"].isupper() and match.start("short") - len(" (") not in named
+    }
 
 
 def _is_product(candidate: Candidate, line: Line) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from graph.article_graph import Entity
 from loader.language.id.lexicon import lexicon
+from loader.names import slug
 from loader.relations.bodies import owners
 from loader.relations.offices import Holding, words_around_offices
 from loader.relations.places import homes
@@ -21,6 +22,8 @@ NEAR = 1  # sentences back in which a country is told of here
 
 # 'Penasihat Keamanan Presiden' serves the state that the president does.
 _SERVING = re.compile(r" (?:presiden|perdana menteri|pm|kanselir|raja)$", re.IGNORECASE)
+
+_MINISTER = re.compile(r"(?:wakil )?menteri (.+)", re.IGNORECASE)
 
 # Indonesian papers tell their own ministers without the country: this share of what is told of another country is enough.
 HOME, SHARE_OF_HOME = "ID", 0.5
@@ -41,6 +44,8 @@ def with_countries(told: Iterable[Holding], entities: Sequence[Entity]) -> Itera
             holding = _completed(holding, known, ids, entities)
             if holding.confidence == GUESS and (holding.of, holding.title.casefold()) in taken:
                 continue  # 'Menteri Luar Negeri Rosa Quispe' where the article's country has another
+            if holding.of is None:
+                holding = replace(holding, of=_ministry_of(holding, ids), confidence=GENERAL_KNOWLEDGE)
             if holding.of is not None:
                 known.setdefault(holding.holder, holding.of)
         if holding.of is not None:
@@ -65,6 +70,12 @@ def _completed(holding: Holding, known: Mapping[int, int], ids: Mapping[str, int
         if _SERVING.search(holding.title) and (holding.follows is not None or not _is_home(beside, entities)):
             beside = None
     return replace(holding, of=beside, confidence=GUESS)
+
+
+def _ministry_of(holding: Holding, ids: Mapping[str, int]) -> int | None:
+    """The ministry of a minister in an article that names no country: 'Menteri Air' that of 'Kementerian Air'."""
+    match = _MINISTER.fullmatch(holding.title)
+    return ids.get(f"organization:{slug('Kementerian ' + match[1])}") if match else None
 
 
 def _is_home(country: int | None, entities: Sequence[Entity]) -> bool:

@@ -106,7 +106,7 @@ TITLED = [
     ("CEO Apple Jonas Meier hadir.", {(B, "Apple"), (A, "Jonas Meier")}),
     ("Direktur Utama PT KPLA Rosa Quispe hadir.", {(B, "PT KPLA"), (A, "Rosa Quispe")}),
     # one name behind a known body is its head's
-    ("Ketua Komisi XII DPR RI Wayansudira hadir.", {(B, "Komisi XII DPR"), (A, "Wayansudira")}),
+    ("Ketua Komisi XII DPR RI Wayansudira hadir.", {(B, "Komisi XII DPR"), (B, "DPR"), (A, "Wayansudira")}),
     # an initial at the end keeps its point
     ("Terdakwa Jonas K. dibebaskan.", {(A, "Jonas K.")}),
     # no person: a date, a field, an ordinary word after the title
@@ -123,6 +123,9 @@ HEADED = [
     # the government, the forces, the authorities of a country are the country
     ("Pemerintah Peru dan militer Chile sepakat.", {(C, "Peru"), (C, "Chile")}),
     ("Otoritas Kenya membantah.", {(C, "Kenya")}),
+    # a parliament and a police written small; the parliament of a committee
+    ("Kata parlemen Peru dan kepolisian Chile.", {(B, "Parlemen Peru"), (C, "Peru"), (B, "Kepolisian Chile"), (C, "Chile")}),
+    ("Anggota Komisi VI DPR menolak.", {(B, "Komisi VI DPR"), (B, "DPR")}),
     # a list of fields up to the abbreviation; a name up to an abbreviation of its words; a kind of company is none
     ("Departemen Pertanian, Perikanan dan Kehutanan (DPPK) memprotes.", {(B, "Departemen Pertanian, Perikanan dan Kehutanan")}),
     ("Nota PT Toba Kolla Engineers (TKE) disita.", {(B, "PT Toba Kolla Engineers")}),

@@ -248,3 +248,8 @@ def test_initials_of_a_body_of_the_article_are_the_bodys() -> None:
 def test_initials_of_two_bodies_are_neithers() -> None:
     found = entities("PT Kolla Air Barat dan PT Kuna Agung Baru merugi.", "Saham KAB turun.", model={"KAB": "ORG"})
     assert ("Organization", "KAB") in named(found)
+
+
+def test_an_abbreviation_behind_a_known_name_is_no_things() -> None:
+    (country,) = entities("Keberatan atas rencana Amerika Serikat (AS) usai.", "Kata AS.")
+    assert country.aliases == ("Amerika Serikat", "AS")

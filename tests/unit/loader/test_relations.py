@@ -232,6 +232,7 @@ def test_a_minister_in_news_of_several_countries_is_that_of_the_country_told_of_
 
 
 NO_OFFICES = [
+    "Kata [A Juan Soto], kepala ilmuwan untuk komputer, dilansir [O Harian Fajar].",
     "Jaksa [C Peru] [A Juan Soto] menolak.",
     "Partai mencalonkan [A Juan Soto] sebagai presiden [C Peru].",
     "[A Juan Soto] dilantik sebagai presiden di [P Gedung Agung].",
@@ -260,6 +261,11 @@ def test_an_office_without_a_country_is_the_one_told_elsewhere() -> None:
 def test_a_ministry_that_somebody_holds_is_that_of_the_country_the_article_is_about() -> None:
     texts = ("Kabinet [C Peru] diumumkan.", "Menteri Kehakiman dipegang [A Juan Soto], menteri olahraga [A Ana Paz].")
     assert told(*texts) == ["Ana Paz HOLDS_POSITION Peru", "Juan Soto HOLDS_POSITION Peru"]
+
+
+def test_a_minister_in_an_article_without_a_country_is_that_of_the_ministry() -> None:
+    texts = ("Menteri Perairan Air [A Juan Soto] menolak.", "[O Kementerian Perairan Air] diam.")
+    assert told(*texts) == ["Juan Soto HOLDS_POSITION Kementerian Perairan Air"]
 
 
 def test_an_office_without_a_country_shares_that_of_the_one_before() -> None:
