@@ -94,6 +94,10 @@ def posted(line: Line, at: int, end: int) -> int:
     "Konsulat Jenderal RI Jeddah", "Kepolisian Daerah (Polda) Jawa Timur".
     """
     place = line.known.get(end)
+    if line.words[at].text in POSTS and end < len(line.words) and line.words[end].text in {"untuk", "di"}:
+        country = line.known.get(end + 1)  # "Kedutaan Besar Peru untuk Chile"
+        if country is not None and country.type == "Country" and country.rule != "seat":
+            return line.at_offset(country.end)
     if line.words[at].text in POSTS and place is not None and place.type == "Place" and line.gap(end) == " ":
         return line.at_offset(place.end)
     place = line.known.get(end + 1)

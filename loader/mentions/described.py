@@ -18,6 +18,7 @@ TOLD = re.compile(
     + CALLINGS.replace(" ", "|")
     + r")\b"
 )
+OFFICIALS = frozenset({"pejabat", "petinggi", "pimpinan", "pengajar"})
 BEGINS = re.compile(r'^\W*$|[,;:."“”] ?["“]?$')
 LONGEST = 4
 
@@ -47,6 +48,17 @@ def partners(line: Line, people: Mapping[int, int]) -> Iterator[Candidate]:
                 yield line.made(stop, end, "Actor", "title")
 
 
+def _holds_office(line: Line, end: int) -> bool:
+    """Whether an office written small stands behind the name: ", juru bicara …", ", seorang pejabat senior …"."""
+    if end >= len(line.words) or line.gap(end) != ", ":
+        return False
+    end += line.words[end].text in {"seorang", "salah"}
+    end += end < len(line.words) and line.words[end].text in {"satu", "seorang"}
+    if end >= len(line.words) or not line.words[end].text.islower():
+        return False
+    return line.words[end].text in OFFICIALS or line.member(end, "titles", 3) > 0
+
+
 def _is_name(line: Line, at: int) -> bool:
     word = line.words[at].text
     ordinary = line.lexicon.words["common"] | line.lexicon.words["no_names"]
@@ -63,7 +75,9 @@ def described(line: Line) -> Iterator[Candidate]:
         if not word.capital or not (BEGINS.search(line.text[: word.start]) or before in lists["speech"] | {"menurut"}):
             continue
         end = name_end(line, at)
-        if end is None or not 2 <= end - at <= LONGEST or not TOLD.match(line.text, line.words[end - 1].end):
+        if end is None or not 2 <= end - at <= LONGEST:
+            continue
+        if not TOLD.match(line.text, line.words[end - 1].end) and not _holds_office(line, end):
             continue
         ordinary = any(
             line.words[i].text.casefold() in lists["common"] or line.words[i].text.casefold() in lists["no_names"]

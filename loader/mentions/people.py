@@ -69,6 +69,8 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     heads_a_body = line.member(title_end - length, "heads_of_bodies", 3) == length
     if end - at == 1 and line.words[at].text.isupper() and not line.text.isupper():
         return line.made(at, end, "Organization", "pattern") if heads_a_body else None  # "Kepala BPJPH"
+    if at == title_end and line.member(start, "royal", 1) and len(line.words[at].text) == 1:
+        at = start  # "Sultan B. Quispe": a given name
     if _goes_on(line, end):
         return None  # "sutradara Age of Disclosure", "anggota UAP Task Force"
     if heads_a_body and ABBREVIATED.match(line.text, line.words[end - 1].end):

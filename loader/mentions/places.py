@@ -11,6 +11,9 @@ LONGEST_PLACE = 4
 ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
 
 
+# "di Gilgil, Kenya", "di luar Stockton, California"
+BEFORE_TOWNS = frozenset({"di", "ke", "luar", "dekat", "sekitar"})
+
 # Heads that are also ordinary words.
 OF_WORDS = frozenset({"Pasar", "Perumahan", "Kompleks", "Terminal", "Kantor"})
 
@@ -68,6 +71,8 @@ def kind_of_place(line: Line, at: int) -> Candidate | None:
 def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
     """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
     word = line.words[end]
+    if end == at + 2 and line.words[at].text.casefold() == "negara" and word.capital and not word.text.isupper():
+        return line.made(end, end + 1, "Place", "pattern")  # "negara bagian Para"
     small = line.words[at].text.capitalize() in ADMINISTRATIVE and word.text.casefold() in DIRECTIONS  # "provinsi Timur"
     if (
         not (small or line.words[at].text in ADMINISTRATIVE)
@@ -82,7 +87,7 @@ def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
 
 def located(line: Line, at: int) -> Candidate | None:
     """An unknown name before the place it lies in: "di Gilgil, Kenya"; words that name no place are left out."""
-    if not at or line.words[at - 1].text not in {"di", "ke"} or line.gap(at) != " " or at in line.known:
+    if not at or line.words[at - 1].text not in BEFORE_TOWNS or line.gap(at) != " " or at in line.known:
         return None
     heads = ("titles", "body_heads", "ministry_heads", "place_heads", "place_kinds", "portfolios", "fields")
     if not line.words[at].capital or line.words[at].text.isupper() or any(line.member(at, name, 3) for name in heads):

@@ -12,7 +12,7 @@ from loader.relations.members import line_ups, party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
 from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in, width
 from loader.relations.references import told_by_references
-from loader.relations.regions import capitals, countries_of_regions, sites
+from loader.relations.regions import capitals, countries_of_regions, embassies, sites
 from loader.relations.states import with_countries
 from loader.relations.told import Telling, told_by_patterns
 
@@ -42,6 +42,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *chains(texts, entities),
         *known_pairs(texts, entities),
         *sites(texts, entities),
+        *embassies(entities),
         *capitals(texts, entities),
         *countries_of_regions(texts, entities),
         *borders_of_both(texts, entities),

@@ -20,6 +20,7 @@ _SITES = re.compile(
     r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Kedutaan|Kedubes|Konsulat|SMA|SMP|SMK|SD|Sekolah|Pesantren|Pondok Pesantren|Kampus"
     r"|Pabrik|Galangan)\b"
 )
+_ABROAD = re.compile(r"(?:Kedutaan|Kedubes|Konsulat|KBRI|KJRI)\b.* di ")
 # 'Ibu Kota Lima' where Peru is told of in the same sentence
 _CAPITAL = r"\bibu ?kota <P:a>(?! ?<NP>)(?!, ?(?:(?:provinsi|negara bagian) )?<NP>)"
 # 'negara kecil di Pasifik itu': one told of before
@@ -37,6 +38,18 @@ def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterato
             body, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if _SITES.match(entities[body].name):
                 yield Telling("LOCATED_IN", body, outer, text.n, 0.8)
+
+
+def embassies(entities: Sequence[Entity]) -> Iterator[Telling]:
+    """LOCATED_IN of an embassy that is told with the country it is in: 'Kedutaan Besar Peru di Chile'."""
+    countries = [(mention, at) for at, one in enumerate(entities) if one.type == "Country" for mention in one.mentions]
+    for body, entity in enumerate(entities):
+        for mention in entity.mentions if entity.type == "Organization" else ():
+            if abroad := _ABROAD.match(mention.text):
+                start = mention.start + abroad.end()
+                for country, at in countries:
+                    if (country.sentence, country.start) == (mention.sentence, start):
+                        yield Telling("LOCATED_IN", body, at, mention.sentence, 0.8)
 
 
 def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:

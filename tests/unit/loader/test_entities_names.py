@@ -126,6 +126,15 @@ HEADED = [
     # a parliament and a police written small; the parliament of a committee
     ("Kata parlemen Peru dan kepolisian Chile.", {(B, "Parlemen Peru"), (C, "Peru"), (B, "Kepolisian Chile"), (C, "Chile")}),
     ("Anggota Komisi VI DPR menolak.", {(B, "Komisi VI DPR"), (B, "DPR")}),
+    # an embassy with the country it is sent to
+    ("Kedutaan Besar Peru untuk Chile tutup.", {(B, "Kedutaan Besar Peru untuk Chile"), (C, "Peru"), (C, "Chile")}),
+    ("Rapat di Restoran Kolla, Jakarta.", {(P, "Restoran Kolla"), (P, "Jakarta")}),
+    ("Suku di negara bagian Para hadir.", {(P, "Para")}),
+    ("Petani di luar Tobaville, California, hadir.", {(P, "Tobaville"), (P, "California")}),
+    # a given name that is a title elsewhere; who holds an office, told behind the name
+    ("Ketua DPD, Sultan B. Quispe, hadir.", {(B, "DPD"), (A, "Sultan B. Quispe")}),
+    ("Elmer Quispe, seorang juru bicara Pertamina, hadir.", {(A, "Elmer Quispe"), (B, "Pertamina")}),
+    ("Usul itu buruk, ujar Elmer Quispe, pejabat senior Pertamina.", {(A, "Elmer Quispe"), (B, "Pertamina")}),
     # a list of fields up to the abbreviation; a name up to an abbreviation of its words; a kind of company is none
     ("Departemen Pertanian, Perikanan dan Kehutanan (DPPK) memprotes.", {(B, "Departemen Pertanian, Perikanan dan Kehutanan")}),
     ("Nota PT Toba Kolla Engineers (TKE) disita.", {(B, "PT Toba Kolla Engineers")}),

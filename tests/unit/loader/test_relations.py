@@ -310,6 +310,8 @@ SAID = [
     (["Renovasi [P Masjid Air] [P Ica] usai."], []),
     (["Kata dia di [P Gedung Air], [P Jalan Agung], kemarin."], ["Gedung Air LOCATED_IN Jalan Agung"]),
     (["Latihan di [O Pusat Air] [P Ica], [P Puno], Senin (1/2)."], ["Ica LOCATED_IN Puno"]),
+    # a state on a side of its country
+    (["Suku di negara bagian [P Arica] di sisi selatan [C Chile] hadir."], ["Arica LOCATED_IN Chile"]),
     # each unit in a greater one
     (["Lahan di Desa [P Toba] Kecamatan [P Kolla], Kabupaten [P Ica] terbakar."],
      ["Kolla LOCATED_IN Ica", "Toba LOCATED_IN Kolla"]),
@@ -417,6 +419,18 @@ def referring(person: str, phrase: str, *texts: str) -> list[str]:
     entities = [replace(one, mentions=(*one.mentions, mention)) if one.name == person else one for one in entities]
     names = {entity.id: entity.name for entity in entities}
     return sorted(f"{names[one.source]} {one.type} {names[one.target]}" for one in relations_of(sentences, [], entities))
+
+
+def test_an_embassy_is_in_the_country_behind_its_name() -> None:
+    embassy = "Kedutaan Besar Peru di Chile"
+    sentence = Sentence(0, f"{embassy} tutup.", 0, 40)
+    entities = [
+        Entity(f"organization:{embassy}", "Organization", embassy, (embassy,), (Mention(0, 0, 28, embassy, "pattern"),)),
+        Entity("country:CL", "Country", "Chile", ("Chile",), (Mention(0, 23, 28, "Chile", "exact"),), iso="CL"),
+        Entity("country:PE", "Country", "Peru", ("Peru",), (Mention(0, 15, 19, "Peru", "exact"),), iso="PE"),
+    ]
+    found = {(one.type, one.target) for one in relations_of([sentence], [], entities)}
+    assert found == {("LOCATED_IN", "country:CL"), ("PART_OF", "country:PE")}
 
 
 REFERRING = [
