@@ -8,6 +8,9 @@ LONGEST = 8
 # Inside such a name: "Chamber of Commerce and Industry".
 LINKS = frozenset({"of", "for", "the", "and", "on", "de", "&"})
 
+# Of the words of foreign bodies, those that begin a name whose end is not one: what it is of is one word or two.
+FIRST = frozenset({"University", "Centre", "Center", "Museum", "Academy"})
+
 
 def foreign(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
     """A body or a place that begins at this capitalized word and is told by the last word of a foreign name."""
@@ -32,7 +35,7 @@ def _foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | No
         end += 1
         if word.text.casefold() in tails:
             last = end
-        elif last is not None and not any(line.words[i].text in LINKS for i in range(last, end)):
+        elif last is not None and (end - 1 in people or not any(line.words[i].text in LINKS for i in range(at, end))):
             break  # what follows the tail is another name: "Lowy Institute Ana Paz"
         elif last is not None:
             last = end
@@ -53,7 +56,9 @@ def _begins(line: Line, at: int) -> bool:
     words = line.lexicon.words
     if at in line.known and line.known[at].type in {"Organization", "Actor"} and not line.known[at].weak:
         return False
-    return not any(word.text.casefold() in words[name] for name in ("foreign_tails", "no_names", "common"))
+    if word.text.casefold() in words["foreign_tails"]:  # "University of Toba", "Centre for Water Policy"
+        return word.text in FIRST and at + 1 < len(line.words) and line.words[at + 1].text in {"of", "for"}
+    return not any(word.text.casefold() in words[name] for name in ("no_names", "common"))
 
 
 def _is_known(line: Line, at: int, end: int) -> bool:

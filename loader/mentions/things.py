@@ -36,6 +36,9 @@ DEFINED = re.compile(
 # "Grup G", "Grup D Piala Asia": a draw of a tournament.
 DRAW = re.compile(r"(?:Grup|Group|Pool|Pot) [A-L]\b.*")
 
+# English words that end an office, not a person's name.
+POSTS = (" Director", " Manager", " Officer")
+
 # Words before a name in which "kapal" may stand: "kapal perang penghancur es kelas baru Ilya Muromets".
 FARTHEST = 8
 
@@ -48,6 +51,8 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
         return True  # "Badan Usaha Milik Negara": a kind of company
     if candidate.found_by == "pattern":
         return False
+    if candidate.type == "Actor" and candidate.entry is None and candidate.text.endswith(POSTS):
+        return True  # "Corporate Affairs Director"
     if candidate.text.rsplit(" ", 1)[-1].casefold() in line.lexicon.words["thing_tails"] and " " in candidate.text:
         return candidate.entry is None  # "Theodore van Karman Award"
     if (

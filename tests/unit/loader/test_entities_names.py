@@ -126,6 +126,9 @@ HEADED = [
     # a parliament and a police written small; the parliament of a committee
     ("Kata parlemen Peru dan kepolisian Chile.", {(B, "Parlemen Peru"), (C, "Peru"), (B, "Kepolisian Chile"), (C, "Chile")}),
     ("Anggota Komisi VI DPR menolak.", {(B, "Komisi VI DPR"), (B, "DPR")}),
+    # a foreign body that begins with its kind
+    ("Usul University of Kolla buruk.", {(B, "University of Kolla")}),
+    ("Usul Centre for Water Policy, Peru, buruk.", {(B, "Centre for Water Policy"), (C, "Peru")}),
     # an embassy with the country it is sent to
     ("Kedutaan Besar Peru untuk Chile tutup.", {(B, "Kedutaan Besar Peru untuk Chile"), (C, "Peru"), (C, "Chile")}),
     ("Rapat di Restoran Kolla, Jakarta.", {(P, "Restoran Kolla"), (P, "Jakarta")}),

@@ -253,3 +253,8 @@ def test_initials_of_two_bodies_are_neithers() -> None:
 def test_an_abbreviation_behind_a_known_name_is_no_things() -> None:
     (country,) = entities("Keberatan atas rencana Amerika Serikat (AS) usai.", "Kata AS.")
     assert country.aliases == ("Amerika Serikat", "AS")
+
+
+def test_english_words_for_an_office_are_no_person() -> None:
+    found = entities("Kata Corporate Affairs Director itu buruk.", model={"Corporate Affairs Director": "PER"})
+    assert found == ()
