@@ -20,8 +20,8 @@ from loader.mentions.patterns import patterns_in
 from loader.mentions.things import defined_things, is_thing
 from loader.mentions.weak import seconded
 
-# A committee by its number; the parliament behind it is named too.
-CHAMBER = re.compile(r"Komisi [IVX]+ ")
+# A committee by its number, a faculty; the parliament or university behind it is named too.
+CHAMBER = re.compile(r"Komisi [IVX]+ |Fakultas ")
 
 Confidences = Sequence[dict[tuple[int, int], float]]
 

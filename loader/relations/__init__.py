@@ -6,7 +6,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from graph.article_graph import Entity, Relation, Sentence
-from loader.relations.bodies import beside_their_country, bodies_of_bodies, hosts, led_coalitions, own_bodies
+from loader.relations.bodies import beside_their_country, bodies_of_bodies, hosts, led_coalitions, of_indonesia, own_bodies
 from loader.relations.coded import CodedSentence, coded
 from loader.relations.members import line_ups, party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
@@ -38,6 +38,7 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
         *beside_their_country(texts, entities),
         *bodies_of_bodies(entities),
         *led_coalitions(entities),
+        *of_indonesia(sentences, entities),
         *hosts(texts, entities),
         *chains(texts, entities),
         *known_pairs(texts, entities),

@@ -11,6 +11,10 @@ from loader.relations.coded import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.told import Telling
 
+# 'MPR RI', '… Republik Indonesia', at the end of a name or right behind it
+_REPUBLIC = (" RI", " Republik Indonesia")
+_REPUBLIC_BEHIND = re.compile(r" (?:RI|Republik Indonesia)\b")
+_PRIVATE = frozenset({"media", "party", "company", "club", "platform", "armed group", "ngo", "alliance", "international"})
 _LED = re.compile(rf"{COALITION_LED_BY} ", re.IGNORECASE)
 _NONE = re.compile(r"(?!)")
 _FORCES = re.compile(r"(?:Armada|Komando|Brigade|Divisi|Batal[iy]on)\b")
@@ -72,6 +76,21 @@ def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Enti
             owner = owners().get(entities[body].id)
             if _of_a_state(entities[body]) and owner in (None, entities[country].iso):
                 yield Telling("PART_OF", body, country, text.n, 0.8)
+
+
+def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+    """'MPR RI', 'Badan Air Republik Indonesia' are part of Indonesia: bodies with the state's name at the end of theirs."""
+    home = next((index for index, entity in enumerate(entities) if entity.iso == "ID"), None)
+    ends = _of_bodies({*_named("Organization", entities), *(one.name for one in entities if one.type == "Organization")})
+    for index, entity in enumerate(entities) if home is not None else ():
+        if entity.type != "Organization" or entity.kind in _PRIVATE:
+            continue
+        for mention in entity.mentions:
+            behind = sentences[mention.sentence].text[mention.end :]
+            if mention.rule == "definite" or _is_anothers(entity, mention.text, ends):
+                continue
+            if mention.text.endswith(_REPUBLIC) or _REPUBLIC_BEHIND.match(behind):
+                yield Telling("PART_OF", index, home, mention.sentence, 0.85)
 
 
 def led_coalitions(entities: Sequence[Entity]) -> Iterator[Telling]:

@@ -129,6 +129,7 @@ HEADED = [
     # a foreign body that begins with its kind
     ("Usul University of Kolla buruk.", {(B, "University of Kolla")}),
     ("Usul Centre for Water Policy, Peru, buruk.", {(B, "Centre for Water Policy"), (C, "Peru")}),
+    ("Alumnus Fakultas Kedokteran UGM hadir.", {(B, "Fakultas Kedokteran UGM"), (B, "Universitas Gadjah Mada")}),
     # an embassy with the country it is sent to
     ("Kedutaan Besar Peru untuk Chile tutup.", {(B, "Kedutaan Besar Peru untuk Chile"), (C, "Peru"), (C, "Chile")}),
     ("Rapat di Restoran Kolla, Jakarta.", {(P, "Restoran Kolla"), (P, "Jakarta")}),

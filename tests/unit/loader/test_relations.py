@@ -391,6 +391,12 @@ TOLD_OF_BODIES = [
     ("[O Bank Air|variant Bank Sentral Peru] atau [O Bank Air] menolak. [C Peru] diam.", ["Bank Air PART_OF Peru"]),
     ("[O Komisi VI DPR RI] dan [O DPR] menolak. [C Indonesia|variant RI] diam.", ["Komisi VI DPR RI PART_OF DPR"]),
     ("[O Kepolisian Arica] dan [O Bank Arica] menolak. [P Arica] sepi.", ["Kepolisian Arica PART_OF Arica"]),
+    # with the republic's name behind or at the end; a party's is none of the state
+    ("[O DPR|abbreviation DPR RI] menolak. [C Indonesia] diam.", ["DPR PART_OF Indonesia"]),
+    ("[O Badan Air] Republik Indonesia menolak. [C Indonesia] diam.", ["Badan Air PART_OF Indonesia"]),
+    ("[O Partai Buruh] RI menolak. [C Indonesia] diam.", []),
+    ("Harga di divisi [O Fajar] [O Bursa Air] naik.", ["Fajar PART_OF Bursa Air"]),
+    ("[O Fajar], sebuah perusahaan penerbangan yang berpusat di [P Arica], tutup.", ["Fajar HEADQUARTERED_IN Arica"]),
     # who watches over a body is none of it, and what is named after a company no part
     ("[O Koalisi Kawal PBB] dan [O PBB] menolak.", []),
     ("[O MPV Satria] dan [O Satria] menolak.", []),
