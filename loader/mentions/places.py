@@ -11,7 +11,7 @@ LONGEST_PLACE = 4
 ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
 
 
-# "di Gilgil, Kenya", "di luar Stockton, California"
+# "di Toba, Kenya", "di luar Toba, California"
 BEFORE_TOWNS = frozenset({"di", "ke", "luar", "dekat", "sekitar"})
 
 # Heads that are also ordinary words.
@@ -72,7 +72,7 @@ def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
     """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
     word = line.words[end]
     if end == at + 2 and line.words[at].text.casefold() == "negara" and word.capital and not word.text.isupper():
-        return line.made(end, end + 1, "Place", "pattern")  # "negara bagian Para"
+        return line.made(end, end + 1, "Place", "pattern")  # "negara bagian Air"
     small = line.words[at].text.capitalize() in ADMINISTRATIVE and word.text.casefold() in DIRECTIONS  # "provinsi Timur"
     if (
         not (small or line.words[at].text in ADMINISTRATIVE)

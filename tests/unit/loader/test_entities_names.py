@@ -133,7 +133,7 @@ HEADED = [
     # an embassy with the country it is sent to
     ("Kedutaan Besar Peru untuk Chile tutup.", {(B, "Kedutaan Besar Peru untuk Chile"), (C, "Peru"), (C, "Chile")}),
     ("Rapat di Restoran Kolla, Jakarta.", {(P, "Restoran Kolla"), (P, "Jakarta")}),
-    ("Suku di negara bagian Para hadir.", {(P, "Para")}),
+    ("Suku di negara bagian Air hadir.", {(P, "Air")}),
     ("Petani di luar Tobaville, California, hadir.", {(P, "Tobaville"), (P, "California")}),
     # a given name that is a title elsewhere; who holds an office, told behind the name
     ("Ketua DPD, Sultan B. Quispe, hadir.", {(B, "DPD"), (A, "Sultan B. Quispe")}),
