@@ -81,8 +81,10 @@ def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Enti
 def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
     """'MPR RI', 'Badan Air Republik Indonesia' are part of Indonesia: bodies with the state's name at the end of theirs."""
     home = next((index for index, entity in enumerate(entities) if entity.iso == "ID"), None)
+    if home is None:
+        return
     ends = _of_bodies({*_named("Organization", entities), *(one.name for one in entities if one.type == "Organization")})
-    for index, entity in enumerate(entities) if home is not None else ():
+    for index, entity in enumerate(entities):
         if entity.type != "Organization" or entity.kind in _PRIVATE:
             continue
         for mention in entity.mentions:
