@@ -39,6 +39,7 @@ EXAMPLES = {
         "simpul export --around country:TJ --hops 2 --output tajikistan.graphml",
         'simpul export --cypher "MATCH p = (:Actor)-[:HOLDS_POSITION]->(:Country) RETURN p" --output offices.gexf',
         "simpul export --view my-view.json --output picture.png",
+        "simpul export --format steps --output briefing.html",
         "simpul export --all --format cypher --output everything.cypher",
     ),
     "formats": ("simpul formats",),

@@ -48,6 +48,9 @@ def flags(port: int) -> dict[str, str]:
         "client.showSidebarNavigation": "false",
         "client.showErrorDetails": "none",
         "client.showErrorLinks": "false",
+        # The browser keeps large messages for so many runs, and tells the server which. Of two runs at once the first can end
+        # the life of one that the second relies on: with 2, the default, fast steps ended in "Cached ForwardMsg MISS".
+        "global.maxCachedMessageAge": "30",
         "logger.hideWelcomeMessage": "true",
         "logger.enableRich": "false",  # what fails is told on standard error, where "simpul explore" shows it
         **THEME,

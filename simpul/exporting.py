@@ -9,6 +9,7 @@ from cypher.entity_lookup import emptiness, entity_named
 from cypher.library import SavedQuery, values_of
 from cypher.pasted import pasted
 from cypher.statements import labeled
+from explorer.notes import notes_of
 from graph.errors import ExportError
 from graph.model import ENTITY_TYPES, RELATION_TYPES, label_of
 from graph.settings import Settings
@@ -25,7 +26,7 @@ LARGEST = 20_000
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to export: exactly one of a saved query, a typed text, a place in the graph, a saved view, everything."""
+    """What to export: one of a saved query, a typed text, a place in the graph, a view, everything; of none, all views."""
 
     query: SavedQuery | None
     cypher: str | None
@@ -47,6 +48,11 @@ def question(
     return asked.text, dict(values_of(asked, found)), asked.title["id"]
 
 
+def of_saved_views(format_name: str | None, output: Path) -> bool:
+    """Whether this is written from all saved views where nothing else is named."""
+    return (format_name or _by_ending(output)) == "steps"
+
+
 def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: str | None, output: Path) -> None:
     """Write the file and say what is in it.
 
@@ -55,7 +61,6 @@ def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: 
     """
     from cypher.database import connect
     from explorer import export
-    from explorer.notes import notes_of
 
     format_ = export.format_named(format_name or _by_ending(output))
     with connect(settings) as database, Progress("nodes and relationships") as progress:
@@ -90,7 +95,9 @@ def _contents(
     if wanted.view:
         from explorer.export.saved_view import view_of
 
-        return view_of(database, wanted.view, language)
+        return view_of(database, wanted.view, language, notes_of(settings))
+    if not (wanted.around or wanted.query or wanted.cypher):
+        return _steps(database, settings, language)
     if wanted.around:
         id = entity_named(database, wanted.around) if not wanted.around.startswith("event:") else wanted.around
         text, values = _around(id, wanted.hops), {"id": id, "hops": wanted.hops}
@@ -108,6 +115,19 @@ def _contents(
         say("the answer was cut at its limit; SIMPUL_ROW_LIMIT and SIMPUL_NODE_LIMIT raise it")
     name = wanted.query.name if wanted.query else text
     return export.contents_of(database, answer.graph, export.About(title, name, values, language=language))
+
+
+def _steps(database: "Database", settings: Settings, language: str) -> "Contents":
+    """Every saved view, in its order."""
+    from explorer import export
+    from explorer.state.saved_views import saved_views
+    from explorer.words.messages import Words
+
+    views = saved_views(settings)
+    if not views:
+        raise ExportError(f"no view is saved in {settings.views_folder}; save one in the explorer (Views), or give --view FILE")
+    about = export.About(Words(language)("Saved views"), language=language)
+    return export.steps_of(database, views, about, notes_of(settings))
 
 
 def _title(query: SavedQuery, values: dict[str, Any], answer: Answer, language: str) -> str:

@@ -3,6 +3,7 @@
 from explorer.export.contents import About, Contents, Counts, LoadedContents, contents_of
 from explorer.export.everything import Everything
 from explorer.export.formats import Format, file_name, format_named, formats
+from explorer.export.steps import Steps, steps_of
 from explorer.export.writing import export, prepared, with_notes, write, write_to
 
 __all__ = [
@@ -12,12 +13,14 @@ __all__ = [
     "Everything",
     "Format",
     "LoadedContents",
+    "Steps",
     "contents_of",
     "export",
     "file_name",
     "format_named",
     "formats",
     "prepared",
+    "steps_of",
     "with_notes",
     "write",
     "write_to",

@@ -73,6 +73,9 @@ _FORMATS = (
         "dossier.markdown:write",
         _IN_MEMORY,
     ),
+    _format(
+        "steps", "steps.html", "text/html", ("Langkah demi langkah", "Step by step"), N_("browsers"), "steps_page:write", _DRAWN
+    ),
     _format("png", "png", "image/png", ("Gambar PNG", "PNG picture"), N_("everything"), "png:write", _DRAWN),
     _format("svg", "svg", "image/svg+xml", ("Gambar SVG", "SVG picture"), N_("browsers, Inkscape"), "svg:write", _DRAWN),
     _format("csv", "csv", "text/csv", ("Tabel CSV", "CSV table"), N_("Excel, LibreOffice"), "tables:write"),

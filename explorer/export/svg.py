@@ -23,12 +23,22 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
         out.write(part.encode() + b"\n")
 
 
+def inline(contents: LoadedContents, title: str) -> str:
+    """The drawing as an element of an HTML page that has a heading for it: no caption, as wide as there is room."""
+    drawing = drawing_of(contents, caption=False)
+    return "\n".join(_element(drawing, f"<title>{_text(title)}</title>", 1, f' style="--width: {drawing.width:.0f}px"'))
+
+
 def _parts(drawing: Drawing, about: str, title: str) -> Iterator[str]:
-    width, height = round(drawing.width, 1), round(drawing.height, 1)
-    size = f'width="{width * SCALE:g}" height="{height * SCALE:g}" viewBox="0 0 {width:g} {height:g}"'
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family={quoteattr(FONT)}>'
-    yield f"<title>{_text(title)}</title><metadata>{_text(about)}</metadata>"
+    yield from _element(drawing, f"<title>{_text(title)}</title><metadata>{_text(about)}</metadata>", SCALE)
+
+
+def _element(drawing: Drawing, head: str, scale: int, style: str = "") -> Iterator[str]:
+    width, height = round(drawing.width, 1), round(drawing.height, 1)
+    size = f'width="{width * scale:g}" height="{height * scale:g}" viewBox="0 0 {width:g} {height:g}"'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family={quoteattr(FONT)}{style}>'
+    yield head
     yield f'<rect width="100%" height="100%" fill="{PAPER}"/>'
     yield from map(_stroke, drawing.strokes)
     yield from map(_mark, drawing.marks)

@@ -5,15 +5,13 @@ that is data, with every `<` escaped, and reach the page through `textContent`. 
 named by their hashes, and nothing be fetched from anywhere.
 """
 
-import base64
-import hashlib
 import html
 import json
-from importlib.resources import files
 from typing import Any, BinaryIO
 
 from explorer.export.contents import LoadedContents
 from explorer.export.page_data import page_data, page_words
+from explorer.export.self_contained import asset, inline, policy
 from explorer.export.told import counted, headline, label_name, restrictions
 from explorer.export.vis_network import vis_network
 from explorer.style import kind_of, look_of
@@ -50,14 +48,13 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
     """One file that needs no network and no Simpul."""
     words = Words(contents.about.language)
     texts = page_words(words)
-    # A script block ends at "</script" wherever that stands; neither file holds it, and the hash is of what is written.
-    library, script = (_inline(text) for text in (vis_network().read_text("utf-8"), _script()))
+    library, script = (inline(text) for text in (vis_network().read_text("utf-8"), _script()))
     page = _PAGE.format(
         language=contents.about.language,
-        policy=_policy(library, script),
+        policy=policy(library, script),
         version=html.escape(contents.about.version),
         title=html.escape(headline(contents)),
-        css=_asset("page.css"),
+        css=asset("page.css"),
         about=html.escape(_about(contents)),
         find=html.escape(texts["find"]),
         graph=html.escape(texts["graph"]),
@@ -69,26 +66,11 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
     out.write(page.encode())
 
 
-def _asset(name: str) -> str:
-    return (files("explorer.export") / "page" / name).read_text("utf-8")
-
-
 def _script() -> str:
     """The page's own scripts, each of which knows the ones before it; nothing of them is left lying about in the window."""
     from explorer.widgets.assets import joined
 
     return f'"use strict";\n(() => {{\n{joined("export/page", *SCRIPTS)}}})();\n'
-
-
-def _inline(script: str) -> str:
-    return script.replace("\r\n", "\n").replace("</script", "<\\/script")
-
-
-def _policy(*scripts: str) -> str:
-    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
-    # Styles are inline (vis-network places its canvas with them); they can fetch nothing, because nothing may be fetched.
-    rest = "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-    return f"default-src 'none'; script-src {hashes}; {rest}"
 
 
 def _json(data: Any) -> str:

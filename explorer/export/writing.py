@@ -11,6 +11,7 @@ from cypher.atomic_file import whole_file
 from explorer.export.contents import Contents, Counts, LoadedContents
 from explorer.export.everything import Everything
 from explorer.export.formats import Format, format_named, formats
+from explorer.export.steps import Steps
 from explorer.notes import Note
 from graph.errors import ExportError
 
@@ -47,6 +48,8 @@ def prepared(contents: Contents, format_: Format) -> Contents:
 
 def with_notes(contents: Contents, notes: Mapping[str, Note]) -> Contents:
     """The contents with what the reader noted, which documents tell."""
+    if isinstance(contents, Steps):
+        return contents.noted(notes)
     return replace(contents, notes=notes) if isinstance(contents, LoadedContents | Everything) else contents
 
 

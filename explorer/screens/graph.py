@@ -11,6 +11,7 @@ from explorer.screens.graph_page import (
     draw_map,
     draw_panel,
     draw_picture,
+    draw_step,
     draw_tables,
     draw_timeline,
 )
@@ -69,6 +70,7 @@ def stage() -> None:
         left, right = st.columns([7, 3], gap="small")
         with left, st.container(key="picture"):
             tab = bar(words, TABS)
+            draw_step(words)
             DRAWN.get(tab, draw_picture)(words)
         with right, st.container(key="panel"):
             draw_panel(words)

@@ -143,11 +143,19 @@ class Loading:
 
 @dataclass
 class Views:
-    """The menu of saved views: the slugs of the one just saved and of the one to be deleted, the file last opened."""
+    """The menu of saved views: the slugs of the one just saved, of the one being changed and the one to be deleted, the file
+    last opened; and the step one is at while stepping, with whether the graph has nothing of it any more."""
 
     saved: str = ""
+    changed: str = ""
     doomed: str = ""
     opened: str = ""
+    unnamed: bool = False
+    """Whether what was to be saved had no name."""
+    every: bool = False
+    """Whether the menu lists all of many views."""
+    step: str = ""
+    gone: bool = False
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Saved views: what was on screen, with positions, under a name, as JSON files that can be handed on."""
+"""Saved views: what was on screen, with positions, under a name and with a text, as JSON files that can be handed on."""
 
 import json
 import re
@@ -12,23 +12,29 @@ from cypher.atomic_file import write_whole
 from explorer.picture.scene import Selection
 from explorer.picture.view import View, ViewError, view_to_json
 from explorer.state.permalink import Link, link_from_json
+from explorer.state.view_order import moved, read_order, write_order
 from graph.settings import Settings
 
 FORMAT = "simpul view"
 VERSION = 1
 LARGEST = 5_000_000
 """Bytes of a view file; 10,000 nodes with positions have less than 1 MB."""
+LONGEST_TEXT = 2_000
+"""Characters of the text under a view's name: two or three paragraphs, what one reads while looking at the picture."""
+
+_read: dict[Path, tuple[tuple[int, int, int], "SavedView | None"]] = {}
 
 
 @dataclass(frozen=True)
 class SavedView:
-    """A view under its name; `saved_at` is in UTC."""
+    """A view under its name; `saved_at` is in UTC, `text` what the reader wrote to go with it, as plain text."""
 
     name: str
     view: View
     selected: Selection
     saved_at: datetime
     trail: str = ""
+    text: str = ""
 
     @property
     def slug(self) -> str:
@@ -42,11 +48,17 @@ def slug_of(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "view"
 
 
-def saved_now(name: str, view: View, selected: Selection, trail: str = "") -> SavedView:
-    """A view saved at this moment."""
-    return SavedView(
-        " ".join(name.split())[:200] or "view", view, selected, datetime.now(timezone.utc).replace(microsecond=0), trail
-    )
+def saved_now(name: str, view: View, selected: Selection, trail: str = "", text: str = "") -> SavedView:
+    """A view saved at this moment. Raises ViewError for a text that is too long."""
+    now = datetime.now(timezone.utc)  # to the microsecond: views saved one after the other are steps in that order
+    return SavedView(" ".join(name.split())[:200] or "view", view, selected, now, trail, checked_text(text))
+
+
+def checked_text(text: str) -> str:
+    """A view's text as it is kept. Raises ViewError for one that is too long: it is not cut."""
+    if len(text) > LONGEST_TEXT:
+        raise ViewError(f"A text of {len(text):,} characters; a view's text has at most {LONGEST_TEXT:,}: shorten it")
+    return text.encode("utf-8", "replace").decode("utf-8").strip()  # no file can hold half a surrogate pair
 
 
 def text_of(saved: SavedView) -> str:
@@ -57,6 +69,7 @@ def text_of(saved: SavedView) -> str:
         "name": saved.name,
         "saved_at": saved.saved_at.isoformat(),
         "trail": saved.trail,
+        **({"text": saved.text} if saved.text else {}),
         **view_to_json(saved.view),
         "selected": [list(saved.selected.nodes), list(saved.selected.edges)],
     }
@@ -79,11 +92,17 @@ def parse_view(text: str | bytes, where: str = "view") -> SavedView:
             raise ValueError(f"has version {data.get('version')!r}; this program reads {VERSION}")
         saved_at = datetime.fromisoformat(str(data["saved_at"]))
         link: Link = link_from_json(data)
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        if not isinstance(beside := data.get("text") or "", str):  # files saved before there were texts have none
+            raise ValueError(f"text is {str(beside)[:60]!r}; expected a text")
+        beside = checked_text(beside)
+    except (ValueError, KeyError, TypeError, RecursionError, ViewError) as error:
         raise ViewError(f"{where}: not a saved view ({error}); expected a .json file saved by Simpul") from error
-    return SavedView(
-        str(data.get("name") or "view")[:200], link.view, link.selected, saved_at, str(data.get("trail") or "")[:500]
-    )
+    name, trail = str(data.get("name") or "view")[:200], str(data.get("trail") or "")[:500]
+    return SavedView(name, link.view, link.selected, _in_utc(saved_at), trail, beside)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
 
 
 def save(settings: Settings, saved: SavedView) -> Path:
@@ -122,14 +141,38 @@ def named(settings: Settings, slug: str) -> SavedView:
 
 
 def saved_views(settings: Settings) -> list[SavedView]:
-    """The views in the folder, the newest first; files that are no views are left out."""
-    found = []
-    for path in settings.views_folder.glob("*.json") if settings.views_folder.is_dir() else ():
-        try:
-            found.append(load(path))
-        except ViewError:
-            continue
-    return sorted(found, key=lambda saved: saved.saved_at, reverse=True)
+    """The views in the folder, each name once, in their order, then by date; files that are no views are left out."""
+    folder = settings.views_folder
+    paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
+    found: dict[str, SavedView] = {}
+    for path in paths:
+        if (saved := _known(path)) and (saved.slug not in found or path.stem == saved.slug):
+            found[saved.slug] = saved
+    order = read_order(folder)
+    return sorted(found.values(), key=lambda saved: (order.get(saved.slug, len(order)), saved.saved_at, saved.slug))
+
+
+def _known(path: Path) -> SavedView | None:
+    """The view of a file, read again when the file changes: a page asks for all of them in each run."""
+    try:
+        state = path.stat()
+        stamp = (state.st_mtime_ns, state.st_size, state.st_ino)
+        if path not in _read or _read[path][0] != stamp:
+            _read[path] = (stamp, load(path))
+    except ViewError:
+        _read[path] = (stamp, None)
+    except OSError:
+        return None
+    return _read[path][1]
+
+
+def move(settings: Settings, slug: str, by: int) -> None:
+    """Moves a view in the order, so many places down (up where negative). Raises ViewError where that cannot be kept."""
+    folder = settings.views_folder
+    try:
+        write_order(folder, moved((saved.slug for saved in saved_views(settings)), slug, by))
+    except OSError as error:
+        raise ViewError(f"{folder}: cannot be written ({error.strerror}); choose another folder with SIMPUL_DATA") from error
 
 
 def delete(settings: Settings, slug: str) -> None:

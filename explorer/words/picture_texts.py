@@ -140,6 +140,7 @@ def _spoken(_: Words) -> dict[str, str]:
         "keys.a": _("Select everything"),
         "keys.m": _("Menu of the selection"),
         "keys.s": _("Select an area"),
+        "keys.steps": _("While stepping through views: back or on; arrow keys do it outside of the picture"),
         "keys.question": _("This list"),
         "keys.escape": _("Close, or select nothing"),
         "mouse.click": _("Click: select; with Shift or Ctrl several"),

@@ -29,11 +29,13 @@ def export(
     """Write a graph with its sentences into a file that other programs read.
 
     Examples: simpul export russia_taliban_contacts -o contacts.html · simpul export --around country:TJ --hops 2 -f graphml
-    -o tajikistan.graphml · simpul export --all -f cypher -o everything.cypher
+    -o tajikistan.graphml · simpul export --all -f cypher -o everything.cypher · simpul export -f steps -o steps.html (every
+    view saved in the explorer, in its order)
     """
-    from simpul.exporting import Wanted, run
+    from simpul.exporting import Wanted, of_saved_views, run
 
-    if sum(bool(one) for one in (name, cypher, around, view, everything)) != 1:
+    given = sum(bool(one) for one in (name, cypher, around, view, everything))
+    if given > 1 or not (given or of_saved_views(format_, output)):
         raise ExportError("say what to export, one of: NAME, --cypher TEXT, --around ID, --view FILE, --all")
     settings = settings_from()
     wanted = Wanted(question_named(settings, name, cypher) if name or cypher else None, cypher, around, hops, view, everything)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,7 +14,7 @@ from explorer.state import saved_views
 from explorer.state.permalink import packed, unpacked
 from explorer.state.requests import ShowTab
 from graph.settings import Settings
-from tests.app.conftest import blocks, picture, session_of, texts
+from tests.app.conftest import blocks, picture, sent, session_of, texts
 
 Open = Callable[..., AppTest]
 CSTO, ARMENIA = "organization:csto", "country:AM"
@@ -193,9 +194,44 @@ def test_a_view_is_saved_by_one_click_once_it_has_a_name_and_deleted_by_two(open
     next(button for button in test.button if button.label == "Save view").click()
     test.run()
     assert any("view=rusia-dan-taliban" in code.value for code in test.code)
+    test.button(key="change view rusia-dan-taliban").click().run()
     test.button(key="delete view rusia-dan-taliban").click().run()
     test.button(key="keep rusia-dan-taliban").click().run()
     assert [saved.name for saved in saved_views.saved_views(loaded)] == ["Rusia dan Taliban"]
     test.button(key="delete view rusia-dan-taliban").click().run()
     test.button(key="delete rusia-dan-taliban now").click().run()
     assert saved_views.saved_views(loaded) == [] and not any("view=" in code.value for code in test.code)
+
+
+def test_views_get_texts_are_ordered_and_stepped_through_and_one_that_is_deleted_ends_the_steps(
+    open_page: Open, loaded: Settings
+) -> None:
+    test = open_page()
+    for name in ("Satu", "Dua"):
+        test.text_input(key="view name").set_value(name)
+        test.text_area(key="view text").set_value(f"teks {name}")
+        test = next(button for button in test.button if button.label == "Save view").click().run()
+    assert test.text_input(key="view name").value == test.text_area(key="view text").value == ""
+    test.button(key="change view dua").click().run()
+    test.text_area(key="view text dua").set_value("teks baru")
+    test.button(key="keep text dua").click().run()
+    test.button(key="change view dua").click().run()
+    test.button(key="up dua").click().run()
+    assert [(saved.name, saved.text) for saved in saved_views.saved_views(loaded)] == [
+        ("Dua", "teks baru"),
+        ("Satu", "teks Satu"),
+    ]
+
+    def bar() -> dict[str, Any] | None:
+        return next((data for data in sent(test) if isinstance(data, dict) and "place" in data), None)
+
+    assert bar() is None
+    test.button(key="step through").click().run()
+    assert (first := bar()) and (first["name"], first["text"], first["texts"]["at"]) == ("Dua", "teks baru", "1 of 2")
+    test.text_input(key="view name").set_value("Satu")
+    test = next(button for button in test.button if button.label == "Save view").click().run()
+    assert saved_views.named(loaded, "satu").text == "teks Satu", "saved again without a text it keeps the one it had"
+    test.button(key="delete view dua").click().run()
+    test.button(key="delete dua now").click().run()
+    assert bar() is None
+    saved_views.delete(loaded, "satu")

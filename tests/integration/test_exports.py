@@ -4,6 +4,7 @@ import csv
 import json
 import shlex
 import subprocess
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from explorer import export
 from explorer.export.saved_view import view_of
 from explorer.export.with_text import with_text
 from explorer.picture.scene import scene_of
-from explorer.picture.view import ViewError
+from explorer.picture.view import View, ViewError
 from explorer.state import saved_views
 from graph.article_graph import ArticleGraph
 from graph.settings import Settings
@@ -106,6 +107,22 @@ def test_a_saved_view_is_exported_as_it_was_on_screen(seeded: Database, tmp_path
     assert (told.about.what, told.about.query) == ("CSTO", "csto_members")
     with pytest.raises(ViewError, match=r"none\.json"):
         view_of(seeded, tmp_path / "none.json")
+
+
+def test_saved_views_are_exported_as_steps_without_what_their_filters_hide(seeded: Database) -> None:
+    query = next(query for query in package_queries() if query.name == "csto_members")
+    scene = scene_of(seeded.read(query.text, values_of(query, {})).graph)
+    whole = saved_views.saved_now("Semua", scene.view, scene.selected, text="Enam anggota.")
+    part = saved_views.saved_now("Tanpa negara", replace(scene.view, hidden_kinds=frozenset({"Country"})), scene.selected)
+    gone = saved_views.saved_now("Hilang", View(shown=("country:XX",)), scene.selected)
+    steps = export.steps_of(seeded, (whole, part, gone), export.About("Tampilan", language="id"))
+    assert [{node.label for node in step.contents.graph.nodes} for step in steps.steps] == [
+        {"Country", "Organization"},
+        {"Organization"},
+        set(),
+    ]
+    page = export.export(steps, "steps").decode()
+    assert "Enam anggota." in page and "anggota dari CSTO" in page and "Isi tampilan ini tidak lagi ada dalam graf." in page
 
 
 @pytest.mark.neo4j

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from explorer.export import svg
 from explorer.export.contents import LoadedContents
 from explorer.export.dossier.document import document_of
-from explorer.export.dossier.parts import Line, Section, Source
+from explorer.export.dossier.parts import Document, Line, Section, Source
 
 PICTURED = 120
 """Nodes a picture in a document can show; of more it shows nothing one can read and is left out."""
@@ -30,15 +30,13 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
     """One UTF-8 file; article texts stand in it as text alone."""
     document = document_of(contents)
     facts = "<br>".join(escape(fact) for fact in document.facts)
-    sources = "".join(f"<li id='s{source.number}'>{_source(source)}</li>" for source in document.sources)
     note = "".join(f"<p>{escape(text)}</p>" for text in document.note)
     page = (
         f"<!DOCTYPE html>\n<html lang='{escape(document.language)}'>\n<head><meta charset='utf-8'>"
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         f"<meta name='viewport' content='width=device-width, initial-scale=1'><title>{escape(document.title)}</title>"
         f"<style>{_STYLE}</style></head>\n<body>\n<h1>{escape(document.title)}</h1>\n<p class='facts'>{facts}</p>\n"
-        f"{_picture(contents, document.title)}{''.join(map(_section, document.sections))}"
-        f"<h2>{escape(document.source_title)}</h2>\n<ol>{sources}</ol>\n"
+        f"{_picture(contents, document.title)}{told(document)}"
         f"<footer><h2>{escape(document.note_title)}</h2>{note}</footer>\n</body>\n</html>\n"
     )
     out.write(page.encode())
@@ -53,15 +51,22 @@ def _picture(contents: LoadedContents, title: str) -> str:
     return f"<p><img alt='{escape(title)}' src='data:image/svg+xml;base64,{data}'></p>\n"
 
 
-def _section(section: Section) -> str:
-    return f"<h2>{escape(section.title)}</h2>\n{''.join(map(_line, section.lines))}"
+def told(document: Document, anchor: str = "s", level: int = 2) -> str:
+    """The sections and the numbered sources; `anchor` begins the sources' ids, so that several can stand in one page."""
+    sources = "".join(f"<li id='{anchor}{source.number}'>{_source(source)}</li>" for source in document.sources)
+    sections = "".join(_section(section, anchor, level) for section in document.sections)
+    return f"{sections}<h{level}>{escape(document.source_title)}</h{level}>\n<ol>{sources}</ol>\n"
 
 
-def _line(line: Line) -> str:
+def _section(section: Section, anchor: str, level: int) -> str:
+    return f"<h{level}>{escape(section.title)}</h{level}>\n{''.join(_line(line, anchor) for line in section.lines)}"
+
+
+def _line(line: Line, anchor: str) -> str:
     when = f"<span class='when'>{escape(line.when)}</span> " if line.when else ""
     remarks = f" <span class='remarks'>({escape(', '.join(line.remarks))})</span>" if line.remarks else ""
     quotes = "".join(
-        f"<blockquote>{escape(quote.text)} [{', '.join(f'<a href=#s{n}>{n}</a>' for n in quote.sources)}]</blockquote>"
+        f"<blockquote>{escape(quote.text)} [{', '.join(f'<a href=#{anchor}{n}>{n}</a>' for n in quote.sources)}]</blockquote>"
         for quote in line.quotes
     )
     more = f"<p class='more'>+{line.more}</p>" if line.more else ""

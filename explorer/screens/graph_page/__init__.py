@@ -6,6 +6,7 @@ from explorer.screens.graph_page.canvas import draw_picture
 from explorer.screens.graph_page.compared import draw_compared
 from explorer.screens.graph_page.map import draw_map
 from explorer.screens.graph_page.side import decision_dialog, draw_panel
+from explorer.screens.graph_page.stepping import draw_step
 from explorer.screens.graph_page.story import draw_dossier, draw_timeline
 from explorer.screens.graph_page.tables import draw_tables
 
@@ -18,6 +19,7 @@ __all__ = [
     "draw_map",
     "draw_panel",
     "draw_picture",
+    "draw_step",
     "draw_tables",
     "draw_timeline",
 ]

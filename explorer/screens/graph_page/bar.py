@@ -9,6 +9,7 @@ from explorer.screens.menus import export_menu, link_menu, views_menu
 from explorer.state import actions, session
 from explorer.state.reader import reader
 from explorer.state.requests import ShowTab
+from explorer.state.saved_views import saved_views
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.widget_values import set_widget, value_of_widget
 from explorer.words.literal import literal
@@ -40,13 +41,25 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
         ):
             reader().asked = None
             actions.close_story()
+            actions.end_steps()
             actions.begin()
             actions.look_at_answer()
             st.rerun(scope="app")
         views_menu(words)
+        _start_of_steps(words)
         export_menu(words)
         link_menu(words)
     return str(value_of_widget("tab") or "graph")
+
+
+def _start_of_steps(words: Words) -> None:
+    """Leads to the first saved view, where there is one and nobody steps."""
+    # A container in each run: a button that comes and goes would move the menu beside it, which closes.
+    with st.container(key="start of steps", width="content"):
+        if saved_views(session.settings()) and not actions.step():
+            st.button(
+                words("Step through"), key="step through", type="tertiary", on_click=session.answer_to(actions.go_to_step)
+            )
 
 
 def trail(words: Words) -> Block:

@@ -8,8 +8,9 @@ from explorer.widgets import graph as component
 from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
 
-HEIGHT = "var(--graph-height, calc(100vh - 5.2rem))"
-"""The graph fills what the bar leaves of the window; page.css leaves room for the panel below it on a phone."""
+HEIGHT = "max(18rem, calc(var(--graph-height, calc(100vh - 5.2rem)) - var(--steps-height, 0px)))"
+"""The graph fills what the bar, and while stepping that of the step, leave of the window; page.css leaves room for the panel
+below it on a phone."""
 
 
 def draw_picture(words: Words) -> None:

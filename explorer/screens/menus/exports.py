@@ -3,7 +3,9 @@
 import streamlit as st
 
 from explorer.picture.filtered import filtered
+from explorer.screens.menus.steps import download_steps
 from explorer.state import actions, session
+from explorer.state.saved_views import saved_views
 from explorer.words.literal import literal
 from explorer.words.messages import Words
 from graph.stored import Graph
@@ -26,6 +28,9 @@ def export_menu(words: Words) -> None:
         )
         chosen = formats[name or next(iter(formats))]
         st.caption(literal(words("For: {programs}", programs=words(chosen.opens_in))))
+        if chosen.name == "steps":
+            _steps_instead(words)
+            return
         shown = filtered(scene.visible_graph, scene.view, actions.marks())
         graph = _part(shown, scene.selected.nodes) if scope == "selection" else shown
         about = export.About(actions.title(words), language=words.language)
@@ -44,6 +49,13 @@ def export_menu(words: Words) -> None:
             type="primary",
             on_click="ignore",
         )
+
+
+def _steps_instead(words: Words) -> None:
+    """Steps are of the saved views, whatever is on screen."""
+    views = saved_views(session.settings())
+    st.caption(words("Your saved views, in their order.") if views else words("Save a view first: each becomes a step."))
+    download_steps(words, views, key="export steps")
 
 
 def _part(graph: Graph, ids: tuple[str, ...]) -> Graph:

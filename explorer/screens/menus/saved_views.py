@@ -1,86 +1,68 @@
-"""The menu of saved views: save what is seen under a name, open, hand on, delete."""
+"""The menu of saved views: save what is seen under a name and with a text, list what was saved, hand on, take in."""
+
+from dataclasses import replace
 
 import streamlit as st
 
 from explorer.screens.menus.link import page_address
+from explorer.screens.menus.steps import download_steps
+from explorer.screens.menus.view_line import view_line
 from explorer.state import actions, saved_views, session
 from explorer.state.reader import reader
-from explorer.style import shortened
+from explorer.state.saved_views import LONGEST_TEXT, SavedView
 from explorer.widgets.callbacks import uninterrupted
+from explorer.widgets.widget_values import set_widget, value_of_widget
+from explorer.words.literal import literal
 from explorer.words.messages import Words
+
+AT_ONCE = 20
+"""Views that are listed until all are asked for."""
 
 
 def views_menu(words: Words) -> None:
-    """Save what is seen under a name, open what was saved, hand a view on as a file."""
+    """Save what is seen under a name, open what was saved, hand a view on as a file, all of them as a page."""
     with st.popover(words("Views"), type="tertiary"):
-        name = st.text_input(words("Name of this view"), key="view name", max_chars=120)
+        st.text_input(words("Name of this view"), key="view name", max_chars=120)
+        st.text_area(words("Text to go with it"), key="view text", max_chars=LONGEST_TEXT, height=68)
         # Not greyed out until there is a name: what is typed arrives with the click, and one click must do.
-        if st.button(words("Save view"), type="primary") and _named(words, name):
-            scene = actions.scene()
-            saved = saved_views.saved_now(name, scene.view, scene.selected, actions.title(words))
-            saved_views.save(session.settings(), saved)
-            st.query_params["view"] = saved.slug
-            reader().views.saved = saved.slug
+        st.button(words("Save view"), type="primary", on_click=session.answer_to(_save), args=(words,))
+        if reader().views.unnamed:
+            st.caption(words("Give it a name first."))
         if slug := reader().views.saved:
             st.caption(words("Saved. It opens again at this address:"))
             st.code(f"{page_address()}?view={slug}", language=None)
-        for saved in saved_views.saved_views(session.settings())[:20]:
-            _saved_view(words, saved)
+        views = saved_views.saved_views(session.settings())
+        for place, saved in enumerate(views if reader().views.every else views[:AT_ONCE]):
+            view_line(words, saved, place, len(views))
+        if len(views) > AT_ONCE and not reader().views.every:
+            st.button(literal(words("Show all {n}", n=words.number(len(views)))), on_click=uninterrupted(_list_all))
+        download_steps(words, views)
         given = st.file_uploader(words("Open a view from a file"), type=["json"], key="view file")
         if given is not None and reader().views.opened != given.file_id:
             reader().views.opened = given.file_id
-            session.answer_to(_open)(saved_views.parse_view(given.getvalue(), given.name))
+            session.answer_to(_open_file)(saved_views.parse_view(given.getvalue(), given.name))
             st.rerun(scope="app")
 
 
-def _named(words: Words, name: str) -> bool:
-    if not name.strip():
-        st.caption(words("Give it a name first."))
-    return bool(name.strip())
+def _save(words: Words) -> None:
+    """Saves what is seen; a view of this name that is replaced keeps its text where none is given."""
+    now, scene = reader().views, actions.scene()
+    name, text = str(value_of_widget("view name") or ""), str(value_of_widget("view text") or "")
+    now.unnamed = not name.strip()
+    if now.unnamed:
+        return
+    saved = saved_views.saved_now(name, scene.view, scene.selected, actions.title(words), text)
+    before = [other.text for other in saved_views.saved_views(session.settings()) if other.slug == saved.slug]
+    saved_views.save(session.settings(), replace(saved, text=saved.text or "".join(before)))
+    st.query_params["view"] = now.saved = saved.slug
+    for field in ("view name", "view text"):
+        set_widget(field, "")
 
 
-def _saved_view(words: Words, saved: saved_views.SavedView) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.text(f"{shortened(saved.name, 50)} · {words.plural('{n} node', '{n} nodes', len(saved.view.shown))}")
-        st.space("stretch")
-        if st.button(words("Open"), key=f"open view {saved.slug}", type="tertiary"):
-            session.answer_to(_open)(saved)
-            st.rerun(scope="app")
-        st.download_button(
-            words("File"),
-            saved_views.text_of(saved),
-            f"{saved.slug}.json",
-            "application/json",
-            key=f"view file {saved.slug}",
-            type="tertiary",
-            on_click="ignore",
-        )
-        st.button(
-            words("Delete"), key=f"delete view {saved.slug}", type="tertiary", on_click=uninterrupted(_doom), args=(saved.slug,)
-        )
-    if reader().views.doomed == saved.slug:
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(words("Delete this view for good?"))
-            st.button(
-                words("Yes, delete"),
-                key=f"delete {saved.slug} now",
-                type="primary",
-                on_click=uninterrupted(_delete),
-                args=(saved.slug,),
-            )
-            st.button(words("No, keep"), key=f"keep {saved.slug}", type="tertiary", on_click=uninterrupted(_doom), args=("",))
+def _list_all() -> None:
+    reader().views.every = True
 
 
-def _doom(slug: str) -> None:
-    reader().views.doomed = slug
-
-
-def _delete(slug: str) -> None:
-    saved_views.delete(session.settings(), slug)
-    _doom("")
-    if reader().views.saved == slug:
-        reader().views.saved = ""
-
-
-def _open(saved: saved_views.SavedView) -> None:
+def _open_file(saved: SavedView) -> None:
+    actions.end_steps()
     actions.open_view(saved)

@@ -7,14 +7,18 @@ from explorer.state.actions.graph_messages import receive_message
 from explorer.state.actions.noting import marks, notes
 from explorer.state.actions.opening import begin, open_link, open_view, reopen, scene, title
 from explorer.state.actions.panel_actions import perform
+from explorer.state.actions.stepping import Step, end_steps, go_to_step, step, step_to
 from explorer.state.actions.stories import close_story, listed_stories, opened_story, told_stories
 
 __all__ = [
+    "Step",
     "address_of",
     "begin",
     "choice",
     "close_story",
+    "end_steps",
     "follow_address",
+    "go_to_step",
     "keep",
     "listed_stories",
     "look_at_all",
@@ -30,6 +34,8 @@ __all__ = [
     "reopen",
     "scene",
     "show_answer",
+    "step",
+    "step_to",
     "title",
     "told_stories",
     "word_of",

@@ -101,7 +101,7 @@ const ARRIVAL = {
       // The window may have changed while they were on their way: what is to be seen whole is looked at again on arrival.
       const whole = this.fitAfter || this.untouched || (command?.[0] === "fit" && command[1] !== this.commanded);
       this.camera.settle(this.picture.nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => { this.remember(); if (whole) this.camera.fit(false); });
-      if (this.fitAfter || this.untouched) this.camera.fit(false, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
+      if (this.fitAfter || this.untouched) this.camera.fit(this.fitAfter, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
       this.fitAfter = false;
     }
     if (focus && focus[1] !== this.focused && this.model.records.has(focus[0])) {
@@ -128,7 +128,7 @@ const ARRIVAL = {
   obey(name, _, format) {
     // Where nodes are going, not where they are: a new picture's nodes may be on their way, or not have come yet.
     if (name === "fit" && this.picture.revision !== this.state.revision) this.fitAfter = true;
-    else if (name === "fit") this.camera.fit(false, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
+    else if (name === "fit") this.camera.fit(true, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
     else if (name === "positions") this.tellNow().queue.emit("positions", { positions: Object.fromEntries(this.places()), camera: { ...this.surface.center, scale: this.camera.scale } });
     else if (name === "image") {
       this.queue.emit("image", { format: format ?? "png", data: format === "svg" ? pictureDrawing(this) : pictureCanvas(this).toDataURL("image/png") });

@@ -3,7 +3,7 @@
 const KEYS = [
   ["← ↑ → ↓", "keys.arrows"], ["Enter", "keys.enter"], ["E", "keys.e"], ["C", "keys.c"], ["H", "keys.h"], ["P", "keys.p"],
   ["U", "keys.u"], ["R", "keys.r"], ["F", "keys.f"], ["T", "keys.t"], ["+ −", "keys.zoom"], ["N", "keys.n"], ["L", "keys.l"],
-  ["Space", "keys.space"], ["A", "keys.a"], ["S", "keys.s"], ["M", "keys.m"], ["?", "keys.question"], ["Esc", "keys.escape"],
+  ["Space", "keys.space"], ["A", "keys.a"], ["S", "keys.s"], ["M", "keys.m"], ["Page ↑ ↓", "keys.steps"], ["?", "keys.question"], ["Esc", "keys.escape"],
 ];
 const MICE = ["mouse.click", "mouse.double", "mouse.drag", "mouse.wheel", "mouse.right"];
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };

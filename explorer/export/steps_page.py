@@ -1,0 +1,95 @@
+"""Steps as one HTML file for colleagues without Simpul: opens offline, an arrow key leads from picture to picture.
+
+Everything stands in the page as it is written: the script only hides all steps but one. Without it, and in print, they follow
+each other. Names, texts and sentences are escaped; nothing can be fetched.
+"""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from itertools import chain
+from typing import BinaryIO
+
+from explorer.export import svg
+from explorer.export.contents import LoadedContents
+from explorer.export.dossier.document import document_of
+from explorer.export.dossier.html import told
+from explorer.export.dossier.parts import Document
+from explorer.export.self_contained import asset, inline, policy
+from explorer.export.steps import Step, Steps, as_steps
+from explorer.words.messages import Words
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Simpul {version}">
+<title>{title}</title>
+<style>{css}</style>
+</head>
+<body>
+<nav id="ways" aria-label="{bar}" hidden>
+<button type="button" id="previous" title="{previous} (←)" aria-label="{previous}">‹</button>
+<span id="at" aria-live="polite"></span>
+<button type="button" id="next" title="{next} (→)" aria-label="{next}">›</button>
+<ol id="contents">{contents}</ol>
+</nav>
+<main>
+{steps}</main>
+<footer>{note}</footer>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def write(contents: LoadedContents | Steps, out: BinaryIO) -> None:
+    """One file that needs no network and no Simpul; a single picture is a single step."""
+    steps, script = as_steps(contents), inline(asset("steps.js"))
+    words, about = Words(steps.about.language), steps.about
+    names = [step.name for step in steps.steps]
+    documents = [document_of(step.contents) if step.contents.graph.nodes else None for step in steps.steps]
+    note = _said_of_all(documents)
+    page = _PAGE.format(
+        language=about.language,
+        policy=policy(script),
+        version=escape(about.version),
+        title=escape(names[0] if len(names) == 1 else about.what),
+        css=asset("steps.css"),
+        bar=escape(words("Step through")),
+        previous=escape(words("Previous step")),
+        next=escape(words("Next step")),
+        contents="".join(f'<li><a href="#{place}">{escape(name)}</a></li>' for place, name in enumerate(names, 1)),
+        steps="".join(
+            _step(words, step, document, note, place, len(names))
+            for place, (step, document) in enumerate(zip(steps.steps, documents, strict=True), 1)
+        ),
+        note=_paragraphs(note),
+        script=script,
+    )
+    out.write(page.encode())
+
+
+def _said_of_all(documents: Sequence[Document | None]) -> list[str]:
+    """What the documents of all steps say of how they were made: it stands once, at the end."""
+    notes = [document.note for document in documents if document]
+    return [line for line in dict.fromkeys(chain.from_iterable(notes)) if all(line in note for note in notes)]
+
+
+def _step(words: Words, step: Step, document: Document | None, note: Sequence[str], place: int, total: int) -> str:
+    """A step: its name and text, the picture, and below it what the picture shows with the sentences that say so."""
+    at = words("{n} of {total}", n=words.number(place), total=words.number(total))
+    text = f'<p class="text" dir="auto">{escape(step.text)}</p>\n' if step.text else ""
+    head = f'<p class="at">{escape(at)}</p>\n<h1 dir="auto">{escape(step.name)}</h1>\n{text}'
+    if document is None:
+        body = f'<p class="nothing">{escape(words("Nothing of this view is in the graph any more."))}</p>\n'
+    else:
+        picture = f'<figure tabindex="0" aria-label="{escape(step.name)}">{svg.inline(step.contents, step.name)}</figure>\n'
+        own = _paragraphs(line for line in document.note if line not in note)
+        body = f'{picture}{told(document, f"{place}-")}<div class="made">{own}</div>\n'
+    return f'<section class="step" id="{place}">\n{head}{body}</section>\n'
+
+
+def _paragraphs(lines: Iterable[str]) -> str:
+    return "".join(f"<p>{escape(line)}</p>" for line in lines)

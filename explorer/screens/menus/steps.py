@@ -1,0 +1,31 @@
+"""The saved views as one page to hand on: the button that downloads it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from explorer.state import actions, session
+from explorer.state.saved_views import SavedView
+from explorer.words.literal import literal
+from explorer.words.messages import Words
+
+
+def download_steps(words: Words, views: Sequence[SavedView], key: str = "steps download") -> None:
+    """The views in their order as one web page; nothing where there are none."""
+    from explorer import export
+
+    if not views:
+        return
+    about = export.About(words("Saved views"), language=words.language)
+
+    def made() -> bytes:
+        return export.export(export.steps_of(session.database(), views, about, actions.notes()), "steps")
+
+    st.download_button(
+        literal(words.plural("{n} step as a web page", "All {n} steps as one web page", len(views))),
+        made,
+        export.file_name(about, "steps"),
+        "text/html",
+        key=key,
+        on_click="ignore",
+    )

@@ -1,0 +1,49 @@
+"""Stepping through the saved views in their order."""
+
+from dataclasses import dataclass
+
+from explorer.state import session
+from explorer.state.actions.current import fresh
+from explorer.state.actions.opening import open_view, scene
+from explorer.state.reader import reader
+from explorer.state.saved_views import SavedView, saved_views
+
+
+@dataclass(frozen=True)
+class Step:
+    """The view one is at: its place from 0, how many there are, and whether the graph has nothing of it any more."""
+
+    saved: SavedView
+    place: int
+    total: int
+    gone: bool = False
+
+
+def step() -> Step | None:
+    """The step one is at; None while nobody steps, or when its view was deleted."""
+    now = reader().views
+    if not now.step:
+        return None
+    views = saved_views(session.settings())
+    places = [place for place, saved in enumerate(views) if saved.slug == now.step]
+    return Step(views[places[0]], places[0], len(views), now.gone) if places else None
+
+
+def go_to_step(place: int = 0) -> None:
+    """Goes to the saved view at this place of their order; where one is already, or none is, nothing changes."""
+    views, at = saved_views(session.settings()), step()
+    if 0 <= place < len(views) and not (at and at.place == place):
+        step_to(views[place])
+
+
+def step_to(saved: SavedView) -> None:
+    """Makes a view the picture and the step one is at."""
+    now = reader().views
+    open_view(saved)
+    fresh()
+    now.step, now.gone = saved.slug, not set(saved.view.shown) & set(scene().view.shown)
+
+
+def end_steps() -> None:
+    """Steps no more; the picture stays."""
+    reader().views.step = ""

@@ -1,0 +1,38 @@
+"""The bar of a step: where one is, its name and its text, and the keys that lead on and back.
+
+The keys are listened for in the whole page; the picture keeps its arrow keys, and has Page Up and Page Down for the steps.
+"""
+
+import functools
+from collections.abc import Callable, Mapping
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from explorer.widgets.assets import joined
+from explorer.widgets.callbacks import uninterrupted
+from explorer.widgets.widget_values import said_by
+
+
+@functools.cache
+def _component() -> Any:
+    css = (files("explorer.widgets.stepper") / "stepper.css").read_text("utf-8")
+    return st.components.v2.component("simpul_stepper", js=joined("widgets/stepper", "stepper"), css=css)
+
+
+def stepper(
+    name: str, text: str, place: int, total: int, texts: Mapping[str, str], on_step: Callable[[int | None], None]
+) -> None:
+    """Draws the bar at a place from 0; `on_step` is called with the next place, None for the end, before the page runs again.
+
+    `texts`: "at" (such as "2 of 5"), "bar", "previous", "next", "end", "hint", and "note" where there is something to say.
+    """
+
+    def stepped() -> None:
+        said = said_by("stepper", "step")
+        if isinstance(said, dict) and isinstance(place := said.get("place"), int | None):
+            on_step(place)
+
+    data = {"name": name, "text": text, "place": place, "total": total, "texts": dict(texts)}
+    _component()(key="stepper", data=data, on_step_change=uninterrupted(stepped))
