@@ -14,7 +14,9 @@ from loader.events.word_lists import grammar
 
 VIOLENCE = grammar("violence")  # done to whom follows: "penembakan", not "serangan"
 SUFFERED = VIOLENCE | grammar("suffered")
+DONE_TO = SUFFERED | grammar("done_to")  # whose it is, whatever it is called: "menolak pelemahan KPK"
 ARMED = grammar("nameless_forces") | {"jet", "drone", "pesawat", "kapal", "milisi", "pemberontak", "kelompok", "koalisi"}
+ASKING = ("REJECT", "REQUEST")
 DEED_REACH = 10
 
 
@@ -39,9 +41,10 @@ def sufferers(deeds: Iterable[int], parsed: ParsedSentence) -> tuple[str, ...]:
     """Who stands behind these nouns of violence and suffers them."""
     found: list[str] = []
     for i in deeds:
-        if parsed.words[i] in SUFFERED and (behind := parsed.after(i + 1)):
+        if parsed.words[i] in DONE_TO and (behind := parsed.after(i + 1)):
             owner = parsed.bare(behind)
-            found += owner if owner and suffers(owner, behind[0], parsed) else ()
+            surely = parsed.words[i] not in SUFFERED
+            found += owner if owner and (surely or suffers(owner, behind[0], parsed)) else ()
     return tuple(dict.fromkeys(found))
 
 
@@ -57,6 +60,9 @@ def _deeds(trigger: Trigger, parsed: ParsedSentence) -> Sequence[int]:
     if trigger.entry.type == "ACCUSE" and trigger.voice != "passive":
         phrases = parsed.after(trigger.after)
         return [i for i in phrases[0].tokens if parsed.words[i]][:1] if is_attack(phrases, parsed) else []
+    if trigger.entry.type in ASKING and trigger.voice != "passive":
+        phrases = parsed.after(trigger.after)  # "menyerukan [pembebasan] Navalny": he is not who is asked
+        return [i for i in phrases[0].tokens[:1] if phrases[0].preposition is None] if phrases else []
     return condemned_deeds(trigger, parsed) if trigger.entry.type in ("ACCUSE", "ASSAULT", "COERCE") else []
 
 

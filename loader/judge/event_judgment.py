@@ -16,7 +16,7 @@ from loader.judge.trees import SCALE, Trees
 from loader.judge.view import View
 
 LEAST = -2 * SCALE  # a mention less likely than this is no candidate
-LENIENCE = SCALE // 4
+LENIENCE = SCALE // 2
 JOIN = -SCALE // 2  # two groups whose mentions are likelier one event than this become one
 
 
@@ -101,7 +101,7 @@ def party_scores(view: View, models: Models) -> list[Scores]:
         told = [(models.actor_words.score(places), models.recipient_words.score(places)) for places in words]
         flat += party_features.with_words(one, told)
     pairs = iter(zip(scores(models.actor, flat), scores(models.recipient, flat), strict=True))
-    return without_victims(view.mentions, [{id_: next(pairs) for id_ in one} for one in ids])
+    return without_victims(view.mentions, [{id_: next(pairs) for id_ in one} for one in ids], view.alike)
 
 
 def same_type_pairs(mentions: Sequence[EventMention]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loader.events.mention import RECIPROCAL, EventMention
+from loader.events.victims import ASKING
 from loader.judge.trees import SCALE
 
 Scores = Mapping[str, tuple[int, int]]  # party id → log odds as actor, as recipient
@@ -21,16 +22,23 @@ class Chosen:
     recipients: tuple[str, ...]
 
 
-def without_victims(mentions: Sequence[EventMention], scores: Sequence[Scores]) -> list[Scores]:
+def without_victims(
+    mentions: Sequence[EventMention], scores: Sequence[Scores], alike: Mapping[str, frozenset[str]]
+) -> list[Scores]:
     """The scores with those barred who suffer a deed: from doing it, and from being blamed where it is condemned.
 
-    Who condemns it did not do it either: "[pembunuhan] Soleimani dikecam Irak".
+    Who condemns it did not do it either: "[pembunuhan] Soleimani dikecam Irak". Who is asked for a deed, or refused one, is not
+    whose it is, nor somebody unlikely: "menyerukan pembebasan [Navalny]".
     """
     found: list[Scores] = []
     for mention, known in zip(mentions, scores, strict=True):
-        blamed = mention.type == "ACCUSE"
         barred = set(mention.victims)
+        if barred and mention.type in ASKING:
+            found.append({id_: (one, NEVER if id_ in barred or two <= 0 else two) for id_, (one, two) in known.items()})
+            continue
+        blamed = mention.type == "ACCUSE"
         if barred and not blamed:
+            barred |= {id_ for one in mention.victims for id_ in alike.get(one, ())}  # "kedutaan [Iran] diserang": Iran did not
             beside = [other for other in mentions if other.sentence == mention.sentence and other.type == "ACCUSE"]
             barred |= {id_ for other in beside if barred & {*other.victims} for id_ in other.actors}
         found.append(

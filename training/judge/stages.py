@@ -91,8 +91,8 @@ def parties_step(states: Sequence[State], seed: int) -> dict[str, Step | WordSte
                     tree_step.add(row, label, state.fold)
     scores = iter(zip(*(step.crossed(seed) for step in steps.values()), strict=True))
     for state in states:
-        mentions = state.example.view.mentions if state.example.view else ()
-        state.parties = without_victims(mentions, [{id_: next(scores) for id_ in ids} for ids in state.candidates])
+        told, view = [{id_: next(scores) for id_ in ids} for ids in state.candidates], state.example.view
+        state.parties = without_victims(view.mentions, told, view.alike) if view else told
     return {**steps, **{f"{name}_words": step for name, step in words.items()}}
 
 

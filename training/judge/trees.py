@@ -14,13 +14,13 @@ Labels = NDArray[np.int64]
 
 
 def fitted(
-    rows: Rows, labels: Labels, names: Sequence[str], seed: int = 0, rounds: int = 150, leaves: int = 10
+    rows: Rows, labels: Labels, names: Sequence[str], seed: int = 0, rounds: int = 300, leaves: int = 10
 ) -> dict[str, Any]:
     """Trees that tell label 1 from 0, as plain data; rows with a negative label are left out."""
     known = labels >= 0
     model = HistGradientBoostingClassifier(
         max_iter=rounds,
-        learning_rate=0.06,
+        learning_rate=0.03,
         max_features=0.3,
         max_leaf_nodes=leaves,
         min_samples_leaf=20,

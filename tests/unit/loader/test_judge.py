@@ -210,6 +210,6 @@ def test_who_suffers_a_deed_neither_did_it_nor_is_to_blame_and_who_condemns_did_
     seen = view()
     deed, blame = (replace(seen.mentions[0], type=type_, victims=("v",), actors=("c",)) for type_ in ("ASSAULT", "ACCUSE"))
     scores = {"v": (9, 8), "c": (7, 6), "o": (5, 4)}
-    told = without_victims([deed, blame], [scores, scores])
+    told = without_victims([deed, blame], [scores, scores], {})
     assert told == [{"v": (NEVER, 8), "c": (NEVER, 6), "o": (5, 4)}, {"v": (NEVER, NEVER), "c": (7, 6), "o": (5, 4)}]
     assert chosen("ASSAULT", {"v": (NEVER, SCALE)}, {}) == Chosen((), ("v",))
