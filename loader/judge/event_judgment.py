@@ -56,10 +56,17 @@ def judged(view: View, models: Models) -> Judged:
 
 
 def lenient(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
-    """The scores, a little higher where the words name who condemns, whoever is to blame: "[pembunuhan] X dikecam Irak"."""
-    best = [mentions[group.best] for group in groups]
-    clear = [one.type == "ACCUSE" and one.passive and one.how == "agent" and not one.refused for one in best]
+    """The scores, a little higher where the words themselves name the parties of what few annotated articles tell."""
+    clear = [_named(mentions[group.best]) for group in groups]
     return [score + LENIENCE * named for score, named in zip(worth, clear, strict=True)]
+
+
+def _named(mention: EventMention) -> bool:
+    """Whether the words name who condemns ("[pembunuhan] X dikecam Irak") or who helps whom."""
+    if mention.refused:
+        return False
+    condemned = mention.type == "ACCUSE" and mention.passive and mention.how == "agent"
+    return condemned or (mention.type == "AID" and bool(mention.actors and mention.recipients))
 
 
 def scores(trees: Trees, rows: Sequence[Sequence[float]]) -> list[int]:
