@@ -38,9 +38,10 @@ def without_victims(
             continue
         blamed = mention.type == "ACCUSE"
         if barred and not blamed:
-            barred |= {id_ for one in mention.victims for id_ in alike.get(one, ())}  # "kedutaan [Iran] diserang": Iran did not
             beside = [other for other in mentions if other.sentence == mention.sentence and other.type == "ACCUSE"]
             barred |= {id_ for other in beside if barred & {*other.victims} for id_ in other.actors}
+            own = {id_ for one in mention.victims for id_ in alike.get(one, ())}  # "kedutaan [Iran] diserang": hardly by Iran
+            barred |= {id_ for id_ in own if id_ in known and known[id_][0] <= 0}
         found.append(
             {id_: (NEVER, NEVER if blamed else two) if id_ in barred else (one, two) for id_, (one, two) in known.items()}
         )
