@@ -10,12 +10,11 @@ the database is.
 """
 
 import itertools
-import shutil
 import statistics
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -97,17 +96,15 @@ def bare(database: Database, graph: Graph) -> None:
 @contextmanager
 def engine(name: str) -> Iterator[Settings]:
     """Settings of a new server of this engine, ended afterwards."""
-    folder = Path(tempfile.mkdtemp())
-    try:
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         if name == "embedded":
+            stack.callback(local.stop, folder / "data")
             yield Settings(data=folder / "data")
-            local.stop(folder / "data")
         else:
             running = neo4j_server.start(folder / "neo4j")
+            stack.callback(running.stop)
             yield Settings(neo4j_uri=running.uri, neo4j_password=neo4j_server.PASSWORD, data=folder)
-            running.stop()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def measure(settings: Settings, graphs: list[ArticleGraph]) -> str:
