@@ -30,22 +30,24 @@ def without_victims(
     Who condemns it did not do it either: "[pembunuhan] Soleimani dikecam Irak". Who is asked for a deed, or refused one, is not
     whose it is, nor somebody unlikely: "menyerukan pembebasan [Navalny]".
     """
-    found: list[Scores] = []
-    for mention, known in zip(mentions, scores, strict=True):
-        barred = set(mention.victims)
-        if barred and mention.type in ASKING:
-            found.append({id_: (one, NEVER if id_ in barred or two <= 0 else two) for id_, (one, two) in known.items()})
-            continue
-        blamed = mention.type == "ACCUSE"
-        if barred and not blamed:
-            beside = [other for other in mentions if other.sentence == mention.sentence and other.type == "ACCUSE"]
-            barred |= {id_ for other in beside if barred & {*other.victims} for id_ in other.actors}
-            own = {id_ for one in mention.victims for id_ in alike.get(one, ())}  # "kedutaan [Iran] diserang": hardly by Iran
-            barred |= {id_ for id_ in own if id_ in known and known[id_][0] <= 0}
-        found.append(
-            {id_: (NEVER, NEVER if blamed else two) if id_ in barred else (one, two) for id_, (one, two) in known.items()}
-        )
-    return found
+    return [_without_victims(mention, mentions, known, alike) for mention, known in zip(mentions, scores, strict=True)]
+
+
+def _without_victims(
+    mention: EventMention, mentions: Sequence[EventMention], known: Scores, alike: Mapping[str, frozenset[str]]
+) -> Scores:
+    victims = set(mention.victims)
+    if not victims:
+        return known
+    if mention.type in ASKING:
+        return {id_: (one, NEVER if id_ in victims or two <= 0 else two) for id_, (one, two) in known.items()}
+    if mention.type == "ACCUSE":
+        return {id_: (NEVER, NEVER) if id_ in victims else pair for id_, pair in known.items()}
+    beside = [other for other in mentions if other.sentence == mention.sentence and other.type == "ACCUSE"]
+    condemning = {id_ for other in beside if victims & {*other.victims} for id_ in other.actors}
+    own = {id_ for one in victims for id_ in alike.get(one, ()) if id_ in known and known[id_][0] <= 0}
+    innocent = victims | condemning | own  # own: "kedutaan [Iran] diserang", hardly by Iran
+    return {id_: (NEVER if id_ in innocent else one, two) for id_, (one, two) in known.items()}
 
 
 def together(scores: Sequence[Scores]) -> Scores:
