@@ -97,8 +97,9 @@ def found_by_line(verdicts: Iterable[Verdict]) -> list[Verdict]:
 
 def add_verdict(settings: Settings, verdict: Verdict) -> Verdict:
     """Writes a decision down as the latest of the file. Raises DecisionError where it cannot be written."""
-    stamped = replace(verdict, at=_later_than(read_verdicts(settings.verdicts_file).all))
-    add_lines(settings, [stamped])
+    there = read_verdicts(settings.verdicts_file).all
+    stamped = replace(verdict, at=_later_than(there))
+    _append(settings.verdicts_file, [stamped], there)
     return stamped
 
 
@@ -120,8 +121,11 @@ def _time(text: str) -> datetime:
 
 def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
     """Adds decisions that are not there yet; how many. Lines that are there, damaged ones too, stay as they are."""
-    path = settings.verdicts_file
-    known = {verdict.line for verdict in read_verdicts(path).all}
+    return _append(settings.verdicts_file, verdicts, read_verdicts(settings.verdicts_file).all)
+
+
+def _append(path: Path, verdicts: Iterable[Verdict], there: Iterable[Verdict]) -> int:
+    known = {verdict.line for verdict in there}
     new = [verdict.line for verdict in verdicts if verdict.line not in known]
     try:
         before = path.read_text("utf-8", "surrogateescape") if path.exists() else ""

@@ -2,10 +2,41 @@
 
 import base64
 import hashlib
+from html import escape
 from importlib.resources import files
+
+from explorer.export.contents import About
 
 ASSETS = "page"
 """The folder of explorer/export that holds them."""
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="Simpul {version}">
+<title>{title}</title>
+<style>{css}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"""
+
+
+def page(about: About, title: str, style: str, body: str, *scripts: str) -> bytes:
+    """A whole page; `style` is a file's name, `body` is HTML and holds the `scripts`, which are all that may run."""
+    return _PAGE.format(
+        language=about.language,
+        policy=policy(*scripts),
+        version=escape(about.version),
+        title=escape(title),
+        css=asset(style),
+        body=body,
+    ).encode()
 
 
 def asset(name: str) -> str:

@@ -14,22 +14,11 @@ from explorer.export.contents import LoadedContents
 from explorer.export.dossier.document import document_of
 from explorer.export.dossier.html import told
 from explorer.export.dossier.parts import Document
-from explorer.export.self_contained import asset, inline, policy
+from explorer.export.self_contained import asset, inline, page
 from explorer.export.steps import Step, Steps, as_steps
 from explorer.words.messages import Words
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Simpul {version}">
-<title>{title}</title>
-<style>{css}</style>
-</head>
-<body>
-<nav id="ways" aria-label="{bar}" hidden>
+_BODY = """<nav id="ways" aria-label="{bar}" hidden>
 <button type="button" id="previous" title="{previous} (←)" aria-label="{previous}">‹</button>
 <span id="at" aria-live="polite"></span>
 <button type="button" id="next" title="{next} (→)" aria-label="{next}">›</button>
@@ -38,10 +27,7 @@ _PAGE = """<!DOCTYPE html>
 <main>
 {steps}</main>
 <footer>{note}</footer>
-<script>{script}</script>
-</body>
-</html>
-"""
+<script>{script}</script>"""
 
 
 def write(contents: LoadedContents | Steps, out: BinaryIO) -> None:
@@ -51,12 +37,7 @@ def write(contents: LoadedContents | Steps, out: BinaryIO) -> None:
     names = [step.name for step in steps.steps]
     documents = [document_of(step.contents) if step.contents.graph.nodes else None for step in steps.steps]
     note = _said_of_all(documents)
-    page = _PAGE.format(
-        language=about.language,
-        policy=policy(script),
-        version=escape(about.version),
-        title=escape(names[0] if len(names) == 1 else about.what),
-        css=asset("steps.css"),
+    body = _BODY.format(
         bar=escape(words("Step through")),
         previous=escape(words("Previous step")),
         next=escape(words("Next step")),
@@ -68,7 +49,7 @@ def write(contents: LoadedContents | Steps, out: BinaryIO) -> None:
         note=_paragraphs(note),
         script=script,
     )
-    out.write(page.encode())
+    out.write(page(about, names[0] if len(names) == 1 else about.what, "steps.css", body, script))
 
 
 def _said_of_all(documents: Sequence[Document | None]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from explorer.export.contents import LoadedContents
 from explorer.export.page_data import page_data, page_words
-from explorer.export.self_contained import asset, inline, policy
+from explorer.export.self_contained import inline, page
 from explorer.export.told import counted, headline, label_name, restrictions
 from explorer.export.vis_network import vis_network
 from explorer.style import kind_of, look_of
@@ -20,28 +20,14 @@ from explorer.words.messages import Words
 SCRIPTS = ("data", "network", "panel", "keys", "page")
 """The files of explorer/export/page in the order they are joined."""
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Simpul {version}">
-<title>{title}</title>
-<style>{css}</style>
-</head>
-<body>
-<header><h1>{title}</h1><span id="about">{about}</span>
+_BODY = """<header><h1>{title}</h1><span id="about">{about}</span>
 <input type="search" id="find" placeholder="{find}" aria-label="{find}"></header>
 <div id="graph" tabindex="0" role="application" aria-label="{graph}"></div>
 <aside id="panel" aria-live="polite"></aside>
 <div id="legend">{legend}</div>
 <script type="application/json" id="data">{data}</script>
 <script>{library}</script>
-<script>{script}</script>
-</body>
-</html>
-"""
+<script>{script}</script>"""
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
@@ -49,12 +35,8 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
     words = Words(contents.about.language)
     texts = page_words(words)
     library, script = (inline(text) for text in (vis_network().read_text("utf-8"), _script()))
-    page = _PAGE.format(
-        language=contents.about.language,
-        policy=policy(library, script),
-        version=html.escape(contents.about.version),
+    body = _BODY.format(
         title=html.escape(headline(contents)),
-        css=asset("page.css"),
         about=html.escape(_about(contents)),
         find=html.escape(texts["find"]),
         graph=html.escape(texts["graph"]),
@@ -63,7 +45,7 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
         library=library,
         script=script,
     )
-    out.write(page.encode())
+    out.write(page(contents.about, headline(contents), "page.css", body, library, script))
 
 
 def _script() -> str:

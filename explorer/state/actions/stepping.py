@@ -1,5 +1,6 @@
 """Stepping through the saved views in their order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.state import session
@@ -21,17 +22,18 @@ class Step:
 
 def step() -> Step | None:
     """The step one is at; None while nobody steps, or when its view was deleted."""
+    return _step_among(saved_views(session.settings())) if reader().views.step else None
+
+
+def _step_among(views: Sequence[SavedView]) -> Step | None:
     now = reader().views
-    if not now.step:
-        return None
-    views = saved_views(session.settings())
-    places = [place for place, saved in enumerate(views) if saved.slug == now.step]
-    return Step(views[places[0]], places[0], len(views), now.gone) if places else None
+    return next((Step(saved, n, len(views), now.gone) for n, saved in enumerate(views) if saved.slug == now.step), None)
 
 
 def go_to_step(place: int = 0) -> None:
     """Goes to the saved view at this place of their order; where one is already, or none is, nothing changes."""
-    views, at = saved_views(session.settings()), step()
+    views = saved_views(session.settings())
+    at = _step_among(views)
     if 0 <= place < len(views) and not (at and at.place == place):
         step_to(views[place])
 
