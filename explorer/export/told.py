@@ -3,7 +3,7 @@
 from explorer.export.cells import listed
 from explorer.export.contents import Counts, LoadedContents
 from explorer.style import kind_of
-from explorer.words.claims import modality_told, remark, reported, told_as, when
+from explorer.words.claims import modality_told, remark, reported, told_as, verb_says_status, when
 from explorer.words.messages import Words as Language
 from explorer.words.picture_texts import texts
 from explorer.words.vocabulary import EVENT_TYPES, called
@@ -61,7 +61,8 @@ def facts_of_node(words: Language, node: Node) -> list[str]:
 
 def facts_of_relationship(words: Language, relationship: Relationship) -> list[str]:
     """What is told of a relationship beside its type: office, status, length, and when it was reported."""
-    return _said(remark(words, relationship), reported(words, relationship.properties))
+    said = remark(words, relationship, status=not verb_says_status(relationship))
+    return _said(said, reported(words, relationship.properties))
 
 
 def _said(*texts: str) -> list[str]:

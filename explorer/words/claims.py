@@ -85,10 +85,14 @@ def relation_line(words: Words, relationship: Relationship, source: Node, target
 
 def told_as(words: Words, relationship: Relationship) -> str:
     """The verb of a relationship; a membership says of which kind: "is a suspended member of"."""
-    status = str(relationship.properties.get("status") or "")
-    if relationship.type == "MEMBER_OF" and status in MEMBERSHIPS:
-        return called(words, MEMBERSHIPS, status)
+    if verb_says_status(relationship):
+        return called(words, MEMBERSHIPS, str(relationship.properties["status"]))
     return called(words, RELATIONSHIPS, relationship.type)
+
+
+def verb_says_status(relationship: Relationship) -> bool:
+    """Whether `told_as` says the status of a membership, so that nothing beside it needs to."""
+    return relationship.type == "MEMBER_OF" and str(relationship.properties.get("status") or "") in MEMBERSHIPS
 
 
 def verb(words: Words, type: str, outward: bool) -> str:

@@ -9,7 +9,7 @@ from explorer.export.contents import TEXT_LABELS, Claim, LoadedContents, Told
 from explorer.export.dossier.parts import Document, Line, Quote, Section, Source
 from explorer.export.told import counted, headline, restrictions
 from explorer.panel import note_in_words
-from explorer.words.claims import badges, remark, reported, told_as, when
+from explorer.words.claims import badges, remark, reported, told_as, verb_says_status, when
 from explorer.words.messages import Words
 from explorer.words.vocabulary import EVENT_TYPES, called
 from graph.stored import Node
@@ -150,7 +150,7 @@ def _is_relation(claim: Claim) -> bool:
 
 def _relation(words: Words, sources: Sources, claim: Claim) -> Line:
     text = f"{claim.source.name} {told_as(words, claim.relationship)} {claim.target.name}"
-    said = remark(words, claim.relationship)
+    said = remark(words, claim.relationship, status=not verb_says_status(claim.relationship))
     return _line(sources, reported(words, claim.relationship.properties), text, (said,) if said else (), claim.evidence)
 
 

@@ -70,6 +70,14 @@ def test_what_the_reader_noted_stands_with_it_as_text(name: str) -> None:
     assert "tiga" in text and "starred" in text
 
 
+@pytest.mark.parametrize("status", ["suspended", "planned"])
+def test_the_status_of_a_membership_is_said_once(status: str) -> None:
+    member = Relationship("MEMBER_OF", PERU.id, CHILE.id, {"status": status})
+    contents = LoadedContents(Graph((PERU, CHILE), (member,)), About("Peru", language="en"))
+    told = " ".join(str(line) for section in document_of(contents).sections for line in section.lines)
+    assert told.count(status) == 1
+
+
 def test_what_did_not_happen_stands_apart() -> None:
     planned = event("p", modality="planned")
     document = document_of(dossier([event("a"), planned], {planned.id: (said(1),)}))
