@@ -6,31 +6,30 @@
 // param first: entity = country:RU   kubu pertama | the first camp
 // param second: entity = country:US   kubu kedua | the second camp
 // param limit: integer = 20   paling banyak sekian perantara | at most this many brokers
-MATCH (second:Actor|Organization|Country|Place {id: $second})
-MATCH (second)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(them)
-WITH collect(DISTINCT them.id) AS theirs
+MATCH (first:Actor|Organization|Country|Place {id: $first})
+MATCH (first)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(us)
+WITH collect(DISTINCT us) AS ours, collect(DISTINCT us.id) AS our_ids
 CALL () {
-  MATCH (first:Actor|Organization|Country|Place {id: $first})
-  MATCH (first)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(us)
-  RETURN collect(DISTINCT us) AS camp, collect(DISTINCT us.id) AS ours
+  MATCH (second:Actor|Organization|Country|Place {id: $second})
+  MATCH (second)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(them)
+  RETURN collect(DISTINCT them) AS theirs, collect(DISTINCT them.id) AS their_ids
 }
-CALL (camp, ours, theirs) {
-  UNWIND camp AS one
+CALL (ours, our_ids, theirs, their_ids) {
+  UNWIND ours AS one
   MATCH (one)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker)
   WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
-    AND NOT broker.id IN ours AND NOT broker.id IN theirs
-  WITH DISTINCT broker, e ORDER BY e.id
-  RETURN broker, collect(e) AS with_first
-}
-CALL (broker, theirs) {
-  MATCH (broker)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+    AND NOT broker.id IN our_ids AND NOT broker.id IN their_ids
+  RETURN broker, e, 'first' AS side
+  UNION ALL
+  UNWIND theirs AS one
+  MATCH (one)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker)
   WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
-  MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(other)
-  WHERE other.id IN theirs
-  WITH DISTINCT e ORDER BY e.id
-  RETURN collect(e) AS with_second
+    AND NOT broker.id IN our_ids AND NOT broker.id IN their_ids
+  RETURN broker, e, 'second' AS side
 }
-WITH broker, with_first, with_second WHERE size(with_second) > 0
+WITH DISTINCT broker, side, e ORDER BY e.id
+WITH broker, collect(CASE side WHEN 'first' THEN e END) AS with_first, collect(CASE side WHEN 'second' THEN e END) AS with_second
+WHERE size(with_first) > 0 AND size(with_second) > 0
 WITH broker, with_first, with_second, size(with_first) + size(with_second) AS events
 ORDER BY events DESC, broker.id LIMIT $limit
 CALL (with_first, with_second) {
@@ -41,10 +40,12 @@ CALL (with_first, with_second) {
 }
 CALL (with_first, with_second) {
   UNWIND with_first + with_second AS e
-  MATCH (e)<-[:REPORTS]-(s:Sentence)<-[:HAS_SENTENCE]-(a:Article)
-  WITH DISTINCT a, s ORDER BY coalesce(a.published, '') DESC, s.id
+  MATCH (e)<-[:REPORTS]-(s:Sentence)
+  WITH DISTINCT s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
+  MATCH (s)<-[:HAS_SENTENCE]-(a:Article)
+  WITH a, s ORDER BY coalesce(s.reported, '') DESC, s.id
   RETURN collect({sentence: s.id, text: s.text, article: a.id, title: a.title, published: a.published,
-                  source: a.source, url: a.url})[..20] AS evidence
+                  source: a.source, url: a.url}) AS evidence
 }
 RETURN broker, with_first, with_second, parties, roles, broker.name AS name, events, evidence
 ORDER BY events DESC, broker.id

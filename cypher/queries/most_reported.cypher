@@ -9,8 +9,7 @@
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 20   paling banyak sekian peristiwa | at most this many events
 // chart: summary, articles
-MATCH (e:Event)
-WHERE ($type IS NULL OR e.type = $type)
+MATCH (e:Event) WHERE e.articles > 0 AND ($type IS NULL OR e.type = $type)
 WITH e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
 WHERE (NOT $dated OR moment IS NOT NULL)
   AND ($since IS NULL OR moment >= left($since, size(moment)))

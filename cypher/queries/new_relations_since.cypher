@@ -7,11 +7,13 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param type: relationship type = null   hanya jenis ini | only this type
 // param limit: integer = 50   paling banyak sekian hubungan | at most this many relations
-MATCH (one:Actor|Organization|Country)-[r:MEMBER_OF|HOLDS_POSITION|LEADS|BORDERS|PART_OF|LOCATED_IN|ALLY_OF|HEADQUARTERED_IN]->(other)
-WHERE r.first_reported >= left($since, size(r.first_reported))
-  AND ($until IS NULL OR left(r.first_reported, size($until)) <= $until)
-  AND ($type IS NULL OR type(r) = $type)
-WITH one, r, other ORDER BY r.first_reported DESC, one.id, type(r), other.id LIMIT $limit
+MATCH (c:Claim)
+WHERE c.first_reported >= left($since, 4) AND c.first_reported >= left($since, size(c.first_reported))
+  AND ($until IS NULL OR left(c.first_reported, size($until)) <= $until)
+  AND ($type IS NULL OR c.type = $type)
+MATCH (one:Actor|Organization|Country {id: c.source})
+MATCH (one)-[r:MEMBER_OF|HOLDS_POSITION|LEADS|BORDERS|PART_OF|LOCATED_IN|ALLY_OF|HEADQUARTERED_IN {claim: c.id}]->(other)
+WITH one, r, other ORDER BY c.first_reported DESC, one.id, type(r), other.id LIMIT $limit
 CALL (r) {
   MATCH (:Claim {id: r.claim})<-[:SUPPORTS]-(s:Sentence)
   WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20

@@ -11,20 +11,22 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param limit: integer = 100   paling banyak sekian peristiwa | at most this many events
-MATCH (second:Actor|Organization|Country|Place {id: $second})
-MATCH (second)<-[:HOLDS_POSITION|PART_OF*0..2]-(them)
-WHERE them.id = $second OR them:Actor OR them:Organization
-WITH collect(DISTINCT them.id) AS theirs
+MATCH (first:Actor|Organization|Country|Place {id: $first})
+MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
+WHERE us.id = $first OR us:Actor OR us:Organization
+WITH collect(DISTINCT us) AS ours
 CALL () {
-  MATCH (first:Actor|Organization|Country|Place {id: $first})
-  MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
-  WHERE us.id = $first OR us:Actor OR us:Organization
-  RETURN collect(DISTINCT us) AS ours
+  MATCH (second:Actor|Organization|Country|Place {id: $second})
+  MATCH (second)<-[:HOLDS_POSITION|PART_OF*0..2]-(them)
+  WHERE them.id = $second OR them:Actor OR them:Organization
+  RETURN collect(DISTINCT them) AS theirs
 }
-UNWIND ours AS one
+WITH CASE WHEN size(ours) <= size(theirs) THEN ours ELSE theirs END AS fewer,
+  [one IN CASE WHEN size(ours) <= size(theirs) THEN theirs ELSE ours END | one.id] AS others
+UNWIND fewer AS one
 MATCH (one)-[x:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 MATCH (e)<-[y:ACTS_IN|IS_RECIPIENT_OF]-(other)
-WHERE other.id IN theirs AND one.id <> other.id AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
+WHERE other.id IN others AND one.id <> other.id AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
   AND e.type IN ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'REQUEST', 'REJECT']
 WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
 WHERE (NOT $dated OR moment IS NOT NULL)

@@ -1,11 +1,12 @@
 """Reading at the size of an archive: article graphs many times over in a Neo4j of 2 GB, and how long what people ask takes.
 
-    python -m tests.benchmarks scale GRAPHS.jsonl [articles]
+    python -m tests.benchmarks scale GRAPHS.jsonl [articles] [folder]
 
 GRAPHS.jsonl is what `simpul extract` printed of real articles. They are loaded once by the loader; what is stored is then
 written as files for `neo4j-admin database import`, as often as gives so many articles (100,000 unless said): articles,
 sentences, events and rare names once a copy; countries and whoever many articles name once in all, with their counts
-multiplied. Prints p50 and p95 (of so few the longest) in milliseconds of the second and later of RUNS runs.
+multiplied. A folder that is named keeps the large database; one that is there already is asked at once. Prints p50 and p95 (of
+so few the longest) in milliseconds of the second and later of RUNS runs.
 """
 
 import json
@@ -53,15 +54,17 @@ def main(arguments: list[str]) -> None:
     articles = int(arguments[1]) if len(arguments) > 1 else ARTICLES
     copies = max(1, articles // len(graphs))
     folder = Path(tempfile.mkdtemp(prefix="simpul-scale-"))
+    home = Path(arguments[2]) if len(arguments) > 2 else folder / "large"
     try:
-        with _loaded(folder, graphs) as small:
-            files = _files(small, copies, folder / "csv")
-        home = folder / "large"
-        _imported(home, files)
+        if not home.exists():
+            with _loaded(folder, graphs) as small:
+                files = _files(small, copies, folder / "csv")
+            _imported(home, files)
+            shutil.rmtree(folder)
         with _running(home) as large:
             _told(large, len(graphs) * copies)
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from neo4j import GraphDatabase
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 VERSION = "5.26.30"
 USER, PASSWORD = "neo4j", "only-for-these-tests"
@@ -74,7 +74,7 @@ def jars() -> Path:
 
 
 def start(home: Path, memory: str = "512m", page_cache: str = "64m") -> Running:
-    """A new, empty server whose files lie in this folder.
+    """A server whose files lie in this folder: a new, empty one, or the one that was kept there.
 
     Raises:
         NoServer: it cannot be fetched, or does not come up.
@@ -142,11 +142,20 @@ def _configuration(port: int, page_cache: str, memory: str) -> str:
 
 
 def _set_password(running: Running) -> None:
-    """Replace the first password over Bolt, once the server answers."""
+    """Replace the first password over Bolt, once the server answers; a kept folder has its password already."""
     deadline = time.monotonic() + START_LIMIT
     while time.monotonic() < deadline:
         if running.process.poll() is not None:
             raise NoServer(f"Neo4j ended with code {running.process.returncode}")
+        try:
+            with GraphDatabase.driver(running.uri, auth=(USER, PASSWORD)) as driver:
+                driver.verify_connectivity()
+                return
+        except AuthError:
+            pass
+        except (DriverError, Neo4jError):
+            time.sleep(0.3)
+            continue
         try:
             with (
                 GraphDatabase.driver(running.uri, auth=(USER, "neo4j")) as driver,
