@@ -1,8 +1,8 @@
 // title (id): Siapa membantah dan menolak apa
 // title (en): Who denied and refused what
 // group: about, 5
-// description (id): Bantahan dan penolakan satu pihak dan pejabatnya, terbaru dahulu.
-// description (en): Denials and refusals of a party and its officials, newest first.
+// description (id): Bantahan atas tuduhan dan penolakan satu pihak dan pejabatnya, terbaru dahulu.
+// description (en): Denials of accusations and refusals of a party and its officials, newest first.
 // param who: entity = organization:taliban   pihaknya | the party
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date

@@ -1,8 +1,8 @@
 // title (id): Klaim yang dibantah
 // title (en): Disputed claims
 // group: sources, 1
-// description (id): Peristiwa yang satu kalimat nyatakan dan kalimat lain bantah, atau yang diberitakan sebagai tidak terjadi.
-// description (en): Events that one sentence states and another denies, or that are told as not having happened.
+// description (id): Peristiwa dan tuduhan yang satu kalimat nyatakan dan kalimat lain bantah, atau yang diberitakan sebagai tidak terjadi.
+// description (en): Events and accusations that one sentence states and another denies, or that are told as not having happened.
 // param who: entity = null   hanya tentang pihak ini | only about this party
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date

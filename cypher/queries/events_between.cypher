@@ -1,14 +1,15 @@
 // title (id): Peristiwa antara dua pihak
 // title (en): Events between two parties
 // group: between, 1
-// description (id): Apa yang dilakukan kedua pihak satu sama lain, terbaru dahulu.
-// description (en): What the two did to each other, newest first.
+// description (id): Apa yang dilakukan kedua pihak satu sama lain, terbaru atau paling banyak diberitakan dahulu.
+// description (en): What the two did to each other, the newest or the most reported first.
 // param first: entity = country:RU   pihak pertama | the first party
 // param second: entity = organization:csto   pihak kedua | the second party
 // param type: event type = null   hanya jenis ini | only this type
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
+// param most_reported: switch = no   yang paling banyak diberitakan dahulu | the most reported first
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
 MATCH (first:Actor|Organization|Country|Place {id: $first})
 MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
@@ -31,7 +32,8 @@ WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_report
 WHERE (NOT $dated OR moment IS NOT NULL)
   AND ($since IS NULL OR moment >= left($since, size(moment)))
   AND ($until IS NULL OR left(moment, size($until)) <= $until)
-WITH e, moment ORDER BY coalesce(moment, '') DESC, e.id LIMIT $limit
+WITH e, moment, CASE WHEN $most_reported THEN e.articles ELSE 0 END AS weight
+ORDER BY weight DESC, coalesce(moment, '') DESC, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)
   WITH party, role ORDER BY type(role), party.id
@@ -54,5 +56,5 @@ CALL (e) {
                   source: a.source, url: a.url}) AS evidence
 }
 RETURN e AS event, parties, roles, offices, e.date AS date, e.first_reported AS reported, e.type AS type, e.mode AS mode, e.quad_class AS quad_class,
-  e.modality AS modality, e.summary AS summary, evidence
-ORDER BY coalesce(moment, '') DESC, e.id
+  e.modality AS modality, e.articles AS articles, e.summary AS summary, evidence
+ORDER BY weight DESC, coalesce(moment, '') DESC, e.id

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cypher.tellings.telling import Telling
+from graph.headline import in_headline
 from graph.ids import content_id
 from graph.model import graph_model
 
@@ -51,7 +52,7 @@ def event_of(identity: str, group: Sequence[Telling]) -> Seen:
         "id": identity,
         "type": best.type,
         "trigger": best.trigger,
-        "gist": best.gist or best.trigger,
+        "gist": in_headline(best.gist or best.trigger) if actors else best.gist or best.trigger,
         "summary": summary(group, actors, best.trigger, recipients),
         "mode": _all(telling.mode for telling in group),
         "context": _all(telling.context for telling in group),
@@ -111,7 +112,7 @@ def summary(group: Sequence[Telling], actors: Iterable[str], trigger: str, recip
         return names.get(id_) or id_.partition(":")[2].replace("-", " ").title()
 
     who, whom = (", ".join(called(id_) for id_ in ids) for ids in (actors, recipients))
-    return f"{who}: {trigger}" + (f" → {whom}" if whom else "")
+    return f"{who}: {in_headline(trigger) if who else trigger}" + (f" → {whom}" if whom else "")
 
 
 def _best(group: Sequence[Telling]) -> Telling:

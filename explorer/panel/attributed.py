@@ -9,6 +9,9 @@ from explorer.widgets.blocks.kinds import Block, Fact
 from explorer.words.messages import Words
 from explorer.words.vocabulary import MODALITIES, called
 
+MOST = 8
+"""Readings that are listed; an event of a hundred sentences has dozens, most of one sentence."""
+
 
 def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
     """A line for each reading of who did it and how it is told, with the media that have it; nothing where all agree."""
@@ -21,8 +24,11 @@ def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
     if len(readings) < 2:
         return []
     rows: list[Fact] = []
-    for (who, modality), outlets in sorted(readings.items(), key=lambda item: -sum(item[1].values())):
+    ranked = sorted(readings.items(), key=lambda item: -sum(item[1].values()))
+    for (who, modality), outlets in ranked[:MOST]:
         media = ", ".join(f"{shortened(name, 40)} ({words.number(n)})" for name, n in outlets.most_common())
         told = f"{called(words, MODALITIES, modality)}: " if modality not in ("", "asserted") else ""
         rows.append({"label": shortened(who, 60), "values": [{"text": f"{told}{media}"}]})
+    if (left := len(ranked) - MOST) > 0:
+        rows.append({"label": "", "values": [{"text": words("{n} more not shown", n=words.number(left))}]})
     return [{"kind": "facts", "label": words("Who did it, as the media have it"), "rows": rows}]

@@ -8,6 +8,7 @@ import streamlit as st
 from cypher.claim_verdicts import FIELDS
 from explorer.read.details import EventDetails, event_details
 from explorer.read.evidence import quotes_of_event
+from explorer.read.store import strongest
 from explorer.state import session
 from explorer.state.actions.verdicts import give, verdict_on
 from explorer.style import shortened
@@ -18,6 +19,8 @@ from graph.dates.typed import typed_date
 from graph.model import MODALITIES as CODES
 from graph.model import graph_model
 
+OFTEN = 300
+"""Entities to choose from that the sentences do not name: whom an article means often stands elsewhere in it."""
 ROLES = {"actors": "ACTS_IN", "recipients": "IS_RECIPIENT_OF", "places": "TAKES_PLACE_IN"}
 
 
@@ -72,7 +75,8 @@ def changes(was: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _names(details: EventDetails, id: str) -> dict[str, str]:
-    """The entities that can be parties: those it has, and those its sentences name."""
+    """The entities that can be parties: those it has, those its sentences name, and those most articles name."""
+    often = {entry.id: entry.name for entry in strongest(session.database(), OFTEN)}
     parties = {party.id: party.name for _, party in details.parties}
     marked = {mark.id: mark.name for quote in quotes_of_event(session.database(), id) for mark in quote.marks}
-    return {one: name for one, name in {**marked, **parties}.items() if not one.startswith("event:")}
+    return {one: name for one, name in {**marked, **parties, **often}.items() if not one.startswith("event:")}

@@ -1,6 +1,6 @@
 """The values of widgets, which Streamlit keeps in its session under their keys: read, set, begun with."""
 
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -20,9 +20,14 @@ def begin_widget(key: str, value: Any) -> None:
     st.session_state.setdefault(key, value)
 
 
+ROWS_AND_CELLS: tuple[Literal["multi-row"], Literal["single-cell"]] = ("multi-row", "single-cell")
+"""How rows of a table are chosen: several by their boxes, one by a click anywhere in it."""
+
+
 def rows_chosen(key: str) -> list[int]:
-    """The places of the rows chosen in a table; empty before it is drawn."""
-    return list((st.session_state.get(key) or {}).get("selection", {}).get("rows", ()))
+    """The places of the rows chosen in a table, by their boxes or by a click on a cell; empty before it is drawn."""
+    selection = (st.session_state.get(key) or {}).get("selection", {})
+    return list(dict.fromkeys([*selection.get("rows", ()), *(row for row, _ in selection.get("cells", ()))]))
 
 
 def said_by(key: str, name: str) -> Any:

@@ -19,6 +19,7 @@ from explorer.words.vocabulary import (
     called,
     fold_quad,
 )
+from graph.headline import in_headline
 from graph.stored import Node, Relationship
 
 NAME_LENGTH = 160
@@ -71,7 +72,7 @@ def event_line(words: Words, node: Node) -> str:
     # A summary begins with who acts; a riot has nobody.
     summary = shortened(str(node.properties.get("summary") or "").lstrip(": "), NAME_LENGTH)
     trigger = str(node.properties.get("trigger") or "")
-    who, colon, whom = summary.partition(f": {trigger}") if trigger else (summary, "", "")
+    who, colon, whom = summary.partition(f": {in_headline(trigger)}") if trigger else (summary, "", "")
     if colon and words.language != "id":
         # The words of the sentence are Indonesian: a reader of another language gets the kind of event first.
         return f"{who}: {called(words, EVENT_TYPES, node.properties.get('type'))}{whom} (“{shortened(trigger, 60)}”)"

@@ -66,7 +66,7 @@ def spots(app: AppPage) -> Locator:
 
 
 def test_a_click_on_the_map_selects_as_in_the_graph(start: AppPage) -> None:
-    start.page.get_by_role("button", name="Teheran: 1 events").click()
+    start.page.get_by_role("button", name="Teheran: 1 event").click()
     expect(start.panel()).to_contain_text("Ruritania menyerang Strelsau di Teheran")
     expect(start.page.locator(".map .spot.picked")).to_have_count(1)
     start.page.get_by_role("button", name="Jakarta: 2 events").click()
@@ -89,12 +89,12 @@ def test_kinds_and_years_are_those_of_the_graph_and_the_rest_is_counted(start: A
     expect(picture).to_contain_text("3 events on the map · 1 without a place · 1 place on no map: <i>Zembla</i>")
     picture.locator(".chip", has_text="Material conflict").click()
     expect(spots(start)).to_have_count(1)
-    expect(start.page.get_by_role("button", name="Jakarta: 1 events")).to_be_visible()
+    expect(start.page.get_by_role("button", name="Jakarta: 1 event")).to_be_visible()
     picture.locator(".chip", has_text="Material conflict").click()
     expect(spots(start)).to_have_count(2)
     picture.locator(".bar", has_text="2022").click()
     expect(spots(start)).to_have_count(1)
-    expect(start.page.get_by_role("button", name="Teheran: 1 events")).to_be_visible()
+    expect(start.page.get_by_role("button", name="Teheran: 1 event")).to_be_visible()
     start.page.get_by_test_id("stButtonGroup").get_by_text("Graph", exact=True).click()
     start.graph.ready()
     assert start.graph.ask("graph.model.span") == ["2022", "2022"]

@@ -80,6 +80,39 @@ def test_what_is_typed_and_left_with_tab_is_what_is_asked(app: AppPage) -> None:
     expect(app.panel().get_by_role("heading", name=re.compile("Tajikistan.*Afghanistan"))).to_be_visible(timeout=20_000)
 
 
+def test_a_click_into_a_filled_field_chooses_its_name_so_that_typing_replaces_it(app: AppPage) -> None:
+    page = form_of_two(app)
+    field = page.get_by_role("combobox", name="The first party")
+    assert field.input_value()
+    field.click()
+    page.keyboard.type("Tajikistan", delay=20)
+    expect(field).to_have_value("Tajikistan")
+
+
+def test_a_click_on_a_cell_of_the_answer_opens_its_row_and_graph_leads_back(app: AppPage) -> None:
+    page = questions(app)
+    card(page, "Events most reported").click()
+    page.get_by_role("button", name="Ask", exact=True).click()
+    tab = page.get_by_role("radio", name="Answer", exact=True)
+    tab.click(timeout=20_000)
+    table = page.get_by_test_id("stDataFrame").filter(visible=True).first
+    before = app.panel().inner_text()
+    table.click(position={"x": 300, "y": 60})
+    expect(app.panel()).not_to_have_text(before, timeout=20_000)
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Graph", exact=True).click()
+    expect(page.get_by_role("radio", name="Graph", exact=True)).to_be_checked()
+
+
+def test_a_menu_opened_with_the_keyboard_is_gone_into(app: AppPage) -> None:
+    app.button("Export").focus()
+    app.page.keyboard.press("Tab")
+    app.page.keyboard.press("Shift+Tab")
+    app.page.keyboard.press("Enter")
+    body = app.page.get_by_test_id("stPopoverBody")
+    expect(body).to_be_visible()
+    expect(body.locator(":focus")).to_have_count(1)
+
+
 def test_what_is_typed_and_left_by_the_click_on_ask_is_what_is_asked(app: AppPage) -> None:
     page = form_of_two(app)
     type_over(page, "The first party", "Tajikistan")

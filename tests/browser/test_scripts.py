@@ -36,12 +36,12 @@ BINS = "binsOf(value, 24).map(({ from, tick, height }) => [from, tick, height])"
 DAYS = "eventfulDays(value).map((day) => new Date(day * DAY).toISOString().slice(0, 10))"
 
 
-def test_a_few_months_are_months_and_the_first_of_them_and_each_january_have_their_year(run: Run) -> None:
+def test_a_few_months_are_months_with_their_names_and_the_first_of_them_and_each_january_have_their_year(run: Run) -> None:
     assert run(BINS, [event("2023-11-30"), event("2024-02"), event("2024-02-01")]) == [
-        ["2023-11", "2023", 1],
-        ["2023-12", "", 0],
+        ["2023-11", "2023-11", 1],
+        ["2023-12", "--12", 0],
         ["2024-01", "2024", 0],
-        ["2024-02", "", 2],
+        ["2024-02", "--02", 2],
     ]
 
 

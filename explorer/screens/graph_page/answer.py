@@ -13,7 +13,7 @@ from explorer.state.questions import MOST_ROWS
 from explorer.state.reader import reader
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Links
-from explorer.widgets.widget_values import rows_chosen
+from explorer.widgets.widget_values import ROWS_AND_CELLS, rows_chosen
 from explorer.words.asked import left_out_told, rows_told
 from explorer.words.literal import literal
 from explorer.words.messages import Words
@@ -69,13 +69,17 @@ def by_year(words: Words, answer: Answer) -> list[Block]:
     ]
 
 
+ROWS_IN_SIGHT, HEIGHT = 16, 600  # rows; pixels of a longer table, which scrolls
+
+
 def _table(words: Words, asked: Asked) -> None:
     st.dataframe(
         answered_events(words, asked.answer) or question_rows(words, asked.answer),
         hide_index=True,
         key=table_of(asked),
         on_select=session.answer_to(actions.look_at_answer),
-        selection_mode="multi-row",
+        selection_mode=ROWS_AND_CELLS,
+        height="content" if len(asked.answer.rows) < ROWS_IN_SIGHT else HEIGHT,
         placeholder="",
     )
 

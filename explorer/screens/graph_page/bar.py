@@ -44,6 +44,7 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
             actions.end_steps()
             actions.begin()
             actions.look_at_answer()
+            reader().requests.add(ShowTab("graph"))
             st.rerun(scope="app")
         views_menu(words)
         _start_of_steps(words)

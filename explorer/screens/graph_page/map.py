@@ -90,6 +90,7 @@ def _texts(words: Words) -> dict[str, str]:
         "fit": words("Show everything"),
         "close": words("Close"),
         "events_at": words("{name}: {n} events"),
+        "event_at": words("{name}: 1 event"),
     }
 
 

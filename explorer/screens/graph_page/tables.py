@@ -8,7 +8,7 @@ from cypher.evidence import evidence_of, parties_of
 from explorer.panel.tables import Row, edge_rows, event_rows, lasting, node_rows
 from explorer.picture.filtered import filtered
 from explorer.state import actions, session
-from explorer.widgets.widget_values import rows_chosen
+from explorer.widgets.widget_values import ROWS_AND_CELLS, rows_chosen
 from explorer.words.literal import literal
 from explorer.words.messages import Words
 from graph.stored import Graph, Node
@@ -45,7 +45,7 @@ def _table(words: Words, kind: str, title: str, listed: list[Row], ids: list[str
         hide_index=True,
         key=key,
         on_select=session.answer_to(lambda: _table_selected(kind, key, ids)),
-        selection_mode="multi-row",
+        selection_mode=ROWS_AND_CELLS,
         selection_default={"selection": {"rows": rows}} if rows else None,
         height="content" if len(listed) < 9 else 330,
         placeholder="",

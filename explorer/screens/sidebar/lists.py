@@ -6,6 +6,7 @@ from cypher.library import library
 from explorer.state import session
 from explorer.state.questions import ask
 from explorer.state.reader import reader
+from explorer.state.requests import ShowTab
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import set_widget, value_of_widget
 from explorer.words.literal import literal
@@ -55,7 +56,13 @@ def question_tips(words: Words) -> dict[str, str]:
 
 
 def page_list(words: Words, here: str) -> None:
-    """The pages; the one that is open is marked."""
+    """The pages; the one that is open is marked, and the graph's name leads back to the picture from its other tabs."""
+
+    def opened(name: str) -> None:
+        if name == here == "graph":
+            reader().requests.add(ShowTab("graph"))
+        reader().open_page(name)
+
     listed = {
         "graph": words("Graph"),
         "articles": words("Articles"),
@@ -67,7 +74,7 @@ def page_list(words: Words, here: str) -> None:
     }
     for name, title in listed.items():
         key = f"{'here' if name == here else 'go'} {name}"  # page.css marks the one that is open
-        st.button(literal(title), key=key, type="tertiary", on_click=uninterrupted(reader().open_page), args=(name,))
+        st.button(literal(title), key=key, type="tertiary", on_click=uninterrupted(opened), args=(name,))
 
 
 def language_switch(words: Words) -> None:

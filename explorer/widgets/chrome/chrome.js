@@ -1,7 +1,9 @@
-// Says in the reader's language what Streamlit itself says in English: labels for screen readers, tooltips, menus of tables.
+// Says in the reader's language what Streamlit itself says in English: labels for screen readers, tooltips, menus of tables. And
+// goes into a menu that was opened with the keyboard.
 const LABELS = ["aria-label", "placeholder", "title"];
 // Where texts are Streamlit's own; what articles or readers wrote stands nowhere in these.
 const TEXTS = "[data-testid=stSkipToContent], [data-testid=stTooltipContent], [data-testid=stDataFrameColumnMenu], [data-testid=stDataFrameColumnFormattingMenu], [data-testid=stSelectboxVirtualDropdown]";
+const ENTERED = new WeakSet(); // menus that have been gone into
 const SAID = new WeakMap(); // element or text node -> Map(attribute -> the English that stood there)
 let table = {}, titles = {}, waiting = false, observer = null;
 
@@ -18,6 +20,7 @@ function told(where, name, now) {
 
 function mend() {
   waiting = false;
+  enter();
   for (const name of LABELS) {
     for (const found of document.querySelectorAll(`[${name}]`)) {
       const now = found.getAttribute(name), then = told(found, name, now);
@@ -33,6 +36,16 @@ function mend() {
       const node = walker.currentNode, now = node.nodeValue, then = told(node, "text", now);
       if (then !== now) node.nodeValue = then;
     }
+  }
+}
+
+/** A menu that was opened with the keyboard is gone into; it stands at the end of the page, behind everything else. */
+function enter() {
+  for (const menu of document.querySelectorAll("[data-testid=stPopoverBody]")) {
+    const first = /** @type {HTMLElement | null} */ (menu.querySelector("button, input, textarea, a[href]"));
+    if (!first || ENTERED.has(menu)) continue; // Streamlit fills it after it has opened it
+    ENTERED.add(menu);
+    if (document.activeElement?.matches(":focus-visible")) first.focus();
   }
 }
 

@@ -20,6 +20,8 @@ class Box {
     parent.appendChild(this.root);
     this.field.addEventListener("input", () => this.typed());
     this.field.addEventListener("focus", () => this.field.value && this.options.length && this.open(true));
+    this.field.addEventListener("pointerdown", () => { this.entered = !this.field.matches(":focus"); });
+    this.field.addEventListener("click", () => { if (this.entered && this.data?.keep) this.field.select(); }); // typing replaces who stands there
     this.field.addEventListener("blur", () => { this.leave(); setTimeout(() => this.open(false), 150); });
     this.root.addEventListener("keydown", (event) => { event.stopPropagation(); this.key(event); });
   }

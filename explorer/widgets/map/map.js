@@ -75,7 +75,7 @@ class WorldMap {
   spot(group) {
     const { places, events } = group, radius = radiusOf(events.length), { chosen, texts } = this.data;
     const picked = events.some(({ id }) => chosen.includes(id)) || places.some(({ id }) => chosen.includes(id));
-    const label = texts.events_at.replace("{n}", events.length).replace("{name}", places.map(({ name }) => name).join(", "));
+    const label = (events.length === 1 ? texts.event_at : texts.events_at).replace("{n}", events.length).replace("{name}", places.map(({ name }) => name).join(", "));
     const colors = [...new Set(events.map(({ color }) => color))];
     let from = 0;
     const slices = colors.map((color) => {

@@ -80,8 +80,10 @@ function binAt(start, unit, first) {
   const day = new Date(start * DAY).toISOString().replace(/T.*/, ""), year = day.slice(0, -6), month = day.slice(-5, -3);
   const from = unit === "day" ? day : unit === "month" ? `${year}-${month}` : year;
   const major = unit === "year" || (unit === "month" ? month === "01" : day.endsWith("-01"));
-  const tick = unit === "day" ? (major || first ? `${year}-${month}` : String(Number(day.slice(-2)))) : major || first ? year : "";
-  return { from, to: from, days: daysOf(from), tick, major: major || first, own: 0, parts: new Map() };
+  const dayTick = major || first ? `${year}-${month}` : String(Number(day.slice(-2)));
+  const monthTick = major ? year : first ? `${year}-${month}` : `--${month}`; // ISO 8601: a month of no year
+  const tick = { day: dayTick, month: monthTick, year }[unit];
+  return { from, to: from, days: daysOf(from), tick, major, first, own: 0, parts: new Map() };
 }
 
 /** The first and the last bin that a span of dates touches, as indexes; all of them without a span. */

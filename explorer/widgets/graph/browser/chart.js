@@ -9,11 +9,7 @@ const CHART = {
     this.step = width / this.bins.length;
     const highest = Math.max(...this.bins.map((bin) => bin.height), 4);
     const bars = drawing("g", {}, ...this.bins.map((bin, i) => this.bar(bin, i, highest)));
-    const every = Math.max(1, Math.ceil(46 / this.step)), ticks = drawing("g", { class: "ticks" });
-    this.bins.forEach((bin, i) => {
-      if (bin.tick && (this.step > 46 || bin.major || i % every === 0)) ticks.append(this.tick(bin, i));
-    });
-    this.declutter(ticks);
+    const ticks = drawing("g", { class: "ticks" }, ...this.ticks());
     const ground = drawing("line", { class: "ground", x1: 0, x2: width, y1: TIMELINE.height + 0.5, y2: TIMELINE.height + 0.5 });
     this.chart.replaceChildren(ground, bars, ticks, ...this.span.parts());
     this.chart.onpointerdown = (event) => this.span.drag(event);
@@ -42,19 +38,25 @@ const CHART = {
     return drawing("rect", { x: x + edge, y: y + edge, width: width - 2 * edge, height: height - 2 * edge, rx: 1.5, fill: color, "fill-opacity": hollow ? (edge ? 0.14 : 0.5) : null, stroke: edge ? color : null });
   },
 
-  tick(bin, i) {
-    const words = bin.tick.includes("-") ? this.graph.date(bin.tick) : bin.tick, half = words.length * 3.4;
-    const x = clamp(i * this.step + Math.min(this.step, 34) / 2, half, this.width - half);
-    return drawing("text", { x, y: TIMELINE.height + 15, "text-anchor": "middle" }, document.createTextNode(words));
+  /** The names below the bars that have room: where a month or year begins before all, then the first, then every few. */
+  ticks() {
+    const every = Math.max(1, Math.ceil(46 / this.step)), taken = [], found = [];
+    const rank = ({ major, first }) => (major ? 0 : first ? 1 : 2);
+    const wanted = this.bins.map((bin, i) => [rank(bin), i, bin]).filter(([rank, i]) => rank < 2 || this.step > 46 || i % every === 0);
+    for (const [, i, bin] of wanted.sort(([one, i], [other, j]) => one - other || i - j)) {
+      const words = this.tickWords(bin.tick), half = words.length * 3.4;
+      const x = clamp(i * this.step + Math.min(this.step, 34) / 2, half, this.width - half);
+      if (taken.some(([from, to]) => x - half < to + 6 && x + half > from - 6)) continue;
+      taken.push([x - half, x + half]);
+      found.push(drawing("text", { x, y: TIMELINE.height + 15, "text-anchor": "middle" }, document.createTextNode(words)));
+    }
+    return found;
   },
 
-  declutter(ticks) {
-    let last = -Infinity;
-    for (const tick of [...ticks.children]) {
-      const x = Number(tick.getAttribute("x")), half = tick.textContent.length * 3.3;
-      if (x - half < last + 6) tick.remove();
-      else last = x + half;
-    }
+  /** "2019-09" as "Sep 2019", "--09" as "Sep", all else as it is. */
+  tickWords(tick) {
+    if (!tick.startsWith("--")) return tick.includes("-") ? this.graph.date(tick) : tick;
+    return new Intl.DateTimeFormat(this.graph.picture.language, { month: "short", timeZone: "UTC" }).format(daysOf(`2000-${tick.slice(2)}`)[0] * DAY);
   },
 };
 Object.assign(Timeline.prototype, CHART);

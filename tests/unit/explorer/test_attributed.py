@@ -1,0 +1,16 @@
+"""Who did it, as the media have it: a line a reading, the most told first, the others counted."""
+
+from explorer.panel.attributed import MOST, told_by_blocks
+from explorer.read.evidence import ArticleRef, Quote
+from explorer.words.messages import Words
+
+
+def test_many_readings_are_cut_and_counted() -> None:
+    article = ArticleRef("article:a", None, None, "Kabar", None)
+    told = [{"summary": f"Pihak {n}: menyerang → Chile"} for n in range(MOST + 3)]
+    quotes = [Quote(f"article:a#{n}", n, "…", article, told=one) for n, one in enumerate([*told, told[5]])]
+    block = told_by_blocks(Words("en"), quotes)[0]
+    assert block["kind"] == "facts"
+    rows = block["rows"]
+    assert rows[0] == {"label": "Pihak 5", "values": [{"text": "Kabar (2)"}]}
+    assert len(rows) == MOST + 1 and rows[-1]["values"] == [{"text": "3 more not shown"}]
