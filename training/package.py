@@ -21,7 +21,7 @@ from training.corpora import SOURCES
 
 NAME = "simpul_news"
 PACKAGE = f"id_{NAME}"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LICENSE = "CC BY-SA 4.0"
 DESCRIPTION = (
     "Indonesian news: features, lemmas, dependencies and names (PER, ORG, LOC). CNN token vectors over floret vectors; "

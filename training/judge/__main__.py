@@ -1,4 +1,4 @@
-"""Train the judge: `python -m training.judge FOLDER`, the folder that `training.annotations.restore` wrote.
+"""Train the judge: `python -m training.judge FOLDER`, that of `training.annotations.restore` and `training.annotated_names`.
 
 Fits the models and writes them, the rates of the lexicon and the confidences into loader/judge/models.
 """

@@ -1,25 +1,25 @@
 """Annotated articles as the judge sees them: the graph, the view behind its events, the key."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 
+import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.article_graph import ArticleGraph, Sentence
 from loader.entities import entities_of
 from loader.events import events_of, findings_of
 from loader.judge.view import View, view_of
-from loader.language.id import load
-from loader.language.id.name_confidence import span_confidences
+from loader.language.id.name_confidence import Confidences, Curve, span_confidences
 from loader.read.articles import Article, article_id, read_articles
 from loader.relations import relations_of
 from loader.sentences import sentences_of
+from training.annotated_names import FOLDS, fold_of
 from training.judge.alignment import Key, Told, aligned, key_of
-
-BATCH = 16
 
 
 @dataclass
@@ -34,29 +34,30 @@ class Example:
 
 
 def examples(folder: Path) -> Iterator[Example]:
-    """The articles in SET/articles with their gold in SET/gold, as `training.annotations.restore` writes them."""
-    nlp = load()
+    """The articles in SET/articles with their gold in SET/gold, as `training.annotations.restore` writes them.
+
+    Each is read with the pipeline of its fold in `pipelines`, whose names were not trained on it (`training.annotated_names`).
+    """
+    pipelines = [_pipeline(folder / "pipelines" / str(fold)) for fold in range(FOLDS)]
     for place in sorted(path for path in folder.iterdir() if (path / "gold").is_dir()):
-        articles = (article for article in read_articles([place / "articles"]) if isinstance(article, Article))
-        while batch := list(islice(articles, BATCH)):
-            sentences = [sentences_of(article) for article in batch]
-            docs = list(nlp.pipe(sentence.text for one in sentences for sentence in one))
-            confidences = iter([span_confidences(nlp, docs[start:end]) for start, end in _spans(sentences)])
-            for article, one, (start, end) in zip(batch, sentences, _spans(sentences), strict=True):
-                yield _example(place, article, one, docs[start:end], next(confidences))
+        for article in read_articles([place / "articles"]):
+            if isinstance(article, Article):
+                nlp, fitted = pipelines[fold_of(f"{place.name}/{Path(article.doc).stem}")]
+                sentences = sentences_of(article)
+                docs = list(nlp.pipe(sentence.text for sentence in sentences))
+                yield _example(place, article, sentences, docs, span_confidences(nlp, docs, fitted))
 
 
-def _spans(sentences: Iterable[Sequence[Sentence]]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for one in sentences:
-        yield start, start + len(one)
-        start += len(one)
+def _pipeline(folder: Path) -> tuple[Language, Curve]:
+    if not folder.is_dir():
+        sys.exit(f"{folder} is missing: run python -m training.annotated_names first")
+    return spacy.load(folder), Curve.from_dict(json.loads((folder / "confidence.json").read_text("utf-8")))
 
 
-def _example(place: Path, article: Article, sentences: tuple[Sentence, ...], docs: list[Doc], sure: object) -> Example:
+def _example(place: Path, article: Article, sentences: tuple[Sentence, ...], docs: list[Doc], sure: Confidences) -> Example:
     stem = Path(article.doc).stem
     gold = json.loads((place / "gold" / f"{stem}.json").read_text("utf-8"))
-    entities = entities_of(sentences, docs, sure)  # type: ignore[arg-type]
+    entities = entities_of(sentences, docs, sure)
     relations = relations_of(sentences, docs, entities)
     found = findings_of(sentences, docs, entities, relations, article.published)
     parts = (article.source, article.published, article.url, article.language)

@@ -1,6 +1,7 @@
 """`python -m training.workbench FOLDER [--accounts] [--curve] [--seeds 0 1 2]`: scores on folds, losses, accounts.
 
-FOLDER is the one `training.annotations.restore` wrote. Every figure of the judge is of articles its models were not trained on.
+FOLDER is the one `training.annotations.restore` and `training.annotated_names` wrote. Every figure is of articles that neither
+the judge nor the names were trained on.
 """
 
 import argparse

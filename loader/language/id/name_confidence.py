@@ -53,13 +53,13 @@ def curve() -> Curve:
     return Curve.from_dict(json.loads((files(PACKAGE) / "confidence.json").read_text("utf-8")))
 
 
-def span_confidences(nlp: Language, docs: Sequence[Doc]) -> Confidences:
+def span_confidences(nlp: Language, docs: Sequence[Doc], fitted: Curve | None = None) -> Confidences:
     """One dictionary a document: (start, end) of each name, in characters of `doc.text`, to a share from 0 to 1.
 
-    About that share of the names with this value are right on the development splits, span and label both.
-    Documents that did not come from `nlp.pipe` get their token vectors computed here.
+    About that share of the names with this value are right on the development splits, span and label both, by the curve that
+    ships unless another is given. Documents that did not come from `nlp.pipe` get their token vectors computed here.
     """
-    fitted = curve()
+    fitted = fitted or curve()
     return [
         {(span.start_char, span.end_char): confidence(span, vectors, fitted) for span in doc.ents}
         for doc, vectors in zip(docs, _token_vectors(nlp, docs), strict=True)

@@ -1,0 +1,148 @@
+"""Goes on training the names on annotated articles: `python -m training.annotated_names FOLDER CORPORA [FOLD …]`.
+
+FOLDER is the one that `training.annotations.restore` wrote, CORPORA the one of `python -m training`. Writes FOLDER/pipelines/0
+to 4, each trained without a fifth of the articles: the judge and every figure read an article with the one that never saw it.
+`all` is trained on all of them and becomes the package `id_simpul_news`. About four minutes of one core each.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.util import filter_spans, fix_random_seed
+from thinc.api import Adam
+
+from loader.language.id import load
+from loader.read.articles import Article, read_articles
+from loader.sentences import sentences_of
+from training import calibration, corpora, evaluate, names, package
+
+FOLDS = 5
+ALL = "all"
+EPOCHS = 5
+RATE = 0.001  # falls to a tenth over the epochs
+WORDS = 1_200  # of a batch
+LABELS = {"Actor": "PER", "Organization": "ORG", "Country": "LOC", "Place": "LOC"}
+NAME = re.compile(r"[A-Z0-9]|(?:al|el|as|ad|at|an)[-' ]")
+"""How a name begins; "misi maritim AS" is a form of a body, but no name."""
+
+
+def main() -> None:
+    """Trains what is asked for, all six unless told."""
+    parser = argparse.ArgumentParser(prog="python -m training.annotated_names", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("folds", nargs="*", default=[*map(str, range(FOLDS)), ALL])
+    chosen = parser.parse_args()
+    (chosen.folder / "pipelines").mkdir(exist_ok=True)
+    for fold in chosen.folds:
+        nlp = load.__wrapped__()
+        dev, marked = of_corpora(chosen.corpora, nlp)
+        annotated = [doc for name, doc in documents(chosen.folder, nlp) if fold == ALL or fold_of(name) != int(fold)]
+        print(f"{fold}: {len(annotated):,} annotated sentences, {len(marked):,} of the corpora", flush=True)
+        train(nlp, [*annotated, *marked])
+        weights, bias = calibration.fit_layer(nlp, [*annotated, *marked])
+        curve = calibration.fit_curve(nlp, dev, weights, bias)
+        output = chosen.folder / "pipelines" / fold
+        nlp.to_disk(output)
+        calibration.write(curve, output / "confidence.json")
+        if fold == ALL:
+            ship(nlp, output, chosen.corpora)
+
+
+def fold_of(name: str) -> int:
+    """The fold of an article, by its name (SET/NNN): the same in every run."""
+    return crc32(name.encode()) % FOLDS
+
+
+def documents(folder: Path, nlp: Language) -> Iterator[tuple[str, Doc]]:
+    """The sentences of all annotated articles with their names, each with its article's name (SET/NNN)."""
+    for place in sorted(path for path in folder.iterdir() if (path / "gold").is_dir()):
+        for article in read_articles([place / "articles"]):
+            if isinstance(article, Article):
+                stem = Path(article.doc).stem
+                gold = json.loads((place / "gold" / f"{stem}.json").read_text("utf-8"))
+                told = forms(gold["entities"])
+                for sentence in sentences_of(article):
+                    yield f"{place.name}/{stem}", document(sentence.text, told, nlp)
+
+
+def forms(entities: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The label of every name that annotated entities go by in their article."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        for form in sorted({entity["name"], *entity["aliases"]}):
+            if len(form) > 1 and NAME.match(form):
+                found.setdefault(form, LABELS[entity["type"]])
+    return found
+
+
+def document(text: str, told: Mapping[str, str], nlp: Language) -> Doc:
+    """A sentence with its names, the longest where they overlap; all other words are told to be none."""
+    doc = nlp.make_doc(text)
+    found: list[Span] = []
+    for form, label in told.items():
+        for at in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+            span = doc.char_span(*at.span(), label=label)
+            if span is not None:
+                found.append(span)
+    doc.set_ents(filter_spans(found))
+    return doc
+
+
+def of_corpora(folder: Path, nlp: Language) -> tuple[list[Doc], list[Doc]]:
+    """The development and training sentences of idner-news-2k and NERGrit, none of them in a test split."""
+    held = [tokens for file in corpora.NAME_TEST for tokens in names.sentences(folder / file)]
+    unseen = corpora.Unseen(held)
+    dev = [names.document(tokens, nlp) for tokens in corpora.read(folder, corpora.NAME_DEV, unseen)]
+    unseen.long += [print_ for print_ in unseen.prints if len(print_) >= corpora.LONG]
+    return dev, [names.document(tokens, nlp) for tokens in corpora.read(folder, corpora.NAME_TRAIN, unseen)]
+
+
+def train(nlp: Language, docs: list[Doc]) -> None:
+    """Goes on from the weights that ship; syntax and lemmas stay as they are."""
+    fix_random_seed(7)
+    shuffle, optimizer = random.Random(7), Adam(RATE)
+    with nlp.select_pipes(enable=["names_tok2vec", "ner"]):
+        for epoch in range(EPOCHS):
+            optimizer.learn_rate = RATE * (1 - 0.9 * epoch / EPOCHS)
+            losses: dict[str, float] = {}
+            for batch in batches(shuffle.sample(docs, len(docs))):
+                nlp.update([Example(nlp.make_doc(doc.text), doc) for doc in batch], sgd=optimizer, losses=losses, drop=0.2)
+            print(f"epoch {epoch + 1}: loss {losses['ner']:,.0f}", flush=True)
+
+
+def batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
+    """Documents in their order, about WORDS words at a time."""
+    batch: list[Doc] = []
+    for doc in docs:
+        batch.append(doc)
+        if sum(map(len, batch)) > WORDS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def ship(nlp: Language, trained: Path, folder: Path) -> None:
+    """The package anew, with its confidences and its scores."""
+    output = Path(__file__).parents[1] / package.PACKAGE
+    scores = evaluate.scores(nlp, folder)
+    package.described(nlp, evaluate.rounded(scores))
+    package.write(nlp, output)
+    (output / "confidence.json").write_text((trained / "confidence.json").read_text("utf-8"), "utf-8")
+    print(evaluate.table(scores))
+
+
+if __name__ == "__main__":
+    main()
