@@ -24,6 +24,10 @@ CLAUSE_OPENERS = frozenset(["yang", "bahwa", "karena", "setelah", "meski", "mesk
 CANCELED_REACH = 14
 DANGERS = grammar("dangers")
 FORESEEING = grammar("foreseeing")
+PROPOSED = frozenset(grammar("proposed"))
+PURSUED = frozenset(grammar("pursued"))
+ABSENT = frozenset(grammar("absent"))
+ABSENT_REACH = 3
 FORESEEN_REACH = 5
 REACH = 4  # tokens left of the trigger in which a particle counts
 
@@ -115,6 +119,16 @@ def _called_off(around: Around) -> str | None:
 
 
 @MODALITIES.row(
+    "somebody is not there",
+    like="Hassan Rouhani absen dalam pertemuan dengan Donald Trump. | CONSULT [negated]",
+    unlike="Hassan Rouhani hadir dalam pertemuan dengan Donald Trump.",
+)
+def _absent(around: Around) -> str | None:
+    near = around.words[max(0, around.start - ABSENT_REACH) : around.start]
+    return "negated" if around.noun and ABSENT & set(near) and "," not in near else None
+
+
+@MODALITIES.row(
     "may or will break out",
     like="Perang antara Rusia dan NATO bisa pecah. | ASSAULT [hypothetical]",
     unlike="Perang antara Rusia dan NATO pecah.",
@@ -161,6 +175,23 @@ def _plan(around: Around) -> str | None:
 def _supposition(around: Around) -> str | None:
     supposed = any(word in SUPPOSITIONS for word in around.near) or _supposed(around.doc, around.at)
     return "hypothetical" if supposed else None
+
+
+@MODALITIES.row(
+    "proposed or planned",
+    like="Pertemuan Donald Trump dan Hassan Rouhani digagas Emmanuel Macron. | CONSULT [planned]",
+    unlike="Pertemuan Donald Trump dan Hassan Rouhani dibuka Emmanuel Macron.",
+)
+def _proposed(around: Around) -> str | None:
+    """ "pertemuan … [digagas] Macron", "untuk [mengatur] pertemuan dengan Rouhani"."""
+    if around.noun and around.start and around.words[around.start - 1] in PURSUED:
+        return "planned"
+    for j in _predicate_zone(around):
+        if around.words[j] in PROPOSED:
+            return "planned"
+        if around.doc[j].pos_ == "VERB" and around.words[j] not in MODALS and around.doc[j].text.islower():
+            return None
+    return None
 
 
 def _predicate_zone(around: Around) -> Iterator[int]:
