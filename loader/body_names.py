@@ -11,6 +11,9 @@ LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
 # Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
 STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan", "Koalisi", "Angkatan", "Kepolisian", "Parlemen"})
 
+# A firm is called as it calls itself: "Bank Jatim".
+FIRMS = frozenset({"Bank", "PT"})
+
 # "koalisi yang dipimpin Saudi" is "Koalisi Arab Saudi".
 COALITION_LED_BY = r"koalisi(?: militer| maritim| internasional)?,? (?:pimpinan|(?:yang )?dipimpin(?: oleh)?)"
 _LED = re.compile(rf"{COALITION_LED_BY}(?= )", re.IGNORECASE)
@@ -46,7 +49,16 @@ def full_name(text: str, lexicon: Lexicon) -> str:
         form = _country(" ".join(words[-take:]), lexicon) if words[-take - 1] != "of" else None  # "University of Singapore"
         if form is not None and (state or form.rule in {"variant", "lexicon"}):
             return " ".join([*words[:-take], form.entry.name])
+    if len(words) > 1 and words[0] not in FIRMS and (province := _province(words[-1], lexicon)):
+        words = [*words[:-1], province]
     return " ".join(words)
+
+
+def _province(text: str, lexicon: Lexicon) -> str | None:
+    """The province of this short form: "Jatim" is Jawa Timur; "Jakarta" of DKI Jakarta is no short form."""
+    forms = lexicon.forms.get(text.casefold(), ())
+    found = (form.entry for form in forms if form.text == text and form.entry.kind == "province")
+    return next((entry.name for entry in found if text not in entry.name.split()), None)
 
 
 def _country(text: str, lexicon: Lexicon) -> Form | None:
