@@ -19,6 +19,8 @@ TOPICS = ("development", "test")
 
 def main() -> None:
     """Prints the table."""
+    if not sys.argv[1:]:
+        sys.exit("name a file of graphs: simpul extract PATH > graphs.jsonl")
     docs, items = read(sys.argv[1:])
     made = [[item.id for item in cluster.items] for cluster in clusters(items)]
     largest = {item.id: max(item.entities, key=_rarity(items), default=item.id) for item in items}
