@@ -19,7 +19,7 @@ from explorer.state import actions, session
 from explorer.state.reader import reader
 from explorer.state.requests import OpenPage
 from explorer.widgets.callbacks import uninterrupted
-from explorer.words.messages import N_
+from explorer.words.messages import N_, Words
 
 TABS = {
     "graph": N_("Graph"),
@@ -58,6 +58,16 @@ def page() -> None:
         stage()
 
 
+def _tell_damaged_address(words: Words, shown: tuple[str, ...]) -> None:
+    """Says what is wrong with the address as long as what was opened instead is the picture."""
+    if (damaged := reader().damaged_address) is None:
+        return
+    if damaged.shown == shown:
+        session.show_trouble(words, damaged.error)
+    else:
+        reader().damaged_address = None
+
+
 @st.fragment
 def stage() -> None:
     """The picture and the panel; a click in one runs only this."""
@@ -65,7 +75,7 @@ def stage() -> None:
     if reader().requests.waiting(OpenPage):
         st.rerun()
     with session.troubles(words):
-        actions.scene()
+        _tell_damaged_address(words, actions.scene().view.shown)
     with session.troubles(words), st.container(key="stage"):
         left, right = st.columns([7, 3], gap="small")
         with left, st.container(key="picture"):

@@ -20,6 +20,7 @@ from explorer.state.asked_question import Asked
 from explorer.state.loading import Load
 from explorer.state.requests import OpenPage, Requests
 from explorer.state.settling import Settling
+from graph.errors import SimpulError
 from graph.stored import Answer
 
 
@@ -46,6 +47,14 @@ class Connecting:
 
     ends: tuple[str, ...]
     found: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DamagedAddress:
+    """What is wrong with the address, and the nodes of the picture that was opened instead."""
+
+    error: SimpulError
+    shown: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -170,6 +179,8 @@ class ReaderSession:
     """The first scene as it was begun: it opens without anything in the address."""
     written: str | None = None
     """The word last written into the address; None as long as nothing was."""
+    damaged_address: DamagedAddress | None = None
+    """Told above the picture until it is another one."""
     fits: int = 0
     """Counts how often the browser was to bring the whole picture into the window."""
     choice: Choice = field(default_factory=Choice)

@@ -11,8 +11,7 @@ from explorer.read.store import first_scene, graph_of_ids
 from explorer.state import session
 from explorer.state.actions.current import keep, look_at_all
 from explorer.state.permalink import Link, unpacked
-from explorer.state.reader import reader
-from explorer.state.requests import ShowError
+from explorer.state.reader import DamagedAddress, reader
 from explorer.state.saved_views import SavedView, named
 from explorer.words.messages import Words
 
@@ -57,7 +56,7 @@ def reopen() -> None:
             begin()
     except ViewError as error:
         begin()
-        reader().requests.add(ShowError(error))
+        reader().damaged_address = DamagedAddress(error, scene().view.shown)
 
 
 def open_link(link: Link) -> None:
