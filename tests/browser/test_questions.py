@@ -87,6 +87,12 @@ def test_a_click_into_a_filled_field_chooses_its_name_so_that_typing_replaces_it
     field.click()
     page.keyboard.type("Tajikistan", delay=20)
     expect(field).to_have_value("Tajikistan")
+    page.keyboard.press("Tab")
+    second = page.get_by_role("combobox", name="The second party")
+    expect(second).to_be_focused()
+    second.click()
+    page.keyboard.type("Afghanistan", delay=20)
+    expect(second).to_have_value("Afghanistan")
 
 
 def test_a_click_on_a_cell_of_the_answer_opens_its_row_and_graph_leads_back(app: AppPage) -> None:

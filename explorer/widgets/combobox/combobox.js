@@ -6,6 +6,7 @@ class Box {
   constructor(parent) {
     this.active = -1;
     this.asked = 0;
+    this.chosen = false;
     this.root = element("div", { class: "box" });
     this.label = element("label", { for: "field" });
     this.field = element("input", { id: "field", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "list", "aria-autocomplete": "list" });
@@ -20,8 +21,7 @@ class Box {
     parent.appendChild(this.root);
     this.field.addEventListener("input", () => this.typed());
     this.field.addEventListener("focus", () => this.field.value && this.options.length && this.open(true));
-    this.field.addEventListener("pointerdown", () => { this.entered = !this.field.matches(":focus"); });
-    this.field.addEventListener("click", () => { if (this.entered && this.data?.keep) this.field.select(); }); // typing replaces who stands there
+    this.field.addEventListener("click", () => this.choose());
     this.field.addEventListener("blur", () => { this.leave(); setTimeout(() => this.open(false), 150); });
     this.root.addEventListener("keydown", (event) => { event.stopPropagation(); this.key(event); });
   }
@@ -56,8 +56,16 @@ class Box {
     }
   }
 
+  /** A click into a form's field chooses who stands there, so that typing replaces the name; a second one places the cursor. */
+  choose() {
+    const untouched = Boolean(this.data?.keep) && this.field.value === (this.data.value || "");
+    if (untouched && !this.chosen) this.field.select();
+    this.chosen = untouched;
+  }
+
   /** A form's field left with text that is not what it holds: Python takes the name that is meant, or puts the old one back. */
   leave() {
+    this.chosen = false;
     const text = this.field.value.trim();
     if (!this.data?.keep || text === (this.data.value || "")) return;
     clearTimeout(this.timer);
