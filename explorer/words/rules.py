@@ -9,6 +9,8 @@ RULES = (
     N_("a negation before it"),
     N_("there is none"),
     N_("called off, put off or not come about"),
+    N_("somebody is not there"),
+    N_("proposed or planned"),
     N_("may or will break out"),
     N_("only a danger or a chance"),
     N_("foreseen by somebody"),

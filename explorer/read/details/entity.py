@@ -15,7 +15,7 @@ from graph.model import label_of
 from graph.stored import Graph, Node, sentences_of
 
 MOST_RELATIONS = 60
-MOST_EVENTS = 500
+MOST_EVENTS = 250
 MOST_ARTICLES = 60
 """What a panel lists; how many there are is counted beside it."""
 MOST_BESIDE = 3000
