@@ -51,6 +51,14 @@ def test_indonesian_is_not_english() -> None:
     assert en.plural("{n} article", "{n} articles", 1) == "1 article"
 
 
+def test_no_translation_says_itself_twice() -> None:
+    catalogue = read_po(path_of("id").open("rb"))
+    texts = [
+        text for message in catalogue for text in ([message.string] if isinstance(message.string, str) else message.string)
+    ]
+    assert [text for text in texts if re.match(r"(.{20,})\1$", text, re.DOTALL)] == []
+
+
 def test_messages_are_found_in_code() -> None:
     source = 'words("One")\nN_("Two")\nwords.plural("{n} a", "{n} b", 3)\nother("No")\nwords(name)'
     assert set(messages_in(source)) == {"One", "Two", ("{n} a", "{n} b")}
