@@ -58,12 +58,12 @@ endure: install
 bench: install
 	$(BIN)/python -m tests.benchmarks
 
-# With SIMPUL_CORPUS and SIMPUL_CORPORA also the workbench over all annotated articles, each read with names not trained on it (about
-# 40 minutes); it needs scikit-learn (the extra `training`).
+# With SIMPUL_CORPUS, SIMPUL_CORPORA and SIMPUL_BASE (the data folder of the package that python -m training writes) also the workbench
+# over all annotated articles, each read with names not trained on it (about 40 minutes); it needs scikit-learn (the extra `training`).
 quality: install
 	$(BIN)/pytest -m "slow or not slow" tests/quality
-	if [ -n "$$SIMPUL_CORPUS" ] && [ -n "$$SIMPUL_CORPORA" ]; then $(BIN)/python -m training.annotations.restore build/annotated && \
-	  $(BIN)/python -m training.annotated_names build/annotated "$$SIMPUL_CORPORA" 0 1 2 3 4 && \
+	if [ -n "$$SIMPUL_CORPUS" ] && [ -n "$$SIMPUL_CORPORA" ] && [ -n "$$SIMPUL_BASE" ]; then $(BIN)/python -m training.annotations.restore build/annotated && \
+	  $(BIN)/python -m training.annotated_names build/annotated "$$SIMPUL_CORPORA" "$$SIMPUL_BASE" 0 1 2 3 4 && \
 	  $(BIN)/python -m training.workbench build/annotated --accounts; fi
 
 # an hour of made-up and damaged files for every reader

@@ -1,8 +1,9 @@
-"""Goes on training the names on annotated articles: `python -m training.annotated_names FOLDER CORPORA [FOLD …]`.
+"""Goes on training the names on annotated articles: `python -m training.annotated_names FOLDER CORPORA BASE [FOLD …]`.
 
-FOLDER is the one that `training.annotations.restore` wrote, CORPORA the one of `python -m training`. Writes FOLDER/pipelines/0
-to 4, each trained without a fifth of the articles: the judge and every figure read an article with the one that never saw it.
-`all` is trained on all of them and becomes the package `id_simpul_news`. About four minutes of one core each.
+FOLDER is the one that `training.annotations.restore` wrote, CORPORA the one of `python -m training`, BASE the data folder of
+the package which that recipe writes: the one that ships has seen every annotated article. Writes FOLDER/pipelines/0 to 4, each
+trained without a fifth of the articles: the judge and every figure read an article with the one that never saw it. `all` is
+trained on all of them and becomes the package `id_simpul_news`. About four minutes of one core each.
 """
 
 from __future__ import annotations
@@ -11,18 +12,19 @@ import argparse
 import json
 import random
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import filter_spans, fix_random_seed
 from thinc.api import Adam
 
-from loader.language.id import load
 from loader.read.articles import Article, read_articles
 from loader.sentences import sentences_of
 from training import calibration, corpora, evaluate, names, package
@@ -42,11 +44,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.annotated_names", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("corpora", type=Path)
+    parser.add_argument("base", type=Path)
     parser.add_argument("folds", nargs="*", default=[*map(str, range(FOLDS)), ALL])
     chosen = parser.parse_args()
     (chosen.folder / "pipelines").mkdir(exist_ok=True)
     for fold in chosen.folds:
-        nlp = load.__wrapped__()
+        nlp = begun_from(chosen.base)
         dev, marked = of_corpora(chosen.corpora, nlp)
         annotated = [doc for name, doc in documents(chosen.folder, nlp) if fold == ALL or fold_of(name) != int(fold)]
         print(f"{fold}: {len(annotated):,} annotated sentences, {len(marked):,} of the corpora", flush=True)
@@ -58,6 +61,14 @@ def main() -> None:
         calibration.write(curve, output / "confidence.json")
         if fold == ALL:
             ship(nlp, output, chosen.corpora)
+
+
+def begun_from(base: Path) -> Language:
+    """The pipeline to go on from; a fold that begins with weights which saw its articles would measure nothing."""
+    nlp = spacy.load(base)
+    if nlp.meta["version"] == package.ANNOTATED_VERSION:
+        sys.exit(f"{base} has learned from annotated articles: name the package that python -m training wrote")
+    return nlp
 
 
 def fold_of(name: str) -> int:
@@ -138,7 +149,7 @@ def ship(nlp: Language, trained: Path, folder: Path) -> None:
     """The package anew, with its confidences and its scores."""
     output = Path(__file__).parents[1] / package.PACKAGE
     scores = evaluate.scores(nlp, folder)
-    package.described(nlp, evaluate.rounded(scores))
+    package.described(nlp, evaluate.rounded(scores), package.ANNOTATED_VERSION)
     package.write(nlp, output)
     (output / "confidence.json").write_text((trained / "confidence.json").read_text("utf-8"), "utf-8")
     print(evaluate.table(scores))

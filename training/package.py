@@ -21,7 +21,10 @@ from training.corpora import SOURCES
 
 NAME = "simpul_news"
 PACKAGE = f"id_{NAME}"
-VERSION = "1.1.0"
+VERSION = "1.0.0"
+"""What the recipe writes."""
+ANNOTATED_VERSION = "1.1.0"
+"""What ships: its names went on learning from the annotated articles (`annotated_names.py`)."""
 LICENSE = "CC BY-SA 4.0"
 DESCRIPTION = (
     "Indonesian news: features, lemmas, dependencies and names (PER, ORG, LOC). CNN token vectors over floret vectors; "
@@ -48,7 +51,7 @@ def assembled(syntax: Path, names: Path, trees: Path, tokens: Path) -> Language:
     return nlp
 
 
-def described(nlp: Language, performance: dict[str, Any]) -> None:
+def described(nlp: Language, performance: dict[str, Any], version: str = VERSION) -> None:
     """What the package says of itself in `meta.json`."""
     sources = [
         {"name": s.name, "url": f"https://github.com/{s.repository}", "commit": s.commit, "license": s.license} for s in SOURCES
@@ -56,7 +59,7 @@ def described(nlp: Language, performance: dict[str, Any]) -> None:
     nlp.meta.update(
         {
             "name": NAME,
-            "version": VERSION,
+            "version": version,
             "description": DESCRIPTION,
             "author": "Simpul",
             "license": LICENSE,
@@ -71,7 +74,7 @@ def write(nlp: Language, package: Path) -> Path:
     """Write the data folder into the package folder, in place of any older one; the folder."""
     for old in package.glob(f"{PACKAGE}-*"):
         shutil.rmtree(old)
-    folder = package / f"{PACKAGE}-{VERSION}"
+    folder = package / f"{PACKAGE}-{nlp.meta['version']}"
     nlp.to_disk(folder)
     without_training(folder / "config.cfg")
     prune_strings(folder)

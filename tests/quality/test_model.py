@@ -129,9 +129,11 @@ def test_no_path_of_the_machine_it_was_trained_on_is_in_the_package() -> None:
 def test_spacy_finds_the_package_by_its_name_where_its_metadata_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import spacy
 
-    folder = tmp_path / f"{PACKAGE}-{package.VERSION}.egg-info"  # as setup.py writes it into the wheel
+    folder = tmp_path / f"{PACKAGE}-{package.ANNOTATED_VERSION}.egg-info"  # as setup.py writes it into the wheel
     folder.mkdir()
-    (folder / "PKG-INFO").write_text(f"Metadata-Version: 2.1\nName: {PACKAGE}\nVersion: {package.VERSION}\n", encoding="utf-8")
+    (folder / "PKG-INFO").write_text(
+        f"Metadata-Version: 2.1\nName: {PACKAGE}\nVersion: {package.ANNOTATED_VERSION}\n", encoding="utf-8"
+    )
     monkeypatch.syspath_prepend(tmp_path)
     assert spacy.load(PACKAGE, exclude=["parser"]).meta["name"] == package.NAME
 

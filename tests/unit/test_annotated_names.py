@@ -1,9 +1,11 @@
 """Names of annotated articles as training documents, and folds that keep an article apart from what reads it."""
 
+from pathlib import Path
+
 import pytest
 
-from training.annotated_names import FOLDS, batches, document, fold_of, forms
-from training.package import blank
+from training.annotated_names import FOLDS, batches, begun_from, document, fold_of, forms
+from training.package import PACKAGE, blank
 
 ENTITIES = [
     {"name": "Amerika Serikat", "type": "Country", "aliases": ["AS", "misi maritim AS"]},
@@ -35,6 +37,12 @@ def test_the_fold_of_an_article_is_the_same_in_every_run() -> None:
         fold_of(n) for n in ("train/101", "seeds/1", "g/2001")
     ]
     assert {fold_of(f"train/{n}") for n in range(100)} == set(range(FOLDS))
+
+
+def test_a_pipeline_that_saw_the_annotated_articles_is_no_base() -> None:
+    shipped = next((Path(__file__).parents[2] / PACKAGE).glob(f"{PACKAGE}-*"))
+    with pytest.raises(SystemExit, match="has learned from annotated articles"):
+        begun_from(shipped)
 
 
 def test_batches_hold_every_document_once() -> None:
