@@ -9,7 +9,6 @@ trained on all of them and becomes the package `id_simpul_news`. About four minu
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import sys
@@ -25,9 +24,9 @@ from spacy.training import Example
 from spacy.util import filter_spans, fix_random_seed
 from thinc.api import Adam
 
-from loader.read.articles import Article, read_articles
 from loader.sentences import sentences_of
-from training import calibration, corpora, evaluate, names, package
+from training import calibration, corpora, evaluate, package
+from training.annotations.restore import restored_articles
 
 FOLDS = 5
 ALL = "all"
@@ -50,7 +49,7 @@ def main() -> None:
     (chosen.folder / "pipelines").mkdir(exist_ok=True)
     for fold in chosen.folds:
         nlp = begun_from(chosen.base)
-        dev, marked = of_corpora(chosen.corpora, nlp)
+        dev, marked, _ = corpora.marked_documents(chosen.corpora, nlp)
         annotated = [doc for name, doc in documents(chosen.folder, nlp) if fold == ALL or fold_of(name) != int(fold)]
         print(f"{fold}: {len(annotated):,} annotated sentences, {len(marked):,} of the corpora", flush=True)
         train(nlp, [*annotated, *marked])
@@ -78,14 +77,10 @@ def fold_of(name: str) -> int:
 
 def documents(folder: Path, nlp: Language) -> Iterator[tuple[str, Doc]]:
     """The sentences of all annotated articles with their names, each with its article's name (SET/NNN)."""
-    for place in sorted(path for path in folder.iterdir() if (path / "gold").is_dir()):
-        for article in read_articles([place / "articles"]):
-            if isinstance(article, Article):
-                stem = Path(article.doc).stem
-                gold = json.loads((place / "gold" / f"{stem}.json").read_text("utf-8"))
-                told = forms(gold["entities"])
-                for sentence in sentences_of(article):
-                    yield f"{place.name}/{stem}", document(sentence.text, told, nlp)
+    for name, article, gold in restored_articles(folder):
+        told = forms(gold["entities"])
+        for sentence in sentences_of(article):
+            yield name, document(sentence.text, told, nlp)
 
 
 def forms(entities: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -109,15 +104,6 @@ def document(text: str, told: Mapping[str, str], nlp: Language) -> Doc:
                 found.append(span)
     doc.set_ents(filter_spans(found))
     return doc
-
-
-def of_corpora(folder: Path, nlp: Language) -> tuple[list[Doc], list[Doc]]:
-    """The development and training sentences of idner-news-2k and NERGrit, none of them in a test split."""
-    held = [tokens for file in corpora.NAME_TEST for tokens in names.sentences(folder / file)]
-    unseen = corpora.Unseen(held)
-    dev = [names.document(tokens, nlp) for tokens in corpora.read(folder, corpora.NAME_DEV, unseen)]
-    unseen.long += [print_ for print_ in unseen.prints if len(print_) >= corpora.LONG]
-    return dev, [names.document(tokens, nlp) for tokens in corpora.read(folder, corpora.NAME_TRAIN, unseen)]
 
 
 def train(nlp: Language, docs: list[Doc]) -> None:

@@ -85,16 +85,20 @@ def write_trees(corpora: Path, output: Path, nlp: Language) -> None:
 
 def write_names(corpora: Path, tokens: Path, output: Path, nlp: Language) -> None:
     """`names_train.spacy` and `names_dev.spacy`: marked sentences (twice, for NERP outnumbers them), NERP, augmentation."""
-    held = [s for file in NAME_TEST for s in names.sentences(corpora / file)]
-    unseen = Unseen(held)
-    dev = [names.document(s, nlp) for s in read(corpora, NAME_DEV, unseen)]
-    unseen.long += [p for p in unseen.prints if len(p) >= LONG]
-    marked = [names.document(s, nlp) for s in read(corpora, NAME_TRAIN, unseen)]
+    dev, marked, unseen = marked_documents(corpora, nlp)
     counts = casing.casings(tokens)
     nerp = [casing.document(s, counts, nlp) for s in read(corpora, NERP, unseen)]
     save(dev, output / "names_dev.spacy")
     save(marked, output / "names_marked.spacy")
     save(nerp, output / "names_nerp.spacy")
+
+
+def marked_documents(corpora: Path, nlp: Language) -> tuple[list[Doc], list[Doc], Unseen]:
+    """The development and training sentences of idner-news-2k and NERGrit, and what has been seen after them."""
+    unseen = Unseen([s for file in NAME_TEST for s in names.sentences(corpora / file)])
+    dev = [names.document(s, nlp) for s in read(corpora, NAME_DEV, unseen)]
+    unseen.long += [p for p in unseen.prints if len(p) >= LONG]
+    return dev, [names.document(s, nlp) for s in read(corpora, NAME_TRAIN, unseen)], unseen
 
 
 def mix(marked: list[Doc], nerp: list[Doc], nlp: Language, seed: int = 7) -> list[Doc]:

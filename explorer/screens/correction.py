@@ -76,7 +76,8 @@ def changes(was: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
 
 def _names(details: EventDetails, id: str) -> dict[str, str]:
     """The entities that can be parties: those it has, those its sentences name, and those most articles name."""
-    often = {entry.id: entry.name for entry in strongest(session.database(), OFTEN)}
+    known = session.remembered(("strongest", OFTEN), lambda: strongest(session.database(), OFTEN))
+    often = {entry.id: entry.name for entry in known}
     parties = {party.id: party.name for _, party in details.parties}
     marked = {mark.id: mark.name for quote in quotes_of_event(session.database(), id) for mark in quote.marks}
     return {one: name for one, name in {**marked, **parties, **often}.items() if not one.startswith("event:")}

@@ -108,13 +108,11 @@ def _none(around: Around) -> str | None:
 def _called_off(around: Around) -> str | None:
     """ "pertemuan … [batal]", "kesepakatan … [belum tercapai]": the predicate of the noun, in its clause."""
     words = around.words
-    for j in _predicate_zone(around):
+    for j in _to_first_verb(around):
         if words[j] in CANCELED:
             return "negated"
         if words[j] in NEGATIONS and HAPPENING & set(words[j + 1 : j + 4]):
             return "negated"
-        if around.doc[j].pos_ == "VERB" and words[j] not in MODALS and around.doc[j].text.islower():
-            return None
     return None
 
 
@@ -186,12 +184,7 @@ def _proposed(around: Around) -> str | None:
     """ "pertemuan … [digagas] Macron", "untuk [mengatur] pertemuan dengan Rouhani"."""
     if around.noun and around.start and around.words[around.start - 1] in PURSUED:
         return "planned"
-    for j in _predicate_zone(around):
-        if around.words[j] in PROPOSED:
-            return "planned"
-        if around.doc[j].pos_ == "VERB" and around.words[j] not in MODALS and around.doc[j].text.islower():
-            return None
-    return None
+    return "planned" if any(around.words[j] in PROPOSED for j in _to_first_verb(around)) else None
 
 
 def _predicate_zone(around: Around) -> Iterator[int]:
@@ -200,6 +193,14 @@ def _predicate_zone(around: Around) -> Iterator[int]:
         if around.doc[j].text in '.;:,"”' or around.words[j] in CLAUSE_OPENERS:
             return
         yield j
+
+
+def _to_first_verb(around: Around) -> Iterator[int]:
+    """The tokens behind an event noun, to the first full verb of its clause and with it."""
+    for j in _predicate_zone(around):
+        yield j
+        if around.doc[j].pos_ == "VERB" and around.words[j] not in MODALS and around.doc[j].text.islower():
+            return
 
 
 def _left(doc: Doc, words: Sequence[str], at: int) -> list[str]:

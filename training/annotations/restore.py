@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from loader.read.articles import Article, read_articles
 from training.annotations.lines import Annotated, Gold, gold_of, hash_of, read, text_of
 
 SETS = Path(__file__).parent / "sets"
@@ -44,6 +45,15 @@ def restored(name: str) -> Iterator[tuple[Annotated, str, Gold]]:
             print(f"{name} {one.number}: its text is not at hand", file=sys.stderr)
             continue
         yield one, text, gold_of(one, text)
+
+
+def restored_articles(folder: Path) -> Iterator[tuple[str, Article, Gold]]:
+    """The articles of a folder that was restored, by set: name (SET/NNN), article, gold graph."""
+    for place in sorted(path for path in folder.iterdir() if (path / "gold").is_dir()):
+        for article in read_articles([place / "articles"]):
+            if isinstance(article, Article):
+                stem = Path(article.doc).stem
+                yield f"{place.name}/{stem}", article, json.loads((place / "gold" / f"{stem}.json").read_text("utf-8"))
 
 
 def _seeds() -> dict[str, str]:

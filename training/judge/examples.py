@@ -15,10 +15,12 @@ from loader.entities import entities_of
 from loader.events import events_of, findings_of
 from loader.judge.view import View, view_of
 from loader.language.id.name_confidence import Confidences, Curve, span_confidences
-from loader.read.articles import Article, article_id, read_articles
+from loader.read.articles import Article, article_id
 from loader.relations import relations_of
 from loader.sentences import sentences_of
+from tests.quality.scoring import Gold
 from training.annotated_names import FOLDS, fold_of
+from training.annotations.restore import restored_articles
 from training.judge.alignment import Key, Told, aligned, key_of
 
 
@@ -39,13 +41,11 @@ def examples(folder: Path) -> Iterator[Example]:
     Each is read with the pipeline of its fold in `pipelines`, whose names were not trained on it (`training.annotated_names`).
     """
     pipelines = [_pipeline(folder / "pipelines" / str(fold)) for fold in range(FOLDS)]
-    for place in sorted(path for path in folder.iterdir() if (path / "gold").is_dir()):
-        for article in read_articles([place / "articles"]):
-            if isinstance(article, Article):
-                nlp, fitted = pipelines[fold_of(f"{place.name}/{Path(article.doc).stem}")]
-                sentences = sentences_of(article)
-                docs = list(nlp.pipe(sentence.text for sentence in sentences))
-                yield _example(place, article, sentences, docs, span_confidences(nlp, docs, fitted))
+    for name, article, gold in restored_articles(folder):
+        nlp, fitted = pipelines[fold_of(name)]
+        sentences = sentences_of(article)
+        docs = list(nlp.pipe(sentence.text for sentence in sentences))
+        yield _example(name, article, gold, sentences, docs, span_confidences(nlp, docs, fitted))
 
 
 def _pipeline(folder: Path) -> tuple[Language, Curve]:
@@ -54,9 +54,9 @@ def _pipeline(folder: Path) -> tuple[Language, Curve]:
     return spacy.load(folder), Curve.from_dict(json.loads((folder / "confidence.json").read_text("utf-8")))
 
 
-def _example(place: Path, article: Article, sentences: tuple[Sentence, ...], docs: list[Doc], sure: Confidences) -> Example:
-    stem = Path(article.doc).stem
-    gold = json.loads((place / "gold" / f"{stem}.json").read_text("utf-8"))
+def _example(
+    name: str, article: Article, gold: Gold, sentences: tuple[Sentence, ...], docs: list[Doc], sure: Confidences
+) -> Example:
     entities = entities_of(sentences, docs, sure)
     relations = relations_of(sentences, docs, entities)
     found = findings_of(sentences, docs, entities, relations, article.published)
@@ -65,4 +65,4 @@ def _example(place: Path, article: Article, sentences: tuple[Sentence, ...], doc
     graph = replace(graph, events=events_of(sentences, docs, entities, relations, article.published))
     view = view_of(found, entities, article.title) if found else None
     key = key_of(graph, gold)
-    return Example(f"{place.name}/{stem}", graph, view, key, [aligned(key, one) for one in view.mentions] if view else [])
+    return Example(name, graph, view, key, [aligned(key, one) for one in view.mentions] if view else [])
