@@ -7,7 +7,7 @@ from importlib import import_module
 
 from spacy.language import Language
 from thinc.api import NumpyOps, set_current_ops
-from threadpoolctl import threadpool_limits
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 PACKAGE = "id_simpul_news"
 
