@@ -23,4 +23,4 @@ WORKDIR /home/simpul
 VOLUME /data
 EXPOSE 8501
 # Inside, the page must listen beyond the container's own loopback; docker-compose.yml publishes it on the host's loopback alone.
-CMD ["python", "-c", "import os; from explorer.serve import command; from graph.settings import settings_from; line = [*command(settings_from()), '--server.address=0.0.0.0']; os.execvp(line[0], line)"]
+CMD ["python", "-c", "import os; from explorer.streamlit_command import command; from graph.settings import settings_from; line = [*command(settings_from()), '--server.address=0.0.0.0']; os.execvp(line[0], line)"]

@@ -7,18 +7,18 @@ from typing import Any, TypeVar
 
 from neo4j import ManagedTransaction, unit_of_work
 
-from cypher import safety
 from cypher.engines import Engine, engine_of
-from cypher.plans import plan_text
+from cypher.query_plan import plan_text
 from cypher.read_transaction import Asking, translated
 from cypher.reconnection import Connection
+from cypher.safety import read_only
 from cypher.schema import make_schema
 from cypher.statements import named, statements
 from cypher.stored_version import StoredVersion, check_version
-from cypher.writer import Counts, Writer, batches
+from cypher.write_transaction import Counts, Writer, batches
 from graph.errors import DatabaseError, DatabaseUnavailable
 from graph.settings import Settings
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 __all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
 
@@ -75,7 +75,7 @@ class Database:
             QueryTimeout: it took too long, or was stopped.
             DatabaseUnavailable: the database does not answer.
         """
-        safety.check(text, parameters)
+        read_only.check(text, parameters)
         most = self._settings.row_limit if limit is None else limit
         seconds = self._settings.query_timeout if timeout is None else timeout
         given = dict(parameters or {})
@@ -86,7 +86,7 @@ class Database:
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = WRITE_LIMIT
     ) -> Iterator[dict[str, Any]]:
         """Every row of a reading query of ours, one by one in bounded memory, cells as plain values (for exports)."""
-        safety.check(text, parameters)
+        read_only.check(text, parameters)
         return self._asking.rows(text, dict(parameters or {}), timeout)
 
     def explain(self, text: str, parameters: Mapping[str, Any] | None = None) -> str:
@@ -95,7 +95,7 @@ class Database:
         Raises:
             QueryRefused, QueryFailed: as `read`.
         """
-        safety.check(text, parameters)
+        read_only.check(text, parameters)
         return plan_text(self._connection.again(lambda: self._asking.plan(text, dict(parameters or {}))).plan or {})
 
     def change(self, work: Callable[[Writer], Made]) -> Made:

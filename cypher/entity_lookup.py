@@ -2,10 +2,10 @@
 
 from cypher.name_search import Entry, meant
 from cypher.protocols import Reader
-from cypher.saved_query import ENTITY_ID
+from cypher.saved_queries.saved_query import ENTITY_ID
 from cypher.statements import named
 from graph.errors import SavedQueryError
-from graph.folding import folded
+from graph.name_folding import folded
 
 
 def entity_named(database: Reader, text: str) -> str:

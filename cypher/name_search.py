@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from cypher.protocols import Reader
 from cypher.statements import labeled, named
-from graph.folding import folded
 from graph.model import ENTITY_TYPES
+from graph.name_folding import folded
 from graph.other_names import ids_beginning, other_names
 
 CUTOFF = 72

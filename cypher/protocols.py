@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 
 class Reader(Protocol):

@@ -7,16 +7,16 @@ from typing import Any
 
 from neo4j import Query, Result, ResultSummary, Transaction
 
-from cypher.collected import Collector, answer_of, plain
 from cypher.driver_errors import CAUGHT, said
+from cypher.driver_values import Collector, answer_of, plain
 from cypher.engines import Engine
-from cypher.plans import only_reads
+from cypher.query_plan import only_reads
 from cypher.statements import named
 from cypher.time_limit import Watch
-from cypher.writer import BATCH
+from cypher.write_transaction import BATCH
 from graph.errors import DatabaseError, QueryRefused, QueryTimeout
 from graph.settings import Settings
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 Parameters = dict[str, Any]
 _MOST_ALLOWED = 1_000

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from cypher.pasted import pasted
+from cypher.pasted_query import pasted
 from cypher.tokens import Word, words_of
 from graph.model import graph_model
 

@@ -6,7 +6,7 @@ from typing import Any
 from cypher.protocols import Streamer
 from cypher.statements import labeled
 from graph.model import graph_model
-from graph.stored import Node, Relationship
+from graph.stored_graph import Node, Relationship
 
 __all__ = ["Streamer", "all_nodes", "all_relationships", "count_nodes", "count_relationships", "labels"]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from cypher.library import SavedQuery, package_queries
+from cypher.saved_queries.library import SavedQuery, package_queries
 from explorer.export import formats
 from simpul.cli import app
 

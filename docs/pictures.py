@@ -13,7 +13,7 @@ from typing import Any
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from cypher import local
+from cypher import embedded_server
 from graph.settings import Settings, environment_of
 from tests.browser import walk as steps
 from tests.browser.app_page import AppPage
@@ -49,7 +49,7 @@ def main() -> None:
                 browser.close()
         finally:
             serving.close()
-            local.stop(settings.data)
+            embedded_server.stop(settings.data)
 
 
 def opened(browser: Any, address: str, size: str, scheme: str) -> AppPage:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log2, sqrt
 
 from graph.model import graph_model
-from graph.stored import Node, Relationship, sentences_of
+from graph.stored_graph import Node, Relationship, sentences_of
 
 LABEL_LENGTH = 26
 """Characters of a name drawn in the picture; the whole name is in the tooltip, the list and the panel."""

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 from babel import Locale
 
-from graph.folding import folded
+from graph.name_folding import folded
 
 LANGUAGES = ("id", "en")
 

@@ -6,10 +6,10 @@ from contextlib import ExitStack
 from itertools import islice
 from typing import Any
 
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from graph.article_graph import ArticleGraph
 from graph.errors import ArticleError
-from loader.known import reader_version
+from loader.already_stored import reader_version
 from loader.pipeline import BATCH, extract_batch
 from loader.read.articles import Article
 

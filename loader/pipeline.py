@@ -14,12 +14,12 @@ from multiprocessing.connection import Connection, wait
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from graph.article_graph import ArticleGraph, Sentence
 from graph.errors import ArticleError
 from loader.entities import entities_of
 from loader.events.mention import Vetoed
-from loader.judge.events import judged_events
+from loader.judge.judged_events import judged_events
 from loader.language.id import load
 from loader.language.id.name_confidence import span_confidences
 from loader.read.articles import Article, article_id

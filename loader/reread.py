@@ -11,7 +11,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from cypher.database import Database, named
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from cypher.statements import labeled
 from graph.article_graph import ArticleGraph, Sentence
 from graph.model import by_label

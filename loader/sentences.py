@@ -7,9 +7,9 @@ from importlib.resources import files
 
 from graph.article_graph import Sentence
 from loader.read.articles import Article
+from loader.read.boilerplate import is_boilerplate
 from loader.read.cleaning import FEWEST_WORDS, Paragraph, body_of, ends_like_sentence
 from loader.read.datelines import dateline_end
-from loader.read.furniture import is_furniture
 
 __all__ = ["MOST_SENTENCES", "dateline_end", "sentences_of", "split"]
 
@@ -42,7 +42,7 @@ def _spans(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
         text = paragraph.text[start:end]
         words = sum(character.isalpha() for character in text) >= 3
         broken_off = end == len(paragraph.text) and not ends_like_sentence(text) and _is_list(text)
-        if words and not broken_off and not is_furniture(text):
+        if words and not broken_off and not is_boilerplate(text):
             yield paragraph.start + start, paragraph.start + end
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import Any
 
-from graph.stored import Answer, Graph, Node, Relationship
+from graph.stored_graph import Answer, Graph, Node, Relationship
 
 FORMATS = ("table", "csv", "json", "jsonl")
 

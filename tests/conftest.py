@@ -28,7 +28,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import Database, connect
 from graph.article_graph import ArticleGraph, from_json
 from graph.settings import Settings
@@ -72,7 +72,7 @@ def embedded_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sett
     """Settings of the embedded server of this run."""
     data = tmp_path_factory.mktemp("embedded")
     yield Settings(data=data)
-    local.stop(data)
+    embedded_server.stop(data)
 
 
 @pytest.fixture(scope="session")
@@ -132,7 +132,7 @@ def seeds() -> tuple[ArticleGraph, ...]:
 def data_folder(tmp_path: Path) -> Iterator[Path]:
     """A data folder of the test's own; an embedded server in it is stopped at the end."""
     yield tmp_path / "data"
-    local.stop(tmp_path / "data")
+    embedded_server.stop(tmp_path / "data")
 
 
 @contextmanager

@@ -13,12 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 
-from cypher.tellings.grouping import chains, with_parent
-from cypher.tellings.telling import Telling, dates_agree
+from cypher.event_coreference.clustering import chains, with_parent
+from cypher.event_coreference.telling import Telling, dates_agree
 from graph.article_graph import ArticleGraph, from_json
+from loader.coreference_features.stems import WORD, bits, stem, stems
+from loader.coreference_features.telling import tellings_of
 from loader.names import folded
-from loader.telling_features.telling import tellings_of
-from loader.telling_features.words import WORD, bits, stem, stems
 from training.annotations.across import AGGREGATE, Across, Told, pairs, read
 from training.annotations.lines import text_of
 from training.conll import Clusters, b_cubed, ceaf_e, clusters, conll, muc

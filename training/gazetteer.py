@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from graph.folding import folded
+from graph.name_folding import folded
 
 OUT = Path("explorer/gazetteer")
 LEXICON = Path("loader/language/id/lexicon/places.tsv")

@@ -76,9 +76,9 @@ def read(paths: Iterable[str]) -> tuple[dict[str, str], list[Item]]:
 
 def sharing(paths: Iterable[str]) -> list[list[str]]:
     """Articles that tell of an event which most articles share with them, as the program had it before."""
-    from cypher.tellings.grouping import chains
+    from cypher.event_coreference.clustering import chains
     from graph.article_graph import from_json
-    from loader.telling_features.telling import tellings_of
+    from loader.coreference_features.telling import tellings_of
     from training.coreference import joined
 
     graphs = [from_json(json.loads(line)) for path in paths for line in Path(path).read_text("utf-8").splitlines()]

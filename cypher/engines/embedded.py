@@ -14,7 +14,8 @@ from filelock import FileLock, Timeout
 from neo4j import READ_ACCESS, Driver, Session
 from neo4j.exceptions import AuthError, ServiceUnavailable, SessionExpired
 
-from cypher import arcade, local
+from cypher import embedded_server
+from cypher.embedded_server import arcadedb
 from cypher.engines.drivers import driver_to
 from graph.errors import DatabaseError, DatabaseUnavailable, QueryRefused, QueryTimeout
 
@@ -38,18 +39,18 @@ class Embedded:
     name: str = "embedded"
 
     def __post_init__(self) -> None:
-        self.where = f"the embedded database in {local.folder_of(self.data)}"
+        self.where = f"the embedded database in {embedded_server.folder_of(self.data)}"
         self._drivers: dict[str, Driver] = {}
-        self._server: local.Server | None = None
+        self._server: embedded_server.Server | None = None
 
     def open(self) -> None:
         """Find or start the server, and connect."""
         try:
-            self._connect(local.server(self.data))
+            self._connect(embedded_server.server(self.data))
         except (AuthError, ServiceUnavailable, SessionExpired):  # it was just being ended, or another one listens there now
-            self._connect(local.settled(self.data))
+            self._connect(embedded_server.settled(self.data))
 
-    def _connect(self, server: local.Server) -> None:
+    def _connect(self, server: embedded_server.Server) -> None:
         self.close()
         self._server = server
         drivers = {user: driver_to(server.uri, user, server.passwords[user], RETRY_LIMIT) for user in ("writer", "reader")}
@@ -67,7 +68,7 @@ class Embedded:
         """Whether it does not answer, or is being ended: then it refuses statements for reasons that are none."""
         if isinstance(error, (QueryRefused, QueryTimeout)):
             return False
-        return isinstance(error, DatabaseUnavailable) or not arcade.ready(self._running.http_port)
+        return isinstance(error, DatabaseUnavailable) or not arcadedb.ready(self._running.http_port)
 
     @property
     def server(self) -> object:
@@ -76,7 +77,7 @@ class Embedded:
 
     def is_full(self) -> bool:
         """Whether less is free than one transaction may need."""
-        return shutil.disk_usage(local.folder_of(self.data)).free < ROOM
+        return shutil.disk_usage(embedded_server.folder_of(self.data)).free < ROOM
 
     def version(self) -> str:
         """That of the wheel: the server calls itself a Neo4j."""
@@ -84,7 +85,7 @@ class Embedded:
 
     def writing(self) -> Session:
         """A session as `writer`."""
-        return self._drivers["writer"].session(database=arcade.DATABASE)
+        return self._drivers["writer"].session(database=arcadedb.DATABASE)
 
     def alone(self) -> AbstractContextManager[Any]:
         """A lock on a file: two MERGE of one new node end here as a duplicate key, which no retry mends."""
@@ -92,7 +93,7 @@ class Embedded:
 
     def reading(self) -> Session:
         """A session as `reader`, whom the engine lets read alone."""
-        return self._drivers["reader"].session(database=arcade.DATABASE, default_access_mode=READ_ACCESS)
+        return self._drivers["reader"].session(database=arcadedb.DATABASE, default_access_mode=READ_ACCESS)
 
     def uncounted(self, text: str) -> int:
         """Comments in front are cut off before the text is parsed."""
@@ -119,7 +120,7 @@ class Embedded:
         The engine looks at the stop sign between rows and not inside an expression: a list of lists of ranges, or a string
         that doubles itself, runs on until the memory is gone. What was written is in the log and comes back.
         """
-        local.restart(self.data, self._running)
+        embedded_server.restart(self.data, self._running)
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
         """The index by SQL; there is no Cypher for it here."""
@@ -128,11 +129,11 @@ class Embedded:
             f"CREATE PROPERTY {label}.{property_} IF NOT EXISTS STRING",
             f"CREATE INDEX `{name}` IF NOT EXISTS ON {label} ({property_}) FULL_TEXT METADATA {json.dumps(_ANALYZER)}",
         ):
-            self._post(f"command/{arcade.DATABASE}", {"language": "sql", "command": statement})
+            self._post(f"command/{arcadedb.DATABASE}", {"language": "sql", "command": statement})
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        file = local.folder_of(self.data) / "writer.lock"
+        file = embedded_server.folder_of(self.data) / "writer.lock"
         try:
             with FileLock(file, timeout=WAIT_LIMIT):
                 yield
@@ -148,10 +149,10 @@ class Embedded:
 
     def _post(self, path: str, body: Mapping[str, Any], timeout: float = 60.0) -> Any:
         server = self._running
-        return arcade.post(server.http_port, path, server.passwords["root"], body, timeout=timeout)
+        return arcadedb.post(server.http_port, path, server.passwords["root"], body, timeout=timeout)
 
     @property
-    def _running(self) -> local.Server:
+    def _running(self) -> embedded_server.Server:
         if self._server is None:
             raise DatabaseError(f"the connection to {self.where} is closed")
         return self._server

@@ -1,16 +1,16 @@
 """Entities that may be one: pairs for a person to decide, best first.
 
-What is sure meets in one id when articles are read; what is unsure stays apart until a reader says so (name_decisions.py).
+What is sure meets in one id when articles are read; what is unsure stays apart until a reader says so (cypher/decisions/names.py).
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cypher.entity_pairs.blocks import neighbors
-from cypher.entity_pairs.compare import REASONS, SHORTER, Vocabulary, compared
-from cypher.entity_pairs.sounds import words_of
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
+from cypher.entity_pairs.blocking import neighbors
+from cypher.entity_pairs.comparison import REASONS, SHORTER, Vocabulary, compared
+from cypher.entity_pairs.phonetic_keys import words_of
 from cypher.name_search import Entry, entry_of
 from cypher.protocols import Streamer
 from cypher.statements import labeled

@@ -9,7 +9,7 @@ from cypher.evidence.reading import rows_of
 from cypher.protocols import Reader
 from cypher.statements import labeled
 from graph.model import ENTITY_TYPES
-from graph.stored import Graph, Relationship
+from graph.stored_graph import Graph, Relationship
 
 __all__ = ["Evidence", "Parties", "Reader", "evidence_of", "evidence_of_relationships", "parties_of"]
 

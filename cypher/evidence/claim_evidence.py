@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from graph.stored import Node
+from graph.stored_graph import Node
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What a relationship names itself: the claim it stands for, the sentence at its end, or the event it belongs to."""
 
-from graph.stored import Relationship
+from graph.stored_graph import Relationship
 
 
 def event_of(relationship: Relationship) -> str | None:

@@ -6,7 +6,7 @@ from cypher.evidence.claim_evidence import Parties
 from cypher.evidence.reading import rows_of
 from cypher.protocols import Reader
 from cypher.statements import named
-from graph.stored import Node
+from graph.stored_graph import Node
 
 EVENTS = 200  # events whose parties are read at once: the nodes of one answer are limited
 ROLES = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")

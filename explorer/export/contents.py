@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from cypher.evidence import Evidence, Parties, Reader, evidence_of, parties_of
 from explorer.notes import Note
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 TEXT_LABELS = frozenset({"Article", "Sentence", "Claim"})
 

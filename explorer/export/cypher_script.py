@@ -8,8 +8,8 @@ from itertools import groupby, islice
 from typing import Any, BinaryIO
 
 from explorer.export.contents import Claim, Contents
-from explorer.export.with_text import with_text
-from graph.stored import Node, Relationship
+from explorer.export.evidence_nodes import with_text
+from graph.stored_graph import Node, Relationship
 
 ROWS = 200
 """Rows a statement: small enough for a browser's editor, large enough to be quick."""

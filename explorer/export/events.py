@@ -11,7 +11,7 @@ from explorer.export.contents import Contents, Told
 from explorer.export.country_codes import alpha3, cow_number
 from explorer.export.json_lines import line
 from explorer.gazetteer import located
-from graph.stored import Node
+from graph.stored_graph import Node
 
 # The columns of the POLECAT release (Halterman and others, 2023, doi:10.7910/DVN/AJGVIT), in its order.
 POLECAT = (

@@ -11,7 +11,7 @@ from cypher.whole_graph import Streamer, all_nodes, all_relationships, count_nod
 from explorer.export.contents import TEXT_LABELS, About, Claim, Counts, Entry, LoadedContents, Told, contents_of
 from explorer.notes import Note
 from graph.model import graph_model
-from graph.stored import Graph, Node
+from graph.stored_graph import Graph, Node
 
 BATCH = 1000
 """Nodes or relationships whose evidence is read at once."""

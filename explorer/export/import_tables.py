@@ -9,9 +9,9 @@ import re
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from cypher.import_table import Table
+from cypher.bulk_import.table import Table
 from explorer.export.contents import Contents
-from explorer.export.with_text import with_text
+from explorer.export.evidence_nodes import with_text
 
 _README = """{about}
 

@@ -10,7 +10,7 @@ from explorer.picture.newcomers import place_newcomers
 from explorer.style import box_of, kind_of, look_of, size_of
 from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
-from graph.stored import Node
+from graph.stored_graph import Node
 
 Positions = Mapping[str, tuple[float, float]]
 

@@ -7,7 +7,7 @@ from explorer.export.cells import evidence_records
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing import LINE
 from explorer.export.node_positions import Placed, placed
-from explorer.export.told import facts_of_node, facts_of_relationship, label_name, relation_title
+from explorer.export.wording import facts_of_node, facts_of_relationship, label_name, relation_title
 from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, width_of
 from explorer.words.messages import Words

@@ -11,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing import PAPER, Drawing, Mark, Stroke, Words, drawing_of
 from explorer.export.svg import arrow, corners_of
-from explorer.export.told import headline
+from explorer.export.wording import headline
 
 SCALE = 2
 """Pixels of the picture for one of the screen."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from cypher.evidence import Reader
 from explorer.export.contents import About, LoadedContents, contents_of
 from explorer.notes import Note, marks_in
-from explorer.picture.filtered import filtered
+from explorer.picture.filter import filtered
 from explorer.read.run_reads import graph_by_label
 from explorer.state.saved_views import SavedView, load
-from graph.stored import graph_of
+from graph.stored_graph import graph_of
 
 
 def view_of(database: Reader, path: Path, language: str = "id", notes: Mapping[str, Note] | None = None) -> LoadedContents:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from explorer.export.cells import xml_text
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing import PAPER, Drawing, Mark, Stroke, Words, drawing_of
-from explorer.export.told import headline
+from explorer.export.wording import headline
 
 SCALE = 2
 """Pixels of the picture for one of the screen."""

@@ -9,10 +9,10 @@ from typing import Any, BinaryIO
 from cypher.evidence import Evidence
 from explorer.export.cells import guarded, listed
 from explorer.export.contents import TEXT_LABELS, Claim, Contents, Told
-from explorer.panel.tables.events import what
+from explorer.panel.tables.event_rows import what
 from explorer.words.claims import modality_told, told_as
 from explorer.words.messages import Words
-from graph.stored import Node
+from graph.stored_graph import Node
 
 COLUMNS = (
     *("kind", "date", "dated_by", "who", "who_id", "what", "whom", "whom_id", "where", "told_as", "detail"),

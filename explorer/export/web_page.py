@@ -12,8 +12,8 @@ from typing import Any, BinaryIO
 from explorer.export.contents import LoadedContents
 from explorer.export.page_data import page_data, page_words
 from explorer.export.self_contained import inline, page
-from explorer.export.told import counted, headline, label_name, restrictions
 from explorer.export.vis_network import vis_network
+from explorer.export.wording import counted, headline, label_name, restrictions
 from explorer.style import kind_of, look_of
 from explorer.words.messages import Words
 

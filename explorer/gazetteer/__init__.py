@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from graph.folding import folded
-from graph.stored import Node
+from graph.name_folding import folded
+from graph.stored_graph import Node
 
 KINDS = (
     "kota",

@@ -1,12 +1,12 @@
 """Builds the panel as blocks (explorer/widgets/blocks): what is selected, and the sentences that say so. Pure."""
 
-from explorer.panel.asks import edge, show
+from explorer.panel.click_actions import edge, show
 from explorer.panel.entity import Choice, entity_blocks
 from explorer.panel.events import event_blocks, event_panel
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks
-from explorer.panel.own import note_in_words, own_block
 from explorer.panel.quotes import copy_item, mark_item, quote_item, quotes_block, source_line
+from explorer.panel.reader_note import note_in_words, own_block
 from explorer.panel.relations import relation_blocks, relationship_panel
 from explorer.panel.selection import several_panel, welcome_panel
 

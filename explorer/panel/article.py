@@ -6,7 +6,7 @@ from explorer.read.evidence import Quote, Report
 from explorer.style import QUAD_OF_TYPE, look_of, shortened
 from explorer.widgets.blocks.kinds import Block, Item, Prose, Sentence
 from explorer.words.messages import Words
-from explorer.words.vocabulary import EVENT_TYPES, MODALITIES, called
+from explorer.words.model_words import EVENT_TYPES, MODALITIES, called
 
 
 def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Block]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from cypher.name_decisions import Decision
-from explorer.panel.asks import open_tab, show
+from cypher.decisions.names import Decision
+from explorer.panel.click_actions import open_tab, show
 from explorer.panel.events import event_blocks, newest_note
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks, spellings_block

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from explorer.panel.asks import open_tab, show
-from explorer.panel.attributed import told_by_blocks
-from explorer.panel.compared import outlets_block
+from explorer.panel.attributions import told_by_blocks
+from explorer.panel.click_actions import open_tab, show
 from explorer.panel.heading import heading
+from explorer.panel.outlets_compared import outlets_block
 from explorer.panel.quotes import quotes_block
 from explorer.panel.verdict_buttons import event_word_blocks
 from explorer.picture.ties import date_of
@@ -17,8 +17,8 @@ from explorer.style import QUADS, look_of, quad_of
 from explorer.widgets.blocks.kinds import Bars, Block, Column, Fact, Item, Link, Links, Note, Slice
 from explorer.words.claims import badges, event_line, kind_in_words, name_of, swatch, when
 from explorer.words.messages import Words
-from explorer.words.vocabulary import CONTEXTS, MODES, QUAD_CLASSES, called
-from graph.stored import Node
+from explorer.words.model_words import CONTEXTS, MODES, QUAD_CLASSES, called
+from graph.stored_graph import Node
 
 
 def event_blocks(words: Words, events: Sequence[Node], year: str, most: int, total: int = 0) -> list[Block]:

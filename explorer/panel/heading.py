@@ -6,7 +6,7 @@ from explorer.style import shortened
 from explorer.widgets.blocks.kinds import Heading
 from explorer.words.claims import Badge, kind_in_words, swatch
 from explorer.words.messages import Words
-from graph.stored import Node
+from graph.stored_graph import Node
 
 
 def heading(words: Words, node: Node, title: str = "", notes: Iterable[Badge] = ()) -> Heading:

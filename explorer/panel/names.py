@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from cypher.name_decisions import Decision
-from explorer.panel.decided import decision_blocks
+from cypher.decisions.names import Decision
+from explorer.panel.name_decisions import decision_blocks
 from explorer.read.details import EntityDetails
 from explorer.style import shortened
 from explorer.widgets.blocks.kinds import Block, Chips, Item, Link

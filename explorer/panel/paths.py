@@ -10,7 +10,7 @@ from explorer.read.store import nodes_of
 from explorer.widgets.blocks.kinds import Block, Item, Link, Said
 from explorer.words.claims import doubted, kind_in_words, name_of, relation_line, swatch, swatch_of_label
 from explorer.words.messages import Words
-from graph.stored import Node
+from graph.stored_graph import Node
 
 MOST_TOLD = 4
 """Paths told with their sentences; the others are listed."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from explorer.panel.asks import show
+from explorer.panel.click_actions import show
 from explorer.read.evidence import ArticleRef, Mark, Quote, Speaker
 from explorer.style import look_of, shortened
 from explorer.widgets.blocks import kinds
 from explorer.widgets.blocks.actions import Action
 from explorer.words.claims import badges, swatch_of_label
 from explorer.words.messages import N_, Words
-from explorer.words.rules import found_by
+from explorer.words.rule_names import found_by
 from graph.model import label_of
 
 

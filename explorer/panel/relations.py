@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from explorer.panel.asks import edge, open_tab, show
-from explorer.panel.compared import outlets_block
+from explorer.panel.click_actions import edge, open_tab, show
+from explorer.panel.outlets_compared import outlets_block
 from explorer.panel.quotes import quotes_block
 from explorer.panel.verdict_buttons import relation_word_blocks
 from explorer.read.details import Relation
@@ -12,8 +12,8 @@ from explorer.read.outlets import tellings_in
 from explorer.widgets.blocks.kinds import Block, Fact, Link, Links
 from explorer.words.claims import badges, name_of, relation_line, remark, reported, swatch, verb
 from explorer.words.messages import Words
-from explorer.words.vocabulary import RELATIONSHIPS
-from graph.stored import Node, Relationship, sentences_of
+from explorer.words.model_words import RELATIONSHIPS
+from graph.stored_graph import Node, Relationship, sentences_of
 
 
 def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 1000, total: int = 0) -> list[Block]:

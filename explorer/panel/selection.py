@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from explorer.panel.asks import show
+from explorer.panel.click_actions import show
 from explorer.widgets.blocks.kinds import Block, Item, Link, Note
 from explorer.words.claims import kind_in_words, name_of, swatch
 from explorer.words.messages import Words
-from graph.stored import Node
+from graph.stored_graph import Node
 
 
 def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from explorer.panel.asks import show
+from explorer.panel.click_actions import show
 from explorer.panel.events import event_item
 from explorer.read.stories import ORDERS, Story
 from explorer.read.story_clusters import Item
@@ -11,7 +11,7 @@ from explorer.widgets.blocks import Action
 from explorer.widgets.blocks.kinds import Block, Chips, Link, Links
 from explorer.widgets.blocks.kinds import Item as Piece
 from explorer.words.messages import N_, Words
-from graph.stored import Node
+from graph.stored_graph import Node
 
 ORDER_NAMES = {"size": N_("largest first"), "novelty": N_("newest first")}
 AT_ONCE = 5

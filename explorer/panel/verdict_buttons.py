@@ -7,7 +7,7 @@ from explorer.style import shortened
 from explorer.widgets.blocks.actions import About
 from explorer.widgets.blocks.kinds import Block, Item
 from explorer.words.messages import N_, Words
-from graph.stored import Node, Relationship
+from graph.stored_graph import Node, Relationship
 
 SAID = {"right": N_("A reader says this is right"), "corrected": N_("Corrected by a reader")}
 

@@ -14,7 +14,7 @@ from explorer.picture.payload import Picture
 from explorer.picture.picture_parts import ENGLISH, Count
 from explorer.picture.ties import date_of, only_reported, ties_of
 from explorer.picture.view import View
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 MOST_REMEMBERED = 4
 """Pictures kept: about one for each reader of a page on one's own machine."""

@@ -7,7 +7,7 @@ from explorer import style
 from explorer.notes import COLORS, UNMARKED, Marks
 from explorer.picture.picture_parts import LegendEntry
 from explorer.picture.ties import Tie
-from graph.stored import Node
+from graph.stored_graph import Node
 
 
 def legend_of(nodes: Sequence[Node], ties: Sequence[Tie], texts: Mapping[str, str]) -> tuple[LegendEntry, ...]:

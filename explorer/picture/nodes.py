@@ -8,7 +8,7 @@ from explorer import style
 from explorer.picture.picture_parts import ENGLISH, Count, PictureNode
 from explorer.picture.ties import date_of, only_reported
 from explorer.picture.view import View
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 
 def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] = ENGLISH) -> PictureNode:

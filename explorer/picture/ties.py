@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from explorer.style import doubt_of, evidence_of, kind_of
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 PARTY_TYPES: Mapping[str, str] = {"ACTS_IN": "actors", "IS_RECIPIENT_OF": "recipients", "TAKES_PLACE_IN": "places"}
 BOTH_WAYS = frozenset({"BORDERS", "ALLY_OF"})

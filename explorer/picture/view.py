@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from math import isfinite
 from typing import Any
 
-from explorer.picture.origin import Origin, origin_from_json, origin_to_json
+from explorer.picture.provenance import Origin, origin_from_json, origin_to_json
 from graph.errors import SimpulError
 
 Positions = Mapping[str, tuple[float, float]]

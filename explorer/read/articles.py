@@ -8,7 +8,7 @@ from typing import Any
 from explorer.read.evidence import ArticleRef, Quote, flat, marks_in, reports_in
 from explorer.read.run_reads import Source, rows
 from explorer.read.titles import entitled
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 
 @dataclass(frozen=True)

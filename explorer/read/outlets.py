@@ -6,7 +6,7 @@ from typing import Any
 
 from explorer.read.evidence import Quote
 from explorer.read.run_reads import Source, rows
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from itertools import combinations
 from explorer.read.run_reads import Source, answer
 from explorer.read.store import joined, weighed
 from graph.model import label_of
-from graph.stored import Graph, Relationship, sentences_of
+from graph.stored_graph import Graph, Relationship, sentences_of
 
 MOST_PATHS = 12
 MOST_COMMON = 200

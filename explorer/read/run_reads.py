@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from cypher.statements import labeled
 from graph.model import by_label
-from graph.stored import Answer, Graph, graph_of
+from graph.stored_graph import Answer, Graph, graph_of
 
 PATIENCE = 30.0
 """Seconds a read of our own may take; only the index of all names on a large graph comes near it."""

@@ -14,7 +14,7 @@ from datetime import date
 from math import exp, log, sqrt
 from typing import TypeVar
 
-from graph.folding import folded
+from graph.name_folding import folded
 
 WINDOW = 21
 """Days between the first and the last article of a story at most."""

@@ -10,12 +10,12 @@ import streamlit as st
 
 from explorer.screens.article import page as article_page
 from explorer.screens.articles import page as articles_page
-from explorer.screens.desk import page as desk_page
+from explorer.screens.cypher_desk import page as desk_page
 from explorer.screens.entities import page as entities_page
+from explorer.screens.entity_pairs import page as pairs_page
 from explorer.screens.graph import page as graph_page
 from explorer.screens.load import page as load_page
 from explorer.screens.notes import page as notes_page
-from explorer.screens.pairs import page as pairs_page
 from explorer.screens.questions import page as questions_page
 from explorer.screens.sentences import page as sentences_page
 from explorer.words.messages import Words

@@ -5,7 +5,7 @@ import streamlit as st
 from explorer.panel.article import article_blocks
 from explorer.read.articles import reading_of
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import ArticleWithdrawn
 from explorer.state.withdrawing import withdraw
 from explorer.widgets.blocks import sheet

@@ -8,14 +8,14 @@ import streamlit as st
 
 from explorer.read.articles import articles
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import ArticleWithdrawn
 from explorer.style import shortened
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Link
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
-from graph.folding import folded
+from graph.name_folding import folded
 
 ANY = "*"
 """Stands for every medium, and for every month."""

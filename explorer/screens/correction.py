@@ -5,16 +5,16 @@ from typing import Any
 
 import streamlit as st
 
-from cypher.claim_verdicts import FIELDS
+from cypher.decisions.verdicts import FIELDS
 from explorer.read.details import EventDetails, event_details
 from explorer.read.evidence import quotes_of_event
 from explorer.read.store import strongest
 from explorer.state import session
 from explorer.state.actions.verdicts import give, verdict_on
 from explorer.style import shortened
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
-from explorer.words.vocabulary import EVENT_TYPES, MODALITIES, called
+from explorer.words.model_words import EVENT_TYPES, MODALITIES, called
 from graph.dates.typed import typed_date
 from graph.model import MODALITIES as CODES
 from graph.model import graph_model

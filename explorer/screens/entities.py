@@ -4,12 +4,12 @@ import streamlit as st
 
 from explorer.read.store import strongest
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.style import shortened
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import rows_chosen
-from explorer.words.literal import literal
-from explorer.words.vocabulary import LABELS, called
+from explorer.words.escape import literal
+from explorer.words.model_words import LABELS, called
 
 AT_ONCE = 1000
 """Entities the page lists at first; each press of the button adds as many."""

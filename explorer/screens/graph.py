@@ -16,7 +16,7 @@ from explorer.screens.graph_page import (
     draw_timeline,
 )
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import OpenPage
 from explorer.widgets.callbacks import uninterrupted
 from explorer.words.messages import N_, Words

@@ -4,17 +4,17 @@ from collections import Counter
 
 import streamlit as st
 
-from explorer.picture.origin import Origin
+from explorer.picture.provenance import Origin
 from explorer.picture.scene import show_only
 from explorer.read.articles import articles_since, last_loaded, only_in, reading_of
 from explorer.read.store import graph_of_ids, without_loners
 from explorer.screens.load_inputs import ask
 from explorer.state import actions, session
 from explorer.state.loading import begin
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.style import shortened
 from explorer.widgets.callbacks import uninterrupted
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.load_report import in_words
 from explorer.words.messages import Words
 

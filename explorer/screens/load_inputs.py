@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import N_, Words
-from graph.article_kinds import FIELDS, SUFFIXES
+from graph.file_kinds import FIELDS, SUFFIXES
 
 LABELS = {
     "text": N_("Text of the article"),

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from explorer.state import session
-from explorer.state.actions.naming import decide_not_same, decide_one
-from explorer.state.reader import reader
+from explorer.state.actions.name_decisions import decide_not_same, decide_one
+from explorer.state.reader_session import reader
 from explorer.style import shortened
 from explorer.widgets.combobox import Option, combobox
 from explorer.words.claims import swatch_of_label
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 

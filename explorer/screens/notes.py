@@ -9,12 +9,12 @@ from explorer.notes import Note, import_notes, notes_of, notes_text
 from explorer.panel import note_in_words
 from explorer.picture.legend import TAG
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.style import shortened
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Item, Link
 from explorer.words.claims import swatch_of_label
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
 from graph.model import label_of

@@ -7,23 +7,23 @@ from typing import Any
 
 import streamlit as st
 
-from cypher.library import SavedQuery, library
-from cypher.saved_query import GROUPS
+from cypher.saved_queries.library import SavedQuery, library
+from cypher.saved_queries.saved_query import GROUPS
 from explorer.screens.question_form import begin_anew, form
 from explorer.state import session
 from explorer.state.asked_question import address_of_form
 from explorer.state.questions import ask
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import AskForm, EditQuery
 from explorer.style import shortened
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Card
 from explorer.widgets.callbacks import uninterrupted
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 from explorer.words.question_groups import QUESTION_GROUPS
 from graph.errors import SimpulError
-from graph.folding import folded
+from graph.name_folding import folded
 
 
 def page() -> None:

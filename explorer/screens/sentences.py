@@ -5,10 +5,10 @@ import streamlit as st
 from explorer.panel import quotes_block
 from explorer.read.search import marked, sentences_with
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.style import shortened
 from explorer.widgets.blocks import sheet
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 
 AT_ONCE = 40
 MOST = 400

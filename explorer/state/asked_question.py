@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from cypher.counting import Counted
-from cypher.library import SavedQuery
+from cypher.saved_queries.library import SavedQuery
+from cypher.saved_queries.row_counts import Counted
 from explorer.words.messages import Words
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 
 @dataclass(frozen=True)

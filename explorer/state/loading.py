@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 import psutil
 
-from explorer.state.command import command, environment
+from explorer.state.background_command import command, environment
 from graph.settings import Settings
 
 LINES = 400

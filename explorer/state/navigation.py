@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from explorer.state import actions
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import OpenPage
 
 PARAMETERS: Mapping[str, tuple[str, ...]] = {

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from cypher.counting import counted
-from cypher.library import SavedQuery, values_of
-from explorer.picture.origin import NAME_LENGTH, Origin
+from cypher.saved_queries.library import SavedQuery, values_of
+from cypher.saved_queries.row_counts import counted
+from explorer.picture.provenance import NAME_LENGTH, Origin
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import ShowTab
 from explorer.style import shortened
-from explorer.words.asked import asked_about
+from explorer.words.question_summary import asked_about
 
 MOST_KEPT = 10
 """Questions of a session that are listed as asked before, with their answers."""

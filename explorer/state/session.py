@@ -10,7 +10,7 @@ import streamlit as st
 from cypher.database import Database, connect
 from cypher.name_search import Entry, Hit, meant, search_names
 from explorer.read.store import Totals, fingerprint, leading_of, nodes_of, totals_of
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import ShowError
 from explorer.widgets.callbacks import uninterrupted
 from explorer.words.messages import Words, language_of

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from explorer.state.command import command, environment, last_words
+from explorer.state.background_command import command, environment, last_words
 from graph.errors import ArticleError
 from graph.settings import Settings
 

@@ -7,7 +7,7 @@ from typing_extensions import NotRequired
 
 from explorer.style import kind_of, look_of, shortened
 from explorer.words.messages import Words
-from explorer.words.vocabulary import (
+from explorer.words.model_words import (
     BACKWARDS,
     EVENT_TYPES,
     LABELS,
@@ -20,7 +20,7 @@ from explorer.words.vocabulary import (
     fold_quad,
 )
 from graph.headline import in_headline
-from graph.stored import Node, Relationship
+from graph.stored_graph import Node, Relationship
 
 NAME_LENGTH = 160
 """Characters of a name in a line of a list; the panel's heading shows up to 1,000."""

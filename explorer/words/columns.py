@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from explorer.words.messages import N_, Words
-from explorer.words.vocabulary import (
+from explorer.words.model_words import (
     EVENT_TYPES,
     MODALITIES,
     MODES,

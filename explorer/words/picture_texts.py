@@ -1,8 +1,17 @@
 """Every text of the graph component: the names of the graph model, and marked messages for all else."""
 
 from explorer.words.messages import Words
-from explorer.words.noting import COLOR_NAMES
-from explorer.words.vocabulary import EVENT_TYPES, LABELS, MEMBERSHIPS, MODALITIES, QUAD_CLASSES, RELATIONSHIPS, STATUSES, Names
+from explorer.words.model_words import (
+    EVENT_TYPES,
+    LABELS,
+    MEMBERSHIPS,
+    MODALITIES,
+    QUAD_CLASSES,
+    RELATIONSHIPS,
+    STATUSES,
+    Names,
+)
+from explorer.words.note_text import COLOR_NAMES
 
 ENGLISH = Words("en")
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from graph.article_graph import Entity, Mention, Sentence
-from loader.entities.decided import decided
 from loader.entities.links import Link
+from loader.entities.name_decisions import decided
 from loader.entities.references import references_in
 from loader.entities.resolution import resolved
 from loader.language.id.lexicon import lexicon

@@ -6,11 +6,11 @@ from dataclasses import replace
 from graph.article_graph import Sentence
 from loader.entities.abbreviations import definitions_in, nicknames
 from loader.entities.bodies import bodies_of, body_link, is_kind_alone
-from loader.entities.heads import heads_alone
+from loader.entities.head_nouns import heads_alone
 from loader.entities.links import Link
 from loader.entities.people import people_of, person_link
 from loader.entities.places import place_link
-from loader.entities.retold import defined, retold
+from loader.entities.repeated_names import defined, retold
 from loader.entities.types import one_type
 from loader.language.id.lexicon import Lexicon
 from loader.mentions.candidates import Candidate

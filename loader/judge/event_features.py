@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loader.events.mention import EventMention
+from loader.judge.article_view import FAR, View
 from loader.judge.mention_features import NAMES as MENTION_NAMES
 from loader.judge.party_features import ORDER
 from loader.judge.party_scores import Chosen, Scores
-from loader.judge.view import FAR, View
 
 NONE = -FAR * 1000
 NAMES = (

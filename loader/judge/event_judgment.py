@@ -8,12 +8,12 @@ import numpy as np
 from loader.events.coreference import dates_agree
 from loader.events.mention import RECIPROCAL, EventMention
 from loader.judge import event_features, mention_features, pair_features, party_features, word_features
+from loader.judge.article_view import View
 from loader.judge.event_features import Group
-from loader.judge.hashed import places_of
+from loader.judge.linear_model import places_of
+from loader.judge.model_files import Models
 from loader.judge.party_scores import Scores, chosen, together, without_victims
-from loader.judge.shipped import Models
 from loader.judge.trees import SCALE, Trees
-from loader.judge.view import View
 
 LEAST = -2 * SCALE  # a mention less likely than this is no candidate
 LENIENCE = SCALE // 2

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from loader.events.mention import EventMention
+from loader.judge.article_view import FAR, View
 from loader.judge.party_features import ORDER
 from loader.judge.party_scores import Scores, chosen
-from loader.judge.view import FAR, View
 
 NAMES = (
     *("event_type", "voice", "frame", "how", "refused", "modality", "confidence", "again", "unnamed", "implied", "part"),

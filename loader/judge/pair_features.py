@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from loader.events.coreference import dates_agree, same, widen
 from loader.events.mention import RECIPROCAL, EventMention
+from loader.judge.article_view import View
 from loader.judge.party_features import ORDER
 from loader.judge.party_scores import Scores, chosen
-from loader.judge.view import View
 
 NAMES = (
     *("event_type", "root", "words", "gap", "token_gap", "one_refused", "two_refused", "one_again", "two_again", "one_voice"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graph.model import EVENT_TYPES
 from loader.events.mention import EventMention
-from loader.judge.view import FAR, PARTY_TYPES, Party, Place, View
+from loader.judge.article_view import FAR, PARTY_TYPES, Party, Place, View
 
 NAMES = (
     *("event_type", "voice", "frame", "how", "refused", "modality", "speaks", "rule_actors", "rule_recipients", "in_sentence"),

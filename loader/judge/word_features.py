@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from loader.events.mention import EventMention
 from loader.events.triggers import Trigger
+from loader.judge.article_view import Place, View
 from loader.judge.party_scores import Chosen
-from loader.judge.view import Place, View
 
 WINDOW = 5  # words on either side of the trigger
 CLOSE = 9  # words between a party and the trigger that are still told one by one

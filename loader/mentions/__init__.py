@@ -11,14 +11,14 @@ from loader.language.id.lexicon import lexicon
 from loader.mentions.bodies import COALITION
 from loader.mentions.body_ends import POSTS
 from loader.mentions.candidates import Candidate, chosen
-from loader.mentions.joined import compatible
-from loader.mentions.known import known_in
+from loader.mentions.lexicon_names import known_in
 from loader.mentions.line import Line
 from loader.mentions.lines import lines_of
-from loader.mentions.model import model_names
+from loader.mentions.model_names import model_names
+from loader.mentions.named_things import defined_things, is_thing
+from loader.mentions.overlapping_names import compatible
 from loader.mentions.patterns import patterns_in
-from loader.mentions.things import defined_things, is_thing
-from loader.mentions.weak import seconded
+from loader.mentions.weak_names import seconded
 
 # A committee by its number, a faculty; the parliament or university behind it is named too.
 CHAMBER = re.compile(r"Komisi [IVX]+ |Fakultas ")

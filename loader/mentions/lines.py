@@ -9,9 +9,9 @@ from loader.body_names import full_name, known_body
 from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions.candidates import Candidate
 from loader.mentions.clubs import with_clubs
-from loader.mentions.known import known_in
+from loader.mentions.lexicon_names import known_in
 from loader.mentions.line import Line
-from loader.mentions.weak import told_in_full
+from loader.mentions.weak_names import told_in_full
 from loader.names import slug, words_of
 
 # Between a body and its country: "DPR AS", "Dewan Perwakilan Rakyat (DPR) AS", "(Kemlu) Iran".

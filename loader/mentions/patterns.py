@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from loader.mentions.bodies import body, coalition, kind_of_body, national_team, police
 from loader.mentions.candidates import Candidate
-from loader.mentions.described import before_offices, described, partners
-from loader.mentions.foreign import foreign
+from loader.mentions.described_people import before_offices, described, partners
+from loader.mentions.foreign_bodies import foreign
 from loader.mentions.line import Line
 from loader.mentions.media import medium
 from loader.mentions.office_words import abbreviated

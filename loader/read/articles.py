@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from graph.addresses import is_web_address
 from graph.article_graph import content_id
+from graph.web_addresses import is_web_address
 from loader.read.cleaning import body_of
 from loader.read.date_formats import stated_day, unswapped
 from loader.read.file_problems import FileProblems

@@ -1,7 +1,7 @@
-"""Site furniture, related headlines, captions and repeats out of an article's text, in small named steps.
+"""Site boilerplate, related headlines, captions and repeats out of an article's text, in small named steps.
 
 The steps see paragraphs (stretches of the text with their offsets) and hand on fewer of them; they go by general signals,
-not by site: does it read like sentences, does it begin like furniture (furniture.txt), where is the text densest, was it
+not by site: does it read like sentences, does it begin like boilerplate (boilerplate.txt), where is the text densest, was it
 there before. Measured by word on the five seeds against the annotated body: F 99.
 """
 
@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loader.read.boilerplate import is_boilerplate
 from loader.read.datelines import begins_report
-from loader.read.furniture import is_furniture
-from loader.read.inline_furniture import pieces
+from loader.read.inline_boilerplate import pieces
 
 # Paragraphs that some scrapers joined by commas: 'gencatan senjata.,Rusia ingin', 'kawasan. ,"Kami', 'berfirman:,,Maka',
 # 'usai. , 30-Jandia', 'tamu.,: 22-Andritany' (line-ups).
@@ -26,7 +26,8 @@ _COMMON = (
     "kami kita secara menjadi terhadap kepada bagi agar sejak ketika serta"
 )
 COMMON_WORDS = frozenset(_COMMON.split())
-# Furniture between two stretches of the body: more lines than this and they are two texts, the wordier of which is the article.
+# Boilerplate between two stretches of the body: more lines than this and they are two texts, the wordier of which is the
+# article.
 WIDEST_GAP = 6
 FEWEST_WORDS = 3
 
@@ -43,13 +44,13 @@ class Paragraph:
 def body_of(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of the article itself, in order; empty where nothing reads like one."""
     paragraphs = paragraphs_of(text)
-    kept = [reads_like_body(paragraph.text) and not is_furniture(paragraph.text) for paragraph in paragraphs]
+    kept = [reads_like_body(paragraph.text) and not is_boilerplate(paragraph.text) for paragraph in paragraphs]
     return tuple(without_repeats(densest_block(from_dateline(paragraphs, kept))))
 
 
 @lru_cache(maxsize=32)  # an article's text is asked for its body, its masthead and its sentences
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """Lines, what scrapers joined by commas, and the furniture inside them, without white space and stray commas around."""
+    """Lines, what scrapers joined by commas, and the boilerplate inside them, without white space and stray commas around."""
     joined = [found for line in re.finditer(r"[^\n]+", text) for found in _split_joints(line.group(), line.start())]
     return tuple(found for one in joined for found in _cut(one))
 

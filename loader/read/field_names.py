@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from graph.article_kinds import FIELDS
+from graph.file_kinds import FIELDS
 
 _PUNCTUATION = re.compile(r"[\W_]+")
 

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 from zipfile import BadZipFile
 
-from graph.article_kinds import DOCUMENTS, EXPECTED, FEEDS, PAGES, RECORDS, TABLES, kind_of
+from graph.file_kinds import DOCUMENTS, EXPECTED, FEEDS, PAGES, RECORDS, TABLES, kind_of
+from loader.read.archives import members_of, opened
 from loader.read.documents import UnreadableDocument, document_of
 from loader.read.encodings import decoded
 from loader.read.feeds import LONGEST_FEED, UnreadableFeed, entries_of, is_teaser
 from loader.read.json_records import articles_in_json
 from loader.read.markup import is_page, text_of_field
 from loader.read.mhtml import page_in_mhtml
-from loader.read.packed import members_of, opened
 from loader.read.page_text import page_text
 from loader.read.plain_text import plain_text
 from loader.read.raw_article import LARGEST, RawArticle, Skipped

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from loader.read.boilerplate import is_boilerplate
 from loader.read.cleaning import Paragraph, paragraphs_of
 from loader.read.date_formats import publication_date, report_day, unswapped
 from loader.read.datelines import dateline_end
-from loader.read.furniture import is_furniture
 
 _WORD = re.compile(r"\w+")
 _DOMAIN = re.compile(r"\b([A-Za-z][\w-]{1,30}(?:\.(?:co|or|go))?\.(?:com|co|id|net|org|tv)(?:\.id)?)\b", re.I)
@@ -47,7 +47,7 @@ def masthead_of(text: str, body: Sequence[Paragraph]) -> Masthead:
 def _could_be_title(line: str) -> bool:
     words = _WORD.findall(line)
     plain = 4 <= len(words) <= LONGEST_TITLE and not line.endswith((".", ":", "..."))
-    return plain and not is_furniture(line) and publication_date(line) is None and not dateline_end(line)
+    return plain and not is_boilerplate(line) and publication_date(line) is None and not dateline_end(line)
 
 
 def _stamp(lines: Sequence[str]) -> date | None:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml import etree  # type: ignore[import-untyped]
 
 from loader.read.markup import HEADINGS, Block
-from loader.read.page_words import comments_name, furniture_name, is_social, leads_onward, other_stories, readers_heading
+from loader.read.page_words import boilerplate_name, comments_name, is_social, leads_onward, other_stories, readers_heading
 
 FEWEST_WORDS = 30
 """A page with less running text is a front page, a form or an error."""
@@ -50,7 +50,7 @@ def body_blocks(blocks: Sequence[Block], headline: str) -> list[Block]:
         block
         for block in told
         if not any(
-            _is_furniture(element)
+            _is_boilerplate(element)
             and (sizes[element] * 2 < whole or (_is_readers(element) and whole - sizes[element] >= FEWEST_WORDS))
             for element in around[id(block)]
         )
@@ -81,7 +81,7 @@ def _words_inside(blocks: Iterable[Block], around: Around) -> dict["etree._Eleme
     return words
 
 
-def _is_furniture(element: "etree._Element") -> bool:
+def _is_boilerplate(element: "etree._Element") -> bool:
     if element.tag in ("footer", "aside"):
         return True
     if (
@@ -89,7 +89,7 @@ def _is_furniture(element: "etree._Element") -> bool:
         or element.get("hidden") is not None
     ):
         return True
-    return furniture_name().search(_names(element)) is not None
+    return boilerplate_name().search(_names(element)) is not None
 
 
 def _names(element: "etree._Element") -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-_KEYS = {"furniture", "comments", "kinds", "which", "alone", "readers", "onward", "published", "articles", "social"}
+_KEYS = {"boilerplate", "comments", "kinds", "which", "alone", "readers", "onward", "published", "articles", "social"}
 
 
 @cache
@@ -20,9 +20,9 @@ def page_words() -> dict[str, Any]:
 
 
 @cache
-def furniture_name() -> re.Pattern[str]:
+def boilerplate_name() -> re.Pattern[str]:
     """A class or id of an element that holds no part of an article."""
-    return _name_of("furniture")
+    return _name_of("boilerplate")
 
 
 @cache

@@ -7,14 +7,14 @@ from spacy.tokens import Doc
 
 from graph.article_graph import Entity, Relation, Sentence
 from loader.relations.bodies import beside_their_country, bodies_of_bodies, hosts, led_coalitions, of_indonesia, own_bodies
-from loader.relations.coded import CodedSentence, coded
+from loader.relations.coded_sentence import CodedSentence, coded
 from loader.relations.members import line_ups, party_members, told_with_its
 from loader.relations.offices import holdings, is_of_another_kind
 from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in, width
 from loader.relations.references import told_by_references
 from loader.relations.regions import capitals, countries_of_regions, embassies, sites
+from loader.relations.relation_mention import Telling, told_by_patterns
 from loader.relations.states import with_countries
-from loader.relations.told import Telling, told_by_patterns
 
 # Of several things told of one membership the one that says most is kept.
 STATUSES = ("suspended", "former", "founding", "member", "candidate")

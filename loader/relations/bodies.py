@@ -7,9 +7,9 @@ from functools import lru_cache
 from graph.article_graph import Entity, Sentence
 from loader.body_names import COALITION_LED_BY
 from loader.language.id.lexicon import lexicon
-from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
-from loader.relations.told import Telling
+from loader.relations.relation_mention import Telling
 
 # 'MPR RI', '… Republik Indonesia', at the end of a name or right behind it
 _REPUBLIC = (" RI", " Republik Indonesia")

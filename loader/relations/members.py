@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.article_graph import Entity
-from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
-from loader.relations.told import Telling
+from loader.relations.relation_mention import Telling
 
 FEWEST = 4  # players that make a line-up
 

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from graph.article_graph import Entity
-from loader.relations.coded import CodedSentence, decoded, ids_in, pattern
+from loader.relations.coded_sentence import CodedSentence, decoded, ids_in, pattern
 
 _PARTS = {
     "gap": r"(?:,? (?!(?:{stop})(?![\w-])(?! negeri\b))(?:[\w’&-]+|[A-Z]\.)){0,6}?",

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from loader.relations.coded import pattern
+from loader.relations.coded_sentence import pattern
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ import yaml
 from graph.article_graph import Entity
 from loader.language.id.lexicon import lexicon
 from loader.names import slug
-from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
-from loader.relations.told import Telling
+from loader.relations.relation_mention import Telling
 
 # 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or go on with a name.
 _CHAIN = (

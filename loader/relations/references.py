@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from graph.article_graph import Entity, Mention
 from loader.relations.offices import words_around_offices
+from loader.relations.relation_mention import Telling
 from loader.relations.states import leaders
-from loader.relations.told import Telling
 
 CONFIDENCE = 0.6
 _ONCE = ("mantan ", "eks ", "bekas ")  # beside the office that is held now

@@ -9,10 +9,10 @@ from importlib.resources import files
 import yaml
 
 from graph.article_graph import Entity
-from loader.relations.coded import CodedSentence, ids_in, pattern
+from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.places import homes
-from loader.relations.told import Telling
+from loader.relations.relation_mention import Telling
 
 # Bodies that are a place too: 'di Rumah Sakit Umum Arica, Arica'
 _SITE = r"<O:a>(?:,| di|,? (?:yang )?(?:terletak|berada) di) (?:{place} )?<P:b>(?! ?<A>)"

@@ -8,13 +8,13 @@ from datetime import datetime, timezone
 
 from cypher.database import Writer, named
 from graph.article_graph import ArticleGraph
+from graph.load_changes import without
 from graph.model import SCHEMA
-from graph.novelty import without
 from loader.write.fingerprint import fingerprint
+from loader.write.load_run import Known
 from loader.write.report import LoadReport
 from loader.write.row_writes import write_rows
 from loader.write.rows import rows_of
-from loader.write.run import Known
 from loader.write.versions import Replaced, StoredArticle, same_place, same_text
 from loader.write.withdraw import withdraw_articles
 

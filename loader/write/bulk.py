@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from cypher.import_files import ImportFiles
-from cypher.tellings.telling import Telling
-from cypher.tellings.together import events_together
+from cypher.bulk_import.files import ImportFiles
+from cypher.event_coreference.bulk import events_together
+from cypher.event_coreference.telling import Telling
 from graph.article_graph import ArticleGraph
 from graph.model import SCHEMA
 from loader.write.batches import batches
@@ -40,7 +40,7 @@ def write_files(
     graphs: Iterable[ArticleGraph], files: ImportFiles, now: str, readings: dict[str, str] | None = None
 ) -> Collected:
     """Put these articles into the files; one that came before in this run is left out. `now` is ISO 8601, `readings` as in
-    known.py: each is taken out."""
+    already_stored.py: each is taken out."""
     readings = {} if readings is None else readings
     collected = Collected()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as reports:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.ids import claim_id
-from loader.write.told import Told, together, told_by_article, told_of
+from loader.write.telling_counts import Told, together, told_by_article, told_of
 
 VALUES = {"MEMBER_OF": "status", "HOLDS_POSITION": "title", "BORDERS": "length_km"}
 """Relation types that tell a value, and the property it is kept in."""

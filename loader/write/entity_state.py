@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from graph.folding import folded
-from loader.write.told import Told, summed, told_of
+from graph.name_folding import folded
+from loader.write.telling_counts import Told, summed, told_of
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cypher.tellings.telling import telling_id
+from cypher.event_coreference.telling import telling_id
 from graph.article_graph import ArticleGraph, Event
 
 

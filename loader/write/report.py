@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from cypher.database import Counts
-from graph.novelty import Novelties
+from graph.load_changes import Novelties
 from loader.write.versions import Replaced
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from cypher.database import Writer, named
-from cypher.tellings.storing import tell
+from cypher.event_coreference.storing import tell
+from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
 from graph.model import ENTITY_TYPES
-from graph.novelty import CONFIRMED, CONTRADICTED, NEW
 from loader.write.claims import Claim, claim_from
 from loader.write.entity_state import EntityState, entity_from
 from loader.write.rows import Rows

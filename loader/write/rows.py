@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cypher.tellings.telling import Telling as EventTelling
-from cypher.tellings.telling import telling_id
+from cypher.event_coreference.telling import Telling as EventTelling
+from cypher.event_coreference.telling import telling_id
 from graph.article_graph import ArticleGraph, Entity, Mention, Relation, Sentence
-from loader.telling_features.telling import tellings_of
+from loader.coreference_features.telling import tellings_of
 from loader.write.claims import VALUES, Claim, Telling, claim_of
 from loader.write.entity_state import EntityState
 from loader.write.event_rows import report_of
 from loader.write.fingerprint import fingerprint
-from loader.write.told import summed, told_by_article
+from loader.write.telling_counts import summed, told_by_article
 
 SYMMETRIC = frozenset({"BORDERS", "ALLY_OF"})
 """Relations without a direction: stored once, the ids in alphabetic order."""

@@ -12,8 +12,8 @@ from cypher.database import Database, Writer
 from graph.article_graph import ArticleGraph
 from loader.write.batch import Batch, alone
 from loader.write.batches import batches
+from loader.write.load_run import Known
 from loader.write.report import LoadReport, Skipped
-from loader.write.run import Known
 from loader.write.validation import sound
 from loader.write.withdraw import withdraw_articles
 
@@ -36,7 +36,7 @@ def write_graphs(
 ) -> LoadReport:
     """Write these article graphs; `progress` is told how many were done. Streams: holds one batch of about `batch` rows.
 
-    `known` are the articles of this run that need no reading (known.py), and how the others were read.
+    `known` are the articles of this run that need no reading (already_stored.py), and how the others were read.
 
     Raises:
         DatabaseError: the database refused or went away; batches written before stay.

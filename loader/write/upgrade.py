@@ -10,11 +10,11 @@ from datetime import datetime, timezone
 from typing import Any
 
 from cypher.database import Database, Writer, named, statements
-from cypher.tellings.storing import tell
-from cypher.tellings.telling import telling_from
+from cypher.event_coreference.storing import tell
+from cypher.event_coreference.telling import telling_from
 from graph.article_graph import ArticleGraph, Entity, Event, Quote, Relation, Sentence
 from graph.model import ENTITY_TYPES, SCHEMA
-from loader.telling_features.telling import tellings_of
+from loader.coreference_features.telling import tellings_of
 from loader.write.entity_state import entity_from
 from loader.write.event_rows import report_of
 from loader.write.row_writes import set_entities

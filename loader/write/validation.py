@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from graph.addresses import is_web_address
 from graph.article_graph import ArticleGraph, Entity, Event, Relation
 from graph.model import ENTITY_TYPES, MODALITIES, RELATION_TYPES
+from graph.web_addresses import is_web_address
 
 Problem = tuple[str, str]
 """What was left out of an article, and why."""

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cypher.database import Writer, named
-from cypher.tellings.storing import untell
+from cypher.event_coreference.storing import untell
 from graph.model import ENTITY_TYPES
 from loader.write.claims import Claim, Telling, claim_from, claim_of
 from loader.write.entity_state import EntityState, entity_from
 from loader.write.row_writes import by_kind, set_claims, set_entities
 from loader.write.rows import UNNAMING_RULES
-from loader.write.told import Told, summed, together, told_by_article
+from loader.write.telling_counts import Told, summed, together, told_by_article
 
 Found = list[dict[str, Any]]
 

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graph.article_kinds import FIELDS
 from graph.errors import ArticleError, SavedQueryError, SimpulError
+from graph.file_kinds import FIELDS
 from graph.settings import Settings
 
 if TYPE_CHECKING:
-    from cypher.library import SavedQuery
+    from cypher.saved_queries.library import SavedQuery
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH...", help="Files and folders with articles: text, pages, tables, JSON, documents.")
@@ -37,7 +37,7 @@ def checked_text(*given: str | None) -> None:
 
 def question_named(settings: Settings, name: str | None, cypher: str | None) -> "SavedQuery | None":
     """The saved query of this name, before any database is asked; None for typed text."""
-    from cypher.library import library
+    from cypher.saved_queries.library import library
 
     checked_text(name, cypher)
     if bool(name) == bool(cypher):

@@ -11,11 +11,11 @@ import typer
 
 from graph.errors import SimpulError
 from graph.settings import settings_from
-from simpul.opening import opened
+from simpul.open_database import opened
 from simpul.progress import Progress, say
 
 if TYPE_CHECKING:
-    from graph.novelty import Growth
+    from graph.load_changes import Growth
     from loader.read.articles import ReadingReport
     from loader.write.versions import Replaced
 from simpul.commands.arguments import Fields, Paths, Processes, checked_text, fields_given
@@ -55,12 +55,12 @@ def load(
     Example: simpul load seeds
     """
     from cypher.contradictions import contradictions
-    from cypher.reading_decisions import reading_decisions
-    from loader.known import unread
+    from cypher.decisions.for_reading import reading_decisions
+    from loader.already_stored import unread
     from loader.pipeline import extract_all
     from loader.read.article_graphs import graphs_in, split
     from loader.read.articles import ReadingReport, read_articles
-    from loader.write.run import Known
+    from loader.write.load_run import Known
     from loader.write.store import write_graphs
 
     if bulk:
@@ -125,7 +125,7 @@ def extract(
     """
     import json
 
-    from cypher.reading_decisions import reading_decisions
+    from cypher.decisions.for_reading import reading_decisions
     from graph.article_graph import to_json
     from loader.dask_cluster import extract_on
     from loader.pipeline import explain_all, extract_all
@@ -188,7 +188,7 @@ def _tell_replaced(versions: Sequence["Replaced"]) -> None:
 
 def _tell_growth(growth: "Growth", contradicted: Sequence[tuple[str, str]]) -> None:
     """What the articles are to what was in the graph before; nothing where no article was written."""
-    from graph.novelty import CONFIRMED, CONTRADICTED, NEW
+    from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
 
     if not growth:
         return

@@ -30,7 +30,7 @@ def load_in_bulk(
     Raises:
         SimpulError: the folder or the database is not empty, or the import is refused.
     """
-    from cypher.import_files import ImportFiles
+    from cypher.bulk_import.files import ImportFiles
     from loader.read.articles import ReadingReport
     from loader.write.bulk import write_files
 
@@ -62,8 +62,8 @@ def _graphs(
     report: "ReadingReport",
     readings: dict[str, str],
 ) -> Iterable["ArticleGraph"]:
-    from cypher.reading_decisions import reading_decisions
-    from loader.known import noted
+    from cypher.decisions.for_reading import reading_decisions
+    from loader.already_stored import noted
     from loader.pipeline import extract_all
     from loader.read.article_graphs import graphs_in, split
     from loader.read.articles import read_articles
@@ -91,21 +91,21 @@ def _is_empty(settings: Settings) -> bool:
 
 
 def _import(settings: Settings, folder: Path, options: list[str], answers: bool) -> None:
-    from cypher import admin
+    from cypher.bulk_import import neo4j_admin
 
     name = settings.neo4j_database or "neo4j"
     here = not settings.neo4j_uri or urlsplit(settings.neo4j_uri).hostname in LOOPBACK
-    program = admin.program() if here and not answers else None
+    program = neo4j_admin.program() if here and not answers else None
     if program is None:
         say("import them where Neo4j is, from inside this folder and while Neo4j is stopped; an empty database is overwritten:")
-        typer.echo(admin.command(name, options))
+        typer.echo(neo4j_admin.command(name, options))
         say(f"then {NEXT}")
         return
     try:
-        admin.run_import(program, name, options, folder / "import.log")
+        neo4j_admin.run_import(program, name, options, folder / "import.log")
     except SimpulError:
         say(f"to overwrite it, from inside {folder}:")
-        typer.echo(admin.command(name, options))
+        typer.echo(neo4j_admin.command(name, options))
         raise
     say(f"imported into the database {name} by {program}")
     say(f"now {NEXT}")

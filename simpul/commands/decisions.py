@@ -10,8 +10,8 @@ from graph.settings import Settings, settings_from
 from simpul.progress import say
 
 if TYPE_CHECKING:
-    from cypher.claim_verdicts import Verdict
     from cypher.database import Database
+    from cypher.decisions.verdicts import Verdict
 
 
 def decisions(
@@ -27,10 +27,10 @@ def decisions(
     Decisions about names (decisions.yml) hold after this too: articles they are about are read again, from the database.
     """
     from cypher.atomic_file import write_whole
-    from cypher.claim_verdicts import add_lines, read_verdicts
     from cypher.database import connect
-    from cypher.tellings.annotations import annotation_lines
-    from cypher.tellings.apply_verdicts import settle, standing
+    from cypher.decisions.annotations import annotation_lines
+    from cypher.decisions.apply_verdicts import settle, standing
+    from cypher.decisions.verdicts import add_lines, read_verdicts
 
     settings = settings_from()
     if import_:
@@ -63,8 +63,8 @@ def decisions(
 
 def settle_decisions(database: "Database", settings: Settings) -> None:
     """Make the graph say what readers decided, after a load."""
-    from cypher.claim_verdicts import read_verdicts
-    from cypher.tellings.apply_verdicts import settle
+    from cypher.decisions.apply_verdicts import settle
+    from cypher.decisions.verdicts import read_verdicts
 
     _settle_names(database, settings)
     kept = read_verdicts(settings.verdicts_file)
@@ -75,7 +75,7 @@ def settle_decisions(database: "Database", settings: Settings) -> None:
 
 
 def _settle_names(database: "Database", settings: Settings) -> None:
-    from cypher.reading_decisions import reading_decisions
+    from cypher.decisions.for_reading import reading_decisions
     from loader.reread import settle_names
 
     if read := settle_names(database, reading_decisions(settings)):

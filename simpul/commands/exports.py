@@ -32,7 +32,7 @@ def export(
     -o tajikistan.graphml · simpul export --all -f cypher -o everything.cypher · simpul export -f steps -o steps.html (every
     view saved in the explorer, in its order)
     """
-    from simpul.exporting import Wanted, of_saved_views, run
+    from simpul.export_graph import Wanted, of_saved_views, run
 
     given = sum(bool(one) for one in (name, cypher, around, view, everything))
     if given > 1 or not (given or of_saved_views(format_, output)):

@@ -18,10 +18,10 @@ def merges(
     What is wrong can be undone by an entry in the decisions file, whose place is shown at the end.
     """
     from cypher.database import connect
+    from cypher.decisions.names import read_decisions
     from cypher.entity_lookup import entity_named
     from cypher.entity_pairs import entity_pairs
     from cypher.merges import merges as found
-    from cypher.name_decisions import read_decisions
 
     checked_text(entity)
     settings = settings_from()

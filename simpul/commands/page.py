@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from graph.settings import Settings, settings_from
-from simpul.opening import opened
+from simpul.open_database import opened
 
 
 def explore(
@@ -13,9 +13,9 @@ def explore(
     browser: Annotated[bool, typer.Option(help="Open the page in the browser where there is a display.")] = True,
 ) -> None:
     """Open the explorer: a page on which the graph is clicked. Stop it with Ctrl+C."""
-    from explorer.serve import command
+    from explorer.streamlit_command import command
     from graph.settings import environment_of
-    from simpul.serving import serve
+    from simpul.explorer_process import serve
 
     settings = settings_from()
     _open_database(settings)

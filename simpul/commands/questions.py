@@ -12,7 +12,7 @@ from simpul.progress import say
 
 if TYPE_CHECKING:
     from cypher.database import Database
-    from cypher.library import SavedQuery
+    from cypher.saved_queries.library import SavedQuery
 from simpul.commands.arguments import Param, Typed, question_named, values_given
 
 
@@ -20,7 +20,7 @@ def queries(
     name: Annotated[str | None, typer.Argument(metavar="NAME", help="Show this one in full.")] = None,
 ) -> None:
     """List the saved queries, or show one with its parameters and its Cypher."""
-    from cypher.library import library
+    from cypher.saved_queries.library import library
 
     settings = settings_from()
     shelf = library(settings)
@@ -50,9 +50,9 @@ def query(
     Examples: simpul query csto_members · simpul query who_met_whom -p who=Putin --format json ·
     simpul query --cypher "MATCH (c:Country) RETURN c.name LIMIT 5"
     """
-    from cypher.counting import Counted, counted
     from cypher.database import connect
     from cypher.entity_lookup import emptiness
+    from cypher.saved_queries.row_counts import Counted, counted
     from cypher.unknown_names import unknown_names
     from simpul.answers import FORMATS, written
 
@@ -85,7 +85,7 @@ def _question(
     asked: "SavedQuery | None", cypher: str | None, given: dict[str, str], database: "Database"
 ) -> tuple[str, dict[str, Any], str]:
     """The text to run, its parameters, and its title: what `query` and `export` have in common."""
-    from simpul.exporting import question
+    from simpul.export_graph import question
 
     return question(asked, cypher, given, database)
 

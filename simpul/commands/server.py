@@ -5,7 +5,7 @@ import typer
 from graph.errors import SimpulError
 from graph.settings import settings_from
 from simpul.commands.decisions import settle_decisions
-from simpul.opening import opened
+from simpul.open_database import opened
 from simpul.progress import say
 
 
@@ -40,7 +40,7 @@ def upgrade() -> None:
 
 def stop() -> None:
     """Stop the embedded database server. The graph stays; the next command starts it again."""
-    from cypher.local import stop as stop_server
+    from cypher.embedded_server import stop as stop_server
 
     settings = settings_from()
     if settings.neo4j_uri:

@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from graph.article_kinds import kind_of
 from graph.errors import ArticleError, SimpulError
+from graph.file_kinds import kind_of
 from graph.settings import settings_from
 from simpul.commands.arguments import Fields, fields_given
-from simpul.opening import opened
+from simpul.open_database import opened
 from simpul.progress import say
 
 SETTLED = 2.0

@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from explorer.state.reader import ReaderSession
+from explorer.state.reader_session import ReaderSession
 from explorer.widgets.graph.serialization import unpacked
 from graph.article_graph import ArticleGraph
 from graph.settings import Settings, environment_of

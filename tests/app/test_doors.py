@@ -24,7 +24,7 @@ def everything(settings: Settings) -> object:
 def test_the_desk_refuses_and_goes_on(open_page: Open, loaded: Settings) -> None:
     before = everything(loaded)
     for text in TYPED:
-        test = run_typed(open_page("desk"), text)
+        test = run_typed(open_page("cypher_desk"), text)
         assert not test.exception, text
         assert not test.dataframe, text
     assert everything(loaded) == before

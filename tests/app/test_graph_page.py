@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from cypher.name_decisions import always_merge, decisions_about, never_merge, take_back
+from cypher.decisions.names import always_merge, decisions_about, never_merge, take_back
 from explorer.picture.scene import Selection, select
 from explorer.picture.view import View
 from explorer.state import saved_views

@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from cypher import local
+from cypher import embedded_server
 from explorer.read.articles import articles
 from explorer.screens.load_inputs import pasted_file
 from explorer.state.requests import EditQuery, OpenPage, ShowTab
@@ -127,7 +127,7 @@ def test_a_question_opens_where_its_answer_is_seen(open_page: Open, question: st
 
 
 def test_every_question_is_answered_and_its_answer_drawn(open_page: Open, loaded: Settings) -> None:
-    from cypher.library import library
+    from cypher.saved_queries.library import library
 
     graph = open_page()
     for query in library(loaded).queries:
@@ -183,7 +183,7 @@ def test_questions_stand_under_what_one_wants_to_know_the_most_wanted_first(open
 
 
 def test_a_question_that_has_no_title_is_not_saved_and_says_what_is_missing(open_page: Open, tmp_path: Path) -> None:
-    test = open_page("desk")
+    test = open_page("cypher_desk")
     next(button for button in test.button if button.label == "Save").click().run()
     assert not test.exception
     assert "Give it a name and a title first." in said(test)
@@ -201,24 +201,24 @@ def run_typed(test: AppTest, text: str) -> AppTest:
 
 
 def test_a_typed_query_answers_with_a_table(open_page: Open) -> None:
-    test = run_typed(open_page("desk"), "MATCH (n:Organization {id: 'organization:csto'}) RETURN n, n.name AS name")
+    test = run_typed(open_page("cypher_desk"), "MATCH (n:Organization {id: 'organization:csto'}) RETURN n, n.name AS name")
     assert list(test.dataframe[0].value["name"]) == ["CSTO"]
 
 
 def test_a_typed_query_that_writes_is_refused(open_page: Open) -> None:
-    test = run_typed(open_page("desk"), "MATCH (n) DETACH DELETE n")
+    test = run_typed(open_page("cypher_desk"), "MATCH (n) DETACH DELETE n")
     assert not test.exception
     assert "That did not work" in said(test)
 
 
 def test_a_wrong_query_says_what_is_wrong(open_page: Open) -> None:
-    test = run_typed(open_page("desk"), "MATCH (n:Country)\nRETRUN n")
+    test = run_typed(open_page("cypher_desk"), "MATCH (n:Country)\nRETRUN n")
     assert not test.exception
     assert "The database cannot run this:" in said(test) or "That did not work" in said(test)
 
 
 def test_parameters_of_a_typed_query_get_fields(open_page: Open) -> None:
-    test = open_page("desk")
+    test = open_page("cypher_desk")
     session_of(test).requests.add(EditQuery("MATCH (n {id: $who}) RETURN n LIMIT $most"))
     test.run()
     assert [field.label.replace("\\", "") for field in test.text_input][:2] == ["$who", "$most"]
@@ -249,7 +249,7 @@ def test_without_a_database_the_page_says_what_to_do(monkeypatch: pytest.MonkeyP
 
 def test_a_database_that_was_killed_comes_back(loaded: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     test = opener(loaded, monkeypatch)()
-    before = local.find(loaded.data)
+    before = embedded_server.find(loaded.data)
     assert before is not None
     process = before.process()
     assert process is not None

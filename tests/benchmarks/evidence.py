@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import Database, connect
 from graph.article_graph import ArticleGraph, Entity, Mention, Relation, Sentence
 from graph.settings import Settings
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> None:
             with connect(Settings(data=data)) as database:
                 _measure(database, most)
         finally:
-            local.stop(data)
+            embedded_server.stop(data)
 
 
 def _measure(database: Database, most: int) -> None:

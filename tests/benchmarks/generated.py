@@ -3,7 +3,7 @@
 import random
 from math import cos, sin, sqrt
 
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 TYPES = ("Country", "Organization", "Actor", "Place")
 

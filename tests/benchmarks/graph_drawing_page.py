@@ -13,7 +13,7 @@ from explorer.picture import picture_of, scene
 from explorer.picture.view import View
 from explorer.state.reducer import receive
 from explorer.widgets import graph as component
-from graph.stored import Graph, Node
+from graph.stored_graph import Graph, Node
 from tests.benchmarks.generated import TYPES, Places, generated
 
 HEIGHT = 560

@@ -19,13 +19,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import Database, named
 from cypher.whole_graph import all_nodes, all_relationships
 from graph.article_graph import ArticleGraph, Entity, Event, Relation
 from graph.model import graph_model
 from graph.settings import Settings
-from graph.stored import Graph, graph_of
+from graph.stored_graph import Graph, graph_of
 from loader.write.store import ROWS_A_BATCH, write_graphs
 from tests.conftest import emptied, seeds
 from tests.neo4j import server as neo4j_server
@@ -99,7 +99,7 @@ def engine(name: str) -> Iterator[Settings]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True)))
         if name == "embedded":
-            stack.callback(local.stop, folder / "data")
+            stack.callback(embedded_server.stop, folder / "data")
             yield Settings(data=folder / "data")
         else:
             running = neo4j_server.start(folder / "neo4j")

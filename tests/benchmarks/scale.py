@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from cypher.database import Database, connect
-from cypher.library import library, values_of
 from cypher.name_search import search_names
+from cypher.saved_queries.library import library, values_of
 from cypher.whole_graph import all_nodes, all_relationships
 from explorer.export.import_tables import Table
 from explorer.picture.scene import Expansion

@@ -16,7 +16,7 @@ from explorer.picture.view import View
 from explorer.state.reducer import receive
 from explorer.widgets import graph as component
 from explorer.words.picture_texts import texts
-from graph.stored import Graph, Node, Relationship, graph_of
+from graph.stored_graph import Graph, Node, Relationship, graph_of
 from tests.benchmarks.generated import generated
 from tests.browser import made_up
 

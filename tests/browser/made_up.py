@@ -1,6 +1,6 @@
 """A made-up graph for tests: some of the seeds' parties, some events with and without dates, and hostile names."""
 
-from graph.stored import Graph, Node, Relationship, graph_of
+from graph.stored_graph import Graph, Node, Relationship, graph_of
 
 COUNTRIES = {
     "RU": "Rusia",

@@ -9,7 +9,7 @@ from collections.abc import Generator
 
 import pytest
 
-from explorer.serve import command
+from explorer.streamlit_command import command
 from graph.settings import Settings, environment_of
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from cypher.database import connect
-from cypher.name_decisions import Decisions, read_decisions
+from cypher.decisions.names import Decisions, read_decisions
 from graph.settings import Settings
 from tests.browser.app_page import AppPage
 from tests.browser.walk import find

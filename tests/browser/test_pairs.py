@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import connect
-from cypher.name_decisions import Decisions, read_decisions
+from cypher.decisions.names import Decisions, read_decisions
 from graph.settings import Settings, environment_of
 from loader.pipeline import extract_all
 from loader.read.articles import ReadingReport, read_articles
@@ -39,7 +39,7 @@ def two_spellings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings
     with connect(settings) as database:
         write_graphs(database, extract_all(read_articles([path], ReadingReport())))
     yield settings
-    local.stop(settings.data)
+    embedded_server.stop(settings.data)
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from cypher.claim_verdicts import Verdicts, read_verdicts
 from cypher.database import connect
-from cypher.tellings.apply_verdicts import settle
+from cypher.decisions.apply_verdicts import settle
+from cypher.decisions.verdicts import Verdicts, read_verdicts
 from graph.settings import Settings
 from tests.browser.app_page import AppPage
 from tests.browser.walk import find, suspension

@@ -4,7 +4,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import connect
 from graph.errors import SimpulError
 from graph.settings import Settings
@@ -25,7 +25,7 @@ def full_disk(tally: Tally) -> None:
             try:
                 _filled(Path(folder), size, tally)
             finally:
-                local.stop(Path(folder))
+                embedded_server.stop(Path(folder))
                 subprocess.run(["umount", "-l", folder], check=False)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psutil
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import connect
 from graph.settings import Settings, environment_of
 from loader.write.store import write_graphs
@@ -83,11 +83,11 @@ def embedded_engine(folder: Path) -> Iterator[Engine]:
         return bool(found)
 
     yield Engine("embedded", Settings(data=folder, query_timeout=120), kill)
-    local.stop(folder)
+    embedded_server.stop(folder)
 
 
 def _serves(process: psutil.Process, folder: Path) -> bool:
-    return f"@{local.folder_of(folder) / 'server.args'}" in (process.info["cmdline"] or ())
+    return f"@{embedded_server.folder_of(folder) / 'server.args'}" in (process.info["cmdline"] or ())
 
 
 @contextmanager

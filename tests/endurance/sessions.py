@@ -10,7 +10,7 @@ from typing import Any
 
 import psutil
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import connect
 from graph.settings import Settings
 from loader.write.store import write_graphs
@@ -36,7 +36,7 @@ def many_sessions(count: int, seconds: float, tally: Tally) -> None:
         finally:
             with suppress(StopIteration):
                 next(serving)
-            local.stop(settings.data)
+            embedded_server.stop(settings.data)
 
 
 def _click(address: str, settings: Settings, count: int, seconds: float, tally: Tally) -> None:
@@ -49,7 +49,7 @@ def _click(address: str, settings: Settings, count: int, seconds: float, tally: 
         pages = [browser.new_context().new_page() for _ in range(count)]
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            if not killed and time.monotonic() > end - seconds / 2 and (running := local.find(settings.data)):
+            if not killed and time.monotonic() > end - seconds / 2 and (running := embedded_server.find(settings.data)):
                 psutil.Process(running.pid).send_signal(signal.SIGKILL)
                 killed = True
                 tally.tried["page: server killed while sessions click"] += 1

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.article_kinds import PLAIN
+from graph.file_kinds import PLAIN
 from loader.read.articles import ReadingReport, read_articles
 from loader.read.date_formats import stated_day
 from tests.data.saved_pages import SHAPES, saved_page

@@ -9,12 +9,12 @@ import pytest
 
 from cypher.database import Database, connect
 from cypher.engines.neo4j import Neo4j
-from cypher.library import package_queries
 from cypher.name_search import search_names
+from cypher.saved_queries.library import package_queries
 from graph.article_graph import ArticleGraph
 from graph.errors import DatabaseError, DatabaseUnavailable, QueryFailed
 from graph.settings import Settings
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 from loader.write.store import withdraw, write_graphs
 from tests.conftest import emptied
 from tests.neo4j.server import free_port

@@ -13,17 +13,17 @@ from zipfile import ZipFile
 import pytest
 
 from cypher.database import Database, connect
-from cypher.library import package_queries, values_of
+from cypher.saved_queries.library import package_queries, values_of
 from cypher.whole_graph import all_nodes, all_relationships
 from explorer import export
+from explorer.export.evidence_nodes import with_text
 from explorer.export.saved_view import view_of
-from explorer.export.with_text import with_text
 from explorer.picture.scene import scene_of
 from explorer.picture.view import View, ViewError
 from explorer.state import saved_views
 from graph.article_graph import ArticleGraph
 from graph.settings import Settings
-from graph.stored import Graph
+from graph.stored_graph import Graph
 from loader.write.store import write_graphs
 from tests.neo4j import server as neo4j_server
 from tests.unit.export.samples import sample

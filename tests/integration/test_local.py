@@ -15,10 +15,11 @@ import psutil
 import pytest
 from filelock import FileLock
 
-from cypher import arcade, local
+from cypher import embedded_server
 from cypher.database import connect
+from cypher.embedded_server import arcadedb
+from cypher.embedded_server.record import record, recorded
 from cypher.engines import embedded
-from cypher.local.record import record, recorded
 from graph.article_graph import ArticleGraph
 from graph.errors import DatabaseError, DatabaseUnavailable
 from graph.settings import Settings
@@ -67,19 +68,19 @@ def until(process: subprocess.Popen[str], enough: Callable[[int], bool]) -> None
 
 
 def test_one_server_serves_all_and_nobody_else_can_read_its_passwords(data_folder: Path) -> None:
-    first = local.server(data_folder)
-    assert local.server(data_folder) == first
-    folder = local.folder_of(data_folder)
+    first = embedded_server.server(data_folder)
+    assert embedded_server.server(data_folder) == first
+    folder = embedded_server.folder_of(data_folder)
     for name in ("server.json", "server.args"):
         assert stat.S_IMODE((folder / name).stat().st_mode) == 0o600, name
     command = " ".join(psutil.Process(first.pid).cmdline())
     assert not any(password in command or password in repr(first) for password in first.passwords.values())
     listening = {c.laddr.ip for c in psutil.Process(first.pid).net_connections("tcp") if c.status == psutil.CONN_LISTEN}
     assert listening <= {"127.0.0.1", "::ffff:127.0.0.1"}
-    assert local.stop(data_folder)
+    assert embedded_server.stop(data_folder)
     assert not psutil.pid_exists(first.pid) or psutil.Process(first.pid).status() == psutil.STATUS_ZOMBIE
-    assert not local.stop(data_folder)
-    assert local.find(data_folder) is None
+    assert not embedded_server.stop(data_folder)
+    assert embedded_server.find(data_folder) is None
 
 
 def test_a_killed_server_comes_back_with_its_graph_for_who_is_connected(
@@ -89,12 +90,12 @@ def test_a_killed_server_comes_back_with_its_graph_for_who_is_connected(
     with connect(settings) as database:
         write_graphs(database, seed_graphs)
         before = stored(database)
-        killed = local.find(data_folder)
+        killed = embedded_server.find(data_folder)
         assert killed
         os.kill(killed.pid, signal.SIGKILL)
         assert database.read("MATCH (n:Article) RETURN count(n)").rows == ((5,),)
         assert stored(database) == before
-    again = local.find(data_folder)
+    again = embedded_server.find(data_folder)
     assert again
     assert again.pid != killed.pid
 
@@ -105,7 +106,7 @@ def test_a_load_whose_server_is_killed_in_the_middle_goes_on_with_the_next_one(
     graphs = copies(seed_graphs)
 
     def kill_once(done: int) -> None:
-        running = local.find(data_folder)
+        running = embedded_server.find(data_folder)
         if done == len(seed_graphs) and running:
             os.kill(running.pid, signal.SIGKILL)
 
@@ -121,7 +122,7 @@ def test_a_load_whose_server_is_killed_is_completed_by_loading_again(
 ) -> None:
     load = one_load(data_folder)
     until(load, lambda done: done >= 10)
-    running = local.find(data_folder)
+    running = embedded_server.find(data_folder)
     assert running
     os.kill(running.pid, signal.SIGKILL)
     load.kill()
@@ -149,9 +150,9 @@ def check_whole_then_complete(data: Path, graphs: list[ArticleGraph]) -> None:
 
 
 def test_a_starter_killed_before_it_wrote_down_its_server_leaves_no_second_one(data_folder: Path) -> None:
-    first = local.server(data_folder)
-    (local.folder_of(data_folder) / "server.json").unlink()
-    second = local.server(data_folder)
+    first = embedded_server.server(data_folder)
+    (embedded_server.folder_of(data_folder) / "server.json").unlink()
+    second = embedded_server.server(data_folder)
     assert second.pid != first.pid
     assert first.process() is None
 
@@ -173,49 +174,49 @@ WRONG = [
 
 @pytest.mark.parametrize("torn", TORN)
 def test_a_torn_record_is_no_server(data_folder: Path, torn: str) -> None:
-    folder = local.folder_of(data_folder)
+    folder = embedded_server.folder_of(data_folder)
     folder.mkdir(parents=True)
     (folder / "server.json").write_bytes(torn.encode("latin-1"))
-    assert local.find(data_folder) is None
+    assert embedded_server.find(data_folder) is None
 
 
 @pytest.mark.parametrize("wrong", WRONG)
 def test_a_record_of_wrong_values_is_no_server(data_folder: Path, wrong: dict[str, object]) -> None:
-    folder = local.folder_of(data_folder)
+    folder = embedded_server.folder_of(data_folder)
     folder.mkdir(parents=True)
     (folder / "server.json").write_text(json.dumps({**wrong, "folder": str(folder)}))
     assert recorded(folder) is None
 
 
 def test_a_record_of_a_process_that_is_another_one_now_is_no_server(data_folder: Path) -> None:
-    folder = local.folder_of(data_folder)
+    folder = embedded_server.folder_of(data_folder)
     folder.mkdir(parents=True)
-    record(folder, local.Server(folder, os.getpid(), 1, 2, {"root": "", "writer": "", "reader": ""}))
-    assert recorded(folder) and local.find(data_folder) is None
+    record(folder, embedded_server.Server(folder, os.getpid(), 1, 2, {"root": "", "writer": "", "reader": ""}))
+    assert recorded(folder) and embedded_server.find(data_folder) is None
 
 
 def test_the_clock_may_step_under_a_running_server(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = local.server(data_folder)
+    first = embedded_server.server(data_folder)
     born = psutil.Process.create_time
     monkeypatch.setattr(psutil.Process, "create_time", lambda process: born(process) + 3600)
-    assert local.server(data_folder) == first
+    assert embedded_server.server(data_folder) == first
 
 
 def test_without_the_wheel_the_message_names_the_setting(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(DatabaseUnavailable, match=r"no embedded database for .* set SIMPUL_NEO4J_URI"):
-        local.server(data_folder)
+        embedded_server.server(data_folder)
 
 
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file, no folder")
     with pytest.raises(DatabaseUnavailable, match="cannot use"):
-        local.server(tmp_path / "data")
+        embedded_server.server(tmp_path / "data")
 
 
 def test_a_folder_with_a_line_break_in_its_name_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(DatabaseUnavailable, match="a line break or quote in it; set SIMPUL_DATA to another"):
-        local.server(tmp_path / "two\nlines")
+        embedded_server.server(tmp_path / "two\nlines")
 
 
 def test_a_lock_that_may_not_be_written_is_one_line(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -228,13 +229,13 @@ def test_a_lock_that_may_not_be_written_is_one_line(data_folder: Path, monkeypat
 
 
 def test_a_lock_that_another_program_holds_is_one_line(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = local.folder_of(data_folder)
+    folder = embedded_server.folder_of(data_folder)
     folder.mkdir(parents=True)
     for name in ("START_LIMIT", "STOP_LIMIT"):
-        monkeypatch.setattr(local, name, 0.05)
+        monkeypatch.setattr(embedded_server, name, 0.05)
     monkeypatch.setattr(embedded, "WAIT_LIMIT", 0.1)
     with FileLock(folder / "server.lock"), FileLock(folder / "writer.lock"):
-        for ask in (local.server, local.stop):
+        for ask in (embedded_server.server, embedded_server.stop):
             with pytest.raises(DatabaseUnavailable, match=r"server\.lock is held by another program .* ask again"):
                 ask(data_folder)
         with (
@@ -250,6 +251,6 @@ def test_a_server_that_does_not_start_says_where_its_last_words_are(
     liar = tmp_path / "java"
     liar.write_text("#!/bin/sh\necho no memory left\nexit 1\n")
     liar.chmod(0o755)
-    monkeypatch.setattr(arcade, "java_and_jars", lambda: (liar, "none"))
+    monkeypatch.setattr(arcadedb, "java_and_jars", lambda: (liar, "none"))
     with pytest.raises(DatabaseUnavailable, match=r"server\.log ends with: no memory left"):
-        local.server(data_folder)
+        embedded_server.server(data_folder)

@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from cypher import local
+from cypher import embedded_server
 from cypher.database import Database, connect
 from graph.article_graph import ArticleGraph
 from graph.settings import Settings
@@ -42,7 +42,7 @@ def titles(database: Database) -> int:
 def other_folder(tmp_path: Path) -> Iterator[Path]:
     """A second data folder, not made yet."""
     yield tmp_path / "other"
-    local.stop(tmp_path / "other")
+    embedded_server.stop(tmp_path / "other")
 
 
 def test_a_copied_folder_has_a_server_and_a_graph_of_its_own(
@@ -50,14 +50,14 @@ def test_a_copied_folder_has_a_server_and_a_graph_of_its_own(
 ) -> None:
     with connect(settings(data_folder)) as database:
         write_graphs(database, seed_graphs[:2])
-        original = local.find(data_folder)
+        original = embedded_server.find(data_folder)
         shutil.copytree(data_folder, other_folder)
-        assert local.find(other_folder) is None
+        assert embedded_server.find(other_folder) is None
         with connect(settings(other_folder)) as copy:
             write_graphs(copy, seed_graphs[2:])
             assert (titles(copy), titles(database)) == (5, 2)
-        assert local.stop(other_folder)
-        assert local.find(data_folder) == original, "the original's server goes on"
+        assert embedded_server.stop(other_folder)
+        assert embedded_server.find(data_folder) == original, "the original's server goes on"
     with connect(settings(other_folder)) as copy:
         assert titles(copy) == 5
 
@@ -67,7 +67,7 @@ def test_a_folder_moved_while_its_server_runs_keeps_all_it_is_given(
 ) -> None:
     with connect(settings(data_folder)) as database:
         write_graphs(database, seed_graphs[:2])
-        left = local.find(data_folder)
+        left = embedded_server.find(data_folder)
     assert left
     data_folder.rename(other_folder)
     with connect(settings(other_folder)) as database:
@@ -75,7 +75,7 @@ def test_a_folder_moved_while_its_server_runs_keeps_all_it_is_given(
         kept = stored(database)
     assert left.process() is None, "the server of the old place has ended"
     assert not psutil.pid_exists(left.pid) or psutil.Process(left.pid).status() == psutil.STATUS_ZOMBIE
-    assert local.stop(other_folder)
+    assert embedded_server.stop(other_folder)
     assert not data_folder.exists(), "nothing is written where the folder was"
     with connect(settings(other_folder)) as database:
         assert stored(database) == kept
@@ -85,9 +85,9 @@ def test_a_folder_moved_while_its_server_runs_keeps_all_it_is_given(
 
 
 def test_stop_ends_the_server_of_a_folder_that_was_moved(data_folder: Path, other_folder: Path) -> None:
-    left = local.server(data_folder)
+    left = embedded_server.server(data_folder)
     data_folder.rename(other_folder)
-    assert local.stop(other_folder)
+    assert embedded_server.stop(other_folder)
     assert left.process() is None
 
 
@@ -96,12 +96,12 @@ def test_stop_is_quick_when_another_program_started_the_server(data_folder: Path
     starter = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
     try:
         assert starter.stdout and starter.stdout.readline() == "up\n"
-        running = local.find(data_folder)
+        running = embedded_server.find(data_folder)
         assert running
         began = time.monotonic()
-        assert local.stop(data_folder)
+        assert embedded_server.stop(data_folder)
         assert time.monotonic() - began < 25, "as long as the server itself takes; a zombie was waited for 60 s"
-        folder = local.folder_of(data_folder)
+        folder = embedded_server.folder_of(data_folder)
         assert not (folder / "server.json").exists() and not (folder / "server.args").exists()
         time.sleep(0.5)
         assert not psutil.pid_exists(running.pid), "whoever started it takes note of its end"
@@ -117,13 +117,13 @@ def test_a_zombie_is_at_its_end() -> None:
     while process.status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() - began < 30
         time.sleep(0.05)
-    local.processes.end(process, limit=30)
+    embedded_server.processes.end(process, limit=30)
     assert time.monotonic() - began < 29
     child.wait()
 
 
 def test_first_loads_at_once_make_the_schema_once(data_folder: Path, seed_graphs: tuple[ArticleGraph, ...]) -> None:
-    local.server(data_folder)
+    embedded_server.server(data_folder)
 
     def load(graphs: tuple[ArticleGraph, ...]) -> int:
         with connect(settings(data_folder)) as database:
@@ -139,7 +139,7 @@ def test_a_load_goes_on_when_its_server_is_stopped_under_it(data_folder: Path, s
     def stop_twice(done: int) -> None:
         if done in (3, 9):
             with ThreadPoolExecutor(1) as pool:
-                pool.submit(local.stop, data_folder)
+                pool.submit(embedded_server.stop, data_folder)
 
     with connect(settings(data_folder)) as database:
         report = write_graphs(database, graphs, stop_twice, batch=1)

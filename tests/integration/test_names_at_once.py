@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Database
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from loader.pipeline import extract_all
 from loader.read.articles import Article, ReadingReport, read_articles
 from loader.reread import settle_names

@@ -5,8 +5,8 @@ from dataclasses import replace
 from cypher.contradictions import contradictions
 from cypher.database import Database
 from graph.article_graph import ArticleGraph, Relation
-from graph.novelty import CONFIRMED, CONTRADICTED, NEW
-from loader.write.run import Known
+from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
+from loader.write.load_run import Known
 from loader.write.store import write_graphs
 from tests.integration.test_tellings import GRAUSTARK, RUDOLF, RURITANIA, article
 

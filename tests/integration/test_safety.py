@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from cypher import safety
 from cypher.database import Database, connect
+from cypher.safety import read_only
 from graph.errors import DatabaseError, DatabaseUnavailable, QueryFailed, QueryRefused, QueryTimeout
 from graph.settings import Settings
 from tests.conftest import DATA
@@ -123,7 +123,7 @@ def test_the_engine_is_a_wall_of_its_own_behind_the_door(
     seeded: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even if a word slipped past the check of the text: nothing is written, no file is read, no server stopped."""
-    monkeypatch.setattr(safety, "check", lambda text, parameters=None: None)
+    monkeypatch.setattr(read_only, "check", lambda text, parameters=None: None)
     before = stored(seeded)
     file = tmp_path / "secret.csv"
     file.write_text("the secret of this machine\n")

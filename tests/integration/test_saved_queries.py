@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from cypher.counting import counted
 from cypher.database import Database
 from cypher.entity_lookup import entity_named
-from cypher.library import SavedQuery, package_queries, values_of
+from cypher.saved_queries.library import SavedQuery, package_queries, values_of
+from cypher.saved_queries.row_counts import counted
 from graph.errors import SavedQueryError
-from graph.stored import Answer, Graph, Node, Relationship
+from graph.stored_graph import Answer, Graph, Node, Relationship
 
 QUERIES = {query.name: query for query in package_queries()}
 EVIDENCE = {"sentence", "text", "article", "title", "published", "source", "url"}

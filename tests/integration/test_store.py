@@ -9,16 +9,16 @@ from typing import Any
 import pytest
 
 from cypher.database import Counts, Database, connect
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from explorer.read.store import fingerprint
 from graph.article_graph import ArticleGraph
 from graph.errors import DatabaseError
 from graph.model import ENTITY_TYPES, SCHEMA
 from graph.settings import Settings
-from loader.known import unread
+from loader.already_stored import unread
 from loader.pipeline import extract_all
 from loader.read.articles import read_articles
-from loader.write.run import Known
+from loader.write.load_run import Known
 from loader.write.store import LoadReport, withdraw, withdraw_all, write_graphs
 from loader.write.versions import Replaced
 

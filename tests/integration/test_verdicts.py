@@ -1,8 +1,8 @@
 """A reader's word on a claim holds in the graph at once, after loading again, and is out of it when it is taken back."""
 
-from cypher.claim_verdicts import Verdict, Verdicts
 from cypher.database import Database
-from cypher.tellings.apply_verdicts import settle
+from cypher.decisions.apply_verdicts import settle
+from cypher.decisions.verdicts import Verdict, Verdicts
 from graph.article_graph import ArticleGraph
 from loader.write.store import withdraw, write_graphs
 from tests.integration.test_store import stored

@@ -4,7 +4,7 @@ import csv
 import json
 from io import StringIO
 
-from graph.stored import Answer, Graph, Node, Relationship
+from graph.stored_graph import Answer, Graph, Node, Relationship
 from simpul.answers import written
 
 RUSSIA = Node("country:RU", "Country", {"id": "country:RU", "name": "Rusia"})

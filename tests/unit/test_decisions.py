@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.name_decisions import Decision, always_merge, decisions_about, never_merge, read_decisions, take_back
+from cypher.decisions.names import Decision, always_merge, decisions_about, never_merge, read_decisions, take_back
 from graph.errors import DecisionError
 from graph.settings import Settings
 

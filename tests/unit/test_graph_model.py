@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from cypher.database import named, statements
-from cypher.tellings.events import event_of
+from cypher.event_coreference.merged_event import event_of
 from graph.model import ENTITY_TYPES, RELATION_TYPES, TEXT_INDEXES, graph_model
 from graph.settings import Settings
 from loader.write.claims import VALUES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.library import (
+from cypher.saved_queries.library import (
     LANGUAGES,
     Parameter,
     library,

@@ -14,15 +14,15 @@ def test_forty_bodies_are_marked_in_two_halves() -> None:
     assert {one.half for one in marked} == {"dev", "apart"}
     assert min(sum(one.half == half for one in marked) for half in ("dev", "apart")) >= 18
     for one in marked:
-        assert all(0 <= start < end for start, end in one.furniture), one.id
-        assert list(one.furniture) == sorted(one.furniture)
+        assert all(0 <= start < end for start, end in one.boilerplate), one.id
+        assert list(one.boilerplate) == sorted(one.boilerplate)
 
 
 def test_words_lost_and_words_left_are_counted() -> None:
     at = TEXT.index(OTHER)
     (marked,) = marked_bodies(f"# comment\ndev 1 x {at}-{at + len(OTHER)}\n")
     kept, lost, left = kept_of(marked, {"id": "1", "text": TEXT})
-    assert (kept.body, kept.furniture, kept.left) == (len(f"{LEAD} {REST}".split()) + 5, 8, 0)
+    assert (kept.body, kept.boilerplate, kept.left) == (len(f"{LEAD} {REST}".split()) + 5, 8, 0)
     assert sorted(lost) == ["botol", "galon", "garpu", "gelas", "sendok"] and not left
 
 

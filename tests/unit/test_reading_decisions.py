@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from cypher.claim_verdicts import Verdict, add_verdict
-from cypher.name_decisions import Decisions, always_merge
-from cypher.reading_decisions import reading_decisions
+from cypher.decisions.for_reading import reading_decisions
+from cypher.decisions.names import Decisions, always_merge
+from cypher.decisions.verdicts import Verdict, add_verdict
 from graph.settings import Settings
 
 WAS = {"entity": "actor:khan", "text": "Khan"}

@@ -31,17 +31,17 @@ FLOORS = {
         "export",
         "screens",
         "app",
-        "guard",
-        "served",
-        "serve",
+        "middleware",
+        "asgi",
+        "streamlit_command",
     ),
     "loader": (
         *("names", "language", "body_names", "read", "sentences", "mentions", "entities", "relations", "events", "judge"),
-        *("pipeline", "telling_features", "write", "known", "reread", "dask_cluster"),
+        *("pipeline", "coreference_features", "write", "already_stored", "reread", "dask_cluster"),
     ),
 }
 # Storing knows nothing of extraction but its values.
-APART = {"loader.write": {"loader.write", "loader.telling_features"}}
+APART = {"loader.write": {"loader.write", "loader.coreference_features"}}
 # Libraries that only one room knows.
 OWNERS = {"spacy": "loader", "neo4j": "cypher", "streamlit": "explorer", "pyvis": "explorer"}
 

@@ -1,4 +1,4 @@
-"""What of a body is kept, and of furniture left: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.article_bodies`.
+"""What of a body is kept, and of boilerplate left: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.article_bodies`.
 
 Of the forty articles in article_bodies.txt half are to look at while the reader is worked on, half only to be scored. `--show`
 prints what is lost and what is left of the first half.
@@ -27,19 +27,19 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class MarkedBody:
-    """An article whose furniture is marked; places count characters of the text as the corpus has it."""
+    """An article whose boilerplate is marked; places count characters of the text as the corpus has it."""
 
     half: str
     id: str
     hash: str
-    furniture: tuple[tuple[int, int], ...]
+    boilerplate: tuple[tuple[int, int], ...]
 
     def parts(self, text: str) -> tuple[Counter[str], Counter[str]]:
-        """Words of the body and words of the furniture."""
-        furniture = " ".join(text[start:end] for start, end in self.furniture)
-        for start, end in reversed(self.furniture):
+        """Words of the body and words of the boilerplate."""
+        boilerplate = " ".join(text[start:end] for start, end in self.boilerplate)
+        for start, end in reversed(self.boilerplate):
             text = f"{text[:start]}\n{text[end:]}"
-        return _words(text), _words(furniture)
+        return _words(text), _words(boilerplate)
 
 
 @dataclass(frozen=True)
@@ -48,33 +48,35 @@ class Kept:
 
     body: int = 0
     lost: int = 0
-    furniture: int = 0
+    boilerplate: int = 0
     left: int = 0
 
     def __add__(self, other: "Kept") -> "Kept":
-        return Kept(self.body + other.body, self.lost + other.lost, self.furniture + other.furniture, self.left + other.left)
+        return Kept(
+            self.body + other.body, self.lost + other.lost, self.boilerplate + other.boilerplate, self.left + other.left
+        )
 
     def __str__(self) -> str:
-        kept, out = 1 - self.lost / (self.body or 1), 1 - self.left / (self.furniture or 1)
-        return f"{kept:.2%} of {self.body:,} words of the body kept, {out:.1%} of {self.furniture:,} words of furniture out"
+        kept, out = 1 - self.lost / (self.body or 1), 1 - self.left / (self.boilerplate or 1)
+        return f"{kept:.2%} of {self.body:,} words of the body kept, {out:.1%} of {self.boilerplate:,} words of boilerplate out"
 
 
 def marked_bodies(text: str) -> list[MarkedBody]:
     """The articles of a file such as article_bodies.txt."""
     lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
     places = [tuple((int(a), int(b)) for a, _, b in (place.partition("-") for place in line[3:])) for line in lines]
-    return [MarkedBody(*line[:3], furniture) for line, furniture in zip(lines, places, strict=True)]
+    return [MarkedBody(*line[:3], boilerplate) for line, boilerplate in zip(lines, places, strict=True)]
 
 
 def kept_of(marked: MarkedBody, record: dict[str, Any]) -> tuple[Kept, Counter[str], Counter[str]]:
-    """What the reader keeps of a record: counts, the words of the body that it loses, those of furniture that it leaves in."""
-    body, furniture = marked.parts(record["text"])
+    """What the reader keeps of a record: counts, the words of the body that it loses, those of boilerplate it leaves in."""
+    body, boilerplate = marked.parts(record["text"])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "one.jsonl"
         path.write_text(json.dumps(record), encoding="utf-8")
         said = _words(" ".join(one.text for article in read_articles([path]) for one in sentences_of(article)))
-    lost, left = body - said, (said - body) & furniture
-    return Kept(body.total(), lost.total(), furniture.total(), left.total()), lost, left
+    lost, left = body - said, (said - body) & boilerplate
+    return Kept(body.total(), lost.total(), boilerplate.total(), left.total()), lost, left
 
 
 def _words(text: str) -> Counter[str]:

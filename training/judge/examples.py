@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from graph.article_graph import ArticleGraph, Sentence
 from loader.entities import entities_of
 from loader.events import events_of, findings_of
-from loader.judge.view import View, view_of
+from loader.judge.article_view import View, view_of
 from loader.language.id.name_confidence import Confidences, Curve, span_confidences
 from loader.read.articles import Article, article_id
 from loader.relations import relations_of

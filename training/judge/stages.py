@@ -10,7 +10,7 @@ import numpy as np
 from graph.article_graph import Event
 from loader.judge import event_features, event_judgment, mention_features, pair_features, party_features
 from loader.judge.event_features import Group
-from loader.judge.events import event_from
+from loader.judge.judged_events import event_from
 from loader.judge.mention_features import Rates
 from loader.judge.party_scores import Scores, without_victims
 from loader.judge.trees import trees_from

@@ -1,4 +1,4 @@
-"""Linear models over hashed words: fitted by scikit-learn, written as the table that `loader.judge.hashed` reads."""
+"""Linear models over hashed words: fitted by scikit-learn, written as the table that `loader.judge.linear_model` reads."""
 
 from base64 import b64encode
 from collections.abc import Collection, Sequence
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from loader.judge.hashed import SIZE, hashed_from
+from loader.judge.linear_model import SIZE, hashed_from
 from loader.judge.trees import SCALE
 from training.judge.labeled_rows import LabeledRows
 

@@ -7,12 +7,12 @@ from statistics import fmean
 from cypher.evidence import Evidence
 from explorer.export.contents import TEXT_LABELS, Claim, LoadedContents, Told
 from explorer.export.dossier.parts import Document, Line, Quote, Section, Source
-from explorer.export.told import counted, headline, restrictions
+from explorer.export.wording import counted, headline, restrictions
 from explorer.panel import note_in_words
 from explorer.words.claims import badges, remark, reported, told_as, verb_says_status, when
 from explorer.words.messages import Words
-from explorer.words.vocabulary import EVENT_TYPES, called
-from graph.stored import Node
+from explorer.words.model_words import EVENT_TYPES, called
+from graph.stored_graph import Node
 
 QUOTES = 3
 """Sentences quoted for one line; the others are counted."""

@@ -5,7 +5,7 @@ from explorer.export.drawing.graph import mark_of, stroke_of
 from explorer.export.drawing.margins import caption_of, legend_of, legend_width
 from explorer.export.drawing.shapes import INK, LINE, PAPER, Drawing, Mark, Stroke, Words
 from explorer.export.node_positions import placed
-from explorer.export.told import kind_name
+from explorer.export.wording import kind_name
 from explorer.style import kind_of
 
 __all__ = ["LINE", "PAPER", "Drawing", "Mark", "Stroke", "Words", "drawing_of"]

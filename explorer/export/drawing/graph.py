@@ -8,11 +8,11 @@ from explorer.export.cells import sentences
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing.shapes import LINE, Mark, Stroke
 from explorer.export.node_positions import Placed
-from explorer.export.told import facts_of_node, facts_of_relationship, relation_title
+from explorer.export.wording import facts_of_node, facts_of_relationship, relation_title
 from explorer.picture.ties import BOTH_WAYS, arrow_of
 from explorer.style import doubt_of, kind_of, look_of, width_of
 from explorer.words.messages import Words
-from graph.stored import Relationship
+from graph.stored_graph import Relationship
 
 
 def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]], contents: LoadedContents) -> Stroke:

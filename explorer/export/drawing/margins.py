@@ -4,7 +4,7 @@ from collections import Counter
 
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing.shapes import INK, QUIET, Mark, Words
-from explorer.export.told import counted, headline, kind_name, restrictions
+from explorer.export.wording import counted, headline, kind_name, restrictions
 from explorer.style import LOOKS, kind_of, look_of, shortened
 
 

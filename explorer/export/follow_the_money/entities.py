@@ -6,7 +6,7 @@ from typing import Any
 from cypher.evidence import Evidence
 from explorer.export.contents import Claim, Contents, Told
 from explorer.export.follow_the_money.records import Record, hash_of, list_of, record_of
-from graph.stored import Node
+from graph.stored_graph import Node
 
 SCHEMA_OF = {"Country": "PublicBody", "Organization": "Organization", "Actor": "Person", "Place": "Address", "Event": "Event"}
 

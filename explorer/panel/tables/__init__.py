@@ -1,10 +1,10 @@
 """Tables as plain rows: what is in the picture, and what a question answered. Pure."""
 
-from explorer.panel.tables.answered import answer_rows, answered_events, answered_lines, chart_columns, question_rows
+from explorer.panel.tables.answer_rows import answer_rows, answered_events, answered_lines, chart_columns, question_rows
 from explorer.panel.tables.cells import CELL, Row, cell
-from explorer.panel.tables.events import event_rows
-from explorer.panel.tables.grounds import claims_in, evidence_ids, subjects
-from explorer.panel.tables.pictured import edge_rows, lasting, node_rows
+from explorer.panel.tables.event_rows import event_rows
+from explorer.panel.tables.picture_rows import edge_rows, lasting, node_rows
+from explorer.panel.tables.row_evidence import claims_in, evidence_ids, subjects
 
 __all__ = [
     "CELL",

@@ -6,7 +6,7 @@ from typing import Any
 from explorer.style import shortened
 from explorer.words.claims import event_line, name_of, told_as
 from explorer.words.messages import Words
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 CELL = 500
 """Characters of a cell; the panel has the whole text."""

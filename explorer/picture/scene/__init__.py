@@ -1,7 +1,7 @@
 """The graph that is known, the view of it, and the steps back and forth. Pure: every step returns a new `Scene`."""
 
+from explorer.picture.scene.adding import centered, scene_of, select, show, show_only, show_view
 from explorer.picture.scene.arranging import collapse, fitted, hide, move, pin, tidy
-from explorer.picture.scene.bringing import centered, scene_of, select, show, show_only, show_view
 from explorer.picture.scene.filtering import filter_kinds, filter_span, fold, open_bundle
 from explorer.picture.scene.history import MOST_STEPS, redo, undo
 from explorer.picture.scene.placing import measured

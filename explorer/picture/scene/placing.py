@@ -7,7 +7,7 @@ from explorer.picture.scene.state import visible
 from explorer.picture.springs import Box
 from explorer.picture.ties import ties_of
 from explorer.picture.view import Seen, View, settled, without
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 
 def measured(graph: Graph, view: View) -> tuple[dict[str, Box], list[tuple[str, str]]]:

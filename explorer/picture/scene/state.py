@@ -6,7 +6,7 @@ from typing import Any
 
 from explorer.picture.layout import WINDOW
 from explorer.picture.view import Seen, View
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 BATCH = 25
 """Neighbours an expansion brings at most."""

@@ -4,7 +4,7 @@ from explorer.read.details.entity import node_of
 from explorer.read.details.node_details import EventDetails
 from explorer.read.run_reads import Source, answer
 from graph.model import label_of
-from graph.stored import Node, Relationship
+from graph.stored_graph import Node, Relationship
 
 
 def event_details(source: Source, id: str) -> EventDetails | None:

@@ -10,9 +10,9 @@ from explorer.read.evidence import ArticleRef
 from explorer.read.hubs import newest
 from explorer.read.run_reads import Source, answer, rows, together
 from explorer.read.titles import entitled
-from explorer.words.vocabulary import ENTITY_LABELS
+from explorer.words.model_words import ENTITY_LABELS
 from graph.model import label_of
-from graph.stored import Graph, Node, sentences_of
+from graph.stored_graph import Graph, Node, sentences_of
 
 MOST_RELATIONS = 60
 MOST_EVENTS = 250

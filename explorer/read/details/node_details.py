@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from explorer.read.evidence import ArticleRef
-from graph.stored import Node, Relationship
+from graph.stored_graph import Node, Relationship
 
 
 @dataclass(frozen=True)

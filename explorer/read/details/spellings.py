@@ -7,7 +7,7 @@ from explorer.read.details.node_details import Spelling
 from explorer.read.evidence import Quote, quotes_of_ids
 from explorer.read.run_reads import Source, rows
 from graph.model import label_of
-from graph.stored import Node
+from graph.stored_graph import Node
 
 
 def spellings(node: Node, ruled: Sequence[Mapping[str, Any]] = ()) -> tuple[Spelling, ...]:

@@ -11,7 +11,7 @@ from explorer.read.hubs import newest
 from explorer.read.run_reads import Source, rows
 from explorer.read.titles import entitled
 from graph.model import label_of
-from graph.stored import Relationship
+from graph.stored_graph import Relationship
 
 
 def quotes_of_entity(source: Source, id: str, skip: int = 0, limit: int = 20) -> list[Quote]:

@@ -1,6 +1,6 @@
 """What the loaded graph holds, as the picture needs it: names, the first scene, neighbors, what lies among nodes."""
 
-from explorer.read.store.first import FIRST_ENTITIES, FIRST_EVENTS, first_scene, without_loners
+from explorer.read.store.first_scene import FIRST_ENTITIES, FIRST_EVENTS, first_scene, without_loners
 from explorer.read.store.graphs import counts_of, graph_of_ids, joined, nodes_of, weighed
 from explorer.read.store.index import Totals, fingerprint, leading_of, strongest, totals_of
 from explorer.read.store.neighbors import expand, with_parties

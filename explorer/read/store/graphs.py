@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from explorer.picture import Count
 from explorer.read.run_reads import Source, graph_by_label, rows_by_label
-from explorer.words.vocabulary import ENTITY_LABELS
-from graph.stored import Graph, Node, graph_of
+from explorer.words.model_words import ENTITY_LABELS
+from graph.stored_graph import Graph, Node, graph_of
 
 
 def weighed(graph: Graph) -> Graph:

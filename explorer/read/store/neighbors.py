@@ -7,7 +7,7 @@ from explorer.picture.scene import Expansion
 from explorer.read.run_reads import Source, answer
 from explorer.read.store.graphs import graph_of_ids
 from graph.model import label_of
-from graph.stored import Graph, sentences_of
+from graph.stored_graph import Graph, sentences_of
 
 
 def expand(source: Source, expansion: Expansion) -> Graph:

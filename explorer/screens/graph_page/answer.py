@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from explorer.panel.compared import compared_blocks
 from explorer.panel.events import event_item
+from explorer.panel.outlets_compared import compared_blocks
 from explorer.panel.tables import answered_events, chart_columns, question_rows
 from explorer.picture.ties import date_of
 from explorer.read.outlets import tellings_answered
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
 from explorer.state.questions import MOST_ROWS
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Links
 from explorer.widgets.widget_values import ROWS_AND_CELLS, rows_chosen
-from explorer.words.asked import left_out_told, rows_told
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
-from graph.stored import Answer, Node
+from explorer.words.question_summary import left_out_told, rows_told
+from graph.stored_graph import Answer, Node
 
 COMPARED = "outlets_compared"
 """The question whose answer sets outlets side by side."""

@@ -7,12 +7,12 @@ import streamlit as st
 from explorer.picture.ties import ties_of
 from explorer.screens.menus import export_menu, link_menu, views_menu
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import ShowTab
 from explorer.state.saved_views import saved_views
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.widget_values import set_widget, value_of_widget
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 

@@ -3,7 +3,7 @@
 from explorer.picture import picture_of
 from explorer.read.store import counts_of
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.widgets import graph as component
 from explorer.words.messages import Words
 from explorer.words.picture_texts import texts

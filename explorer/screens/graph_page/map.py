@@ -9,8 +9,8 @@ from babel import Locale
 
 from explorer.gazetteer import countries
 from explorer.panel.events import bars_block
-from explorer.panel.mapped import Mapped, mapped
-from explorer.picture.filtered import filtered
+from explorer.panel.map_markers import Mapped, mapped
+from explorer.picture.filter import filtered
 from explorer.picture.view import View
 from explorer.read.store import with_parties
 from explorer.state import actions, session
@@ -18,10 +18,10 @@ from explorer.style import LOOKS, kind_of, shortened
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Item
 from explorer.widgets.map import world_map
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
-from graph.stored import Graph, Node
+from graph.stored_graph import Graph, Node
 
 
 def draw_map(words: Words) -> None:

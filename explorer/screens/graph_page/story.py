@@ -10,9 +10,9 @@ from explorer.panel.stories import headline, story_timeline
 from explorer.read.store import nodes_of, with_parties
 from explorer.screens.graph_page.dossier import dossier_blocks
 from explorer.state import actions, session
-from explorer.state.reader import OpenedStory
+from explorer.state.reader_session import OpenedStory
 from explorer.widgets.blocks import sheet
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 FORMATS = ("dossier-html", "dossier-docx", "dossier-md")

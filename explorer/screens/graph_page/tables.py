@@ -6,12 +6,12 @@ import streamlit as st
 
 from cypher.evidence import evidence_of, parties_of
 from explorer.panel.tables import Row, edge_rows, event_rows, lasting, node_rows
-from explorer.picture.filtered import filtered
+from explorer.picture.filter import filtered
 from explorer.state import actions, session
 from explorer.widgets.widget_values import ROWS_AND_CELLS, rows_chosen
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
-from graph.stored import Graph, Node
+from graph.stored_graph import Graph, Node
 
 
 def draw_tables(words: Words) -> None:

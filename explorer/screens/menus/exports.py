@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from explorer.picture.filtered import filtered
+from explorer.picture.filter import filtered
 from explorer.screens.menus.steps import download_steps
 from explorer.state import actions, session
 from explorer.state.saved_views import saved_views
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 
 def export_menu(words: Words) -> None:

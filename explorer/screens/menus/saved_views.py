@@ -8,11 +8,11 @@ from explorer.screens.menus.link import page_address
 from explorer.screens.menus.steps import download_steps
 from explorer.screens.menus.view_line import view_line
 from explorer.state import actions, saved_views, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.saved_views import LONGEST_TEXT, SavedView
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import set_widget, value_of_widget
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 AT_ONCE = 20

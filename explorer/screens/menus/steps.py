@@ -6,7 +6,7 @@ import streamlit as st
 
 from explorer.state import actions, session
 from explorer.state.saved_views import SavedView
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 

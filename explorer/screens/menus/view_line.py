@@ -5,12 +5,12 @@ from dataclasses import replace
 import streamlit as st
 
 from explorer.state import actions, saved_views, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.saved_views import LONGEST_TEXT, SavedView
 from explorer.style import shortened
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import value_of_widget
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 

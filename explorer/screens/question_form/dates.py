@@ -10,7 +10,7 @@ from explorer.style import shortened
 from explorer.widgets.blocks import sheet
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import begin_widget, set_widget, value_of_widget
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
 from graph.dates.typed import typed_date
 

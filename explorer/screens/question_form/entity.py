@@ -3,13 +3,13 @@
 import time
 
 from explorer.state import session
-from explorer.state.reader import EntityField, reader
+from explorer.state.reader_session import EntityField, reader
 from explorer.style import shortened
 from explorer.widgets.blocks import sheet
 from explorer.widgets.combobox import Option, combobox
 from explorer.words.claims import swatch_of_label
 from explorer.words.messages import Words
-from explorer.words.vocabulary import LABELS, called
+from explorer.words.model_words import LABELS, called
 
 NOTICE = 2.0
 """Seconds after a field lost what was typed into it; till then "Ask" does not ask: the click cannot have meant the old name."""

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from cypher.library import Parameter, SavedQuery
+from cypher.saved_queries.library import Parameter, SavedQuery
 from explorer.screens.question_form.dates import date_field, period_field
 from explorer.screens.question_form.entity import entity_field, just_put_back
-from explorer.screens.question_form.start import entities_in, start_of
+from explorer.screens.question_form.prefill import entities_in, start_of
 from explorer.state import session
-from explorer.state.reader import OpenForm, reader
+from explorer.state.reader_session import OpenForm, reader
 from explorer.widgets.blocks import sheet
 from explorer.widgets.widget_values import begin_widget
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import Words
-from explorer.words.vocabulary import EVENT_TYPES, LABELS, RELATIONSHIPS, called
+from explorer.words.model_words import EVENT_TYPES, LABELS, RELATIONSHIPS, called
 
 
 @dataclass(frozen=True)

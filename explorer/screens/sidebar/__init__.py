@@ -5,14 +5,14 @@ from importlib.resources import files
 
 import streamlit as st
 
+from explorer.screens.sidebar.decision_progress import names_status
 from explorer.screens.sidebar.lists import language_switch, page_list, question_list, question_tips
-from explorer.screens.sidebar.naming import names_status
 from explorer.screens.sidebar.search import search_box
 from explorer.state import session
-from explorer.state.reader import reader
-from explorer.widgets import chrome
+from explorer.state.reader_session import reader
 from explorer.widgets import graph as component
-from explorer.widgets.drawer import closed_after
+from explorer.widgets import streamlit_page
+from explorer.widgets.close_sidebar import closed_after
 from explorer.words.messages import Words
 
 
@@ -27,7 +27,7 @@ def dress(words: Words) -> None:
         st.html(f"<style>{(files('explorer.screens.sidebar') / 'page.css').read_text('utf-8')}{_spoken(words)}</style>")
         closed_after(reader().arrivals)
         component.prepare()
-        chrome.speak(words, question_tips(words))
+        streamlit_page.speak(words, question_tips(words))
 
 
 def _spoken(words: Words) -> str:

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from cypher.library import library
+from cypher.saved_queries.library import library
 from explorer.state import session
 from explorer.state.questions import ask
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import ShowTab
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import set_widget, value_of_widget
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 from explorer.words.messages import LANGUAGES, NAMES, Words
 
 EXAMPLES = ("csto_members", "tajik_afghan_border", "russia_taliban_contacts")

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from explorer.notes.finding import found_in
+from explorer.notes.search import found_in
 from explorer.panel import note_in_words
 from explorer.read.search import sentences_with, stretches
-from explorer.screens.sidebar.offers import ASK, ask_offered, offers
+from explorer.screens.sidebar.suggested_questions import ASK, ask_offered, offers
 from explorer.state import actions, session
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import NothingFound, OpenPage, RunWholePage
 from explorer.style import shortened
 from explorer.widgets.combobox import Option, combobox
 from explorer.words.claims import swatch_of_label
 from explorer.words.messages import Words
-from explorer.words.vocabulary import LABELS, called
+from explorer.words.model_words import LABELS, called
 from graph.model import label_of
 
 MOST_SENTENCES = 6

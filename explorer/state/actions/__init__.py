@@ -4,7 +4,7 @@ from explorer.state.actions.address import address_of, follow_address, remember_
 from explorer.state.actions.answers import show_answer
 from explorer.state.actions.current import choice, keep, look_at_all, look_at_answer
 from explorer.state.actions.graph_messages import receive_message
-from explorer.state.actions.noting import marks, notes
+from explorer.state.actions.notes import marks, notes
 from explorer.state.actions.opening import begin, open_link, open_view, reopen, scene, title
 from explorer.state.actions.panel_actions import perform
 from explorer.state.actions.stepping import Step, end_steps, go_to_step, step, step_to

@@ -6,7 +6,7 @@ from explorer.picture.scene import Scene, Selection
 from explorer.state.actions.current import fresh
 from explorer.state.actions.opening import begin, open_link
 from explorer.state.permalink import packed, unpacked
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 
 
 def word_of(scene: Scene) -> str:

@@ -1,12 +1,12 @@
 """The answer to a question as the picture."""
 
-from explorer.picture.origin import Origin
+from explorer.picture.provenance import Origin
 from explorer.picture.scene import show_only
 from explorer.read.store import weighed, with_parties
 from explorer.state import session
 from explorer.state.actions.current import fresh, keep, look_at_all
 from explorer.state.actions.opening import scene
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 
 def show_answer(answer: Answer, origin: Origin) -> bool:

@@ -9,8 +9,8 @@ from explorer.read.store import graph_of_ids, joined
 from explorer.state import session
 from explorer.state.actions.current import fresh, keep
 from explorer.state.actions.opening import scene
-from explorer.state.reader import CommonTo, Connecting, OutletsSentences, PathsBetween, reader
-from graph.stored import Graph
+from explorer.state.reader_session import CommonTo, Connecting, OutletsSentences, PathsBetween, reader
+from graph.stored_graph import Graph
 
 
 def show_paths(action: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from explorer.panel import Choice
 from explorer.picture.scene import Scene, select
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 
 
 def keep(changed: Scene) -> None:

@@ -9,9 +9,9 @@ from explorer.state import session
 from explorer.state.actions.current import fresh, keep
 from explorer.state.actions.opening import scene
 from explorer.state.actions.panel_actions import perform
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.reducer import receive
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 
 def receive_message(message: Mapping[str, Any]) -> None:

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
-from explorer.picture.origin import Origin, begun, origin_in_words
+from explorer.picture.provenance import Origin, begun, origin_in_words
 from explorer.picture.scene import Scene, scene_of, select, show_only, show_view
 from explorer.picture.view import ViewError
 from explorer.read.store import first_scene, graph_of_ids
 from explorer.state import session
 from explorer.state.actions.current import keep, look_at_all
 from explorer.state.permalink import Link, unpacked
-from explorer.state.reader import DamagedAddress, reader
+from explorer.state.reader_session import DamagedAddress, reader
 from explorer.state.saved_views import SavedView, named
 from explorer.words.messages import Words
 

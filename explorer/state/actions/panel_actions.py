@@ -3,20 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from explorer.picture.origin import Origin
+from explorer.picture.provenance import Origin
 from explorer.picture.scene import hide, select, show, show_only
 from explorer.read.details import relationship_details
 from explorer.read.store import graph_of_ids, with_parties
 from explorer.state import session
-from explorer.state.actions import noting
+from explorer.state.actions import notes
 from explorer.state.actions.connections import show_common, show_connections, show_paths, show_sentences
 from explorer.state.actions.current import choice, choose, fresh, keep, look_at_all
 from explorer.state.actions.filtering import show_year, switch_kind
-from explorer.state.actions.naming import take_decision_back
+from explorer.state.actions.name_decisions import take_decision_back
 from explorer.state.actions.opening import scene
 from explorer.state.actions.stories import close_story, list_stories, open_story
 from explorer.state.actions.verdicts import judge, take_back_last
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.requests import CorrectEvent, DecideName, ShowTab, ShowToast
 from graph.model import label_of
 
@@ -86,7 +86,7 @@ def _ask_all(action: Mapping[str, Any]) -> None:
 
 
 def _between(action: Mapping[str, Any], question: str = "events_between") -> None:
-    from cypher.library import library
+    from cypher.saved_queries.library import library
     from explorer.state.questions import ask
 
     first, second = (*(str(id) for id in action["ids"]), "", "")[:2]
@@ -143,11 +143,11 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "stories": list_stories,
     "story": open_story,
     "close_story": close_story,
-    "star": noting.star,
-    "color": noting.color,
-    "tag": noting.tag,
-    "untag": noting.untag,
-    "note": noting.note,
+    "star": notes.star,
+    "color": notes.color,
+    "tag": notes.tag,
+    "untag": notes.untag,
+    "note": notes.note,
     "correct": lambda action: reader().requests.add(CorrectEvent(str(action["id"]))),
     "same_as": lambda action: reader().requests.add(DecideName("always", str(action["id"]))),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from explorer.state import session
 from explorer.state.actions.current import fresh
 from explorer.state.actions.opening import open_view, scene
-from explorer.state.reader import reader
+from explorer.state.reader_session import reader
 from explorer.state.saved_views import SavedView, saved_views
 
 

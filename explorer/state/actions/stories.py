@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from explorer.picture.origin import NAME_LENGTH, Origin
+from explorer.picture.provenance import NAME_LENGTH, Origin
 from explorer.picture.scene import show_only
 from explorer.read.store import with_parties
 from explorer.read.stories import ORDERS, Story, events_of, named, ordered, stories
 from explorer.state import session
 from explorer.state.actions.current import fresh, keep, look_at_all
 from explorer.state.actions.opening import scene
-from explorer.state.reader import ListedStories, OpenedStory, reader
+from explorer.state.reader_session import ListedStories, OpenedStory, reader
 from explorer.state.requests import ShowTab
 from explorer.style import shortened
 from explorer.widgets.widget_values import value_of_widget

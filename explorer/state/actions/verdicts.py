@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cypher.claim_verdicts import Verdict, add_verdict, read_verdicts
-from cypher.tellings.apply_verdicts import settle
+from cypher.decisions.apply_verdicts import settle
+from cypher.decisions.verdicts import Verdict, add_verdict, read_verdicts
 from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
 from explorer.state import session
-from explorer.state.actions.naming import draw_anew, settle_names_aside
-from explorer.state.reader import reader
+from explorer.state.actions.name_decisions import draw_anew, settle_names_aside
+from explorer.state.reader_session import reader
 from explorer.state.requests import ShowToast
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from explorer.picture.scene import Expand, Scene
 from explorer.state.reducer.checks import Event, seen_in, window_in
 from explorer.state.reducer.steps import STEPS, expanded
-from graph.stored import Graph
+from graph.stored_graph import Graph
 
 __all__ = ["receive"]
 

@@ -1,8 +1,8 @@
 """Forms of a name that may be of another entity."""
 
-from cypher.doubtful_names import doubtful_among
+from cypher.decisions.names import Decisions
+from cypher.entity_pairs.ambiguous_names import doubtful_among
 from cypher.merges import Merge
-from cypher.name_decisions import Decisions
 from cypher.name_search import Entry
 
 TURKI = Entry("actor:turki-al-maliki", "Actor", "Turki al-Maliki", ("Maliki",), 9, 20)

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cypher.decisions.names import Decisions
 from cypher.entity_pairs import Pair, pairs_of
-from cypher.name_decisions import Decisions
 from cypher.name_search import Entry
 
 COUNTRIES = [

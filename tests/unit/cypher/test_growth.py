@@ -2,9 +2,9 @@
 
 import pytest
 
-from cypher.growth import fault_of
-from cypher.library import library
-from cypher.safety import check
+from cypher.safety.read_only import check
+from cypher.safety.runaway_expressions import fault_of
+from cypher.saved_queries.library import library
 from graph.errors import QueryRefused
 from graph.settings import Settings
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cypher.pasted import pasted
+from cypher.pasted_query import pasted
 from cypher.unknown_names import unknown_names
 
 
@@ -46,6 +46,6 @@ def test_names_the_graph_does_not_have_are_named_with_what_may_be_meant(text: st
 
 
 def test_our_own_questions_hold_no_unknown_name() -> None:
-    from cypher.library import package_queries
+    from cypher.saved_queries.library import package_queries
 
     assert {query.name: unknown_names(query.text) for query in package_queries() if unknown_names(query.text)} == {}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from neo4j import ResultSummary
 
-from cypher.plans import only_reads
+from cypher.query_plan import only_reads
 
 
 def summary(*operators: tuple[str, str], query_type: str = "r") -> ResultSummary:

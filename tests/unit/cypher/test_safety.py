@@ -5,7 +5,7 @@ import time
 import pytest
 import yaml
 
-from cypher.safety import MOST_CHARACTERS, check
+from cypher.safety.read_only import MOST_CHARACTERS, check
 from graph.errors import QueryRefused
 from tests.conftest import DATA
 

@@ -16,12 +16,12 @@ STATEMENT = re.compile(
     r"|\bRETURN\s+(count\(|\w+\.\w+)|\b(SHOW|TERMINATE)\s+TRANSACTIONS"
 )
 ALLOWED = {
-    "cypher/counting.py": "cuts a saved question where its limit stands and counts what comes there",
+    "cypher/saved_queries/row_counts.py": "cuts a saved question where its limit stands and counts what comes there",
     "cypher/engines/embedded.py": "SQL of this engine alone, with the names of the index in it",
     "cypher/engines/neo4j.py": "administration of this engine alone: transactions and the index, whose names are no parameters",
-    "cypher/safety.py": "says in an error what a query looks like",
+    "cypher/safety/read_only.py": "says in an error what a query looks like",
     "explorer/export/cypher_script.py": "the export that is a Cypher script writes statements around its data",
-    "explorer/screens/desk/writing.py": "the example a reader sees in the editor",
+    "explorer/screens/cypher_desk/writing.py": "the example a reader sees in the editor",
     "explorer/widgets/editor/__init__.py": "the words the editor completes",
 }
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.library import library
+from cypher.saved_queries.library import library
 from cypher.stored_version import StoredVersion, check_version
 from graph.errors import DatabaseError
 from graph.model import SCHEMA

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from itertools import permutations
 
-from cypher.tellings.events import event_of
-from cypher.tellings.grouping import adopted, chains, with_parent
-from cypher.tellings.likeness import LEAST, likeness, possible
-from cypher.tellings.telling import Telling, telling_from
+from cypher.event_coreference.clustering import adopted, chains, with_parent
+from cypher.event_coreference.merged_event import event_of
+from cypher.event_coreference.same_event import LEAST, likeness, possible
+from cypher.event_coreference.telling import Telling, telling_from
 
 WORDS = ("bedug", "graust", "kilang", "pesawat", "rurita", "sabtu", "strelsa", "utara")
 

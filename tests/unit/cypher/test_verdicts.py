@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cypher.claim_verdicts import Verdict, add_lines, add_verdict, read_verdicts
+from cypher.decisions.verdicts import Verdict, add_lines, add_verdict, read_verdicts
 from graph.settings import Settings
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from explorer.read.asking import Understood, questions_for, understood
+from explorer.read.question_search import Understood, questions_for, understood
 
 TODAY = date(2024, 5, 20)
 KNOWN = {
@@ -69,7 +69,7 @@ def test_a_text_is_the_saved_question_it_means(text: str, questions: list[tuple[
 
 
 def test_every_question_offered_has_the_values_it_is_given() -> None:
-    from cypher.library import package_queries, values_of
+    from cypher.saved_queries.library import package_queries, values_of
 
     queries = {query.name: query for query in package_queries()}
     for text in (

@@ -1,6 +1,6 @@
 """Who did it, as the media have it: a line a reading, the most told first, the others counted."""
 
-from explorer.panel.attributed import MOST, told_by_blocks
+from explorer.panel.attributions import MOST, told_by_blocks
 from explorer.read.evidence import ArticleRef, Quote
 from explorer.words.messages import Words
 

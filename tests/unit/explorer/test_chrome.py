@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import streamlit
 
-from explorer.widgets.chrome import table
+from explorer.widgets.streamlit_page import table
 from explorer.words.messages import Words
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from explorer.words.claims import relation_line, reported, when
 from explorer.words.messages import Words
-from graph.stored import Node, Relationship
+from graph.stored_graph import Node, Relationship
 
 WORDS = Words("en")
 ARMENIA = Node("country:AM", "Country", {"name": "Armenia"})

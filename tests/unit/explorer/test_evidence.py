@@ -6,7 +6,7 @@ from explorer.read.details import Spelling, spellings
 from explorer.read.evidence import Mark, flat, marks_of
 from explorer.read.paths import walk
 from explorer.read.search import full_text_query, stretches
-from graph.stored import Node, Relationship, graph_of
+from graph.stored_graph import Node, Relationship, graph_of
 
 SENTENCE = "Tajikistan dan Rusia adalah anggota CSTO."
 

@@ -6,13 +6,13 @@ import zlib
 
 import pytest
 
-from explorer.picture.origin import Origin, begun
+from explorer.picture.provenance import Origin, begun
 from explorer.picture.scene import Selection, scene_of, show_only
 from explorer.picture.view import View, ViewError
 from explorer.state import saved_views
 from explorer.state.permalink import MOST_NODES, link_from_json, packed, unpacked
 from graph.settings import Settings
-from graph.stored import Node, graph_of
+from graph.stored_graph import Node, graph_of
 
 SHOWN = ("country:RU", "organization:csto", "event:77ab")
 VIEW = View(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.words.literal import literal
+from explorer.words.escape import literal
 
 ROOM = Path(__file__).parents[3] / "explorer"
 JOINER = "\u2060"
@@ -69,7 +69,7 @@ def test_no_call_of_streamlit_gets_a_value_that_was_not_escaped() -> None:
         for path in sorted(ROOM.rglob("*.py"))
         if "import streamlit" in (source := path.read_text("utf-8")) and (lines := raw(source))
     }
-    assert found == {}, "give these through explorer.words.literal.literal"
+    assert found == {}, "give these through explorer.words.escape.literal"
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from explorer.gazetteer import countries, located, outlines
-from explorer.panel.mapped import mapped
+from explorer.panel.map_markers import mapped
 from explorer.words.messages import Words
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 
 @pytest.mark.parametrize(

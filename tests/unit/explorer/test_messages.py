@@ -5,7 +5,7 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 
-from explorer.words.gathering import messages_in, messages_of_the_room, path_of
+from explorer.words.extract_messages import messages_in, messages_of_the_room, path_of
 from explorer.words.messages import LANGUAGES, Words, language_of
 
 PLACE = re.compile(r"\{(\w+)\}")
@@ -17,7 +17,7 @@ def test_every_message_of_the_code_is_in_the_catalogue(language: str) -> None:
         catalogue = read_po(source, locale=language)
     for message in messages_of_the_room():
         found = catalogue.get(message if isinstance(message, str) else message[0])
-        assert found is not None, f"{message!r} is not in {language}: run python -m explorer.words.gathering"
+        assert found is not None, f"{message!r} is not in {language}: run python -m explorer.words.extract_messages"
         texts = [found.string] if isinstance(found.string, str) else found.string
         assert all(texts), f"{message!r} is not translated in {language}"
 

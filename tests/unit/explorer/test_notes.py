@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from explorer.notes import LONGEST_NOTE, Note, NotesError, change, import_notes, marks_in, notes_of, notes_text, write_note
-from explorer.notes.finding import found_in
 from explorer.notes.note import tagged
+from explorer.notes.search import found_in
 from explorer.picture import picture_of
-from explorer.picture.filtered import filtered
+from explorer.picture.filter import filtered
 from explorer.picture.scene import scene_of
 from graph.settings import Settings
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 RUSSIA, TALIBAN = "country:RU", "organization:taliban"
 

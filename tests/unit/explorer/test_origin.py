@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.picture.origin import Origin, origin_from_json, origin_in_words, origin_to_json
+from explorer.picture.provenance import Origin, origin_from_json, origin_in_words, origin_to_json
 from explorer.picture.scene import Scene, hide, scene_of, show, show_only, undo
 from explorer.words.messages import Words
-from graph.stored import Graph, Node
+from graph.stored_graph import Graph, Node
 
 ID, EN = Words("id"), Words("en")
 

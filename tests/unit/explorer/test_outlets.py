@@ -1,10 +1,10 @@
 """Outlets side by side: who reports, who denies, on whose word; first what they tell differently."""
 
-from explorer.panel.compared import MOST_OUTLETS, MOST_ROWS, compared_blocks, outlets_block
+from explorer.panel.outlets_compared import MOST_OUTLETS, MOST_ROWS, compared_blocks, outlets_block
 from explorer.read.evidence import ArticleRef, Quote, Speaker
 from explorer.read.outlets import Telling, tellings_answered, tellings_in
 from explorer.words.messages import Words
-from graph.stored import Answer, Graph, Node
+from graph.stored_graph import Answer, Graph, Node
 
 EN = Words("en")
 

@@ -8,7 +8,7 @@ from explorer import style
 from explorer.picture import Count, Picture, label_of, picture_of
 from explorer.picture.scene import scene_of
 from explorer.words.picture_texts import texts
-from graph.stored import Graph, Node, Relationship, graph_of
+from graph.stored_graph import Graph, Node, Relationship, graph_of
 
 RUSSIA = Node("country:RU", "Country", {"name": "Rusia", "articles": 5})
 TAJIKISTAN = Node("country:TJ", "Country", {"name": "Tajikistan", "articles": 2})

@@ -6,7 +6,7 @@ from pathlib import Path
 import loader.events
 import loader.judge
 from explorer.words.messages import Words
-from explorer.words.rules import RULES, found_by
+from explorer.words.rule_names import RULES, found_by
 from loader.events.roles import CARRIERS
 from loader.events.rules import ALL_TABLES
 

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from pathlib import Path
 
-from explorer.serve import command
+from explorer.streamlit_command import command
 from graph.settings import Settings, environment_of, settings_from
 
 

@@ -8,7 +8,7 @@ import pytest
 from explorer.state.requests import OpenPage, Requests, ShowTab
 
 ROOT = Path(__file__).parents[3]
-SEAMS = {"explorer/state/reader.py", "explorer/widgets/widget_values.py", "explorer/widgets/combobox/__init__.py"}
+SEAMS = {"explorer/state/reader_session.py", "explorer/widgets/widget_values.py", "explorer/widgets/combobox/__init__.py"}
 
 
 def uses(source: str) -> list[int]:

@@ -9,7 +9,7 @@ from explorer.panel.stories import story_blocks, story_panel, story_timeline
 from explorer.read.stories import Story, ordered, stories_of
 from explorer.read.story_clusters import WINDOW, Item, clusters
 from explorer.words.messages import Words
-from graph.stored import Node
+from graph.stored_graph import Node
 
 RAID = ("actor:vizier", "country:RT", "place:strelsau")
 VOTE = ("organization:senate", "country:SY", "actor:speaker")

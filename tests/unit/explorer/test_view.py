@@ -7,7 +7,7 @@ import pytest
 from explorer.picture.scene import Expansion, Scene, scene_of, select, show, show_only, tidy, undo
 from explorer.picture.view import View, ViewError, brought_from, view_from_json, view_to_json
 from explorer.state.reducer import receive
-from graph.stored import Graph, Node, Relationship, graph_of
+from graph.stored_graph import Graph, Node, Relationship, graph_of
 
 
 def star(*names: str) -> Graph:

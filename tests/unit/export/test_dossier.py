@@ -14,7 +14,7 @@ from explorer.export.contents import About, LoadedContents
 from explorer.export.dossier.document import EVENTS, document_of
 from explorer.notes import Note
 from explorer.words.messages import Words
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 
 PERU, CHILE = Node("country:PE", "Country", {"name": "Peru"}), Node("country:CL", "Country", {"name": "Chile"})
 HOSTILE = "<script>alert(1)</script> ![x](http://evil.test/p.png) [klik](javascript:alert(2)) $a$ {= SUM(A1)}\x07"

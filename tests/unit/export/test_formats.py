@@ -16,9 +16,9 @@ from explorer import export
 from explorer.export.cells import guarded
 from explorer.export.cypher_script import literal
 from explorer.export.events import OURS, POLECAT
-from explorer.export.with_text import with_text
+from explorer.export.evidence_nodes import with_text
 from graph.errors import ExportError
-from graph.stored import Graph, Node, Relationship
+from graph.stored_graph import Graph, Node, Relationship
 from tests.unit.export.samples import ABOUT, GRAPH, HOSTILE, sample
 
 
@@ -271,7 +271,7 @@ def test_a_relationship_to_a_node_that_is_not_there_is_no_trouble() -> None:
 
     class Nothing:
         def read(self, *_: object, **__: object) -> object:
-            from graph.stored import Answer
+            from graph.stored_graph import Answer
 
             return Answer((), ())
 

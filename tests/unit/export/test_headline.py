@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from explorer.export.contents import About, LoadedContents
-from explorer.export.told import headline, restrictions
-from graph.stored import Graph, Node
+from explorer.export.wording import headline, restrictions
+from graph.stored_graph import Graph, Node
 
 IRAN, RUSSIA = Node("country:IR", "Country", {"name": "Iran"}), Node("country:RU", "Country", {"name": "Rusia"})
 

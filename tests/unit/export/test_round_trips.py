@@ -73,7 +73,7 @@ def test_control_characters_do_not_break_xml(name: str) -> None:
     import xml.etree.ElementTree as ElementTree
     from dataclasses import replace
 
-    from graph.stored import Graph, Node
+    from graph.stored_graph import Graph, Node
 
     odd = Node("actor:x", "Actor", {"name": "a\x00b\x0bc\ud800\ufffe", "aliases": ["\x1b[31m"]})
     given = replace(sample(), graph=Graph((*GRAPH.nodes, odd), GRAPH.relationships), about=ABOUT)
@@ -93,7 +93,7 @@ def test_every_format_carries_its_sentences_and_says_what_it_holds(format_: expo
 @pytest.mark.parametrize("format_", export.formats(), ids=lambda format_: format_.name)
 def test_an_empty_graph_can_be_exported(format_: export.Format) -> None:
     from explorer.export import LoadedContents
-    from graph.stored import Graph
+    from graph.stored_graph import Graph
 
     assert export.export(LoadedContents(Graph(), ABOUT), format_.name) is not None
 

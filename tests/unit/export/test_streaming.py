@@ -8,7 +8,7 @@ import pytest
 
 from explorer import export
 from explorer.export.everything import BATCH
-from graph.stored import Answer
+from graph.stored_graph import Answer
 
 
 class Nowhere:

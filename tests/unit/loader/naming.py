@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from graph.article_graph import Entity, Sentence
 from loader.entities import entities_of
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.article_kinds import EXPECTED
+from graph.file_kinds import EXPECTED
 from loader.read.articles import LONGEST_TEXT, Article, ReadingReport, article_id, read_articles
 
 BODY = (

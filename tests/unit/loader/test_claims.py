@@ -4,7 +4,7 @@ from itertools import permutations
 
 from loader.write.claims import Claim, Telling, claim_from, claim_of
 from loader.write.entity_state import EntityState, entity_from
-from loader.write.told import Told, told_by_article
+from loader.write.telling_counts import Told, told_by_article
 
 PUTIN, RUSSIA = "actor:vladimir-putin", "country:RU"
 TOLD = (

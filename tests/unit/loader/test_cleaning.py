@@ -1,12 +1,12 @@
-"""Furniture, captions, related headlines and repeats go, the body stays; specimens are our own."""
+"""Boilerplate, captions, related headlines and repeats go, the body stays; specimens are our own."""
 
 import pytest
 
+from loader.read.boilerplate import is_boilerplate
 from loader.read.cleaning import body_of, reads_like_body
-from loader.read.furniture import is_furniture
 from loader.read.plain_text import plain_text
 
-FURNITURE = [
+BOILERPLATE = [
     "Baca juga: Menteri Itu Tiba di Baku",
     "Baca Juga",
     "ADVERTISEMENT",
@@ -33,14 +33,14 @@ BODY = [
 ]
 
 
-@pytest.mark.parametrize("line", FURNITURE)
-def test_furniture_is_not_body(line: str) -> None:
-    assert is_furniture(line) or not reads_like_body(line)
+@pytest.mark.parametrize("line", BOILERPLATE)
+def test_boilerplate_is_not_body(line: str) -> None:
+    assert is_boilerplate(line) or not reads_like_body(line)
 
 
 @pytest.mark.parametrize("line", BODY)
 def test_sentences_are_body(line: str) -> None:
-    assert reads_like_body(line) and not is_furniture(line)
+    assert reads_like_body(line) and not is_boilerplate(line)
 
 
 def page(*lines: str) -> list[str]:

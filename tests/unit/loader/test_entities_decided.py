@@ -1,6 +1,6 @@
 """Decisions of people, applied to an article."""
 
-from cypher.name_decisions import Decisions
+from cypher.decisions.names import Decisions
 from tests.unit.loader.naming import by_id, entities
 
 TEXTS = ("Presiden Peru Elmer Quispe tiba.", "Quispe pulang.")

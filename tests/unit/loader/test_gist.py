@@ -2,7 +2,7 @@
 
 import pytest
 
-from loader.telling_features.gist import gist_of
+from loader.coreference_features.gist import gist_of
 
 
 @pytest.mark.parametrize(

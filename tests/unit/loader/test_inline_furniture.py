@@ -1,4 +1,4 @@
-"""Furniture inside a paragraph goes, the words around it stay."""
+"""Boilerplate inside a paragraph goes, the words around it stay."""
 
 import pytest
 
@@ -11,8 +11,8 @@ LAST = "Pos itu akan dijaga bersama oleh kedua negara sampai akhir tahun."
 DATED = "Jakarta, CNN Indonesia -- "
 
 
-def inside(furniture: str, before: str = LEAD, after: str = NEXT) -> str:
-    return f"{before} {furniture} {after} {LAST}"
+def inside(boilerplate: str, before: str = LEAD, after: str = NEXT) -> str:
+    return f"{before} {boilerplate} {after} {LAST}"
 
 
 KEPT = [
@@ -57,7 +57,7 @@ KEPT = [
 
 
 @pytest.mark.parametrize("text", KEPT)
-def test_the_words_around_stay_and_the_furniture_goes(text: str) -> None:
+def test_the_words_around_stay_and_the_boilerplate_goes(text: str) -> None:
     told = " ".join(paragraph.text for paragraph in body_of(text))
     for sentence in (LEAD, NEXT, LAST):
         assert sentence in told
@@ -91,7 +91,7 @@ UNTOUCHED = [
 
 
 @pytest.mark.parametrize("text", UNTOUCHED)
-def test_what_only_looks_like_furniture_stays(text: str) -> None:
+def test_what_only_looks_like_boilerplate_stays(text: str) -> None:
     assert " ".join(paragraph.text for paragraph in body_of(text)) == text
 
 
@@ -109,6 +109,6 @@ WHOLE = [
 
 
 @pytest.mark.parametrize("text", WHOLE)
-def test_what_only_looks_like_furniture_is_told(text: str) -> None:
+def test_what_only_looks_like_boilerplate_is_told(text: str) -> None:
     told = " ".join(paragraph.text for paragraph in body_of(f"{NEXT}\n{text}\n{LAST}"))
     assert text.split(".")[0] in told and NEXT in told and LEAD in told

@@ -8,12 +8,12 @@ import pytest
 from graph.article_graph import ArticleGraph
 from loader.events.mention import EventMention
 from loader.judge import event_features, event_judgment, mention_features, pair_features, party_features, word_features
-from loader.judge.events import judged_events
-from loader.judge.hashed import SIZE, Hashed, hashed_from, places_of
+from loader.judge.article_view import View, view_of
+from loader.judge.judged_events import judged_events
+from loader.judge.linear_model import SIZE, Hashed, hashed_from, places_of
+from loader.judge.model_files import Confidence, shipped
 from loader.judge.party_scores import NEVER, Chosen, chosen, together, without_victims
-from loader.judge.shipped import Confidence, shipped
 from loader.judge.trees import SCALE, trees_from
-from loader.judge.view import View, view_of
 from loader.pipeline import extract
 from loader.read.articles import Article
 

@@ -6,7 +6,7 @@ import pytest
 from babel import Locale
 
 from loader.language.id.lexicon import lexicon, rows_of
-from loader.mentions.known import known_in
+from loader.mentions.lexicon_names import known_in
 from loader.names import words_of
 
 # Codes of CLDR that nobody lives under or that are no territory of ISO 3166-1.

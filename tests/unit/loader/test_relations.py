@@ -7,9 +7,9 @@ import pytest
 
 from graph.article_graph import Entity, Mention, Relation, Sentence
 from loader.relations import relations_of
-from loader.relations.coded import coded
+from loader.relations.coded_sentence import coded
 from loader.relations.patterns import RelationPattern, relation_patterns
-from loader.relations.told import number
+from loader.relations.relation_mention import number
 
 TYPES = {"C": "Country", "O": "Organization", "A": "Actor", "P": "Place"}
 ISO = {

@@ -1,0 +1,1 @@
+"""What readers decided about names and claims: the files they are kept in, and how they change the graph."""

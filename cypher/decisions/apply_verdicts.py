@@ -1,0 +1,196 @@
+"""What readers decided about claims, put into the graph: at once, again after every load, and out when it is taken back."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from typing import Any
+
+from cypher.database import Database
+from cypher.decisions.verdicts import Verdict, Verdicts
+from cypher.event_coreference.reclustering import regroup
+from cypher.event_coreference.storing import read
+from cypher.event_coreference.telling import Telling
+from cypher.statements import named
+from cypher.write_transaction import Writer
+from graph.ids import claim_id
+
+Relation = tuple[str, str, str]
+"""Type, source, target."""
+KEPT = ("sentences", "articles", "outlets", "first_reported", "last_reported", "confidence", "status", "title", "length_km")
+"""What a relationship has of its claim."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What became of decisions: how many claims changed, and those that find nothing in the graph and wait."""
+
+    changed: int = 0
+    waiting: tuple[Verdict, ...] = ()
+
+
+def settle(database: Database, verdicts: Verdicts) -> Settled:
+    """Make the graph say what readers decided, of two decisions on one claim the later; changes nothing where it does."""
+    return database.change(lambda writer: _settle(writer, verdicts.all))
+
+
+def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
+    events, found_events = _words_on_events(writer, [item for item in verdicts if item.about == "event"])
+    relations = {relation_of(item): item for item in verdicts if item.about == "relation"}
+    speakers = {speech_of(item): item for item in verdicts if item.about == "speaker"}
+    changed = len(events)
+    if events:
+        regroup(writer, {item.root for item in events.values()}, events, set(), {})
+    count, found_relations = _settle_relations(writer, relations)
+    changed += count
+    count, found_speakers = _settle_speakers(writer, speakers)
+    changed += count
+    if changed:
+        writer.run(named("writes/touched.cypher"), now=datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
+    mentions = [{"id": item.sentences[0]} for item in verdicts if item.about == "mention"]
+    there = {row["id"] for row in writer.run(named("writes/sentences_known.cypher"), mentions)} if mentions else set()
+    waiting = [item for item in verdicts if not _is_found(item, found_events, found_relations, found_speakers, there)]
+    return Settled(changed, tuple(waiting))
+
+
+def standing(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Of decisions on one claim the latest, and none that was taken back."""
+    latest: dict[tuple[Any, ...], Verdict] = {}
+    for verdict in verdicts:
+        latest[_subject(verdict)] = verdict
+    return [verdict for verdict in latest.values() if verdict.says != "open"]
+
+
+def _subject(verdict: Verdict) -> tuple[Any, ...]:
+    if verdict.about == "event":
+        return ("event", verdict.was.get("type"), *(verdict.was.get("tellings") or verdict.sentences))
+    if verdict.about == "mention":
+        return ("mention", verdict.sentences[0], verdict.was.get("text"), verdict.was.get("entity"))
+    return (verdict.about, *(relation_of(verdict) if verdict.about == "relation" else speech_of(verdict)))
+
+
+def relation_of(verdict: Verdict) -> Relation:
+    """The relation a decision is about."""
+    return (str(verdict.was.get("type")), str(verdict.was.get("source")), str(verdict.was.get("target")))
+
+
+def speech_of(verdict: Verdict) -> tuple[str, str]:
+    """The sentence and telling whose speaker a decision is about."""
+    return (verdict.sentences[0], str(verdict.was.get("telling")))
+
+
+def _is_found(
+    verdict: Verdict, events: set[str], relations: set[Relation], speakers: set[tuple[str, str]], sentences: set[str]
+) -> bool:
+    if verdict.about == "mention":  # what becomes of it is the reader's (loader/reread.py)
+        return verdict.sentences[0] in sentences
+    if verdict.about == "event":
+        return verdict.line in events
+    return relation_of(verdict) in relations if verdict.about == "relation" else speech_of(verdict) in speakers
+
+
+def word_of(verdict: Verdict) -> str:
+    """The decision as a telling keeps it; '' for one that was taken back."""
+    if verdict.says == "open":
+        return ""
+    return json.dumps({"says": verdict.says, "to": dict(verdict.to), "note": verdict.note, "at": verdict.at}, sort_keys=True)
+
+
+def _words_on_events(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[dict[str, Telling], set[str]]:
+    """The tellings whose word changes, and the decisions (by line) that find a telling."""
+    articles = {sentence.partition("#")[0] for verdict in verdicts for sentence in verdict.sentences}
+    stored = {**read(writer, "tellings_of_articles", articles), **read(writer, "tellings_judged", ["any"])}
+    words = dict.fromkeys(stored, "")
+    found: set[str] = set()
+    for verdict in verdicts:  # earliest first: the later stands
+        for telling in matching(verdict, stored.values()):
+            words[telling.id] = word_of(verdict)
+            found.add(verdict.line)
+    return {id_: replace(stored[id_], word=word) for id_, word in words.items() if stored[id_].word != word}, found
+
+
+def matching(verdict: Verdict, tellings: Iterable[Telling]) -> list[Telling]:
+    """The tellings a decision is about: those it names, else those that tell the same in the same sentences."""
+    of_article: dict[str, list[Telling]] = {}
+    sentences = set(verdict.sentences)
+    for telling in tellings:
+        if sentences.intersection(telling.evidence):
+            of_article.setdefault(telling.article, []).append(telling)
+    named_ids = set(verdict.was.get("tellings") or ())
+    found: list[Telling] = []
+    for each in of_article.values():
+        exact = [telling for telling in each if telling.id in named_ids]
+        typed = [telling for telling in each if telling.type == verdict.was.get("type")]
+        worded = [telling for telling in typed if telling.trigger == verdict.was.get("trigger")]
+        found += exact or worded or typed
+    return found
+
+
+def _settle_relations(writer: Writer, wanted: Mapping[Relation, Verdict]) -> tuple[int, set[Relation]]:
+    rows = [{"id": claim_id(*relation)} for relation in wanted]
+    stored = {row["id"]: row["properties"] for row in writer.run(named("writes/claims_as_stored.cypher"), rows)}
+    judged = {row["id"]: row["properties"] for row in writer.run(named("writes/claims_judged.cypher"))}
+    by_id = {claim_id(*relation): (relation, verdict) for relation, verdict in wanted.items()}
+    changed = 0
+    for id_, claim in {**stored, **judged}.items():
+        relation, verdict = by_id.get(id_, ((claim["type"], claim["source"], claim["target"]), None))
+        changed += _settle_relation(writer, relation, claim, word_of(verdict) if verdict else "")
+    return changed, {relation for relation in wanted if claim_id(*relation) in stored}
+
+
+def _settle_relation(writer: Writer, relation: Relation, claim: Mapping[str, Any], word: str) -> bool:
+    type_, source, target = relation
+    labels = {"SOURCE": _label(source), "TARGET": _label(target), "TYPE": type_}
+
+    def text(name: str) -> str:
+        found = named(f"writes/{name}.cypher")
+        for key, label in labels.items():
+            found = found.replace(key, label)
+        return found
+
+    there = bool(writer.run(text("relation_there"), source=source, target=target))
+    wrong = bool(word) and json.loads(word)["says"] == "wrong"
+    if (claim.get("word") or "") == word and there != wrong:
+        return False
+    writer.run(named("writes/claims_said.cypher"), id=claim["id"], word=word or None)
+    if wrong:
+        writer.run(text("relations_emptied"), [{"source": source, "target": target}])
+    else:
+        kept = (
+            "sentences",
+            "articles",
+            "outlets",
+            "first_reported",
+            "last_reported",
+            "confidence",
+            "status",
+            "title",
+            "length_km",
+        )
+        own = {key: claim[key] for key in kept if claim.get(key) is not None}
+        said = {"reader": json.loads(word)["says"], **json.loads(word)["to"]} if word else {}
+        row = {"source": source, "target": target, "properties": {"claim": claim["id"], **own, **said}}
+        writer.run(text("relations"), [row])
+    return True
+
+
+def _label(identity: str) -> str:
+    return identity.partition(":")[0].capitalize()
+
+
+def _settle_speakers(writer: Writer, wanted: Mapping[tuple[str, str], Verdict]) -> tuple[int, set[tuple[str, str]]]:
+    asked = [{"sentence": sentence, "telling": telling} for sentence, telling in wanted]
+    found: set[tuple[str, str]] = set()
+    rows: list[dict[str, Any]] = []
+    for row in writer.run(named("writes/speakers_known.cypher"), asked):
+        key = (row["sentence"], row["telling"])
+        found.add(key)
+        verdict = wanted[key]
+        told = row["told"] if row["told"] is not None else row["speaker"]
+        says = None if verdict.says == "wrong" else verdict.to.get("speaker", told) if verdict.says == "corrected" else told
+        if says != row["speaker"] or (verdict.says == "open") != (row["word"] is None):
+            word = None if verdict.says == "open" else verdict.says
+            kept = None if word is None else told
+            rows.append({"sentence": key[0], "telling": key[1], "speaker": says, "told": kept, "word": word})
+    writer.run(named("writes/speakers_said.cypher"), rows)
+    return len(rows), found

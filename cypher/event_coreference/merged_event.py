@@ -1,0 +1,170 @@
+"""The event that tellings make together: what people see of it, whatever order they came in (pure)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cypher.event_coreference.telling import Telling
+from graph.headline import in_headline
+from graph.ids import content_id
+from graph.model import graph_model
+
+CERTAINTY = ("negated", "hypothetical", "planned", "asserted")
+"""The surest way an event is told holds: an assertion weighs more than a plan, a plan more than a possibility or a denial."""
+FEW = 4
+"""From so many tellings on, parties and places that few tell are told by the sentences alone."""
+LEAST_SHARE = 0.2
+ROLES = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """An event as stored: the node's properties, and the ids of who acts, receives, and where."""
+
+    properties: Mapping[str, Any]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    places: tuple[str, ...]
+
+    def roles(self) -> list[tuple[str, str]]:
+        """(relationship type, entity id) of each."""
+        sides = zip(ROLES, (self.actors, self.recipients, self.places), strict=True)
+        return [(type_, id_) for type_, ids in sides for id_ in ids]
+
+
+def event_id_of(group: Sequence[Telling], first: bool) -> str:
+    """The id of the event of these tellings: that of the earliest one, or one of its own where another event has that id."""
+    leader = group[0]
+    return leader.told if first else content_id("event", leader.told, leader.article)
+
+
+def event_of(identity: str, group: Sequence[Telling]) -> Seen:
+    """The event these tellings make; `group` is in order."""
+    actors, recipients = _sides(group)
+    places = _told_by_many([(telling, telling.places) for telling in group])
+    best = _best(group)
+    dated = max(group, key=lambda telling: len(telling.date))
+    coded = graph_model().events.get(best.type)
+    modalities = {telling.modality for telling in group}
+    denied = any(telling.disputed for telling in group)
+    properties = {
+        "id": identity,
+        "type": best.type,
+        "trigger": best.trigger,
+        "gist": in_headline(best.gist or best.trigger) if actors else best.gist or best.trigger,
+        "summary": summary(group, actors, best.trigger, recipients),
+        "mode": _all(telling.mode for telling in group),
+        "context": _all(telling.context for telling in group),
+        "implied": _implied(group),
+        "quad_class": coded.quad_class if coded else None,
+        "score": float(coded.score) if coded else None,
+        "modality": max(modalities, key=CERTAINTY.index),
+        "modalities": sorted(modalities),
+        "historical": all(telling.historical for telling in group),
+        "denied": denied,
+        "disputed": denied or ("negated" in modalities and len(modalities) > 1),
+        "date": dated.date or None,
+        "date_precision": dated.date_precision or None,
+        "confidence": max(telling.confidence for telling in group),
+        "tellings": len(group),
+        **_counts(group),
+    }
+    return _corrected(Seen(properties, actors, recipients, places), group)
+
+
+def _corrected(seen: Seen, group: Sequence[Telling]) -> Seen:
+    """The event as a reader says it is: of several words the latest on each point."""
+    said = sorted((telling.said for telling in group if telling.word), key=lambda word: str(word.get("at")))
+    if not said:
+        return seen
+    to: dict[str, Any] = {key: value for word in said for key, value in word["to"].items()}
+    sides = {name: tuple(to.get(name, getattr(seen, name))) for name in ("actors", "recipients", "places")}
+    type_ = to.get("type", seen.properties["type"])
+    coded = graph_model().events.get(type_)
+    date = to.get("date", seen.properties["date"] or "")
+    modality = to.get("modality", seen.properties["modality"])
+    changed = {
+        "type": type_,
+        "quad_class": coded.quad_class if coded else None,
+        "score": float(coded.score) if coded else None,
+        "modality": modality,
+        "modalities": [modality] if "modality" in to else seen.properties["modalities"],
+        "date": date or None,
+        "date_precision": {4: "year", 7: "month", 10: "day"}.get(len(date)),
+        "reader": said[-1]["says"],
+        "reader_note": said[-1]["note"] or None,
+        "corrected": sorted(to),
+    }
+    if {"actors", "recipients"} & to.keys():
+        changed["summary"] = summary(group, sides["actors"], seen.properties["trigger"], sides["recipients"])
+    return Seen({**seen.properties, **changed}, **sides)
+
+
+def summary(group: Sequence[Telling], actors: Iterable[str], trigger: str, recipients: Iterable[str]) -> str:
+    """Actors, the words that tell it, recipients."""
+    names: dict[str, str] = {}
+    for telling in group:
+        for id_, name in zip((*telling.actors, *telling.recipients), telling.names, strict=False):
+            names.setdefault(id_, name)
+
+    def called(id_: str) -> str:
+        return names.get(id_) or id_.partition(":")[2].replace("-", " ").title()
+
+    who, whom = (", ".join(called(id_) for id_ in ids) for ids in (actors, recipients))
+    return f"{who}: {in_headline(trigger) if who else trigger}" + (f" → {whom}" if whom else "")
+
+
+def _best(group: Sequence[Telling]) -> Telling:
+    """The telling whose words the event has: told for sure, in words that many use ("serangan", not "mengklaim")."""
+    cues = Counter(stem for telling in group for stem in set(telling.cue))
+
+    def rank(telling: Telling) -> tuple[int, int, float]:
+        return (CERTAINTY.index(telling.modality), max((cues[stem] for stem in telling.cue), default=0), telling.confidence)
+
+    return max(group, key=rank)
+
+
+def _sides(group: Sequence[Telling]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts and who receives as most tell it; nobody stands on both sides unless a single telling says so."""
+    acts = Counter(id_ for telling in group for id_ in telling.actors)
+    receives = Counter(id_ for telling in group for id_ in telling.recipients)
+    actors = _told_by_many([(telling, telling.actors) for telling in group])
+    recipients = _told_by_many([(telling, telling.recipients) for telling in group])
+    both = set(actors) & set(recipients) if len(group) > 1 else set()
+    fewer = {id_ for id_ in both if acts[id_] < receives[id_]}
+    kept = tuple(id_ for id_ in actors if id_ not in fewer) or actors[:1]
+    return kept, tuple(id_ for id_ in recipients if id_ not in both - fewer and id_ not in kept)
+
+
+def _told_by_many(told: Sequence[tuple[Telling, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Those most tellings name first; of many tellings, without those that few tell."""
+    counts = Counter(id_ for _, ids in told for id_ in ids)
+    most = max(counts.values(), default=0)
+    least = len(told) * LEAST_SHARE if len(told) >= FEW else 0
+    return tuple(sorted((id_ for id_, n in counts.items() if n >= least or n == most), key=lambda id_: (-counts[id_], id_)))
+
+
+def _implied(group: Sequence[Telling]) -> list[str]:
+    """Parties that every telling which has them only understands."""
+    named = {id_ for telling in group for id_ in (*telling.actors, *telling.recipients) if id_ not in telling.implied}
+    return sorted({id_ for telling in group for id_ in telling.implied} - named)
+
+
+def _counts(group: Sequence[Telling]) -> dict[str, Any]:
+    articles = {telling.article: telling for telling in group}
+    outlets = Counter(telling.source for telling in articles.values() if telling.source)
+    dates = [telling.reported for telling in group if telling.reported]
+    return {
+        "articles": len(articles),
+        "sentences": len({id_ for telling in group for id_ in telling.evidence}),
+        "outlets": len(outlets),
+        "outlet_names": sorted(outlets),
+        "outlet_articles": [outlets[name] for name in sorted(outlets)],
+        "first_reported": min(dates, default=None),
+        "last_reported": max(dates, default=None),
+    }
+
+
+def _all(lists: Iterable[Iterable[str]]) -> list[str]:
+    return sorted({item for each in lists for item in each})

@@ -1,0 +1,131 @@
+"""Chains of tellings cut into events anew, and what changed written: nodes, who takes part, and which sentence reports what."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from cypher.event_coreference.clustering import chains, roots
+from cypher.event_coreference.merged_event import Seen, event_id_of, event_of
+from cypher.event_coreference.telling import Telling, telling_from
+from cypher.statements import named
+from cypher.write_transaction import Writer
+from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
+from graph.model import ENTITY_TYPES
+
+LABELS = {label.lower(): label for label in ENTITY_TYPES}
+Reports = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+def regroup(
+    writer: Writer,
+    touched: Collection[str],
+    changed: Mapping[str, Telling],
+    new: Collection[str],
+    reports: Reports,
+    emptied: Collection[str] = (),
+) -> dict[str, str]:
+    """Cut the touched chains into events anew; returns by id what the new tellings are to their events (graph/load_changes.py).
+
+    `changed` are tellings as they stand now, `new` the ids of those among them that no event holds yet, with the rows of what
+    their sentences report; `emptied` are events that lost a telling.
+    """
+    rows = writer.run(named("writes/tellings_of_roots.cypher"), [{"id": root} for root in sorted(touched)])
+    stored = {row["telling"]["id"]: telling_from(row["telling"]) for row in rows if row["telling"]["id"] not in new}
+    now = {**stored, **changed}
+    groups = _named_groups(writer, list(now.values()))
+    placed = {item.id: item for group in groups.values() for item in group}
+    live = {id_: kept for id_, group in groups.items() if (kept := [item for item in group if item.event])}
+    before = {id_: item.event for id_, item in now.items() if item.event}
+    dirty = {id_ for id_, group in live.items() if _moved(id_, group, before, emptied)}
+    dirty |= {placed[id_].event for id_, item in changed.items() if id_ in stored and item.word != stored[id_].word} - {""}
+    moved = [item for item in placed.values() if before.get(item.id) not in (None, item.event)]
+    carried = _taken_reports(writer, moved, before)
+    gone = sorted({*before.values(), *emptied} - live.keys())
+    writer.run(named("writes/events_emptied.cypher"), [{"id": id_} for id_ in gone])
+    _write_events(writer, {id_: event_of(id_, live[id_]) for id_ in sorted(dirty)})
+    told: dict[str, Sequence[Mapping[str, Any]]] = {**carried, **reports}
+    for id_, item in placed.items():
+        if item.kept and item.event:
+            told[id_], placed[id_] = json.loads(item.kept), replace(item, kept="")
+        elif not item.event and id_ in told:
+            placed[id_] = replace(item, kept=json.dumps(list(told.pop(id_)), sort_keys=True))
+    _write_reports(writer, placed, told)
+    settled = [item for id_, item in placed.items() if id_ in new or item != stored.get(id_)]
+    writer.run(named("writes/tellings.cypher"), [{"id": item.id, "properties": item.properties()} for item in settled])
+    return {id_: way for id_, group in live.items() if (way := novelty(group, new))}
+
+
+def novelty(group: Iterable[Telling], new: Collection[str]) -> str:
+    """What the new ones among an event's tellings are to it: NEW, CONFIRMED, CONTRADICTED; '' where none is new."""
+    told: dict[bool, set[str]] = {True: set(), False: set()}
+    for item in group:
+        told[item.id in new] |= _ways(item)
+    if not told[True]:
+        return ""
+    if not told[False]:
+        return NEW
+    return CONFIRMED if told[True] <= told[False] else CONTRADICTED
+
+
+def _ways(telling: Telling) -> set[str]:
+    """Whether a telling says that it is so, denies it, or, where the article carries a denial, both."""
+    denied = telling.modality == "negated"
+    return {*(("denied",) if denied or telling.disputed else ()), *(() if denied else ("told",))}
+
+
+def _named_groups(writer: Writer, tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+    """The events of these tellings by id, each telling told its chain and event."""
+    root = roots(tellings)
+    groups = chains(tellings)
+    asked = sorted({group[0].told for group in groups})
+    rows = writer.run(named("writes/tellings_first.cypher"), [{"id": id_} for id_ in asked])
+    firsts = {row["told"]: row["first"] for row in rows}
+    found = {}
+    for group in groups:
+        id_ = event_id_of(group, firsts.get(group[0].told) == group[0].place_in_time)
+        found[id_] = [replace(item, root=root[item.id], event="" if item.wrong else id_) for item in group]
+    return found
+
+
+def _moved(id_: str, group: Iterable[Telling], before: Mapping[str, str], emptied: Collection[str]) -> bool:
+    """Whether an event is not what it was: other tellings, or one less."""
+    held = {item.id for item in group}
+    return (
+        id_ in emptied
+        or any(before.get(one) != id_ for one in held)
+        or any(b == id_ and o not in held for o, b in before.items())
+    )
+
+
+def _taken_reports(writer: Writer, moved: Iterable[Telling], before: Mapping[str, str]) -> dict[str, list[dict[str, Any]]]:
+    asked = [
+        {"sentence": sentence, "event": before[item.id], "telling": item.id} for item in moved for sentence in item.evidence
+    ]
+    taken: dict[str, list[dict[str, Any]]] = {}
+    for row in writer.run(named("writes/reports_moved.cypher"), asked):
+        taken.setdefault(row["telling"], []).append(row)
+    return taken
+
+
+def _write_reports(writer: Writer, placed: Mapping[str, Telling], reports: Reports) -> None:
+    rows = [
+        {"sentence": row["sentence"], "event": placed[id_].event, "properties": row["properties"]}
+        for id_, of in reports.items()
+        for row in of
+    ]
+    writer.run(named("writes/reports.cypher"), rows)
+
+
+def _write_events(writer: Writer, events: Mapping[str, Seen]) -> None:
+    ids = [{"id": id_} for id_ in events]
+    for name in ("roles_taken", "places_taken"):
+        writer.run(named(f"writes/{name}.cypher"), ids)
+    writer.run(named("writes/events.cypher"), [{"id": id_, "properties": seen.properties} for id_, seen in events.items()])
+    roles: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for id_, seen in events.items():
+        for type_, entity in seen.roles():
+            roles.setdefault((type_, LABELS[entity.partition(":")[0]]), []).append({"entity": entity, "event": id_})
+    for (type_, label), rows in sorted(roles.items()):
+        name = "places" if type_ == "TAKES_PLACE_IN" else "roles"
+        writer.run(named(f"writes/{name}.cypher").replace("LABEL", label).replace("TYPE", type_), rows)

@@ -1,0 +1,1 @@
+"""Decides what a typed query may do: read-only statements, and nothing the engines cannot stop."""

@@ -1,0 +1,34 @@
+"""Builds the rows of who did it, as each medium has it: one event told with several parties."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from explorer.read.evidence import Quote
+from explorer.style import shortened
+from explorer.widgets.blocks.kinds import Block, Fact
+from explorer.words.messages import Words
+from explorer.words.model_words import MODALITIES, called
+
+MOST = 8
+"""Readings that are listed; an event of a hundred sentences has dozens, most of one sentence."""
+
+
+def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
+    """A line for each reading of who did it and how it is told, with the media that have it; nothing where all agree."""
+    readings: dict[tuple[str, str], Counter[str]] = {}
+    for quote in quotes:
+        who = str(quote.told.get("summary") or "").split(": ")[0]
+        if who:
+            outlet = quote.article.source or words("unknown medium")
+            readings.setdefault((who, str(quote.told.get("modality") or "")), Counter())[outlet] += 1
+    if len(readings) < 2:
+        return []
+    rows: list[Fact] = []
+    ranked = sorted(readings.items(), key=lambda item: -sum(item[1].values()))
+    for (who, modality), outlets in ranked[:MOST]:
+        media = ", ".join(f"{shortened(name, 40)} ({words.number(n)})" for name, n in outlets.most_common())
+        told = f"{called(words, MODALITIES, modality)}: " if modality not in ("", "asserted") else ""
+        rows.append({"label": shortened(who, 60), "values": [{"text": f"{told}{media}"}]})
+    if (left := len(ranked) - MOST) > 0:
+        rows.append({"label": "", "values": [{"text": words("{n} more not shown", n=words.number(left))}]})
+    return [{"kind": "facts", "label": words("Who did it, as the media have it"), "rows": rows}]

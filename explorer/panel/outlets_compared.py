@@ -1,0 +1,117 @@
+"""Outlets side by side: a row for each event, a column for each outlet, each cell with the sentences behind it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from explorer.panel.click_actions import show
+from explorer.read.outlets import Telling
+from explorer.style import shortened
+from explorer.widgets.blocks import Action, Block
+from explorer.widgets.blocks.kinds import Cell, Link, Row
+from explorer.words.claims import event_line, swatch, when
+from explorer.words.messages import Words
+from explorer.words.model_words import MODALITIES, called
+from graph.stored_graph import Node
+
+MOST_ROWS = 80
+MOST_OUTLETS = 25
+"""Rows and columns one still reads; what is left out is said."""
+UNCERTAIN = ("planned", "hypothetical")
+
+
+def compared_blocks(words: Words, events: Mapping[str, Node], tellings: Sequence[Telling]) -> list[Block]:
+    """The matrix; first what outlets tell differently, then what most of them tell. A line says what only one outlet tells."""
+    told: dict[str, dict[str, Telling]] = {}
+    for each in tellings:
+        if each.event in events:
+            told.setdefault(each.event, {})[each.outlet] = each
+    shared = {id: by for id, by in told.items() if len(by) > 1}
+    alone = len(told) - len(shared)
+    listed = shared or told
+    columns = [name for name, _ in Counter(outlet for by in listed.values() for outlet in by).most_common(MOST_OUTLETS)]
+    order = sorted(listed, key=lambda id: (-_ways(listed[id]), -len(listed[id]), id))
+    if not order:
+        return [{"kind": "note", "text": words("No event in this picture is told by any outlet.")}]
+    rows: list[Row] = [
+        {
+            "head": {
+                "text": event_line(words, events[id]),
+                "title": when(words, events[id].properties, brief=True),
+                "action": show(id),
+                **swatch(events[id]),
+            },
+            "cells": [_cell(words, events[id], listed[id].get(outlet)) for outlet in columns],
+        }
+        for id in order[:MOST_ROWS]
+    ]
+    heads = [outlet_in_words(words, outlet, 40) for outlet in columns]
+    label = words("Who reports, who denies, on whose word")
+    blocks: list[Block] = [{"kind": "matrix", "label": label, "columns": [words("Event"), *heads], "rows": rows}]
+    for text in _left_out(words, listed, alone if shared else 0, len(columns)):
+        blocks.append({"kind": "note", "text": text})
+    return blocks
+
+
+def _left_out(words: Words, listed: Mapping[str, Mapping[str, Telling]], alone: int, columns: int) -> list[str]:
+    outlets = len({outlet for by in listed.values() for outlet in by})
+    said = []
+    if len(listed) > MOST_ROWS:
+        said.append(words("{n} of {total} events are shown.", n=words.number(MOST_ROWS), total=words.number(len(listed))))
+    if outlets > columns:
+        said.append(words("{n} of {total} outlets are shown.", n=words.number(columns), total=words.number(outlets)))
+    if alone:
+        said.append(
+            words.plural("{n} more event is told by one outlet alone.", "{n} more events are told by one outlet alone.", alone)
+        )
+    return said
+
+
+def _ways(by: Mapping[str, Telling]) -> int:
+    """In how many ways outlets tell an event."""
+    return len({modality for telling in by.values() for modality in telling.modalities})
+
+
+def _cell(words: Words, event: Node, telling: Telling | None) -> Cell | None:
+    if telling is None:
+        return None
+    title = f"{outlet_in_words(words, telling.outlet, 300)}: {event_line(words, event)}"
+    return {**told_in_words(words, telling), "action": sentences(telling, title)}
+
+
+def outlet_in_words(words: Words, outlet: str, most: int) -> str:
+    """The name of an outlet, at most so many characters; `?` is one that no article names."""
+    return shortened(outlet, most) if outlet != "?" else words("unknown medium")
+
+
+def told_in_words(words: Words, telling: Telling) -> Cell:
+    """How an outlet tells it: "reports, denies", how often, and on whose word."""
+    ways = [
+        words("reports") if way == "asserted" else words("denies") if way == "negated" else called(words, MODALITIES, way)
+        for way in telling.modalities
+    ] or [words("reports")]
+    tone = "warn" if "negated" in telling.modalities else "dashed" if set(telling.modalities) & set(UNCERTAIN) else ""
+    return {
+        "text": ", ".join(ways),
+        "count": words.number(telling.sentences),
+        "meta": words("citing {names}", names=shortened(", ".join(telling.speakers), 60)) if telling.speakers else "",
+        "title": words.plural("{n} sentence", "{n} sentences", telling.sentences),
+        "tone": tone,
+    }
+
+
+def sentences(telling: Telling, title: str) -> Action:
+    """The action that shows an outlet's sentences in the panel."""
+    return {"do": "sentences", "ids": list(telling.ids[:40]), "title": shortened(title, 300), "id": telling.event}
+
+
+def outlets_block(words: Words, tellings: Sequence[Telling], title: str) -> list[Block]:
+    """The outlets on one event or claim, a line each; nothing where one alone tells it."""
+    if len(tellings) < 2:
+        return []
+    items: list[Link] = []
+    for telling in sorted(tellings, key=lambda each: (-each.sentences, each.outlet)):
+        outlet = outlet_in_words(words, telling.outlet, 60)
+        told = told_in_words(words, telling)
+        count = f"{told['text']} · {told['count']}"
+        items.append({"text": outlet, "count": count, "meta": told["meta"], "action": sentences(telling, f"{outlet}: {title}")})
+    return [{"kind": "links", "label": words("As each outlet tells it"), "count": words.number(len(items)), "items": items}]

@@ -1,0 +1,113 @@
+"""What a question answered, as rows: headings and codes in the reader's language."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cypher.evidence import Parties
+from cypher.evidence.claim_evidence import evidence_from
+from explorer.panel.tables.cells import Row, cell
+from explorer.panel.tables.event_rows import event_rows
+from explorer.words.columns import code_in_words, column_name
+from explorer.words.messages import Words
+from graph.stored_graph import Answer, Node, Relationship
+
+
+def answer_rows(words: Words, answer: Answer) -> list[Row]:
+    """The rows of a typed query as plain cells, every column in its order; evidence is the first sentence and how many more."""
+    return [
+        {column.replace("_", " "): cell(words, value) for column, value in zip(answer.columns, row, strict=True)}
+        for row in answer.rows
+    ]
+
+
+def question_rows(words: Words, answer: Answer) -> list[Row]:
+    """The rows of a saved question, headings and codes in the reader's language.
+
+    What is there for the picture alone is left out: relationships, paths' parts, nodes whose name another column has.
+    """
+    shown = [place for place in range(len(answer.columns)) if not _for_the_picture(answer, place)]
+    return [{_heading(words, answer, place): _told(words, answer, row, place) for place in shown} for row in answer.rows]
+
+
+COVERED = frozenset(
+    (
+        *("event", "parties", "roles", "offices", "met", "date", "reported", "year", "type", "quad_class"),
+        *("modality", "disputed", "kind", "summary", "sentences", "evidence"),
+    )
+)
+"""Columns that a row of an event says in its own way."""
+
+
+def answered_events(words: Words, answer: Answer) -> list[Row] | None:
+    """The answer as rows of events, with whatever else it says of each; None where it is not about events."""
+    if "event" not in answer.columns or not all(isinstance(row[answer.columns.index("event")], Node) for row in answer.rows):
+        return None
+    cells = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    events = [row["event"] for row in cells]
+    parties = {row["event"].id: _parties(row) for row in cells}
+    evidence = {row["event"].id: tuple(evidence_from(said) for said in row.get("evidence") or ()) for row in cells}
+    rows = event_rows(words, events, parties, evidence)
+    more = [
+        place for place, column in enumerate(answer.columns) if column not in COVERED and not _for_the_picture(answer, place)
+    ]
+    for row, values in zip(rows, answer.rows, strict=True):
+        row |= {_heading(words, answer, place): _told(words, answer, values, place) for place in more}
+        del row["id"]
+        if not any(parties[event.id].places for event in events):
+            del row[words("Where")]
+    return rows
+
+
+def _parties(row: Mapping[str, Any]) -> Parties:
+    """Who is in an event, from the nodes and the relationships of a row."""
+    nodes = {node.id: node for node in row.get("parties") or ()}
+    roles = [role for role in row.get("roles") or () if isinstance(role, Relationship) and role.source in nodes]
+    return Parties(
+        *(tuple(nodes[role.source] for role in roles if role.type == type) for type in ("ACTS_IN", "IS_RECIPIENT_OF"))
+    )
+
+
+def answered_lines(words: Words, answer: Answer) -> list[str]:
+    """The answer in lines one reads: the plain cells of each row, "Tajikistan · Afghanistan · 1.200"."""
+    lines = []
+    for row in question_rows(words, answer):
+        told = [
+            f"{words.number(value)}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+            for heading, value in row.items()
+            if value not in (None, "") and heading != words("Sentences")
+        ]
+        lines.append(" · ".join(told))
+    return lines
+
+
+def chart_columns(words: Words, answer: Answer, chart: Sequence[str]) -> list[str]:
+    """The headings of the columns that are drawn."""
+    return [_heading(words, answer, answer.columns.index(column)) for column in chart]
+
+
+def _heading(words: Words, answer: Answer, place: int) -> str:
+    # Two columns of one heading would be one in the table.
+    name = column_name(words, answer.columns[place])
+    twice = any(column_name(words, other) == name for other in answer.columns[:place])
+    return f"{name} ({answer.columns[place].replace('_', ' ')})" if twice else name
+
+
+def _told(words: Words, answer: Answer, row: Sequence[Any], place: int) -> Any:
+    told = code_in_words(words, answer.columns[place], row[place])
+    return cell(words, told)
+
+
+def _for_the_picture(answer: Answer, place: int) -> bool:
+    values = [row[place] for row in answer.rows if row[place] is not None]
+    if not values or answer.columns[place] == "ids":
+        return True
+    if all(isinstance(value, Node) for value in values):
+        names = [row[place].name if isinstance(row[place], Node) else None for row in answer.rows]
+        return any([row[other] for row in answer.rows] == names for other in range(len(answer.columns)))
+    return all(_drawn(value) for value in values)
+
+
+def _drawn(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return bool(value) and all(isinstance(item, Relationship) for item in value)
+    return isinstance(value, Relationship)

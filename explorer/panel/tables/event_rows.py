@@ -1,0 +1,47 @@
+"""Events as rows people read: when, who, what, whom, where, told as what, by how many."""
+
+from collections.abc import Iterable, Mapping
+
+from cypher.evidence import Evidence, Parties
+from explorer.panel.tables.cells import CELL, Row
+from explorer.style import shortened
+from explorer.words.claims import modality_told, name_of, place_in_time
+from explorer.words.messages import Words
+from explorer.words.model_words import EVENT_TYPES, called
+from graph.stored_graph import Node
+
+
+def event_rows(
+    words: Words, events: Iterable[Node], parties: Mapping[str, Parties], evidence: Mapping[str, tuple[Evidence, ...]]
+) -> list[Row]:
+    """One row an event; `parties` and `evidence` are by event id."""
+    return [_row(words, event, parties.get(event.id, Parties()), evidence.get(event.id, ())) for event in events]
+
+
+def _row(words: Words, event: Node, parties: Parties, said: tuple[Evidence, ...]) -> Row:
+    first = said[0] if said else None
+    outlets = event.properties.get("outlet_names") or sorted({each.source for each in said if each.source})
+    return {
+        words("Date"): place_in_time(words, event.properties),
+        words("Who"): _names(parties.actors),
+        words("What"): what(words, event),
+        words("To whom"): _names(parties.recipients),
+        words("Where"): _names(parties.places),
+        words("Told as"): modality_told(words, event.properties),
+        words("Sentences"): event.properties.get("sentences") or len(said) or None,
+        words("Media"): shortened(", ".join(str(name) for name in outlets), CELL),
+        words("First sentence"): shortened(first.text, CELL) if first else "",
+        words("Link"): (first.url or "") if first else "",
+        "id": event.id,
+    }
+
+
+def what(words: Words, event: Node) -> str:
+    """What is done, in the reader's language, and in the words of the sentence: "aids (“menggelontorkan dana”)"."""
+    verb = called(words, EVENT_TYPES, event.properties.get("type"))
+    trigger = shortened(str(event.properties.get("trigger") or ""), 80)
+    return f"{verb} (“{trigger}”)" if trigger else verb
+
+
+def _names(nodes: Iterable[Node]) -> str:
+    return shortened(", ".join(name_of(node) for node in nodes), CELL)

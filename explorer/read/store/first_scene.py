@@ -1,0 +1,44 @@
+"""The first scene of a graph: enough to see who is with whom, few enough that every name can be read."""
+
+from explorer.picture.scene import Expansion
+from explorer.read.run_reads import Source, rows_by_label
+from explorer.read.store.graphs import graph_of_ids
+from explorer.read.store.index import strongest
+from explorer.read.store.neighbors import expand
+from graph.stored_graph import Graph
+
+FIRST_ENTITIES = 22
+FIRST_EVENTS = 18
+"""Nodes of the first picture: enough to see who is with whom, few enough that every name can be read."""
+FIRST_LEAST = 24
+FIRST_AROUND = 4
+"""Below so many nodes the strongest get so many neighbors each: in mixed news those most written of seldom meet."""
+
+
+def first_scene(source: Source) -> Graph:
+    """The entities most articles name, the events between them, and what else relates them; nobody stands alone.
+
+    Where few of them have to do with each other, their strongest neighbors come too.
+    """
+    strong = [entry.id for entry in strongest(source, FIRST_ENTITIES)]
+    events = _events_among(source, strong, FIRST_EVENTS)
+    whole = graph_of_ids(source, [*strong, *events])
+    graph = without_loners(whole)
+    for id in strong:
+        if len(graph.nodes) >= FIRST_LEAST:
+            break
+        shown = tuple(dict.fromkeys([*(node.id for node in graph.nodes), id]))
+        graph = without_loners(expand(source, Expansion(id, limit=FIRST_AROUND, shown=shown)))
+    return graph if graph.nodes else whole
+
+
+def without_loners(graph: Graph) -> Graph:
+    """The graph without nodes that have no relationship in it."""
+    met = {end for r in graph.relationships for end in (r.source, r.target)}
+    return Graph(tuple(node for node in graph.nodes if node.id in met), graph.relationships)
+
+
+def _events_among(source: Source, ids: list[str], limit: int) -> list[str]:
+    found = rows_by_label(source, "events_among", ids, all=ids, limit=limit)
+    found.sort(key=lambda row: (-row["parties"], row["id"]))
+    return list(dict.fromkeys(row["id"] for row in found))[:limit]

@@ -1,0 +1,83 @@
+"""What a typed query answers: a table, a picture, its plan, or what is wrong and where."""
+
+import streamlit as st
+
+from cypher.unknown_names import unknown_names
+from explorer.panel.tables import answer_rows
+from explorer.picture.provenance import Origin
+from explorer.screens.cypher_desk.running import stop
+from explorer.state import actions, session
+from explorer.state.reader_session import reader
+from explorer.style import shortened
+from explorer.widgets.callbacks import uninterrupted
+from explorer.words.escape import literal
+from explorer.words.messages import N_, Words
+from graph.errors import QueryFailed, QueryRefused, SimpulError
+from graph.stored_graph import Answer
+
+KINDS = {"label": N_("label"), "relationship type": N_("relationship type"), "property": N_("property")}
+
+
+def draw_result() -> None:
+    """The answer, what went wrong, or that it is still being worked on."""
+    words = session.words()
+    desk = reader().desk
+    running = desk.run
+    if running is None:
+        return
+    if not running.done():
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(words("Running…"))
+            st.button(words("Stop"), on_click=uninterrupted(stop))
+        desk.polled = True
+        return
+    if desk.polled:
+        desk.polled = False
+        st.rerun(scope="app")
+    try:
+        _show(words, running.result())
+        _unknown(words, desk.ran)
+    except QueryFailed as error:
+        st.error(words("The database cannot run this:"))
+        st.text(str(error))
+        _place(words, desk.ran, error)
+        _unknown(words, desk.ran)
+    except SimpulError as error:
+        session.show_trouble(words, error)
+
+
+def _place(words: Words, text: str, error: QueryFailed) -> None:
+    if error.line is None:
+        return
+    lines = text.splitlines()
+    if 1 <= error.line <= len(lines):
+        pointer = f"\n{' ' * ((error.column or 1) - 1)}^" if error.column else ""
+        st.text(words("Line {line}:", line=error.line))
+        st.code(f"{lines[error.line - 1]}{pointer}", language=None)
+
+
+def _unknown(words: Words, text: str) -> None:
+    try:
+        lines = unknown_names(text)
+    except QueryRefused:
+        return
+    for line in lines:
+        said = words("The graph has no {kind} “{name}”.", kind=words(KINDS[line.kind]), name=shortened(line.name, 60))
+        st.text(f"{said} {words('Did you mean {name}?', name=line.meant)}" if line.meant else said)
+
+
+def _show(words: Words, answer: Answer | str) -> None:
+    if isinstance(answer, str):
+        st.code(answer, language=None)
+        return
+    if not answer.rows:
+        st.text(words("No rows."))
+        return
+    count = words.plural("{n} row", "{n} rows", len(answer.rows))
+    st.caption(literal(f"{count} · {words('more were left out')}" if answer.truncated else count))
+    if answer.graph.nodes and st.button(words("Show as graph"), type="primary"):
+        if actions.show_answer(answer, Origin("query")):
+            reader().open_page("graph")
+            st.rerun(scope="app")
+        st.text(words("Nothing in this answer can be drawn: it holds only sentences or articles."))
+    st.dataframe(answer_rows(words, answer), hide_index=True)

@@ -1,0 +1,18 @@
+"""The picture's events outlet by outlet."""
+
+from explorer.panel.outlets_compared import compared_blocks
+from explorer.picture.filter import filtered
+from explorer.read.outlets import tellings_of
+from explorer.state import actions, session
+from explorer.widgets.blocks import sheet
+from explorer.words.messages import Words
+
+
+def draw_compared(words: Words) -> None:
+    """Who reports what in the picture, who denies it, on whose word; a cell shows its sentences in the panel."""
+    scene = actions.scene()
+    graph = filtered(scene.visible_graph, scene.view, actions.marks())
+    events = {node.id: node for node in graph.nodes if node.label == "Event"}
+    ids = tuple(events)
+    tellings = session.remembered(("outlets", ids), lambda: tellings_of(session.database(), ids))
+    sheet(compared_blocks(words, events, tellings), "compared sheet", session.answer_to(actions.perform))

@@ -1,0 +1,246 @@
+"""The panel beside the picture: reads what is known of the selection and draws it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from cypher.decisions.names import Decision, decisions_about
+from explorer.notes import Note
+from explorer.panel import (
+    edge,
+    entity_blocks,
+    event_panel,
+    own_block,
+    quotes_block,
+    relationship_panel,
+    several_panel,
+    welcome_panel,
+)
+from explorer.panel.events import event_item
+from explorer.panel.name_decisions import name_of_id
+from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
+from explorer.panel.stories import AT_ONCE, story_blocks, story_panel
+from explorer.panel.tables import answered_lines, claims_in, evidence_ids, subjects
+from explorer.read.details import entity_details, event_details, quotes_spelled, relationship_details
+from explorer.read.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship, sentences_behind
+from explorer.read.paths import paths_between
+from explorer.read.run_reads import together
+from explorer.read.store import nodes_of
+from explorer.read.stories import story_months
+from explorer.screens.graph_page.answer import chosen_rows
+from explorer.state import actions, session
+from explorer.state.asked_question import Asked
+from explorer.state.reader_session import CommonTo, Connecting, OpenedStory, OutletsSentences, PathsBetween, reader
+from explorer.state.requests import CorrectEvent, DecideName, ShowToast
+from explorer.style import shortened
+from explorer.widgets.blocks import Action, Block, kinds, sheet
+from explorer.widgets.blocks.kinds import Item, Link, Links
+from explorer.words.escape import literal
+from explorer.words.messages import Words
+from explorer.words.question_summary import left_out_told, rows_told
+from graph.model import label_of
+from graph.stored_graph import sentences_of
+
+FEW_ARTICLES = 12
+"""Of a larger collection the first thing told are its stories."""
+
+
+def draw_panel(words: Words) -> None:
+    """What is selected, and the sentences that say so."""
+    sheet([*last_word_blocks(words), *panel_blocks(words)], "panel sheet", session.answer_to(actions.perform))
+
+
+def last_word_blocks(words: Words) -> list[Block]:
+    """The last word of this session that took something out of the graph, with a way to take it back."""
+    last = reader().last_verdict
+    if last is None or last.says != "wrong":
+        return []
+    text = words("Taken out as wrong: {what}", what=shortened(str(last.was.get("summary") or last.was.get("type") or ""), 120))
+    back: Item = {"text": words("Take back"), "action": {"do": "take_back_word"}}
+    return [{"kind": "note", "text": text}, {"kind": "buttons", "items": [back]}]
+
+
+def panel_blocks(words: Words) -> list[Block]:
+    """The blocks of the panel for what is selected now."""
+    scene, choice = actions.scene(), actions.choice()
+    nodes, edges = scene.selected.nodes, scene.selected.edges
+    if (joint := reader().joint) is not None:
+        return _joint_blocks(words, joint)
+    if len(nodes) > 1:
+        by_id = {node.id: node for node in scene.graph.nodes}
+        return several_panel(words, [by_id[id] for id in nodes if id in by_id])
+    key = ("panel", words.language, nodes, edges, choice)
+    if nodes and label_of(nodes[0]) != "Event":
+        decided = decisions_about(session.settings(), nodes[0]) if choice.tab == "names" else ()
+        blocks = session.remembered((*key, decided), lambda: _entity_blocks(words, nodes[0], decided))
+        return _with_own(words, nodes[0], blocks)
+    if event := next((id for id in (*nodes, *edges) if label_of(id) == "Event" and " " not in id), None):
+        return _with_own(words, event, session.remembered(key, lambda: _event_blocks(words, event)))
+    if edges:
+        return session.remembered(key, lambda: [block for id in edges[:5] for block in _edge_blocks(words, id)])
+    if opened := actions.opened_story():
+        return session.remembered(("story", words.language, opened), lambda: _story_blocks(words, opened))
+    if asked := reader().asked:
+        places = chosen_rows(asked)
+        return session.remembered(("asked", words.language, asked.number, places), lambda: _asked_blocks(words, asked, places))
+    totals = session.totals()
+    strongest = [node for node in scene.graph.nodes if node.label != "Event"]
+    strongest.sort(key=lambda node: -int(node.properties.get("articles") or 0))
+    welcome = welcome_panel(words, totals.articles, totals.entities, totals.events, strongest)
+    if totals.articles <= FEW_ARTICLES:
+        return welcome
+    chosen, (told, total) = actions.listed_stories(), actions.told_stories(AT_ONCE)
+    months = session.remembered(("story months",), lambda: story_months(session.database()))
+    listed = story_blocks(words, told, total, chosen.order, chosen.month, months)
+    return [*welcome[:2], *listed, *welcome[2:]]
+
+
+def _with_own(words: Words, id: str, blocks: list[Block]) -> list[Block]:
+    """The blocks of something, below its heading what the reader put on it."""
+    if blocks[0]["kind"] != "heading":
+        return blocks
+    return [blocks[0], own_block(words, id, actions.notes().get(id, Note())), *blocks[1:]]
+
+
+def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:
+    found = nodes_of(session.database(), opened.events)
+    return story_panel(words, opened.story, [found[id] for id in opened.events if id in found])
+
+
+def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
+    """A question and the sentences these rows of its answer rest on."""
+    answer = asked.answer
+    rows = [answer.rows[place] for place in places]
+    ids = list(dict.fromkeys(id for row in rows for id in evidence_ids(row)))
+    ids = ids or sentences_behind(session.database(), [claim for row in rows for claim in claims_in(row)])
+    strong = {id for row in rows for id in subjects(row)[0]}
+    count: Item = {"text": rows_told(words, len(answer.rows), asked.counted), "action": {"do": "page", "page": "answer"}}
+    more = asked.counted.total and asked.counted.total > len(answer.rows)
+    rest: list[Item] = []
+    if more:
+        rest = [{"text": words("Show all {n}", n=words.number(asked.counted.total or 0)), "action": {"do": "ask_all"}}]
+    left_out = left_out_told(words, asked.counted)
+    said = words("Sentences that say so")
+    change: Item = {"text": words("Change the question"), "action": {"do": "page", "page": "question"}}
+    note = asked.query.description[words.language]
+    head: Block = {"kind": "heading", "kicker": words("Question"), "title": asked.title(words), "subtitle": note}
+    quotes = quotes_of_ids(session.database(), ids[:20])
+    some = len(rows) < len(answer.rows)
+    label = words.plural("Sentences of {n} chosen row", "Sentences of {n} chosen rows", len(rows)) if some else said
+    return [
+        head,
+        {"kind": "chips", "items": [count, *rest, change]},
+        *([kinds.Note(kind="note", text=left_out)] if left_out else []),
+        *_answer_lines(words, asked, places),
+        quotes_block(words, quotes, strong, label, len(ids)),
+    ]
+
+
+FEW_LINES = 8
+"""Rows of an answer that stand above its sentences; the answer's own tab has all."""
+
+
+def _answer_lines(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
+    """The answer itself, above the sentences it rests on."""
+    answer = asked.answer
+    shown = places[:FEW_LINES]
+    items: list[Link]
+    if "event" in answer.columns:
+        at = answer.columns.index("event")
+        items = [event_item(words, answer.rows[place][at]) for place in shown]
+    else:
+        lines = answered_lines(words, answer)
+        items = [{"text": lines[place], "action": _look_at(answer.rows[place])} for place in shown if lines[place]]
+    if not items:
+        return []
+    block: Links = {"kind": "links", "label": words("Answer"), "items": items}
+    if len(places) > len(shown):
+        every = words("All {n} rows", n=words.number(len(places)))
+        block["more"] = {"text": every, "action": {"do": "page", "page": "answer"}}
+    return [block]
+
+
+def _look_at(row: Sequence[Any]) -> Action:
+    """A click on a row selects what it is about: a relationship where it has one, else its nodes."""
+    nodes, edges = subjects(row)
+    return edge(edges[0]) if edges else {"do": "select", "ids": nodes[:5]}
+
+
+def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list[Block]:
+    source, choice = session.database(), actions.choice()
+    limit = choice.sentences if choice.tab == "sentences" else 3
+    details, quotes = together(
+        lambda: entity_details(source, id, rules=choice.tab == "names"), lambda: quotes_of_entity(source, id, limit=limit)
+    )
+    if details is None:
+        return [{"kind": "note", "text": words("This is no longer in the graph.")}]
+    total = sentences_of(details.node)
+    if choice.spelling:
+        quotes, total = quotes_spelled(source, id, choice.spelling, choice.sentences)
+    return entity_blocks(words, details, quotes, total, choice, decided, lambda id: name_of_id(session.name_of(id)))
+
+
+def _event_blocks(words: Words, id: str) -> list[Block]:
+    source = session.database()
+    found = together(lambda: event_details(source, id), lambda: quotes_of_event(source, id))
+    if found[0] is None:
+        return [{"kind": "note", "text": words("This is no longer in the graph.")}]
+    return event_panel(words, found[0], found[1])
+
+
+def _edge_blocks(words: Words, id: str) -> list[Block]:
+    source = session.database()
+    if label_of(id) == "Event" and " " not in id:
+        return _event_blocks(words, id)
+    found = relationship_details(source, id)
+    if found is None:
+        return [{"kind": "note", "text": words("This is no longer in the graph.")}]
+    for end in found[1:]:
+        # That someone acts in an event is said by the sentences of the event: the reader wants to see the event.
+        if end.label == "Event":
+            return _event_blocks(words, end.id)
+    return relationship_panel(words, *found, quotes_of_relationship(source, found[0]))
+
+
+def _joint_blocks(words: Words, joint: PathsBetween | CommonTo | Connecting | OutletsSentences) -> list[Block]:
+    source = session.database()
+    if isinstance(joint, PathsBetween):
+        return session.remembered(("paths", words.language, joint), lambda: _path_blocks(words, joint.first, joint.second))
+    if isinstance(joint, OutletsSentences):
+        return _outlets_blocks(words, joint)
+    if isinstance(joint, CommonTo):
+        nodes = nodes_of(source, [joint.first, joint.second, *joint.found])
+        return common_blocks(words, nodes, joint.first, joint.second, joint.found)
+    return connect_blocks(words, nodes_of(source, [*joint.ends, *joint.found]), joint.ends, joint.found)
+
+
+def _outlets_blocks(words: Words, joint: OutletsSentences) -> list[Block]:
+    head: Block = {"kind": "heading", "kicker": words("As one outlet tells it"), "title": joint.title}
+    back: Action = {"do": "select", "ids": [joint.about], "edges": [joint.about]}
+    quotes = quotes_of_ids(session.database(), joint.sentences)
+    return [
+        head,
+        {"kind": "chips", "items": [{"text": words("All outlets on this"), "action": back}]},
+        quotes_block(words, quotes, set(), words("Sentences that say so")),
+    ]
+
+
+def _path_blocks(words: Words, first: str, second: str) -> list[Block]:
+    source = session.database()
+    return path_blocks(words, source, first, second, paths_between(source, first, second)[0])
+
+
+def decision_dialog(words: Words) -> None:
+    """Asks before "not the same" or "same as" is written down; says when one was taken back."""
+    requests = reader().requests
+    if done := requests.take(ShowToast):
+        st.toast(literal(done.text))
+    if event := requests.take(CorrectEvent):
+        from explorer.screens.correction import correct
+
+        correct(words, event.id)
+    if decision := requests.take(DecideName):
+        from explorer.screens.name_decision import decide
+
+        decide(words, decision.kind, decision.id, decision.text)

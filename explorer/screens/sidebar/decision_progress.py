@@ -1,0 +1,31 @@
+"""What the sidebar says while decisions about names are put into the graph."""
+
+import streamlit as st
+
+from explorer.state import session
+from explorer.state.actions.name_decisions import settled
+from explorer.state.reader_session import reader
+from explorer.state.requests import ShowError
+from explorer.words.messages import Words
+from graph.errors import DecisionError
+
+EVERY = 0.7
+"""Seconds between two looks."""
+
+
+def names_status(words: Words) -> None:
+    """Says that names are being put in order, and draws the page anew when that is done; nothing without a decision."""
+    if reader().settling is not None:
+        st.fragment(_watch, run_every=EVERY)()
+
+
+def _watch() -> None:
+    words, now = session.words(), reader()
+    if now.settling is None:
+        return
+    if now.settling.running:
+        st.caption(words("Names are being put in order in the graph…"))
+        return
+    if problem := settled():
+        now.requests.add(ShowError(DecisionError(problem)))
+    st.rerun(scope="app")

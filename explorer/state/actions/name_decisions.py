@@ -1,0 +1,77 @@
+"""A decision about names: written down, and put into the graph while the reader goes on."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from cypher.decisions.for_reading import reading_decisions
+from cypher.decisions.names import Decision, always_merge, never_merge, take_back
+from explorer.picture.scene import Selection
+from explorer.read.store import graph_of_ids, nodes_of
+from explorer.state import session
+from explorer.state.actions.current import keep
+from explorer.state.applying_decisions import begin
+from explorer.state.reader_session import reader
+from explorer.state.requests import ShowToast
+
+
+def decide_same(entity: str, into: str) -> None:
+    """Says that an entity is another one. Raises DecisionError where that makes a circle or cannot be written."""
+    always_merge(session.settings(), entity, into)
+    settle_names_aside()
+
+
+def decide_one(other: str, entity: str) -> None:
+    """Says that two entities are one: the one that fewer articles name becomes the other. Raises DecisionError as above."""
+    nodes = nodes_of(session.database(), [other, entity])
+    articles = {id: int(node.properties.get("articles") or 0) for id, node in nodes.items()}
+    swapped = articles.get(other, 0) > articles.get(entity, 0)
+    decide_same(*((entity, other) if swapped else (other, entity)))
+
+
+def decide_not_same(text: str, entity: str) -> None:
+    """Says that this text is not that entity. Raises DecisionError where it cannot be written."""
+    never_merge(session.settings(), text, entity)
+    settle_names_aside()
+
+
+def take_decision_back(action: Mapping[str, Any]) -> None:
+    """Takes a decision out again."""
+    if take_back(session.settings(), Decision(*(str(action[key]) for key in ("entity", "text", "into")))):
+        reader().requests.add(ShowToast(session.words()("Taken back.")))
+        settle_names_aside()
+
+
+def settle_names_aside() -> None:
+    """Has the graph say what is decided about names and mentions.
+
+    One process at a time: one that runs is followed by the next where more was decided meanwhile.
+    """
+    now = reader()
+    if now.settling is None:
+        now.settling = begin(session.settings())
+
+
+def settled() -> str:
+    """What ended is taken note of, and the picture drawn as it is now; why it failed, '' where it did not."""
+    now = reader()
+    ended, now.settling = now.settling, None
+    if ended is None:
+        return ""
+    if not ended.problem and reading_decisions(session.settings()) != ended.decided:
+        settle_names_aside()
+    session.forget_answers()
+    draw_anew()
+    return ended.problem
+
+
+def draw_anew() -> None:
+    """What is on screen as the graph says it now; what is gone leaves."""
+    now = reader().scene
+    if now is None:
+        return
+    graph = graph_of_ids(session.database(), [node.id for node in now.graph.nodes])
+    there = {node.id for node in graph.nodes}
+    shown = tuple(id for id in now.view.shown if id in there)
+    selected = Selection(tuple(id for id in now.selected.nodes if id in there), ())
+    keep(replace(now, graph=graph, view=replace(now.view, shown=shown), selected=selected, revision=now.revision + 1))

@@ -1,0 +1,63 @@
+"""A reader's own star, color, tags and note: written down as they are given."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from explorer.notes import COLORS, Marks, Note, change, marks_in, notes_of, write_note
+from explorer.notes.note import tagged, untagged
+from explorer.read.store import nodes_of
+from explorer.state import session
+from explorer.state.actions.opening import scene
+from explorer.state.reader_session import reader
+from explorer.state.requests import ShowToast
+
+
+def notes() -> Mapping[str, Note]:
+    """Every note, by what it is on."""
+    return notes_of(session.settings())
+
+
+def marks() -> Marks:
+    """What a reader put on what is in the picture."""
+    return marks_in(notes(), scene().view.shown)
+
+
+def star(action: Mapping[str, Any]) -> None:
+    """Puts a star on something, or takes it off."""
+    _change(action, lambda note: replace(note, star=bool(action["on"])))
+
+
+def color(action: Mapping[str, Any]) -> None:
+    """Gives something a color; '' takes it off."""
+    chosen = str(action["color"])
+    _change(action, lambda note: replace(note, color=chosen if chosen in COLORS else ""))
+
+
+def tag(action: Mapping[str, Any]) -> None:
+    """Puts a tag on something."""
+    _change(action, lambda note: tagged(note, str(action["text"])))
+
+
+def untag(action: Mapping[str, Any]) -> None:
+    """Takes a tag off."""
+    _change(action, lambda note: untagged(note, str(action["text"])))
+
+
+def note(action: Mapping[str, Any]) -> None:
+    """Writes a note; one that another wrote meanwhile stays beside it."""
+    id = str(action["id"])
+    done = write_note(session.settings(), id, _name_of(id), str(action["text"]), str(action["version"]))
+    if done.clash:
+        words = session.words()
+        reader().requests.add(ShowToast(words("Another window wrote into this note meanwhile: both texts are kept.")))
+
+
+def _change(action: Mapping[str, Any], edit: Callable[[Note], Note]) -> None:
+    id = str(action["id"])
+    change(session.settings(), id, _name_of(id), edit)
+
+
+def _name_of(id: str) -> str:
+    found = nodes_of(session.database(), [id])
+    return found[id].name if id in found else notes().get(id, Note()).name

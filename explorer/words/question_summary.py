@@ -1,0 +1,54 @@
+"""What a question was asked about, and what its answer leaves out, as people say it."""
+
+from collections.abc import Callable, Mapping
+
+from cypher.saved_queries.library import SavedQuery, Value
+from cypher.saved_queries.row_counts import Counted
+from explorer.style import shortened
+from explorer.words.messages import Words
+from explorer.words.model_words import EVENT_TYPES, LABELS, RELATIONSHIPS, called
+
+
+def asked_about(
+    words: Words, query: SavedQuery, values: Mapping[str, Value], name: Callable[[str], str], length: int = 60
+) -> tuple[str, ...]:
+    """What a question was asked about, as people call it; how many rows it may have is left out."""
+    codes = {**LABELS, **RELATIONSHIPS, **EVENT_TYPES}
+    told: list[str] = []
+    for parameter in query.parameters:
+        value = values.get(parameter.name)
+        if value is None or parameter.type == "integer":
+            continue
+        if parameter.type == "entity":
+            told.append(name(str(value)))
+        elif parameter.type == "date":
+            told += _date_told(words, parameter.name, values)
+        elif parameter.type == "switch":
+            told += [parameter.meaning[words.language].split(",")[0]] if value else []
+        else:
+            told.append(called(words, codes, value) if parameter.choices else f"“{value}”")
+    return tuple(shortened(text, length) for text in told if text)
+
+
+def _date_told(words: Words, name: str, values: Mapping[str, Value]) -> list[str]:
+    """A date of a question: "from 1 Sep 2019", "until Sep 2019"; one period that is both is told once: "Sep 2019"."""
+    date = words.date(str(values[name]))
+    if values.get("since") == values.get("until"):
+        return [date] if name == "since" else []
+    return [
+        words("from {date}", date=date) if name == "since" else words("until {date}", date=date) if name == "until" else date
+    ]
+
+
+def rows_told(words: Words, rows: int, counted: Counted) -> str:
+    """How many rows an answer has: "50 of 153 rows", or "12 rows" where that is all."""
+    if counted.total and counted.total > rows:
+        return words("{n} of {total} rows", n=words.number(rows), total=words.number(counted.total))
+    return words.plural("{n} row", "{n} rows", rows)
+
+
+def left_out_told(words: Words, counted: Counted) -> str:
+    """That events without a date are left out, and how many; '' where none are."""
+    if not counted.undated:
+        return ""
+    return words.plural("{n} event without a date is left out.", "{n} events without a date are left out.", counted.undated)

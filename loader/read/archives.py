@@ -1,0 +1,37 @@
+"""Files that are packed: .gz as one stream, .zip as a file for each of its members."""
+
+import gzip
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, cast
+from zipfile import ZipFile, ZipInfo
+
+from graph.file_kinds import kind_of
+
+MOST_MEMBERS = 200_000
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file's bytes, unpacked where its name ends in .gz."""
+    return cast(BinaryIO, gzip.open(path, "rb")) if path.name.lower().endswith(".gz") else path.open("rb")
+
+
+def members_of(path: Path) -> Iterator[tuple[str, Callable[[], BinaryIO]]]:
+    """The members of a .zip file that may hold articles, in order of their names: name, and how it is opened.
+
+    Raises:
+        BadZipFile, OSError: it cannot be read.
+    """
+    with ZipFile(path) as archive:
+        for member in sorted(archive.infolist()[:MOST_MEMBERS], key=lambda one: one.filename):
+            if not member.is_dir() and _is_visible(member.filename) and kind_of(member.filename) not in (None, ".zip"):
+                yield member.filename, lambda member=member: _open(archive, member)  # type: ignore[misc]
+
+
+def _open(archive: ZipFile, member: ZipInfo) -> BinaryIO:
+    stream = cast(BinaryIO, archive.open(member))
+    return cast(BinaryIO, gzip.open(stream, "rb")) if member.filename.lower().endswith(".gz") else stream
+
+
+def _is_visible(name: str) -> bool:
+    return not any(part.startswith(".") or part == "__MACOSX" for part in PurePosixPath(name).parts)
