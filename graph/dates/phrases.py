@@ -21,6 +21,7 @@ class DatePhrase:
     precision: str
 
 
+SIX_WEEKS, TWO_MONTHS = 45, 62  # days that an announced day or month lies ahead at most
 Found = tuple[date, str] | None
 Rule = Callable[[Match[str], date | None], Found]
 
@@ -81,7 +82,7 @@ def _month(match: Match[str], told: date | None) -> Found:
     if year := match.groupdict().get("year"):
         return date(told.year + _shift(year), month, 1), "month"
     here = told.replace(day=1)
-    nearest = _nearest([date(told.year + shift, month, 1) for shift in (-1, 0, 1)], here, match)
+    nearest = _nearest([date(told.year + shift, month, 1) for shift in (-1, 0, 1)], here, match, slack=TWO_MONTHS)
     return (nearest, "month") if nearest else None
 
 
@@ -107,11 +108,12 @@ def _weekend(match: Match[str], told: date | None) -> Found:
     return saturday + timedelta(weeks=_shift(match["when"])), "month"
 
 
-def _nearest(options: list[date], told: date, match: Match[str]) -> date | None:
+def _nearest(options: list[date], told: date, match: Match[str], slack: int = SIX_WEEKS) -> date | None:
+    """The option next to the publication; one yet to come only up to `slack` days ahead, and none after 'sejak' or with 'lalu'."""
     words = match.group().lower()
     if re.search(FUTURE, words):
         return next((one for one in options if one >= told), None)
-    slack = 0 if re.search(PAST, words) else 45  # an announced day lies some weeks ahead
+    slack = 0 if re.search(rf"{PAST}|\bsejak\b", words) else slack
     past = [one for one in options if one <= told + timedelta(days=slack) and (slack or one != told)]
     return min(past, key=lambda one: abs((one - told).days)) if past else None
 

@@ -56,6 +56,8 @@ RELATIVE = [
     ("Ia mundur awal tahun ini.", "2024"),
     ("Ia mundur bulan ini.", "2024-06"),
     ("Rapat digelar pekan ini.", "2024-06"),
+    ("Tarif itu dihapus pada pertengahan Agustus.", "2024-08"),
+    ("Mereka berperang sejak Agustus.", "2023-08"),
     ("Rapat digelar pekan depan.", "2024-07"),
     ("Rapat digelar bulan depan.", "2024-07"),
     ("Rapat digelar tahun depan.", "2025"),
