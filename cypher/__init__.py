@@ -1,1 +1,1 @@
-"""Stores and asks: schema, writes, saved queries, tellings of one event, decisions. The only room that knows the driver."""
+"""Database layer: schema, writes, saved queries, event coreference, reader decisions. The only package that imports neo4j."""

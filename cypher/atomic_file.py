@@ -1,4 +1,4 @@
-"""Files that are there whole or not at all: written beside their place, and put there at the end."""
+"""Writes files atomically: to a temporary file beside the target, which replaces it at the end."""
 
 import os
 import tempfile
@@ -10,9 +10,9 @@ from typing import BinaryIO
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """An open file that becomes `path` when the block ends; when it fails, what was at `path` stays as it was.
+    """An open file that replaces `path` when the block ends; if it fails, `path` stays unchanged.
 
-    A link stays, and what it leads to is written; a device or a pipe (/dev/null, /dev/stdout) is written into, never replaced.
+    A symbolic link is kept and its target replaced; a device or a pipe (/dev/null, /dev/stdout) is written to, never replaced.
 
     Raises:
         OSError: the folder is missing or cannot be written, or the disk is full.
@@ -33,7 +33,7 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Writes a text as UTF-8 with line feeds, whole or not at all; folders that are missing are made.
+    """Writes a text as UTF-8 with line feeds, atomically; creates missing folders.
 
     Raises:
         OSError: it cannot be written.
@@ -44,7 +44,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _umask() -> int:
-    # Reading the mask means setting it; mkstemp's own mode (the owner alone) is not what people expect of their files.
+    # The umask can only be read by setting it; mkstemp's own mode (owner only) is not what users expect of their files.
     mask = os.umask(0o022)
     os.umask(mask)
     return mask

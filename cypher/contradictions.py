@@ -1,4 +1,4 @@
-"""Events and relations that are told another way than before, in a line each."""
+"""Describes events and relations that a load contradicted, one line each."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from cypher.statements import named
 
 
 def contradictions(reader: Reader, ids: Sequence[str]) -> list[tuple[str, str]]:
-    """Of these events and claims that are there: id, and what is told; in the order given."""
+    """For the events and claims that exist among these ids: id and a one-line description, in the order given."""
     rows = reader.read(named("reads/contradictions.cypher"), {"ids": list(ids)}).rows if ids else ()
     told = {str(row[0]): " ".join(str(part) for part in row[1:] if part) for row in rows}
     return [(id_, told[id_]) for id_ in ids if id_ in told]

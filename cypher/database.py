@@ -1,4 +1,4 @@
-"""The connection: read, write, explain. One Cypher text for both engines; the driver's errors leave here in our words."""
+"""The database connection: read, write, explain. Same Cypher on both engines; driver errors are translated here."""
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,13 +24,13 @@ __all__ = ["Counts", "Database", "Writer", "connect", "named", "statements"]
 
 Made = TypeVar("Made")
 WRITE_LIMIT = 600.0
-"""Seconds one transaction of a load may take."""
+"""Time limit of one write transaction, in seconds."""
 WRITE_TRIES = 6
-"""Times a transaction is begun whose server is ended under it: somebody's questions must not end a load."""
+"""Attempts at a transaction whose server dies meanwhile: a runaway query of somebody else must not end a load."""
 
 
 class Database:
-    """An open database. Made by `connect`; may be shared by threads."""
+    """An open database. Created by `connect`; thread-safe."""
 
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self._engine = engine
@@ -46,7 +46,7 @@ class Database:
 
     @property
     def where(self) -> str:
-        """The database in words: its folder or its address."""
+        """The database in words: its folder or address."""
         return self._engine.where
 
     @property
@@ -64,15 +64,15 @@ class Database:
         timeout: float | None = None,
         stop: threading.Event | None = None,
     ) -> Answer:
-        """The answer to one reading query, typed by a person or ours.
+        """Runs one reading query, typed by a user or our own, and returns its answer.
 
-        At most `limit` rows (default: the setting row_limit) and node_limit nodes; `Answer.truncated` says that there was more.
-        After `timeout` seconds (default: the setting query_timeout), or once `stop` is set, the query is stopped on the server.
+        At most `limit` rows (default: the setting row_limit) and node_limit nodes; `Answer.truncated` is set if there was more.
+        After `timeout` seconds (default: the setting query_timeout), or once `stop` is set, the server cancels the query.
 
         Raises:
             QueryRefused: the text is not a plain reading query.
             QueryFailed: the text is wrong, or a parameter is missing.
-            QueryTimeout: it took too long, or was stopped.
+            QueryTimeout: it exceeded its time limit, or was canceled.
             DatabaseUnavailable: the database does not answer.
         """
         read_only.check(text, parameters)
@@ -85,12 +85,12 @@ class Database:
     def stream(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = WRITE_LIMIT
     ) -> Iterator[dict[str, Any]]:
-        """Every row of a reading query of ours, one by one in bounded memory, cells as plain values (for exports)."""
+        """Streams all rows of one of our own reading queries in bounded memory, cells as plain values (for exports)."""
         read_only.check(text, parameters)
         return self._asking.rows(text, dict(parameters or {}), timeout)
 
     def explain(self, text: str, parameters: Mapping[str, Any] | None = None) -> str:
-        """The plan of a reading query, an operator a line; the query does not run.
+        """The plan of a reading query, one operator per line; the query is not run.
 
         Raises:
             QueryRefused, QueryFailed: as `read`.
@@ -99,10 +99,10 @@ class Database:
         return plan_text(self._connection.again(lambda: self._asking.plan(text, dict(parameters or {}))).plan or {})
 
     def change(self, work: Callable[[Writer], Made]) -> Made:
-        """What `work` returns, run in one transaction that is retried as a whole when another one was in the way.
+        """Runs `work` in one transaction, retried as a whole on conflicts, and returns its result.
 
-        Also when the embedded server was ended meanwhile. It may have stored everything just before, so `work` must
-        change nothing when it is run again.
+        Also retried if the embedded server died meanwhile. It may have committed everything just before, so `work` must be
+        idempotent.
         """
 
         def once(transaction: ManagedTransaction) -> Made:
@@ -115,14 +115,14 @@ class Database:
         return self._connection.again(attempt, WRITE_TRIES, self._why_it_ends)
 
     def _why_it_ends(self) -> DatabaseError:
-        """What may end a server over and over while something is stored."""
+        """The error for a server that died at every attempt to store something."""
         if self._engine.is_full():
             return DatabaseError(f"{self.where}: its disk is full. Make room there, then load again, which goes on")
         told = "something beside this ends it: a question that takes all its memory, or want of memory on this machine"
         return DatabaseUnavailable(f"{self.where} ended {WRITE_TRIES} times while it stored this; {told}. Load again to go on")
 
     def write(self, text: str, rows: Sequence[Mapping[str, Any]] | None = None, **parameters: Any) -> Counts:
-        """What a statement of ours made; `rows` go in batches of at most 5,000, each its own transaction."""
+        """Runs one of our own statements; `rows` go in batches of at most 5,000, one transaction each. Returns the counts."""
 
         def counted(writer: Writer, part: Sequence[Mapping[str, Any]] | None) -> Counts:
             writer.run(text, part, **parameters)
@@ -134,11 +134,11 @@ class Database:
         return total
 
     def prepare(self) -> None:
-        """Constraints and indexes, where they are not there yet."""
+        """Creates constraints and indexes that do not exist yet."""
         if self._prepared:
             return
 
-        def make() -> None:  # not beside another first load: an index is made once, "if not exists" asks too early
+        def make() -> None:  # locked against another first load: IF NOT EXISTS checks too early
             with translated(self._engine), self._engine.alone():
                 make_schema(self._engine)
 
@@ -146,11 +146,11 @@ class Database:
         self._prepared = True
 
     def close(self) -> None:
-        """Close the connection; an embedded server goes on."""
+        """Closes the connection; an embedded server keeps running."""
         self._engine.close()
 
     def open(self, older: bool = False) -> None:
-        """Connect, starting the embedded server where none runs; with `older` also to what an upgrade can carry over.
+        """Connects, starting the embedded server if none runs; with `older`, also accepts a graph that an upgrade can convert.
 
         Raises:
             DatabaseUnavailable: nothing answers, or it refuses the user and password.
@@ -162,19 +162,19 @@ class Database:
             check_version(stored, self.where)
 
     def stored_version(self) -> StoredVersion:
-        """The form of what is stored; that of this version in an empty database."""
+        """The schema version of what is stored; the current one for an empty database."""
         rows = self.read(named("reads/schema.cypher"), timeout=WRITE_LIMIT).rows
         return StoredVersion(*rows[0]) if rows else StoredVersion()
 
     def run_alone(self, text: str) -> None:
-        """A statement of ours that opens its transactions itself (CALL … IN TRANSACTIONS)."""
+        """Runs one of our own statements that manages its transactions itself (CALL … IN TRANSACTIONS)."""
         with translated(self._engine), self._engine.writing() as session:
             session.run(text).consume()
 
 
 @contextmanager
 def connect(settings: Settings, older: bool = False) -> Iterator[Database]:
-    """The database these settings name, open; the embedded one is started where none runs. `older`: see `Database.open`.
+    """Opens the database these settings name, starting the embedded one if none runs. `older`: see `Database.open`.
 
     Raises:
         DatabaseUnavailable: nothing answers, or it refuses the user and password.

@@ -1,4 +1,4 @@
-"""The driver's errors in our words, each by who must act."""
+"""Translates the neo4j driver's errors into DatabaseError and its subclasses, by who must act."""
 
 import re
 
@@ -18,7 +18,7 @@ CAUGHT = (Neo4jError, DriverError)
 _REMEDY = {
     True: 'Start it with "docker compose up -d neo4j", or set SIMPUL_NEO4J_URI',
     False: "Ask again, which starts it anew; server.log there holds what it said last",
-}  # by whether the database is an address of somebody's
+}  # keyed by whether the database is at an external address
 _NO_REASON = ("Error executing Cypher query", "Error executing Cypher command")
 _STOPPED = ("TransactionTimedOut", "Transaction.Terminated", "LockClientStopped", "TransactionTerminated")
 _NO_ROOM = ("TransactionCommitFailed", "TransactionLogError", "Transaction error on commit", "No space left")
@@ -29,7 +29,7 @@ _PLACES = (re.compile(r"\(line (\d+), column (\d+)"), re.compile(r"\bat line (\d
 
 
 def said(error: Exception, where: str, *, lines_missing: int = 0) -> DatabaseError:
-    """Our error for one of the driver's; `where` names the database, `lines_missing` are lines it did not count."""
+    """Translates an error of the driver; `where` names the database, `lines_missing` are lines its message did not count."""
     if isinstance(error, AuthError) and "://" not in where:
         return DatabaseUnavailable(f"{where} was ended or started anew meanwhile. {_REMEDY[False]}")
     if isinstance(error, AuthError):
@@ -52,7 +52,7 @@ def said(error: Exception, where: str, *, lines_missing: int = 0) -> DatabaseErr
         return QueryRefused(f"only reading is allowed here: {message}")
     if "DatabaseNotFound" in code:
         return DatabaseUnavailable(f"{where}: {message}; set SIMPUL_NEO4J_DATABASE")
-    if message.startswith(_NO_REASON):  # ArcadeDB's words for a fault it does not name; what follows is the text itself
+    if message.startswith(_NO_REASON):  # ArcadeDB's message for an unspecified error; only the query text follows
         return QueryFailed("the database gives no reason; a parameter may be of the wrong kind, such as a text for a number")
     line, column = _place(str(getattr(error, "message", None) or error))
     return QueryFailed(_without_place(message), line and line + lines_missing, column)

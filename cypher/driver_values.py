@@ -1,4 +1,4 @@
-"""The driver's values in ours: plain cells, and the graph of every node, relationship and path in them."""
+"""Converts neo4j driver values: plain cells, and the graph of all nodes, relationships and paths in a result."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
@@ -14,9 +14,9 @@ _TEMPORAL = (Date, DateTime, Time, date, datetime, time)
 
 
 class Collector:
-    """Turns one answer's values into ours; `names` gives element id → node, for ends that the answer does not carry.
+    """Converts the values of one result, and collects its nodes, at most `node_limit`; `cut` tells whether some were left out.
 
-    Relationships come over Bolt with the element ids of their ends alone; `missing` lists those whose node was not seen.
+    Relationships come over Bolt with only the element ids of their ends; `missing` lists those whose node was not seen.
     """
 
     def __init__(self, node_limit: int) -> None:
@@ -26,7 +26,7 @@ class Collector:
         self._ends: set[str] = set()
 
     def see(self, values: Iterable[Any]) -> None:
-        """Remember every node of these values, and the ends of every relationship."""
+        """Collects every node in these values, and the ends of every relationship."""
         for value in values:
             if isinstance(value, bolt.Path):
                 self.see((*value.nodes, *value.relationships))
@@ -50,14 +50,14 @@ class Collector:
 
     @property
     def missing(self) -> list[str]:
-        """Element ids of ends of relationships whose node is not known; at most as many as the node limit leaves."""
+        """Element ids of relationship ends whose node is unknown; at most as many as the node limit allows."""
         unknown = sorted(self._ends - self._nodes.keys())
         room = max(0, self.node_limit - len(self._nodes))
         self.cut = self.cut or len(unknown) > room
         return unknown[:room]
 
     def cell(self, value: Any) -> Any:
-        """One value as a plain one, a Node, a Relationship, a Graph (a path), or a list or dict of these."""
+        """Converts one value to a plain value, a Node, a Relationship, a Graph (a path), or a list or dict of these."""
         if isinstance(value, bolt.Path):
             nodes = tuple(self._nodes.get(node.element_id) or _node(node) for node in value.nodes)
             return graph_of(nodes, (self._relationship(relationship) for relationship in value.relationships))
@@ -82,7 +82,7 @@ class Collector:
         return known.id if known else end.element_id
 
     def graph(self, rows: Iterable[tuple[Any, ...]]) -> Graph:
-        """The graph of these cells; a relationship stands in it when both its ends do."""
+        """The graph of these cells; a relationship is included if both its ends are known."""
         nodes: list[Node] = []
         relationships: list[Relationship] = []
         _gather(rows, nodes, relationships)
@@ -93,13 +93,13 @@ class Collector:
 
 
 def answer_of(collector: Collector, columns: Iterable[str], rows: Iterable[tuple[Any, ...]], truncated: bool) -> Answer:
-    """The answer of these driver rows; the collector has seen them and what was missing."""
+    """Builds the answer from driver rows; the collector must have seen them and the missing ends."""
     cells = tuple(tuple(collector.cell(value) for value in row) for row in rows)
     return Answer(tuple(columns), cells, collector.graph(cells), truncated or collector.cut)
 
 
 def plain(value: Any) -> Any:
-    """A property as JSON can hold it: dates and times in ISO 8601, points as their coordinates, bytes as hexadecimal digits."""
+    """Converts a property to JSON types: dates and times in ISO 8601, points as coordinates, bytes as hexadecimal digits."""
     if isinstance(value, _TEMPORAL):
         return value.iso_format() if hasattr(value, "iso_format") else value.isoformat()
     if isinstance(value, Duration):

@@ -1,4 +1,4 @@
-"""An entity's id from its name as written: "Rusia" is country:RU."""
+"""Resolves an entity's name to its id: "Rusia" is country:RU."""
 
 from cypher.name_search import Entry, meant
 from cypher.protocols import Reader
@@ -9,10 +9,10 @@ from graph.name_folding import folded
 
 
 def entity_named(database: Reader, text: str) -> str:
-    """The id of the entity of this name or alias; an id comes back as it is.
+    """The id of the entity with this name or alias; an id is returned unchanged.
 
     Raises:
-        SavedQueryError: nothing has this name, or several do; the message lists the ids to choose from.
+        SavedQueryError: no entity has this name, or several do; the message lists the ids to choose from.
     """
     text = text.strip()
     if ENTITY_ID.fullmatch(text):
@@ -29,7 +29,7 @@ def entity_named(database: Reader, text: str) -> str:
 
 
 def emptiness(database: Reader) -> str:
-    """What to add to "nothing found" where no article is loaded yet; empty where one is."""
+    """Hint appended to "nothing found" if no article is loaded yet; else empty."""
     loaded = database.read(named("reads/any_article.cypher"), {}).rows
     return "" if loaded else '; the graph is empty: "simpul load FOLDER" puts articles into it'
 

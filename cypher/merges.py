@@ -1,4 +1,4 @@
-"""Which words were taken for which entity, by which rule and how surely: what `simpul merges` lists."""
+"""Lists which name forms were resolved to which entity, by which rule and with which score: `simpul merges`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from graph.model import graph_model
 
 @dataclass(frozen=True)
 class Merge:
-    """One form of an entity's name: the rule that tied it to the entity, the lowest score, and how often it stands there."""
+    """One form of an entity's name: the rule that resolved it, its lowest score, and how often it occurs."""
 
     id: str
     name: str
@@ -22,7 +22,7 @@ class Merge:
 
 
 def merges(database: Streamer, id: str | None = None) -> list[Merge]:
-    """The forms of one entity, or of all, by entity; a form that is the name itself is no merge and is left out."""
+    """The forms of one entity, or of all, by entity; the entity's own name is not listed as a form."""
     found: dict[tuple[str, str, str, str], tuple[float, int]] = {}
     for label in graph_model().relationships["MENTIONS"].targets:
         for row in database.stream(labeled("reads/name_forms.cypher", label), {"id": id}):
@@ -35,7 +35,7 @@ def merges(database: Streamer, id: str | None = None) -> list[Merge]:
 
 
 def _each(row: Mapping[str, Any]) -> Iterator[tuple[str, str, float]]:
-    """A sentence that names an entity several times keeps its mentions as lists."""
+    """Yields text, rule and score of each mention: several mentions in one sentence are stored as lists."""
     texts, rules, scores = (value if isinstance(value, list) else [value] for value in (row["text"], row["rule"], row["score"]))
     for number, text in enumerate(texts):
         rule = rules[number] if number < len(rules) else None

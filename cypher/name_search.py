@@ -1,7 +1,7 @@
-"""Entities by their names, however they are written: the one lookup of the page and of the command.
+"""Fuzzy search of entities by name: the one lookup that the explorer and the command line share.
 
-The database's full-text indexes find candidates, those most articles name first: by whole words of which the last may go on,
-and where these are few by words a letter or two away. Which of the candidates is meant is decided here, on a few hundred names.
+The database's full-text indexes find candidates, the most frequent first: by whole words, the last as a prefix, and if these
+are too few by words within an edit distance of one or two. This module ranks the candidates, a few hundred names.
 """
 
 import re
@@ -17,18 +17,18 @@ from graph.name_folding import folded
 from graph.other_names import ids_beginning, other_names
 
 CUTOFF = 72
-"""Least similarity (0 to 100) of a hit: "Lavrof" and "Lavrov" have 83, "Kirgizstan" and "Kyrgyzstan" 80."""
+"""Minimum similarity (0 to 100) of a hit: "Lavrof" and "Lavrov" have 83, "Kirgizstan" and "Kyrgyzstan" 80."""
 BEGINS = 140.0
-"""Least score of a hit in which a word begins with the text."""
+"""Minimum score of a hit in which a word begins with the text."""
 WORDS = 8
-"""Words of a text that are looked for."""
+"""Maximum number of words of a text that are searched for."""
 PATIENCE = 10.0
-"""Seconds a search may take."""
+"""Time limit of a search, in seconds."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entity of the graph: its names, and how many articles and sentences name it."""
+    """One entity of the graph: its names, and how many articles and sentences mention it."""
 
     id: str
     label: str
@@ -40,7 +40,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Hit:
-    """An entity and the name of it that matched; 200 is the name itself, 150 its beginning, 140 a word of it, below alike."""
+    """An entity and its matching name; score 200: the name itself, 150: its beginning, 140: of a word in it, below: similar."""
 
     entry: Entry
     name: str
@@ -48,7 +48,7 @@ class Hit:
 
 
 def search_names(reader: Reader, text: str, limit: int = 8, labels: Sequence[str] = ()) -> list[Hit]:
-    """The entities whose names are closest to the text; names that begin with it come before those that sound like it."""
+    """The entities whose names match the text best; names that begin with it come before merely similar ones."""
     query, wanted = folded(text[:200]), tuple(labels) or ENTITY_TYPES
     words = re.findall(r"[^\W_]+", query)[:WORDS]
     if not words:
@@ -61,9 +61,9 @@ def search_names(reader: Reader, text: str, limit: int = 8, labels: Sequence[str
 
 
 def meant(reader: Reader, text: str) -> list[Hit]:
-    """The entities a whole text can only mean: those called so, else those also called so, else the only one that is close.
+    """The entities a whole text can denote: those with this name, else this alias, else this prefix, else all similar ones.
 
-    One hit is what is meant; several are a choice that must be made; none is a name nobody bears.
+    One hit is unambiguous; several need a choice; none means that nobody has such a name.
     """
     query = folded(text)
     found = search_names(reader, text)
@@ -86,7 +86,7 @@ def _candidates(reader: Reader, labels: Iterable[str], query: str, text: str) ->
 
 
 def entry_of(row: Sequence[object]) -> Entry:
-    """The entry of a row: id, name, aliases, articles, sentences."""
+    """The entry of a result row: id, name, aliases, articles, sentences."""
     id_, name, aliases, articles, sentences = row
     label = str(id_).partition(":")[0].capitalize()
     listed = tuple(str(alias) for alias in aliases) if isinstance(aliases, list | tuple) else ()
@@ -95,19 +95,19 @@ def entry_of(row: Sequence[object]) -> Entry:
 
 
 def _beginning(words: Sequence[str]) -> str:
-    """Lucene: every word, the last may go on. Words hold letters and digits alone, so none is an operator."""
+    """Lucene query: every word must occur, the last as a prefix. Words are only letters and digits, so none is an operator."""
     return " ".join([*(f"+{word}" for word in words[:-1]), f"+{words[-1]}*"])
 
 
 def _alike(words: Sequence[str]) -> str:
-    """Lucene: every word, two letters may differ, in short words one, in the shortest none; the last may also go on."""
+    """Lucene query: every word within edit distance 2, short ones 1, the shortest 0; the last may also be a prefix."""
     near = [f"{word}~{2 if len(word) > 5 else 1}" if len(word) > 2 else word for word in words]
     return " ".join([*(f"+{word}" for word in near[:-1]), f"+({near[-1]} OR {words[-1]}*)"])
 
 
 def _ranked(found: dict[str, Entry], query: str) -> list[Hit]:
     hits = [hit for entry in found.values() if (hit := _best(entry, query)).score >= CUTOFF - 5]
-    # Among equally close names the one the press writes of most comes first.
+    # Among equally similar names the one in most articles comes first.
     return sorted(hits, key=lambda hit: (-round(hit.score), -hit.entry.articles, hit.entry.name, hit.entry.id))
 
 
@@ -117,7 +117,7 @@ def _best(entry: Entry, query: str) -> Hit:
 
 
 def _score(key: str, query: str) -> float:
-    """How close a name is to the text."""
+    """Similarity of a name to the text."""
     if key == query:
         return 200.0
     if key.startswith(query):

@@ -1,4 +1,4 @@
-"""A query as people paste it: `:param` lines and a semicolon at its end are taken in, not stumbled over."""
+"""Cleans up a pasted query: reads its `:param` lines and removes a trailing semicolon."""
 
 import json
 import re
@@ -12,16 +12,16 @@ _PARAM = re.compile(r"^[ \t]*:param\s+`?(\w+)`?\s*(?:=>|:|\s)\s*(.+?)\s*;?[ \t]*
 
 @dataclass(frozen=True)
 class Pasted:
-    """The text to run, its lines where they were, and the values its `:param` lines gave."""
+    """The query to run, its line numbers unchanged, and the values of its `:param` lines."""
 
     text: str
     parameters: dict[str, Any] = field(default_factory=dict)
 
 
 def pasted(text: str) -> Pasted:
-    """The query without `:param` lines and without a semicolon at its end, also where a comment stands behind it.
+    """Removes `:param` lines and a semicolon at the end of a query, also one that a comment follows.
 
-    A value that is no number, string, list, true, false or null is left as text.
+    A parameter value that is neither JSON nor a text in single quotes is kept as text.
     """
     values: dict[str, Any] = {}
     lines = text.split("\n")

@@ -1,4 +1,4 @@
-"""The parts of a database that the questions of this room need: so that they are asked of a database, or of a test's own."""
+"""Protocols for the parts of a database that queries need, so that tests can pass their own."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
@@ -7,7 +7,7 @@ from graph.stored_graph import Answer
 
 
 class Reader(Protocol):
-    """Answers reading queries."""
+    """Runs reading queries."""
 
     def read(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, limit: int | None = None, timeout: float | None = None
@@ -16,9 +16,9 @@ class Reader(Protocol):
 
 
 class Streamer(Protocol):
-    """Tells a reading query's rows one by one."""
+    """Streams the rows of a reading query."""
 
     def stream(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 600.0
     ) -> Iterator[dict[str, Any]]:
-        """Every row of a reading query, one by one; `timeout` in seconds."""
+        """Yields every row of a reading query; `timeout` in seconds."""

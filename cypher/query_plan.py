@@ -1,4 +1,4 @@
-"""The plan of a query: what it would do, and as text."""
+"""Query plans: checks that a plan only reads, and formats it as text."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +11,7 @@ _REFUSED = ("LoadCSV", "Show", "Terminate", "Create", "Merge", "Delete", "Set", 
 
 
 def only_reads(summary: ResultSummary) -> bool:
-    """Whether a Neo4j that was asked to EXPLAIN a query says that it only reads the graph, by procedures that do no more."""
+    """Whether the summary of a Neo4j EXPLAIN shows a query that only reads, calling none but the allowed procedures."""
     return summary.query_type == "r" and all(_reads(operator) for operator in operators(summary.plan or {}))
 
 
@@ -23,14 +23,14 @@ def _reads(operator: Mapping[str, Any]) -> bool:
 
 
 def operators(plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """The operators of a Neo4j's plan, from the result down."""
+    """The operators of a Neo4j plan, from the result down."""
     yield plan
     for child in plan.get("children", ()):
         yield from operators(child)
 
 
 def plan_text(plan: Mapping[str, Any], depth: int = 0) -> str:
-    """The plan as text: the embedded engine's own drawing, a Neo4j's operators indented."""
+    """Formats a plan as text: the embedded engine's own rendering, or a Neo4j's operators, indented."""
     arguments = plan.get("args", {})
     if drawn := arguments.get("string-representation"):
         return str(drawn).strip()

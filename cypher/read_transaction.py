@@ -1,4 +1,4 @@
-"""Asking: one reading transaction a question, its plan looked at, watched while it runs, the driver's errors in our words."""
+"""Runs one read-only query per transaction: checks its plan, enforces the time limit, translates driver errors."""
 
 import threading
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _MOST_ALLOWED = 1_000
 
 
 class Asking:
-    """Asks the database behind one engine; may be shared by threads. What it is given has passed `safety.check`."""
+    """Runs reading queries on one engine; thread-safe. Queries must have passed `safety.read_only.check`."""
 
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self._engine = engine
@@ -32,7 +32,7 @@ class Asking:
         self._allowed: set[str] = set()
 
     def answer(self, text: str, parameters: Parameters, most: int, seconds: float, stop: threading.Event | None) -> Answer:
-        """At most `most` rows, and the graph of what stands in them."""
+        """Runs a query and returns at most `most` rows, with the graph of the nodes and relationships in them."""
         self._allow(text, parameters)
         with self._asked(text, parameters, seconds, stop) as (transaction, result):
             rows = [tuple(record.values()) for record in result.fetch(most + 1)]
@@ -42,26 +42,26 @@ class Asking:
             return answer_of(collector, result.keys(), rows[:most], len(rows) > most)
 
     def rows(self, text: str, parameters: Parameters, seconds: float) -> Iterator[dict[str, Any]]:
-        """Every row, one by one in bounded memory."""
+        """Streams every row in bounded memory."""
         with self._asked(text, parameters, seconds, None) as (_, result):
             for record in result:
                 yield dict(zip(record.keys(), map(plain, record.values()), strict=True))
 
     def plan(self, text: str, parameters: Parameters) -> ResultSummary:
-        """What the engine says the text would do; it does not run.
+        """The engine's plan of a query, which is not run.
 
-        A Neo4j's planner is watched as a query is: no timeout of the server's stops it. The embedded engine's is quick.
+        Planning on a Neo4j is watched like a query, because no server timeout stops it. The embedded engine plans quickly.
         """
         limit = self._settings.query_timeout
         watched = self._watched(text, limit, None) if self._engine.name == "neo4j" else self._told(text)
         with watched as token, self._engine.reading() as session:
             try:
                 return session.run(Query(f"EXPLAIN {text}", {"simpul": token}, limit), parameters).consume()
-            except RecursionError as error:  # the driver reads a plan level by level: 200 UNION are too deep for it
+            except RecursionError as error:  # the driver parses a plan recursively: 200 UNION are too deep for it
                 raise QueryRefused("its plan has too many steps inside each other; ask in several queries") from error
 
     def _allow(self, text: str, parameters: Parameters) -> None:
-        """Look at the plan of a text not seen before; the embedded engine shows none, its user is the wall there."""
+        """Checks the plan of a query not seen before; not for the embedded engine, whose read-only user protects it."""
         if self._engine.name == "embedded" or text in self._allowed:
             return
         if not only_reads(self.plan(text, parameters)):
@@ -83,7 +83,7 @@ class Asking:
 
     @contextmanager
     def _watched(self, text: str, seconds: float, stop: threading.Event | None) -> Iterator[str]:
-        """The token by which what runs now is stopped after so many seconds, or with `stop`; its end so is a QueryTimeout."""
+        """Yields the token for canceling after `seconds` or when `stop` is set, which then raises QueryTimeout."""
         with self._watch.over(self._engine.patience(seconds), stop) as run:
             try:
                 yield run.token
@@ -100,7 +100,7 @@ class Asking:
 
 @contextmanager
 def translated(engine: Engine, text: str = "") -> Iterator[str]:
-    """The driver's errors in our words; yields no token, for nothing is watched."""
+    """Translates the driver's errors; yields an empty token, since nothing is watched."""
     try:
         yield ""
     except CAUGHT as error:
@@ -117,7 +117,7 @@ def _of_full_disk(engine: Engine) -> DatabaseError:
 
 
 def _add_missing(transaction: Transaction, collector: Collector) -> None:
-    """Read the ends of relationships that the answer names only by element id."""
+    """Fetches the ends of relationships that the result only names by element id."""
     missing = collector.missing
     for start in range(0, len(missing), BATCH):
         found = transaction.run(named("reads/nodes_by_element_id.cypher"), {"ids": missing[start : start + BATCH]})

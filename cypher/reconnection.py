@@ -1,4 +1,4 @@
-"""Starts an embedded server anew that was killed, and connects again, for whoever asks next."""
+"""Reconnects. If the embedded server has died, the next query restarts it."""
 
 import threading
 from collections.abc import Callable
@@ -12,7 +12,7 @@ Made = TypeVar("Made")
 
 
 class Connection:
-    """The drivers of one engine, opened again as often as its server is killed; may be shared by threads."""
+    """The connection to one engine, reopened whenever its server has died; thread-safe."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -20,16 +20,16 @@ class Connection:
         self._opened = 0
 
     def open(self) -> None:
-        """Connect, starting the embedded server where none runs."""
+        """Connects, starting the embedded server if none runs."""
         with translated(self._engine):
             self._engine.open()
         self._opened += 1
 
     def again(self, ask: Callable[[], Made], tries: int = 2, ends: Callable[[], DatabaseError] | None = None) -> Made:
-        """Ask, and again when the embedded server was ended meanwhile: the next one recovers what it held.
+        """Runs `ask`, and again if the embedded server died meanwhile: the next server recovers what was committed.
 
         Raises:
-            DatabaseError: what `ends` says, or why a question is ended, when this was so at each of so many tries.
+            DatabaseError: the server died at each of `tries` attempts; the error of `ends`, or else why a query ended so.
         """
         for last in (False,) * (tries - 1) + (True,):
             opened, server = self._opened, self._engine.server
@@ -44,14 +44,14 @@ class Connection:
         raise AssertionError("at least one try")
 
     def _reopen(self, opened: int) -> None:
-        """Open again what was opened for the `opened`th time, unless another thread was faster."""
+        """Reopens the connection number `opened`, unless another thread already has."""
         with self._opening:
             if self._opened == opened:
                 self.open()
 
 
 def _why_ended(goes_on: bool) -> QueryTimeout:
-    """Why a question got no answer, twice; `goes_on`: its server lived on."""
+    """The error for a query that got no answer twice; `goes_on`: the server stayed alive."""
     if goes_on:
         return QueryTimeout(
             "the query was ended: it is nested too deeply for the server, or makes one text too long. Ask for less"

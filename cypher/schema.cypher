@@ -1,5 +1,5 @@
-// What must be unique and what is looked up by value. Runs on both engines, as often as one likes.
-// Full-text indexes are made per engine (cypher/engines): there is no Cypher text for them that both accept.
+// Uniqueness constraints and indexes. Idempotent, and accepted by both engines.
+// Full-text indexes are created per engine (cypher/engines): no Cypher statement for them works on both.
 CREATE CONSTRAINT article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT sentence_id IF NOT EXISTS FOR (n:Sentence) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;

@@ -1,4 +1,4 @@
-"""What the database keeps of the graph model: constraints, indexes, and full-text indexes."""
+"""Creates the database schema: constraints, indexes and full-text indexes."""
 
 from cypher.engines import Engine
 from cypher.statements import named, statements
@@ -6,7 +6,7 @@ from graph.model import TEXT_INDEXES
 
 
 def make_schema(engine: Engine) -> None:
-    """Make those that are not there yet; the driver's errors pass."""
+    """Creates constraints and indexes that do not exist yet; driver errors are not translated."""
     with engine.writing() as session:
         for statement in statements(named("schema.cypher")):
             session.run(statement).consume()

@@ -1,4 +1,4 @@
-"""The Cypher texts of this room: files of statements, read as package data, and the names put into them."""
+"""Loads Cypher statements from package data and substitutes labels and relationship types in them."""
 
 import re
 from functools import cache
@@ -8,18 +8,18 @@ from graph.model import graph_model
 
 _LABELS, _TYPES = frozenset(graph_model().nodes), frozenset(graph_model().relationships)
 PLACEHOLDERS = {"Entity": _LABELS, "Other": _LABELS, "RELATED": _TYPES}
-"""What a text names instead of a label or a relationship type, and what may stand there."""
+"""Placeholders that stand for a label or relationship type in a text, and what may replace them."""
 
 
 @cache
 def named(path: str) -> str:
-    """The Cypher text of a file of this room, such as `writes/sentences.cypher`."""
+    """The Cypher text of a file of this package, such as `writes/sentences.cypher`."""
     return resources.files("cypher").joinpath(*path.split("/")).read_text("utf-8")
 
 
 @cache
 def labeled(path: str, label: str = "Entity", other: str = "Other", related: str = "RELATED") -> str:
-    """The text of a file with `:Entity` and `:Other` as these labels and `:RELATED` as these types, written `A|B`.
+    """The text of a file with `:Entity` and `:Other` replaced by labels and `:RELATED` by types, written `A|B`.
 
     Raises:
         ValueError: one of them is not in the graph model.
@@ -33,6 +33,6 @@ def labeled(path: str, label: str = "Entity", other: str = "Other", related: str
 
 
 def statements(text: str) -> list[str]:
-    """The statements of a file: what stands between semicolons at the end of a line, without empty ones."""
+    """Splits a file into statements at semicolons that end a line; drops comments and empty ones."""
     bare = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("//"))
     return [part.strip() for part in bare.split(";\n") if part.strip(" ;\n")]

@@ -1,4 +1,4 @@
-"""Whether a database was written by this version of Simpul, an earlier or a later one."""
+"""Checks the schema version of a database: written by this version of Simpul, an earlier or a later one."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ UPGRADE = "simpul upgrade"
 
 @dataclass(frozen=True)
 class StoredVersion:
-    """The form of a stored graph, and whether it was imported and not finished yet (lists, indexes)."""
+    """The schema version of a stored graph, and whether it was imported and is not finished yet (lists, indexes)."""
 
     schema: int = SCHEMA
     imported: bool = False
@@ -22,12 +22,12 @@ class StoredVersion:
 
     @property
     def can_be_ours(self) -> bool:
-        """Whether an upgrade makes it so."""
+        """Whether an upgrade can convert it."""
         return OLDEST_SCHEMA <= self.schema <= SCHEMA
 
 
 def check_version(stored: StoredVersion, where: str) -> None:
-    """Pass when what is stored has the form that this version reads and writes.
+    """Checks that the stored graph has the schema version that this program reads and writes.
 
     Raises:
         DatabaseError: it is older, newer or not finished; the message says what to do. Nothing has been changed.

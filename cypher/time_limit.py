@@ -1,7 +1,8 @@
-"""Stopping queries: at their time limit, or when their reader has had enough.
+"""Cancels running queries: at their time limit, or when the user presses stop.
 
-The embedded engine knows no timeout of a transaction and works on when its client is gone, so a thread here asks it to end the
-query. A Neo4j stops transactions at their own timeout; there the thread serves the stop button alone.
+The embedded engine has no transaction timeout and keeps working after its client is gone, so a thread here asks it to cancel
+the query. A Neo4j stops transactions at their own timeout; there the thread serves the stop button, and otherwise acts two
+seconds after the limit.
 """
 
 import itertools
@@ -16,14 +17,14 @@ from cypher.driver_errors import CAUGHT
 from cypher.engines import Engine
 from graph.errors import DatabaseError
 
-_LOOK = 0.05  # seconds between two looks at the clock and the stop button
-_ASKING = 3.0  # seconds a server is asked politely
-_AGAIN = 0.25  # a query may not be on the server's list yet when it is first asked to end it
+_LOOK = 0.05  # seconds between two checks of the clock and the stop button
+_ASKING = 3.0  # seconds during which a server is asked to cancel, before it is forced
+_AGAIN = 0.25  # seconds between requests: at the first one the query may not be on the server's list yet
 
 
 @dataclass
 class Run:
-    """One running query: its token on the server, and why it was stopped, if it was."""
+    """One running query: its token on the server, and why it was canceled, if it was."""
 
     token: str
     stopped: str | None = None
@@ -33,8 +34,8 @@ class Run:
 class Watch:
     """Watches the queries of one connection.
 
-    Tokens are reused once their query has ended: the embedded engine finds them in the text, and a text that stays the same
-    keeps its place in the engine's cache of parsed statements.
+    Tokens are reused once their query has ended: on the embedded engine they are part of the query text, and an unchanged
+    text stays in the engine's cache of parsed statements.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -46,7 +47,7 @@ class Watch:
 
     @contextmanager
     def over(self, seconds: float, stop: threading.Event | None) -> Iterator[Run]:
-        """A run that is stopped after so many seconds, or when the event is set."""
+        """Watches a run, which is canceled after `seconds`, or when `stop` is set."""
         with self._lock:
             token = self._free.pop() if self._free else f"simpul {self._name} {next(self._numbers)}"
         run = Run(token)
@@ -71,10 +72,10 @@ class Watch:
                 self._end(run)
 
     def _end(self, run: Run) -> None:
-        """Ask the server until the query has ended; when asking does not help, force it, once."""
+        """Asks the server to cancel the query until it has ended; if that does not help, forces it, once."""
         patience = time.monotonic() + _ASKING
         while not run.done.is_set() and time.monotonic() < patience:
-            with suppress(DatabaseError, *CAUGHT):  # a server that is out of breath, or gone
+            with suppress(DatabaseError, *CAUGHT):  # a server that is overloaded, or gone
                 self._engine.stop(run.token)
             run.done.wait(_AGAIN)
         if not run.done.is_set():

@@ -1,4 +1,4 @@
-"""A Cypher text as its words, in the way both engines read it: without comments and white space, strings whole."""
+"""Cypher tokenizer that agrees with both engines: drops comments and white space, keeps strings whole."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,13 +17,13 @@ _TOKEN = re.compile(
       | (?P<sign>.)""",
     re.VERBOSE | re.DOTALL,
 )
-# One engine ends a comment here and another does not, so what follows would be read by one of them alone: "// x\rCREATE …".
+# Some engines end a line comment at these characters, others do not: "// x\rCREATE …" could hide a statement from this check.
 _CONTROL = re.compile("\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
 class Word:
-    """One word of a text: `kind` is name, quoted (a name in backticks), string, number or sign; `start` counts characters."""
+    """One token: `kind` is name, quoted (a name in backticks), string, number or sign; `start` is a character offset."""
 
     kind: str
     text: str
@@ -31,7 +31,7 @@ class Word:
 
     @property
     def upper(self) -> str:
-        """A name as a keyword, whatever its letters: Java takes "ſet" for SET as well; other words as they stand."""
+        """A name normalized as a keyword: Java takes "ſet" for SET as well; other tokens unchanged."""
         return self.text.casefold().upper() if self.kind == "name" else self.text
 
     @property
@@ -41,13 +41,13 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order, without semicolons at its end.
+    """Tokenizes a text, without semicolons at its end.
 
     Raises:
-        QueryRefused: a character that engines read differently, or a string, comment or backtick that never ends.
+        QueryRefused: a character that engines read differently, or an unterminated string, comment or backtick.
     """
     if "\\u" in text.lower():
-        # Engines decode \uXXXX before they parse, so "\u0043REATE" would be a word that nobody here has read.
+        # Engines decode \uXXXX before they parse, so "\u0043REATE" would be a keyword that these checks never see.
         raise QueryRefused("the query holds a \\u escape; type the character itself")
     if found := _CONTROL.search(text):
         raise QueryRefused(
@@ -60,7 +60,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def tokens(text: str) -> Iterator[Word]:
-    """The words of any text; of the kind open is what opens a string, comment or name that never ends."""
+    """Tokenizes any text; the kind `open` is the start of an unterminated string, comment or quoted name."""
     for match in _TOKEN.finditer(text):
         if match.lastgroup not in ("comment", "space"):
             yield Word(str(match.lastgroup), match[0], match.start())
@@ -74,7 +74,7 @@ def _closed(text: str, words: Iterable[Word]) -> Iterator[Word]:
 
 
 def chain(words: Sequence[Word], at: int) -> Sequence[Word]:
-    """The parts of the dotted name that begins at this word, in order: `apoc . load . json`; itself alone if no dot follows."""
+    """The parts of the dotted name that begins at this token: `apoc . load . json`; one part if no dot follows."""
     end = at + 1
     while end + 1 < len(words) and words[end].text == "." and words[end + 1].named:
         end += 2
@@ -82,15 +82,15 @@ def chain(words: Sequence[Word], at: int) -> Sequence[Word]:
 
 
 def dotted(parts: Sequence[Word]) -> str:
-    """The parts as one name in lower case, without backticks."""
+    """Joins the parts into one lower-case name without backticks."""
     return ".".join(part.text.strip("`") for part in parts).casefold()
 
 
 def refused(text: str, word: Word, reason: str) -> QueryRefused:
-    """The error that names a word, its line, and why it is not let through."""
+    """The error that names a token, its line, and why it is refused."""
     return QueryRefused(f"line {line_of(text, word.start)}: {word.text[:40]}: {reason}")
 
 
 def line_of(text: str, start: int) -> int:
-    """The line of a character, counted from 1."""
+    """The line of a character offset, counted from 1."""
     return text.count("\n", 0, start) + 1

@@ -1,4 +1,4 @@
-"""Labels, relationship types and properties of a typed query that the graph does not have, and what may be meant instead."""
+"""Finds labels, relationship types and properties in a typed query that the graph model lacks, and suggests close ones."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from cypher.tokens import Word, words_of
 from graph.model import graph_model
 
 _OTHER = {"nama": "name", "judul": "title", "sumber": "source", "tanggal": "date", "teks": "text", "jenis": "type"}
-"""Properties by the Indonesian word a reader may try."""
+"""English property names by the Indonesian word a user may try."""
 
 
 @dataclass(frozen=True)
 class Unknown:
-    """A name the graph does not have: its kind (label, relationship type, property), and the name that may be meant."""
+    """A name that the graph lacks: its kind (label, relationship type, property), and a suggested replacement."""
 
     kind: str
     name: str
@@ -26,7 +26,7 @@ class Unknown:
 
 
 def unknown_names(text: str) -> list[Unknown]:
-    """Each name of a typed query that the graph does not have, once."""
+    """The names in a typed query that the graph lacks, each once."""
     words, lines = words_of(pasted(text).text), []
     model = graph_model()
     labels, types = (
@@ -70,7 +70,7 @@ def _properties() -> frozenset[str]:
 
 
 def _made_here(words: Sequence[Word]) -> frozenset[str]:
-    """Keys of maps the text makes itself: {name: …}."""
+    """Keys of map literals in the text: {name: …}."""
     return frozenset(
         word.text
         for place, word in enumerate(words[:-1])
@@ -79,13 +79,13 @@ def _made_here(words: Sequence[Word]) -> frozenset[str]:
 
 
 def _reads_property(words: Sequence[Word], place: int) -> bool:
-    """Whether a name behind a dot is a property: not a function of a library, nor a number's."""
+    """Whether a name after a dot is a property, not a function's namespace or part of a number."""
     after = words[place + 1].text if place + 1 < len(words) else ""
     return place >= 2 and words[place - 2].kind != "number" and after not in ("(", ".")
 
 
 def _bracket(words: Sequence[Word], place: int) -> str:
-    """The bracket a name stands in: "(" of a node, "[" of a relationship, "{" of a map or a list of any kind, "" for none."""
+    """The innermost bracket around a name: "(" of a node, "[" of a relationship, "{" of a map or any list, "" for none."""
     depth = 0
     for at in range(place - 1, -1, -1):
         text = words[at].text

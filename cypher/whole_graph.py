@@ -1,4 +1,4 @@
-"""The whole stored graph, node by node and relationship by relationship, in bounded memory: for exports of everything."""
+"""Streams the whole stored graph, one node or relationship at a time, in bounded memory: for full exports."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,20 +10,20 @@ from graph.stored_graph import Node, Relationship
 
 __all__ = ["Streamer", "all_nodes", "all_relationships", "count_nodes", "count_relationships", "labels"]
 
-PATIENCE = 24 * 3600.0  # seconds the stream of one label may take, its reader's own work included
-# The ends of a relationship carry what an export says of them, and no more: a country's aliases a million times are megabytes.
+PATIENCE = 24 * 3600.0  # seconds the stream of one label may take, including its consumer's own work
+# Only these properties of a relationship's ends are read: a country's aliases, repeated a million times, are megabytes.
 END = ("name", "summary", "type", "date", "modality", "iso")
 
 
 def labels() -> tuple[str, ...]:
-    """Every label of the model that is part of the graph of articles: the database's own bookkeeping is not."""
+    """The labels that belong to the graph of articles, without the database's own bookkeeping nodes."""
     model = graph_model()
     used = {end for each in model.relationships.values() for end in (*each.sources, *each.targets)}
     return tuple(label for label in model.nodes if label in used)
 
 
 def all_nodes(database: Streamer, of: tuple[str, ...] | None = None) -> Iterator[Node]:
-    """Every node of these labels (default: all of the model), label by label."""
+    """Streams every node with these labels (default: all of the model), label by label."""
     for label in of or labels():
         for row in database.stream(labeled("reads/every_node.cypher", label), timeout=PATIENCE):
             told = dict(zip(row["keys"], row["told"], strict=True))
@@ -31,7 +31,7 @@ def all_nodes(database: Streamer, of: tuple[str, ...] | None = None) -> Iterator
 
 
 def all_relationships(database: Streamer, types: tuple[str, ...] | None = None) -> Iterator[tuple[Relationship, Node, Node]]:
-    """Every relationship of these types (default: all of the model) with its ends, of which only `END` is told."""
+    """Streams every relationship of these types (default: all of the model) with its ends, reduced to the properties `END`."""
     for type_, source, target in _kinds(types):
         text = labeled("reads/every_relationship.cypher", source, target, type_)
         for row in database.stream(text, timeout=PATIENCE):
@@ -41,12 +41,12 @@ def all_relationships(database: Streamer, types: tuple[str, ...] | None = None) 
 
 
 def count_nodes(database: Streamer, label: str) -> int:
-    """How many nodes have this label."""
+    """The number of nodes with this label."""
     return _number(database, labeled("reads/node_count.cypher", label))
 
 
 def count_relationships(database: Streamer, types: tuple[str, ...] | None = None) -> int:
-    """How many relationships of these types there are."""
+    """The number of relationships of these types."""
     kinds = dict.fromkeys((type_, source) for type_, source, _ in _kinds(types))
     return sum(_number(database, labeled("reads/relationship_count.cypher", source, related=type_)) for type_, source in kinds)
 

@@ -1,4 +1,4 @@
-"""Writing: one transaction, its statements in batches, and what the server counted."""
+"""Runs statements in one write transaction, in batches of rows, and sums up the server's counters."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,21 +9,21 @@ from neo4j import ManagedTransaction
 from cypher.driver_values import plain
 
 BATCH = 5_000
-"""Most rows of one statement; larger ones gain nothing and hold more memory on the server."""
+"""Maximum rows per statement; larger batches are not faster and take more memory on the server."""
 
 
 Rows = Sequence[Mapping[str, Any]]
 
 
 def batches(rows: Rows) -> Iterator[Rows]:
-    """The rows in parts of at most BATCH; none where there are none."""
+    """Splits the rows into batches of at most BATCH; no batch if there are no rows."""
     for start in range(0, len(rows), BATCH):
         yield rows[start : start + BATCH]
 
 
 @dataclass(frozen=True)
 class Counts:
-    """What statements made and removed, as the server counted."""
+    """What statements created and deleted, as counted by the server."""
 
     nodes_created: int = 0
     nodes_deleted: int = 0
@@ -40,14 +40,14 @@ class Counts:
 
 
 class Writer:
-    """One open transaction that writes; `counts` adds up what its statements did."""
+    """One open write transaction; `counts` sums up what its statements did."""
 
     def __init__(self, transaction: ManagedTransaction) -> None:
         self._transaction = transaction
         self.counts = Counts()
 
     def run(self, text: str, rows: Rows | None = None, **parameters: Any) -> list[dict[str, Any]]:
-        """What the statement returns, as plain dicts; with `rows` it runs once per batch of `$rows`, not at all for none."""
+        """Runs a statement and returns its rows as dicts; with `rows`, once per batch of `$rows` (not at all for no rows)."""
         if rows is None:
             return self._run(text, parameters)
         found: list[dict[str, Any]] = []

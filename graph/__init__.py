@@ -1,1 +1,1 @@
-"""What every room speaks of: the graph model, article graphs, stored graphs, ids, errors, settings. Imports no other room."""
+"""Shared vocabulary: graph model, article graphs, stored graphs, ids, errors, settings. Imports no other package of Simpul."""

@@ -1,9 +1,9 @@
-"""What can go wrong, by who must act.
+"""The exception hierarchy, by who must act.
 
-    SimpulError                 anything said to a person in one line
+    SimpulError                 any error shown to the user in one line
     ├── ArticleError            the articles: a path, a file, its encoding
     ├── SettingsError           the environment: a setting that cannot be read
-    ├── DecisionError           the decisions file ("never merge", "always merge")
+    ├── DecisionError           the decision files (decisions.yml, decisions.jsonl)
     ├── SavedQueryError         a .cypher file: its header or its parameters
     ├── ExportError             an export: a format, an output path
     └── DatabaseError           the database
@@ -12,12 +12,13 @@
         ├── QueryFailed             the text is wrong, or a parameter is missing
         └── QueryTimeout            the answer took longer than allowed
 
-Messages say where, what, what was expected and what to do. The command prints them and exits with 1; a page shows them.
+Messages say where, what, what was expected and what to do. The command line prints them and exits with 1; the explorer shows
+them on the page.
 """
 
 
 class SimpulError(Exception):
-    """Anything said to a person in one line."""
+    """Any error shown to the user in one line."""
 
 
 class ArticleError(SimpulError):
@@ -29,7 +30,7 @@ class SettingsError(SimpulError):
 
 
 class DecisionError(SimpulError):
-    """A decisions file that cannot be read or written."""
+    """A decision file that cannot be read or written."""
 
 
 class SavedQueryError(SimpulError):

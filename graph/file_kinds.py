@@ -1,4 +1,4 @@
-"""The kinds of files articles come in, and the fields of a record: one list for the loader, the command and the page."""
+"""Supported file types of articles and the fields of a record: one list for the loader, the command line and the explorer."""
 
 TEXTS = (".txt",)
 PAGES = (".html", ".htm", ".mhtml", ".mht")
@@ -10,17 +10,17 @@ PACKED = (".gz", ".zip")
 
 PLAIN = TEXTS + PAGES + RECORDS + TABLES + DOCUMENTS + FEEDS
 SUFFIXES = PLAIN + PACKED
-"""What a dropped file's name may end in: each kind as it is, or packed by gzip or zip."""
+"""Allowed suffixes of an uploaded file: each type plain, or packed by gzip or zip."""
 
 EXPECTED = f"{', '.join(PLAIN)}, each also as .gz or in a .zip"
-"""The kinds, as messages name them."""
+"""The supported types, as error messages list them."""
 
 FIELDS = ("text", "title", "published", "url", "source", "id")
-"""What a record says of an article; its own names for them are mapped to these."""
+"""Fields of an article record; a record's own field names are mapped to these."""
 
 
 def kind_of(name: str) -> str | None:
-    """The suffix that says how a file of this name is read, without what it is packed by; None for an unknown kind."""
+    """The suffix that determines how a file is read, without its compression suffix; None for an unknown type."""
     low = name.lower()
     if low.endswith(".zip"):
         return ".zip"

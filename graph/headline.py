@@ -1,4 +1,4 @@
-"""How a headline tells who did it: "Arab Saudi diserang" of Iran is "Iran serang Arab Saudi", without the prefix."""
+"""Rewrites passive verbs as headline verbs after the actor: "Arab Saudi diserang" by Iran becomes "Iran serang Arab Saudi"."""
 
 PASSIVE = "di"
 NOUNS = (
@@ -14,12 +14,12 @@ NOUNS = (
     "diskusi",
     "distribusi",
 )
-"""How words begin that have no prefix di-."""
-SHORTEST = 5  # letters of a passive verb: "diusir", but "diam" and "diri" are none
+"""Beginnings of words that start with "di" without having the passive prefix."""
+SHORTEST = 5  # minimum letters of a passive verb: "diusir"; "diam" and "diri" are none
 
 
 def in_headline(words: str) -> str:
-    """The words that tell an event, fit to stand behind who did it: "diserang dengan drone" is "serang dengan drone"."""
+    """The words of an event, as they follow its actor in a headline: "diserang dengan drone" is "serang dengan drone"."""
     first, blank, others = words.partition(" ")
     if not first.lower().startswith(PASSIVE) or len(first) < SHORTEST or first.lower().startswith(NOUNS):
         return words

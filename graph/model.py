@@ -1,5 +1,7 @@
-"""The one vocabulary of the program, read from model.yml: labels, relationships, PLOVER's event types, modes and contexts,
-modalities and statuses; what each means, is called in both languages, and looks like.
+"""The graph model, read from model.yml: the one vocabulary of the program.
+
+Labels, relationships, PLOVER's event types, modes and contexts, modalities and statuses: the meaning of each, its names in both
+languages, and its look.
 """
 
 from collections.abc import Iterable
@@ -11,9 +13,9 @@ from typing import Any
 import yaml
 
 SCHEMA = 3
-"""The version of what is stored, kept in the Store node; a database without it was written before versions were (1)."""
+"""Version of the stored graph, kept in the Store node; a database without it predates versions (1)."""
 OLDEST_SCHEMA = 2
-"""The earliest version that is carried over (loader/write/upgrade.py)."""
+"""The earliest version that can be upgraded (loader/write/upgrade.py)."""
 
 TEXT_INDEXES = {
     "actor_search": ("Actor", "search"),
@@ -23,26 +25,26 @@ TEXT_INDEXES = {
     "article_title": ("Article", "title"),
     "sentence_text": ("Sentence", "text"),
 }
-"""Full-text indexes by name, the same names on both engines: label and property."""
+"""Full-text indexes by name, with label and property; the names are the same on both engines."""
 
 
 @dataclass(frozen=True)
 class NodeType:
-    """One label: what it stands for, the form of its ids, and its properties with their meaning."""
+    """One label: its meaning, the format of its ids, and its properties with their meaning."""
 
     label: str
     meaning: str
     key: str
     properties: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    """What people call it, by language: `id`, `en`."""
+    """Display names by language: `id`, `en`."""
     look: dict[str, str] = field(default_factory=dict)
-    """`color` (CSS) and `shape` in pictures; empty for what is never drawn."""
+    """`color` (CSS) and `shape` in pictures; empty if it is never drawn."""
 
 
 @dataclass(frozen=True)
 class RelationshipType:
-    """One relationship type: `verb` ("is a member of") reads forth, `reverse` ("has as member") back; both by language."""
+    """One relationship type: `verb` ("is a member of") reads forward, `reverse` ("has as member") backward; by language."""
 
     type: str
     sources: tuple[str, ...]
@@ -67,15 +69,15 @@ class EventType:
 
 @dataclass(frozen=True)
 class Code:
-    """A code of a short list: a quad class, a modality, a status. `verb` is there where it tells a membership by itself."""
+    """A code from a short list: a quad class, modality or status. `verb` is set if the code alone describes a membership."""
 
     names: dict[str, str]
     verb: dict[str, str] = field(default_factory=dict)
     look: dict[str, str] = field(default_factory=dict)
     doubtful: bool = False
-    """A modality of what has not happened, or not surely; drawn dashed."""
+    """A modality of what did not, or not certainly, happen; drawn dashed."""
     partial: bool = False
-    """A status of no member, or of one without all rights; drawn dashed."""
+    """A status of non-members, or of members with limited rights; drawn dashed."""
 
 
 @dataclass(frozen=True)
@@ -89,15 +91,15 @@ class GraphModel:
     modalities: dict[str, Code]
     statuses: dict[str, Code]
     modes: dict[str, dict[str, str]]
-    """Names of PLOVER's modes by language."""
+    """Names of PLOVER's modes, by language."""
     contexts: dict[str, dict[str, str]]
     tellings: dict[str, dict[str, str]]
-    """Names of whether what is told of two parties is reported, denied, or both."""
+    """Names, by language, for reports that affirm, deny, or do both."""
 
 
 @cache
 def graph_model() -> GraphModel:
-    """The model of model.yml."""
+    """Loads the model from model.yml."""
     read: dict[str, Any] = yaml.safe_load((resources.files("graph") / "model.yml").read_text("utf-8"))
     claim = read["claim_properties"]
     relationships = {}
@@ -123,19 +125,19 @@ def _codes(items: dict[str, Any]) -> dict[str, Code]:
 
 
 ENTITY_TYPES = tuple(graph_model().relationships["MENTIONS"].targets)
-"""Labels of what sentences name."""
+"""Labels that sentences can mention."""
 LABELS = (*ENTITY_TYPES, "Event", "Article", "Sentence", "Claim")
-"""Labels of the graph of articles; `Store` is not part of it."""
+"""Labels of the graph of articles; bookkeeping nodes such as `Store` are not part of it."""
 RELATION_TYPES = tuple(name for name, item in graph_model().relationships.items() if item.claimed)
 """Relationships between entities that articles claim."""
 EVENT_TYPES = tuple(graph_model().events)
 MODALITIES = tuple(graph_model().modalities)
 LABEL_OF_PREFIX = {label.lower(): label for label in LABELS if label != "Sentence"}
-"""What stands before the colon of an id, and the label it means: `country:RU` is a Country."""
+"""Maps the prefix of an id to its label: `country:RU` is a Country."""
 
 
 def label_of(id: str) -> str | None:
-    """The label of the node with this id; None when it is no id of ours. `article:5d0c#3` is a sentence."""
+    """The label of the node with this id; None if it is not one of our ids. `article:5d0c#3` is a sentence."""
     front, colon, _ = id.partition(":")
     if front == "article" and "#" in id:
         return "Sentence"
@@ -143,7 +145,7 @@ def label_of(id: str) -> str | None:
 
 
 def by_label(ids: Iterable[str]) -> dict[str, list[str]]:
-    """The ids under their labels, each once, in order; what is no id of ours is left out."""
+    """Groups ids by label, without repeats, in order; skips what is not one of our ids."""
     found: dict[str, list[str]] = {}
     for id in dict.fromkeys(ids):
         if label := label_of(id):

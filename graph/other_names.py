@@ -1,4 +1,4 @@
-"""What else an entity is called: a country in Indonesian and English (Unicode CLDR), bodies and persons as abbreviated."""
+"""Alternative names of entities: countries in Indonesian and English (Unicode CLDR), abbreviations of bodies and persons."""
 
 from functools import cache
 from importlib.resources import files
@@ -11,14 +11,14 @@ LANGUAGES = ("id", "en")
 
 
 def other_names(id: str) -> tuple[str, ...]:
-    """Names readers may type for the entity of this id, beside those the articles write; empty where none are known."""
+    """Names users may type for this entity besides those in articles; empty if none are known."""
     label, _, code = id.partition(":")
     country = tuple(name for names in _territories() if (name := names.get(code))) if label == "country" else ()
     return tuple(dict.fromkeys((*country, *_listed().get(id, ()))))
 
 
 def ids_beginning(text: str, most: int = 20) -> list[str]:
-    """The ids of entities with such a name that begins with the text, those called so first; none for a single letter."""
+    """Ids of entities with such a name that begins with the text, exact matches first; none for a single letter."""
     query = folded(text)
     if len(query) < 2:
         return []

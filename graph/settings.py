@@ -1,4 +1,4 @@
-"""The settings, read once from the environment and handed down. docs/settings.md has a row for each."""
+"""Settings, read once from the environment and passed down. docs/settings.md documents each."""
 
 import os
 from collections.abc import Mapping
@@ -9,14 +9,14 @@ from graph.errors import SettingsError
 
 
 def default_data_folder(environ: Mapping[str, str]) -> Path:
-    """The folder for data of this user: XDG_DATA_HOME/simpul, else ~/.local/share/simpul."""
+    """The default data folder of this user: XDG_DATA_HOME/simpul, else ~/.local/share/simpul."""
     base = environ.get("XDG_DATA_HOME")
     return (Path(base) if base else Path.home() / ".local" / "share") / "simpul"
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What a user can set; every field has an environment variable of the same name with SIMPUL_ before it."""
+    """User settings; each field has an environment variable of the same name with the prefix SIMPUL_."""
 
     neo4j_uri: str | None = None
     """Bolt address of a Neo4j, such as bolt://localhost:7687; unset: the embedded server."""
@@ -31,48 +31,48 @@ class Settings:
     queries: Path | None = None
     """Folder with saved queries of the user's own; unset: `queries` in the data folder."""
     query_timeout: float = 5.0
-    """Seconds a question may take before it is stopped."""
+    """Time limit of a query, in seconds."""
     row_limit: int = 1000
-    """Most rows an answer shows."""
+    """Maximum rows of an answer."""
     node_limit: int = 2000
-    """Most nodes the graph of an answer holds."""
+    """Maximum nodes in the graph of an answer."""
     language: str | None = None
     """Language of the interface, id or en; unset: the browser's."""
 
     hosts: tuple[str, ...] = ()
-    """Names, besides those of this machine itself, by which browsers may ask for the page."""
+    """Host names, besides those of this machine, under which browsers may request the page."""
 
     @property
     def decisions_file(self) -> Path:
-        """Where "never merge" and "always merge" are kept."""
+        """File with the decisions about names: "never merge" and "always merge"."""
         return self.data / "decisions.yml"
 
     @property
     def verdicts_file(self) -> Path:
-        """Where a reader's words on claims are kept."""
+        """File with readers' verdicts on claims."""
         return self.data / "decisions.jsonl"
 
     @property
     def notes_file(self) -> Path:
-        """Where a reader's stars, colors, tags and notes are kept."""
+        """File with a reader's stars, colors, tags and notes."""
         return self.data / "notes.json"
 
     @property
     def queries_folder(self) -> Path:
-        """Where the user's own saved queries are."""
+        """Folder of the user's own saved queries."""
         return self.queries or self.data / "queries"
 
     @property
     def views_folder(self) -> Path:
-        """Where saved views are."""
+        """Folder of saved views."""
         return self.data / "views"
 
 
 def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of an environment.
+    """Reads the settings from environment variables.
 
     Raises:
-        SettingsError: a number that is none, or a language that is neither id nor en.
+        SettingsError: an invalid number, or a language that is neither id nor en.
     """
     read = {
         name.removeprefix("SIMPUL_").lower(): value for name, value in environ.items() if name.startswith("SIMPUL_") and value
@@ -116,7 +116,7 @@ def _language(text: str | None) -> str | None:
 
 
 def environment_of(settings: Settings) -> dict[str, str]:
-    """The SIMPUL_ variables that make another process read these settings."""
+    """The SIMPUL_ variables that give another process the same settings."""
     values = {
         "SIMPUL_NEO4J_URI": settings.neo4j_uri,
         "SIMPUL_NEO4J_USER": settings.neo4j_user,

@@ -1,4 +1,4 @@
-"""What comes back from the database: nodes, relationships, and the graph or table they stand in."""
+"""Value types for query results: nodes, relationships, graphs and tables."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ class Node:
 
     @property
     def name(self) -> str:
-        """What people read: name, summary, title or text, whichever there is; else the id."""
+        """Display name: name, summary, title or text, the first that is set; else the id."""
         found = (self.properties.get(key) for key in ("name", "summary", "title", "text"))
         return next((str(value) for value in found if value), self.id)
 
@@ -36,7 +36,7 @@ class Relationship:
 
 
 def sentences_of(item: Node | Relationship) -> int:
-    """How many sentences say so, as far as its properties tell; 0 where they do not."""
+    """The number of supporting sentences in its properties; 0 if they have none."""
     told = item.properties.get("sentences")
     return told if isinstance(told, int) else 0
 
@@ -49,12 +49,12 @@ class Graph:
     relationships: tuple[Relationship, ...] = ()
 
     def __or__(self, other: "Graph") -> "Graph":
-        """Both graphs, each node and relationship once; this one's version stays."""
+        """Union of both graphs; for duplicates this graph's version is kept."""
         return graph_of((*self.nodes, *other.nodes), (*self.relationships, *other.relationships))
 
 
 def graph_of(nodes: Iterable[Node], relationships: Iterable[Relationship]) -> Graph:
-    """The graph of these values without repeats; the first of two with the same id stays."""
+    """Builds a graph without duplicates; the first of two items with the same id is kept."""
     by_id: dict[str, Node] = {}
     for node in nodes:
         by_id.setdefault(node.id, node)
@@ -66,10 +66,10 @@ def graph_of(nodes: Iterable[Node], relationships: Iterable[Relationship]) -> Gr
 
 @dataclass(frozen=True)
 class Answer:
-    """What a query returned: a table, and the graph of every node, relationship and path in it.
+    """The result of a query: a table, and the graph of every node, relationship and path in it.
 
     A cell is a plain value, a `Node`, a `Relationship`, a `Graph` (a path), or a list or dict of these.
-    `truncated` says that rows beyond the limit were left out.
+    `truncated` is set if rows or nodes beyond the limits were left out.
     """
 
     columns: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Addresses of the web."""
+"""Validates web addresses."""
 
 import re
 
@@ -6,5 +6,5 @@ _WEB = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:
-    """Whether this is an address of http or https, whole; not javascript:, data: or file:."""
+    """Whether the whole text is an http or https URL; not javascript:, data: or file:."""
     return _WEB.fullmatch(text) is not None

@@ -1,3 +1,3 @@
-"""Simpul: the command that starts the loader, the database and the explorer, with its settings and errors."""
+"""Simpul's command line: starts the loader, the database and the explorer."""
 
 __version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""`python -m simpul` is the command `simpul`."""
+"""Runs the command `simpul` as `python -m simpul`."""
 
 from simpul.cli import main
 

@@ -1,4 +1,4 @@
-"""Answers of the database as text: a table to read, CSV for a spreadsheet, JSON, JSON Lines."""
+"""Formats query results as text: a table, CSV, JSON or JSON Lines."""
 
 import csv
 import json
@@ -12,9 +12,9 @@ FORMATS = ("table", "csv", "json", "jsonl")
 
 
 def written(answer: Answer, format_: str, width: int = 120, *, typed: bool = False) -> str:
-    """The answer in one of FORMATS; a table fits `width` characters.
+    """Formats the answer in one of FORMATS; a table fits `width` characters.
 
-    The table of a saved question leaves out what is there for the picture; that of a `typed` query shows every column.
+    The table of a saved question omits columns that only serve the picture; that of a `typed` query shows every column.
     """
     if format_ == "json":
         return json.dumps(_objects(answer), ensure_ascii=False, indent=2)
@@ -24,7 +24,7 @@ def written(answer: Answer, format_: str, width: int = 120, *, typed: bool = Fal
 
 
 def _objects(answer: Answer) -> list[dict[str, Any]]:
-    """One object a row: what `json` and `jsonl` hold."""
+    """One object per row, for `json` and `jsonl`."""
     return [{column: _plain(cell) for column, cell in zip(answer.columns, row, strict=True)} for row in answer.rows]
 
 
@@ -42,7 +42,7 @@ def _plain(cell: Any) -> Any:
 
 
 def _text(cell: Any) -> str:
-    """A cell on one line, for people."""
+    """Formats a cell on one line, for display."""
     if isinstance(cell, Node):
         return cell.name
     if isinstance(cell, Relationship):
@@ -61,7 +61,7 @@ def _text(cell: Any) -> str:
 
 
 def _path(path: Graph) -> str:
-    """A path as it is walked: "Rusia –MEMBER_OF→ CSTO ←MEMBER_OF– Armenia"; any other graph as its names."""
+    """Formats a path step by step: "Rusia –MEMBER_OF→ CSTO ←MEMBER_OF– Armenia"; any other graph as its node names."""
     if len(path.relationships) != len(path.nodes) - 1:
         return " – ".join(node.name for node in path.nodes)
     parts = [path.nodes[0].name]
@@ -81,7 +81,7 @@ def _quote(said: Mapping[str, Any]) -> str:
 
 
 def _csv(answer: Answer) -> str:
-    """CSV with a header; no cell that a spreadsheet would run as a formula."""
+    """CSV with a header; cells that a spreadsheet would run as formulas are escaped."""
     from explorer.export.cells import guarded
 
     out = StringIO()
@@ -93,7 +93,7 @@ def _csv(answer: Answer) -> str:
 
 
 def _table(answer: Answer, width: int, typed: bool) -> str:
-    """Columns side by side, evidence as its newest sentence; nodes by name, relationships and paths left out unless `typed`."""
+    """A table with evidence reduced to its newest sentence; nodes by name, relationships and paths omitted unless `typed`."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -119,7 +119,7 @@ def _evidence(row: tuple[Any, ...], told: list[int]) -> str:
 
 
 def _left_out(answer: Answer, number: int, typed: bool) -> bool:
-    """Whether a table has no room for a column: relationships, paths, evidence, nodes whose name another column has."""
+    """Whether the table omits a column: relationships, paths, evidence, nodes whose name is in another column."""
     cells = [row[number] for row in answer.rows if row[number] is not None]
     if typed:
         return any(_is_evidence(cell) for cell in cells)

@@ -1,4 +1,4 @@
-"""The command `simpul`: articles in, the explorer, questions, exports. What goes wrong is one line and exit code 1.
+"""The command line `simpul`: loads articles, runs the explorer, queries, exports. An error is one line and exit code 1.
 
 Results go to standard output, messages to standard error.
 """
@@ -63,14 +63,16 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 
 STOPPED = 130
-"""The exit code by which typer tells of Ctrl+C, and of SIGTERM and SIGHUP like it; a closed pipe (`simpul query … | head`) it
-ends in silence, with 1."""
+"""Typer's exit code for Ctrl+C, also used for SIGTERM and SIGHUP.
+
+A closed pipe (`simpul query … | head`) exits silently with 1.
+"""
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
-"""What the system says when standard output goes to a disk that takes no more."""
+"""Errors of the system if standard output is on a full or failing disk."""
 
 
 def main() -> None:
-    """Run the command; what goes wrong becomes one line on standard error and exit code 1."""
+    """Runs the command; an error becomes one line on standard error and exit code 1."""
     _write_any_letter()
     _stop_as_by_ctrl_c()
     try:
@@ -91,7 +93,7 @@ def main() -> None:
 
 
 def _stop_as_by_ctrl_c() -> None:
-    """A request to end (SIGTERM) and a closed terminal (SIGHUP, unless `nohup` ignores it) are told and cleaned up alike."""
+    """Treats SIGTERM and a closed terminal (SIGHUP, unless `nohup` ignores it) like Ctrl+C, with message and cleanup."""
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) == signal.SIG_DFL:
@@ -99,14 +101,14 @@ def _stop_as_by_ctrl_c() -> None:
 
 
 def _write_any_letter() -> None:
-    """Sentences have letters that a Windows code page has not: files get UTF-8, a terminal a mark where it has no letter."""
+    """Avoids encoding errors on Windows code pages: files get UTF-8, a terminal a replacement character."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper) and stream.isatty():
             stream.reconfigure(errors="replace")
         elif isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file's name may be no text at all
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # a file name may contain bytes that are not text
 
 
 def _drop_output() -> None:
-    """Send what is still to be written nowhere, so that Python's own end does not fail over it."""
+    """Redirects the remaining output to the null device, so that Python's flush at exit does not fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

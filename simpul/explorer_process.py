@@ -1,4 +1,4 @@
-"""The explorer's process: started, announced when it answers, ended with us."""
+"""Runs the explorer as a child process: starts it, announces it when it answers, stops it on exit."""
 
 import contextlib
 import os
@@ -15,14 +15,14 @@ from graph.errors import SimpulError
 from simpul.progress import say
 
 START_LIMIT = 60.0
-"""Seconds the page may take to answer."""
+"""Seconds within which the page must answer."""
 
 
 def serve(command: list[str], environment: Mapping[str, str], port: int, browser: bool) -> None:
-    """Run the explorer until Ctrl+C or its end.
+    """Runs the explorer until Ctrl+C or until it ends.
 
     Raises:
-        SimpulError: the port is taken, or the page does not come up.
+        SimpulError: the port is in use, or the page does not start.
     """
     if _taken(port):
         raise SimpulError(f"port {port} is in use; choose another with --port {port + 1}")
@@ -63,5 +63,5 @@ def _wait(process: "subprocess.Popen[bytes]", port: int) -> None:
 
 
 def _display() -> bool:
-    """Whether a browser could show itself: macOS and Windows always, elsewhere with a display."""
+    """Whether a browser can be shown: always on macOS and Windows, elsewhere if a display is set."""
     return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

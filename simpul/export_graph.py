@@ -1,4 +1,4 @@
-"""What `simpul export` writes: the graph that was asked for, from the database into a file."""
+"""Implements `simpul export`: reads the requested graph from the database and writes it to a file."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from explorer.export import Contents
 
 LARGEST = 20_000
-"""Paths of an export around something; more is an export of everything."""
+"""Maximum paths of an export around a node; for more, export everything."""
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to export: one of a saved query, a typed text, a place in the graph, a view, everything; of none, all views."""
+    """What to export: one of a saved query, a typed query, a node's surroundings, a view, everything; if none, all views."""
 
     query: SavedQuery | None
     cypher: str | None
@@ -39,7 +39,7 @@ class Wanted:
 def question(
     asked: SavedQuery | None, cypher: str | None, given: dict[str, str], database: "Database"
 ) -> tuple[str, dict[str, Any], str]:
-    """The text to run, its parameters and its title; entities given by name are looked up."""
+    """The query to run, its parameters and its title; entities given by name are resolved."""
     if asked is None:
         typed = pasted(cypher or "")
         return typed.text, {**typed.parameters, **given}, cypher or ""
@@ -49,12 +49,12 @@ def question(
 
 
 def of_saved_views(format_name: str | None, output: Path) -> bool:
-    """Whether this is written from all saved views where nothing else is named."""
+    """Whether this format exports all saved views if nothing else is requested."""
     return (format_name or _by_ending(output)) == "steps"
 
 
 def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: str | None, output: Path) -> None:
-    """Write the file and say what is in it.
+    """Writes the file and reports what it contains.
 
     Raises:
         ExportError: an unknown format, nothing to export, or a file that cannot be written.
@@ -118,7 +118,7 @@ def _contents(
 
 
 def _steps(database: "Database", settings: Settings, language: str) -> "Contents":
-    """Every saved view, in its order."""
+    """All saved views, in order."""
     from explorer import export
     from explorer.state.saved_views import saved_views
     from explorer.words.messages import Words
@@ -131,7 +131,7 @@ def _steps(database: "Database", settings: Settings, language: str) -> "Contents
 
 
 def _title(query: SavedQuery, values: dict[str, Any], answer: Answer, language: str) -> str:
-    """The question with what it was asked about, as the page calls it: "Events between two parties · Iran · Oman"."""
+    """The question with its parameters, as the page titles it: "Events between two parties · Iran · Oman"."""
     from explorer.words.messages import Words
     from explorer.words.question_summary import asked_about
 

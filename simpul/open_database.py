@@ -1,4 +1,4 @@
-"""The database for a command that writes: a graph of an earlier version is carried over first, an imported one finished."""
+"""Opens the database for commands that write: upgrades a graph of an earlier version, finishes an imported one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(settings: Settings) -> Iterator["Database"]:
-    """The database these settings name, open and in the form of this version.
+    """Opens the database these settings name and upgrades it to this version's schema if necessary.
 
     Raises:
-        DatabaseError: nothing answers, or a later version wrote it.
+        DatabaseError: the database does not answer, or a later version wrote it.
     """
     from cypher.database import connect
 

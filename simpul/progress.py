@@ -1,4 +1,4 @@
-"""Messages to the person at the terminal: one line each, and a count that moves while something long runs."""
+"""Prints messages and progress counts to the terminal."""
 
 import sys
 import time
@@ -7,17 +7,17 @@ from types import TracebackType
 from typing import TypeVar
 
 Item = TypeVar("Item")
-PERSON = 0.2  # seconds between two counts on a terminal
+PERSON = 0.2  # seconds between two updates on a terminal
 LOG = 15.0  # seconds between two lines in a log file
 
 
 def say(message: str) -> None:
-    """A line on standard error."""
+    """Prints a line on standard error."""
     print(f"simpul: {message}", file=sys.stderr, flush=True)
 
 
 class Progress:
-    """Counts what passes: in place on a terminal, a line now and then elsewhere. Use as a context manager."""
+    """Progress counter: updates in place on a terminal, prints a line now and then elsewhere. A context manager."""
 
     def __init__(self, noun: str, total: int | None = None) -> None:
         self.noun = noun
@@ -28,13 +28,13 @@ class Progress:
         self._shown = False
 
     def each(self, items: Iterable[Item]) -> Iterator[Item]:
-        """The items, counted as they pass."""
+        """Yields the items and counts them."""
         for item in items:
             yield item
             self.tick(1)
 
     def tick(self, more: int) -> None:
-        """Count `more` things; says so when it is time."""
+        """Adds `more` to the count; prints it if enough time has passed."""
         self.count += more
         now = time.monotonic()
         if now - self._last >= (PERSON if self._terminal else LOG):

@@ -1,1 +1,1 @@
-"""The recipe of the Indonesian pipeline: corpora in, a spaCy package out (`python -m training CORPORA`)."""
+"""Training recipe of the Indonesian pipeline: corpora in, a spaCy package out (`python -m training CORPORA`)."""

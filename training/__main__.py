@@ -1,7 +1,7 @@
-"""One command from corpora to package: `python -m training CORPORA [--text FILE …] [--work FOLDER] [--package FOLDER]`.
+"""Trains the package from corpora: `python -m training CORPORA [--text FILE …] [--work FOLDER] [--package FOLDER]`.
 
 CORPORA is a folder with `ud/{train,test}` and `ner/{train,test}` as `training/README.md` lists them, and raw text for the
-vectors. Every step writes into the work folder and is skipped when its output is there, so a broken run goes on where it
+vectors. Every step writes into the work folder and is skipped if its output exists, so an interrupted run continues where it
 stopped. About an hour on one core; no GPU. Seeds are fixed: the same corpora, spaCy and machine give the same weights.
 """
 
@@ -25,7 +25,7 @@ STAGES = ("names_1", "names_2", "names_3")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run every step that has not been run in this work folder."""
+    """Runs every step whose output is not in the work folder yet."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("corpora", type=Path, help="folder of the corpora")
     parser.add_argument("--text", type=Path, nargs="*", default=[], help="more raw text for the vectors (.txt.gz or .jsonl.gz)")
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def make_vectors(texts: list[Path], work: Path, nlp: Language) -> None:
-    """`tokens.txt` and `vectors/`."""
+    """Writes `tokens.txt` and `vectors/`."""
     if not (work / "tokens.txt").exists():
         vectors.write_tokens(texts, nlp, work / "tokens.txt")
     if not (work / "vectors").exists():
@@ -54,7 +54,7 @@ def make_vectors(texts: list[Path], work: Path, nlp: Language) -> None:
 
 
 def make_documents(folder: Path, work: Path, nlp: Language) -> None:
-    """`trees_*.spacy`, `names_*.spacy`, and `names_first.spacy` for the first model."""
+    """Writes `trees_*.spacy`, `names_*.spacy`, and `names_first.spacy` for the first model."""
     if not (work / "names_first.spacy").exists():
         corpora.write_trees(folder, work, nlp)
         corpora.write_names(folder, work / "tokens.txt", work, nlp)
@@ -63,7 +63,7 @@ def make_documents(folder: Path, work: Path, nlp: Language) -> None:
 
 
 def train(config: str, name: str, documents: str, work: Path, steps: int | None = None, **more: str) -> None:
-    """`NAME/model-best`, trained with a config on documents in the work folder, for the config's steps unless told."""
+    """Writes `NAME/model-best`: trains a config on documents in the work folder, for `steps` or the config's steps."""
     if not (work / name / "model-best").exists():
         dev = "trees_dev.spacy" if config == "syntax" else "names_dev.spacy"
         paths = {"train": f"{documents}.spacy", "dev": dev, "vectors": "vectors", **more}
@@ -73,7 +73,7 @@ def train(config: str, name: str, documents: str, work: Path, steps: int | None 
 
 
 def train_again(work: Path, steps: int | None) -> None:
-    """`names/`: the mean of the stages of a second round, each going on from the one before it."""
+    """Writes `names/`: the averaged weights of the stages of a second round, each continuing from the one before it."""
     before = "first/model-best"
     for stage in STAGES:
         train("names_again", stage, "names_train", work, steps, first=before)
@@ -83,7 +83,7 @@ def train_again(work: Path, steps: int | None) -> None:
 
 
 def fill(work: Path, nlp: Language) -> None:
-    """`names_train.spacy`: NERP's untold organizations filled in by the first model, and the final mix."""
+    """Writes `names_train.spacy`: organizations that NERP lacks are predicted by the first model; and the final mix."""
     if (work / "names_train.spacy").exists():
         return
     marked, nerp = (corpora.load(work / f"names_{part}.spacy", nlp) for part in ("marked", "nerp"))
@@ -95,7 +95,7 @@ def fill(work: Path, nlp: Language) -> None:
 
 
 def finish(folder: Path, work: Path, output: Path) -> None:
-    """The package, its calibrated confidences, and its scores in `meta.json` and on the screen."""
+    """Writes the package, its calibrated confidences, and its scores to `meta.json`; prints the scores."""
     parts = (work / "syntax" / "model-best", work / "names")
     nlp = package.assembled(*parts, work / "trees_train.spacy", work / "tokens.txt")
     told = [doc for part in ("marked", "filled") for doc in corpora.load(work / f"names_{part}.spacy", nlp)]
@@ -110,7 +110,7 @@ def finish(folder: Path, work: Path, output: Path) -> None:
 
 
 def run(*arguments: object, code: bool = True) -> None:
-    """A spaCy command in a process of its own, told of the package's tokenizer; its failure ends the run."""
+    """Runs a spaCy command in a child process, with the package's tokenizer registered; raises if it fails."""
     custom = ["--code", str(PACKAGE / "tokenizer.py")] if code else []
     subprocess.run([sys.executable, "-m", "spacy", *map(str, arguments), *custom], check=True)
 

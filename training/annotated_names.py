@@ -1,9 +1,9 @@
-"""Goes on training the names on annotated articles: `python -m training.annotated_names FOLDER CORPORA BASE [FOLD …]`.
+"""Fine-tunes the names on annotated articles: `python -m training.annotated_names FOLDER CORPORA BASE [FOLD …]`.
 
-FOLDER is the one that `training.annotations.restore` wrote, CORPORA the one of `python -m training`, BASE the data folder of
-the package which that recipe writes: the one that ships has seen every annotated article. Writes FOLDER/pipelines/0 to 4, each
-trained without a fifth of the articles: the judge and every figure read an article with the one that never saw it. `all` is
-trained on all of them and becomes the package `id_simpul_news`. About four minutes of one core each.
+FOLDER is the output of `training.annotations.restore`, CORPORA the corpora folder of `python -m training`, BASE the data folder
+of the package that it writes (the shipped package was trained on every annotated article). Writes FOLDER/pipelines/0 to 4, each
+trained without a fifth of the articles; the judge and all evaluations process an article with the pipeline that was not trained
+on it. `all` is trained on all of them and becomes the package `id_simpul_news`. About four minutes of one core each.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ RATE = 0.001  # falls to a tenth over the epochs
 WORDS = 1_200  # of a batch
 LABELS = {"Actor": "PER", "Organization": "ORG", "Country": "LOC", "Place": "LOC"}
 NAME = re.compile(r"[A-Z0-9]|(?:al|el|as|ad|at|an)[-' ]")
-"""How a name begins; "misi maritim AS" is a form of a body, but no name."""
+"""How a name begins; "misi maritim AS" is a form of a body, but not a name."""
 
 
 def main() -> None:
-    """Trains what is asked for, all six unless told."""
+    """Trains the requested pipelines, by default all six."""
     parser = argparse.ArgumentParser(prog="python -m training.annotated_names", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("corpora", type=Path)
@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def begun_from(base: Path) -> Language:
-    """The pipeline to go on from; a fold that begins with weights which saw its articles would measure nothing."""
+    """Loads the base pipeline; refuses one trained on annotated articles, with which the folds would measure nothing."""
     nlp = spacy.load(base)
     if nlp.meta["version"] == package.ANNOTATED_VERSION:
         sys.exit(f"{base} has learned from annotated articles: name the package that python -m training wrote")
@@ -71,12 +71,12 @@ def begun_from(base: Path) -> Language:
 
 
 def fold_of(name: str) -> int:
-    """The fold of an article, by its name (SET/NNN): the same in every run."""
+    """The fold of an article, hashed from its name (SET/NNN): the same in every run."""
     return crc32(name.encode()) % FOLDS
 
 
 def documents(folder: Path, nlp: Language) -> Iterator[tuple[str, Doc]]:
-    """The sentences of all annotated articles with their names, each with its article's name (SET/NNN)."""
+    """The sentences of all annotated articles with their names as entities, each with its article's name (SET/NNN)."""
     for name, article, gold in restored_articles(folder):
         told = forms(gold["entities"])
         for sentence in sentences_of(article):
@@ -84,7 +84,7 @@ def documents(folder: Path, nlp: Language) -> Iterator[tuple[str, Doc]]:
 
 
 def forms(entities: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    """The label of every name that annotated entities go by in their article."""
+    """Maps every name form of the annotated entities of an article to its label."""
     found: dict[str, str] = {}
     for entity in entities:
         for form in sorted({entity["name"], *entity["aliases"]}):
@@ -94,7 +94,7 @@ def forms(entities: Sequence[Mapping[str, Any]]) -> dict[str, str]:
 
 
 def document(text: str, told: Mapping[str, str], nlp: Language) -> Doc:
-    """A sentence with its names, the longest where they overlap; all other words are told to be none."""
+    """A sentence with its names as entities, the longest if they overlap; all other words are labeled as outside."""
     doc = nlp.make_doc(text)
     found: list[Span] = []
     for form, label in told.items():
@@ -107,7 +107,7 @@ def document(text: str, told: Mapping[str, str], nlp: Language) -> Doc:
 
 
 def train(nlp: Language, docs: list[Doc]) -> None:
-    """Goes on from the weights that ship; syntax and lemmas stay as they are."""
+    """Continues training the names from the base pipeline's weights; syntax and lemmas stay unchanged."""
     fix_random_seed(7)
     shuffle, optimizer = random.Random(7), Adam(RATE)
     with nlp.select_pipes(enable=["names_tok2vec", "ner"]):
@@ -120,7 +120,7 @@ def train(nlp: Language, docs: list[Doc]) -> None:
 
 
 def batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
-    """Documents in their order, about WORDS words at a time."""
+    """Splits documents, in order, into batches of about WORDS words."""
     batch: list[Doc] = []
     for doc in docs:
         batch.append(doc)
@@ -132,7 +132,7 @@ def batches(docs: Sequence[Doc]) -> Iterator[list[Doc]]:
 
 
 def ship(nlp: Language, trained: Path, folder: Path) -> None:
-    """The package anew, with its confidences and its scores."""
+    """Rewrites the package with its confidences and scores."""
     output = Path(__file__).parents[1] / package.PACKAGE
     scores = evaluate.scores(nlp, folder)
     package.described(nlp, evaluate.rounded(scores), package.ANNOTATED_VERSION)

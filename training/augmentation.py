@@ -1,4 +1,4 @@
-"""More names than the corpora know: foreign persons, bodies and places put in place, and headlines' capital letters."""
+"""Augments the name corpora: substitutes foreign persons, bodies and places, and varies capitalization as headlines do."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 LISTS = Path(__file__).parent / "lists"
-UNKNOWN = "?"  # a stretch whose entity status the corpus does not tell
+UNKNOWN = "?"  # a span whose entity status the corpus does not annotate
 SMALL_WORDS = {"di", "ke", "dari", "dan", "yang", "untuk", "dengan", "oleh", "pada", "dalam", "soal", "atau", "bagi"}
 
 Piece = tuple[str, str]  # text, and its label ("" for none)
@@ -22,7 +22,7 @@ Piece = tuple[str, str]  # text, and its label ("" for none)
 
 @dataclass(frozen=True)
 class Lists:
-    """The names to put in, read from `lists/`."""
+    """The names to substitute, read from `lists/`."""
 
     regions: tuple[dict[str, list[str]], ...]
     places: dict[str, list[str]]
@@ -30,7 +30,7 @@ class Lists:
     sentences: tuple[str, ...]
 
     def person(self, rng: random.Random) -> tuple[str, str]:
-        """A full name and how the same person is named again."""
+        """A random full name, and the short form used on later mentions."""
         region = rng.choice(self.regions)
         family = rng.choice(region["family"])
         given = iter(rng.sample(region["given"], 3))
@@ -39,12 +39,12 @@ class Lists:
         return full, full if str(region["short"]) == "full" else family
 
     def body(self, rng: random.Random) -> str:
-        """A body of world news: from the list, of a country, or put together from parts."""
+        """A random international body: from the list, of a country, or composed from parts."""
         kind = rng.choice(["named", "named", "of_country", "built"])
         return re.sub(r"\{(\w+)\}", lambda slot: self.part(slot[1], rng), rng.choice(self.bodies[kind]))
 
     def part(self, slot: str, rng: random.Random) -> str:
-        """What fills a slot of a body's name."""
+        """A random filler for a slot of a body's name."""
         if slot == "acronym":
             return "".join(rng.choices("ABCDEFGHIJKLMNOPRSTUW", k=rng.choice([2, 3, 3, 3, 4, 4, 5])))
         if slot in {"given", "family"}:
@@ -55,7 +55,7 @@ class Lists:
 
 
 def read_lists() -> Lists:
-    """The lists as they lie in the repository."""
+    """Reads the lists in the repository."""
     read = {name: yaml.safe_load((LISTS / f"{name}.yml").read_text("utf-8")) for name in ("persons", "places", "bodies")}
     lines = (LISTS / "sentences.txt").read_text("utf-8").splitlines()
     sentences = tuple(line for line in lines if line and not line.startswith("#"))
@@ -63,7 +63,7 @@ def read_lists() -> Lists:
 
 
 def pieces(doc: Doc) -> list[Piece]:
-    """The document cut into names, untold stretches and the text between them."""
+    """Splits a document into names, unannotated spans and the text between them."""
     found: list[Piece] = []
     position = 0
     missing = [(token.idx, token.idx + len(token), UNKNOWN) for token in doc if token.ent_iob == 0]
@@ -74,7 +74,7 @@ def pieces(doc: Doc) -> list[Piece]:
 
 
 def joined(parts: list[Piece], nlp: Language) -> Doc:
-    """The pieces as one document again, in the pipeline's tokens."""
+    """Joins the pieces into one document, tokenized by the pipeline."""
     doc = nlp.make_doc("".join(text for text, _ in parts))
     entities: list[Span] = []
     missing: list[Span] = []
@@ -93,7 +93,7 @@ def joined(parts: list[Piece], nlp: Language) -> Doc:
 
 
 def swapped(doc: Doc, lists: Lists, rng: random.Random, nlp: Language) -> Doc:
-    """The sentence about other people and places: every name replaced by one of the same kind, equal names alike."""
+    """Replaces names by random ones of the same kind, a person's always by the same; some cities and bodies are kept."""
     people: dict[str, tuple[str, str]] = {}
     countries = set(lists.places["countries"])
     output: list[Piece] = []
@@ -113,7 +113,7 @@ def swapped(doc: Doc, lists: Lists, rng: random.Random, nlp: Language) -> Doc:
 
 
 def invented(lists: Lists, rng: random.Random, nlp: Language) -> Doc:
-    """One of the written sentences with its slots filled."""
+    """A random sentence template with its slots filled."""
     slots: dict[str, Piece] = {}
     for n in ("", "2"):
         full, short = lists.person(rng)
@@ -127,17 +127,17 @@ def invented(lists: Lists, rng: random.Random, nlp: Language) -> Doc:
 
 
 def recased(doc: Doc, casing: Callable[[str], str], nlp: Language) -> Doc:
-    """The same sentence in other capital letters."""
+    """The same sentence with different capitalization."""
     return joined([(casing(text), label) for text, label in pieces(doc)], nlp)
 
 
 def headline(text: str) -> str:
-    """Every word capitalized but the small ones: how Indonesian headlines are set."""
+    """Capitalizes every word except function words, as Indonesian headlines do."""
     return re.sub(r"\w[\w'-]*", lambda m: m[0] if m[0] in SMALL_WORDS else m[0][:1].upper() + m[0][1:], text)
 
 
 def augmented(docs: list[Doc], nlp: Language, seed: int) -> Iterator[Doc]:
-    """Extra documents: names swapped in half of those that have any, invented sentences, a few in other casings."""
+    """Extra documents: names replaced in half of those that have any, generated sentences, a few with other casing."""
     lists, rng = read_lists(), random.Random(seed)
     for doc in docs:
         if doc.ents and rng.random() < 0.5:

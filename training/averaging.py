@@ -1,4 +1,4 @@
-"""The mean of several stages of one training run: steadier than any of them on text like none of the corpora.
+"""Averages the weights of several stages of one training run: more robust than any single one on out-of-domain text.
 
 Izmailov et al., "Averaging Weights Leads to Wider Optima and Better Generalization" (UAI 2018).
 """
@@ -14,7 +14,7 @@ from spacy.language import Language
 
 
 def mean_of(stages: Sequence[Path], output: Path) -> None:
-    """Write the pipeline whose every weight is the mean of the stages' weights; they must be of one make."""
+    """Writes a pipeline with the mean of the stages' weights; all must have the same architecture."""
     pipelines = [spacy.load(stage) for stage in stages]
     for same in zip(*map(weights, pipelines), strict=True):
         values = [node.get_param(name) for node, name in same]

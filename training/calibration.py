@@ -1,4 +1,4 @@
-"""Fits what `loader.language.id.name_confidence` reads: a softmax layer over token vectors, and a logistic curve."""
+"""Fits the confidence model of `loader.language.id.name_confidence`: a softmax layer over token vectors, a logistic curve."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ BATCH = 4_000  # tokens
 
 
 def tag_rows(doc: Doc) -> tuple[list[int], list[int]]:
-    """Token numbers and tag numbers of the tokens whose entity status is told."""
+    """Token numbers and tag numbers of the tokens with known entity status."""
     known = [token for token in doc if token.ent_iob != 0]
     tags = [TAGS.index(f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O") for token in known]
     return [token.i for token in known], tags
 
 
 def fit_layer(nlp: Language, docs: list[Doc]) -> tuple[Floats, Floats]:
-    """Weights and bias of the softmax layer, trained on the training documents' token vectors."""
+    """Weights and bias of the softmax layer, trained on the token vectors of these documents."""
     fix_random_seed(7)
     shuffle = np.random.default_rng(7)
     inputs, tags = token_rows(nlp, docs)
@@ -43,7 +43,7 @@ def fit_layer(nlp: Language, docs: list[Doc]) -> tuple[Floats, Floats]:
 
 
 def token_rows(nlp: Language, docs: list[Doc]) -> tuple[Floats, np.ndarray]:
-    """Token vectors and tag numbers of all tokens whose entity status is told."""
+    """Token vectors and tag numbers of all tokens with known entity status."""
     pipe: Any = nlp.get_pipe(TOKEN_VECTORS)
     inputs, tags = [], []
     for start in range(0, len(docs), 256):
@@ -56,7 +56,7 @@ def token_rows(nlp: Language, docs: list[Doc]) -> tuple[Floats, np.ndarray]:
 
 
 def fit_curve(nlp: Language, gold: list[Doc], weights: Floats, bias: Floats) -> Curve:
-    """The logistic curve over the evidence of every name predicted in the development split, right or wrong."""
+    """Fits the logistic curve on the features of every predicted name in the development split, right or wrong."""
     bare = Curve(weights, bias, np.ones(3, "f"), {})
     rows, right = [], []
     pipe: Any = nlp.get_pipe(TOKEN_VECTORS)
@@ -72,7 +72,7 @@ def fit_curve(nlp: Language, gold: list[Doc], weights: Floats, bias: Floats) -> 
 
 
 def logistic(inputs: np.ndarray, right: np.ndarray, penalty: float = 1.0) -> np.ndarray:
-    """Coefficients of a logistic regression by Newton's method, with a small ridge penalty."""
+    """Fits a logistic regression by Newton's method with a small ridge penalty; returns the coefficients."""
     solved = np.zeros(inputs.shape[1])
     for _ in range(30):
         shares = 1 / (1 + np.exp(-inputs @ solved))
@@ -83,7 +83,7 @@ def logistic(inputs: np.ndarray, right: np.ndarray, penalty: float = 1.0) -> np.
 
 
 def write(curve: Curve, path: Path) -> None:
-    """Write as JSON with four significant digits, which change no confidence by more than a thousandth."""
+    """Writes JSON with four significant digits, which change no confidence by more than a thousandth."""
     data = {
         "tags": TAGS,
         "weights": [[float(f"{value:.4g}") for value in row] for row in curve.weights],

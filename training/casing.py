@@ -1,8 +1,8 @@
-"""Capital letters given back to a lower-cased corpus (NERP), and what it leaves unsaid marked as unknown.
+"""Restores capital letters in a lower-cased corpus (NERP) and marks what it does not annotate as unknown.
 
-NERP marks persons and places, but organizations only in part and under other names. So its persons and places are used,
-and every other word that print would capitalize is marked as missing: the model is told nothing about it.
-Lita, Ittycheriah, Roukos and Kambhatla, "tRuEcasIng" (ACL 2003) is the idea: the most frequent casing in running text.
+NERP annotates persons and places, but organizations only in part and under other labels. So its persons and places are used,
+and every other word that is capitalized in print is marked as missing: the model learns nothing from it.
+Truecasing after Lita, Ittycheriah, Roukos and Kambhatla, "tRuEcasIng" (ACL 2003): the most frequent casing in running text.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Casings = dict[str, Counter[str]]
 
 
 def casings(tokens: Path) -> Casings:
-    """How each word is cased inside sentences of the raw text (blank-separated tokens, a paragraph a line)."""
+    """Counts the casings of each word inside sentences of the raw text (blank-separated tokens, one paragraph per line)."""
     counts: Casings = defaultdict(Counter)
     with tokens.open(encoding="utf-8") as lines:
         for line in lines:
@@ -35,7 +35,7 @@ def casings(tokens: Path) -> Casings:
 
 
 def cased(word: str, counts: Casings, *, name: bool) -> str:
-    """The word as print has it; a name takes its most frequent capitalized form even if it is a common word too."""
+    """Restores a word's casing; a name gets its most frequent capitalized form even if it is a common word too."""
     forms = counts.get(word, Counter())
     if name:
         forms = Counter({form: n for form, n in forms.items() if form != word})
@@ -47,7 +47,7 @@ def cased(word: str, counts: Casings, *, name: bool) -> str:
 
 
 def joined(tokens: list[names.Token], counts: Casings) -> list[names.Token]:
-    """Hyphens that NERP set apart ("tahu - menahu") closed again where running text knows the closed form."""
+    """Rejoins hyphenated words that NERP splits ("tahu - menahu") if running text has the joined form."""
     output: list[names.Token] = []
     i = 0
     while i < len(tokens):
@@ -62,7 +62,7 @@ def joined(tokens: list[names.Token], counts: Casings) -> list[names.Token]:
 
 
 def document(tokens: list[names.Token], counts: Casings, nlp: Language) -> Doc:
-    """A NERP sentence cased, in the pipeline's tokens, with PER and LOC set and other capitalized words missing."""
+    """A NERP sentence, cased and tokenized by the pipeline, with PER and LOC set and other capitalized words missing."""
     tokens = trimmed([(word.lower(), relabeled(tag)) for word, tag in joined(tokens, counts)], counts)
     tags = [tag for _, tag in tokens]
     marked = {i for start, end, _ in names.spans(tokens) for i in range(start, end)}
@@ -75,13 +75,13 @@ def document(tokens: list[names.Token], counts: Casings, nlp: Language) -> Doc:
 
 
 def relabeled(tag: str) -> str:
-    """PPL and PLC as PER and LOC; food (FNB) names nothing; companies and products (IND) stay apart; events (EVT) are "?"."""
+    """Maps PPL and PLC to PER and LOC, food (FNB) to no name; keeps companies and products (IND); events (EVT) become "?"."""
     prefix, _, label = tag.partition("-")
     return "O" if not label or label == "FNB" else f"{prefix}-{NERP_LABELS.get(label, '?')}"
 
 
 def trimmed(tokens: list[names.Token], counts: Casings) -> list[names.Token]:
-    """Names without the verb that NERP sometimes leaves at their end ("sby menyangkut")."""
+    """Removes the verb that NERP sometimes includes at the end of a name ("sby menyangkut")."""
     output = list(tokens)
     for start, end, _ in names.spans(tokens):
         while end > start and is_common(tokens[end - 1][0], counts):
@@ -91,22 +91,22 @@ def trimmed(tokens: list[names.Token], counts: Casings) -> list[names.Token]:
 
 
 def is_common(word: str, counts: Casings) -> bool:
-    """Whether running text nearly always writes the word small (97 of 100, ten times or more)."""
+    """Whether running text nearly always writes the word in lower case (over 97 of 100, of ten or more)."""
     forms = counts.get(word, Counter())
     return sum(forms.values()) >= 10 and forms[word] > 0.97 * sum(forms.values())
 
 
 def beginnings(words: list[str]) -> list[bool]:
-    """Which words begin a sentence or a quotation."""
+    """Marks the words that begin a sentence or a quotation."""
     ends = {".", "?", "!"}
     opened = [word == '"' and words[:i].count('"') % 2 == 0 for i, word in enumerate(words)]
     return [i == 0 or words[i - 1] in ends or opened[i - 1] for i in range(len(words))]
 
 
 def filled(doc: Doc, guess: Doc) -> Doc:
-    """The document with organizations a first model found (`guess`, the same tokens) in what NERP leaves untold.
+    """Adds organizations that a first model found (`guess`, same tokens) among the words that NERP does not annotate.
 
-    A company or product (IND) is an organization where the first model sees a name of any kind; with a digit it is a product.
+    A company or product (IND) becomes an organization if the first model finds a name of any kind there and it has no digit.
     """
     missing = {token.i for token in doc if token.ent_iob == 0}
     kept: list[Span] = []
@@ -131,7 +131,7 @@ def filled(doc: Doc, guess: Doc) -> Doc:
 
 
 def with_missing(doc: Doc, words: list[str], unknown: list[bool]) -> Doc:
-    """The same document with the unknown words' entity status missing."""
+    """The same document with the entity status of unknown words set to missing."""
     starts = []
     position = 0
     for word in words:
@@ -150,5 +150,5 @@ def with_missing(doc: Doc, words: list[str], unknown: list[bool]) -> Doc:
 
 
 def untold(doc: Doc) -> Doc:
-    """The document with companies and products (IND) untold, for the model that comes before any other."""
+    """The document with companies and products (IND) set to missing, for training the first model."""
     return filled(doc, Doc(doc.vocab, words=[token.text for token in doc]))

@@ -1,6 +1,6 @@
-"""CoNLL F of coreference: the mean of MUC, B³ and CEAFe, as the reference scorer of the shared tasks counts them (pure).
+"""CoNLL F of coreference: the mean of MUC, B³ and CEAFe, as the reference scorer of the shared tasks computes it. Pure.
 
-A clustering is a list of sets of mentions. Mentions that only one of the two sides has count as the measures say.
+A clustering is a list of sets of mentions. Mentions that only one side has are handled as each measure defines.
 """
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
@@ -10,7 +10,7 @@ import rustworkx
 
 Clusters = Sequence[frozenset[Hashable]]
 SCALE = 10**9
-"""Similarities are matched as whole numbers of this fraction."""
+"""Similarities are scaled by this and rounded, since the matching needs integers."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Score:
 
 
 def clusters(groups: Iterable[Collection[Hashable]]) -> Clusters:
-    """The groups as a clustering, without empty ones."""
+    """Builds a clustering from groups, without empty ones."""
     return [frozenset(group) for group in groups if group]
 
 
@@ -38,7 +38,7 @@ def conll(key: Clusters, response: Clusters) -> float:
 
 
 def muc(key: Clusters, response: Clusters) -> Score:
-    """Links kept of the links there are (Vilain et al. 1995)."""
+    """MUC: share of coreference links preserved (Vilain et al. 1995)."""
     return Score(_links(key, response), _links(response, key))
 
 
@@ -50,7 +50,7 @@ def _links(ones: Clusters, others: Clusters) -> float:
 
 
 def b_cubed(key: Clusters, response: Clusters) -> Score:
-    """Mean share of a mention's cluster that the other side keeps with it (Bagga and Baldwin 1998)."""
+    """B³: mean share of a mention's cluster that the other side keeps together with it (Bagga and Baldwin 1998)."""
     return Score(_shares(key, response), _shares(response, key))
 
 
@@ -68,7 +68,7 @@ def _shares(ones: Clusters, others: Clusters) -> float:
 
 
 def ceaf_e(key: Clusters, response: Clusters) -> Score:
-    """Similarity of clusters matched one to one as well as can be (Luo 2005, entity based)."""
+    """CEAFe: similarity of optimally matched clusters (Luo 2005, entity based)."""
     if not key or not response:
         return Score(0.0, 0.0)
     home = _home(response)

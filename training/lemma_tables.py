@@ -1,4 +1,4 @@
-"""What the verb roots are told: roots of the treebanks, bare words of the raw text, forms the lemmatizer was trained on."""
+"""Fills the tables of the verb-root component: treebank lemmas, frequent words of the raw text, verb forms seen in training."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from spacy.tokens import Doc
 
 from id_simpul_news.roots import SHORTEST, VerbRoots
 
-OFTEN = 20  # times a word must be written to count as one
+OFTEN = 20  # minimum frequency of a word in the raw text
 
 
 def filled(component: VerbRoots, trees: Iterable[Doc], tokens: Path) -> None:
-    """Fill the component's tables; counts of running text are rounded down to powers of two, which is all they are used for."""
+    """Fills the component's tables; frequencies are rounded down to powers of two, which is precise enough for their use."""
     known: Counter[str] = Counter()
     trained: set[str] = set()
     for doc in trees:
@@ -26,7 +26,7 @@ def filled(component: VerbRoots, trees: Iterable[Doc], tokens: Path) -> None:
 
 
 def bare_words(tokens: Path) -> Counter[str]:
-    """How often each lower-case word stands in the raw text (blank-separated tokens)."""
+    """Counts each lower-case word in the raw text (blank-separated tokens)."""
     counts: Counter[str] = Counter()
     with tokens.open(encoding="utf-8") as lines:
         for line in lines:

@@ -1,4 +1,4 @@
-"""Named-entity corpora (a token and a tag a line) to spaCy documents, one label scheme: PER, ORG, LOC."""
+"""Converts named-entity corpora (one token and tag per line) to spaCy documents with the labels PER, ORG, LOC."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Token = tuple[str, str]
 
 
 def sentences(path: Path) -> Iterator[list[Token]]:
-    """(word, IOB tag) lists; the word is the first column, the tag the last."""
+    """Yields (word, IOB tag) lists; the word is the first column, the tag the last."""
     sentence: list[Token] = []
     with path.open(encoding="utf-8") as lines:
         for line in lines:
@@ -34,12 +34,12 @@ def sentences(path: Path) -> Iterator[list[Token]]:
 
 
 def repaired(word: str) -> str:
-    """idner-news-2k once had its label PERS replaced by PER in the words too: "PERatuan" was "Persatuan"."""
+    """Undoes a search-and-replace error of idner-news-2k, PERS by PER also inside words: "PERatuan" was "Persatuan"."""
     return re.sub(r"^PER(?=[a-z])", "Pers", word)
 
 
 def fingerprint(words: Iterable[str]) -> str:
-    """Letters and digits only, lower-cased: equal for the same sentence in two corpora, whatever their tokens."""
+    """Letters and digits only, lower-cased: equal for the same sentence in two corpora, however they tokenize it."""
     return re.sub(r"\W+", "", "".join(repaired(word) for word in words).lower())
 
 
@@ -59,7 +59,7 @@ def spans(tokens: list[Token]) -> list[tuple[int, int, str]]:
 
 
 def with_countries(tokens: list[Token], places: set[str]) -> list[Token]:
-    """idner-news-2k marks a country only now and then (143 of 324 in its train part): the others become LOC too."""
+    """idner-news-2k labels countries inconsistently (143 of 324 in its train part): labels the others as LOC, too."""
     output = list(tokens)
     i = 0
     while i < len(output):
@@ -74,7 +74,7 @@ def with_countries(tokens: list[Token], places: set[str]) -> list[Token]:
 
 
 def spacing(words: list[str]) -> list[bool]:
-    """Whether a blank follows each word, as a newspaper would print it: these corpora keep no spacing."""
+    """Whether a blank follows each word, as in print: these corpora do not preserve spacing."""
     spaces = []
     inside = False
     for i, word in enumerate(words):
@@ -98,7 +98,7 @@ def is_split_reduplication(words: list[str], i: int) -> bool:
 
 
 def document(tokens: list[Token], nlp: Language, *, gold_tokens: bool = False) -> Doc:
-    """One sentence as a Doc with entities, in the pipeline's own tokens unless `gold_tokens` is asked for."""
+    """One sentence as a Doc with entities, tokenized by the pipeline, or with `gold_tokens` by the corpus."""
     words = [word for word, _ in tokens]
     gold = Doc(nlp.vocab, words=words, spaces=spacing(words))
     found = [gold[start:end] for start, end, _ in spans(tokens)]
@@ -116,7 +116,7 @@ def document(tokens: list[Token], nlp: Language, *, gold_tokens: bool = False) -
 
 
 def trimmed(span: Span) -> Span | None:
-    """Without the quotation marks, brackets and commas around it; None if nothing is left."""
+    """Strips quotation marks, brackets and commas from both ends; None if nothing is left."""
     start, end = span.start, span.end
     while start < end and span.doc[start].is_punct:
         start += 1

@@ -1,4 +1,4 @@
-"""The trained parts put together as the spaCy package `id_simpul_news`, as small as it goes."""
+"""Assembles the trained components into the spaCy package `id_simpul_news`, as small as possible."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from training.corpora import SOURCES
 NAME = "simpul_news"
 PACKAGE = f"id_{NAME}"
 VERSION = "1.0.0"
-"""What the recipe writes."""
+"""Version that `python -m training` writes."""
 ANNOTATED_VERSION = "1.1.0"
-"""What ships: its names went on learning from the annotated articles (`annotated_names.py`)."""
+"""Version that ships: its names were fine-tuned on the annotated articles (`annotated_names.py`)."""
 LICENSE = "CC BY-SA 4.0"
 DESCRIPTION = (
     "Indonesian news: features, lemmas, dependencies and names (PER, ORG, LOC). CNN token vectors over floret vectors; "
@@ -33,14 +33,14 @@ DESCRIPTION = (
 
 
 def blank() -> Language:
-    """An empty Indonesian pipeline with the package's tokenizer: what all training documents are made with."""
+    """An empty Indonesian pipeline with the package's tokenizer, used to build all training documents."""
     nlp = spacy.blank("id")
     nlp.tokenizer = tokenizer(nlp)
     return nlp
 
 
 def assembled(syntax: Path, names: Path, trees: Path, tokens: Path) -> Language:
-    """Syntax, verb roots and names in one pipeline with one table of vectors and the quick-loading tokenizer."""
+    """Combines syntax, verb roots and names in one pipeline with one vector table and the package's fast-loading tokenizer."""
     nlp, recognizer = spacy.load(syntax), spacy.load(names)
     roots: Any = nlp.add_pipe(roots_of_verbs.NAME, after="trainable_lemmatizer")
     lemma_tables.filled(roots, corpora.load(trees, nlp), tokens)
@@ -52,7 +52,7 @@ def assembled(syntax: Path, names: Path, trees: Path, tokens: Path) -> Language:
 
 
 def described(nlp: Language, performance: dict[str, Any], version: str = VERSION) -> None:
-    """What the package says of itself in `meta.json`."""
+    """Fills the metadata of the package (`meta.json`)."""
     sources = [
         {"name": s.name, "url": f"https://github.com/{s.repository}", "commit": s.commit, "license": s.license} for s in SOURCES
     ]
@@ -71,7 +71,7 @@ def described(nlp: Language, performance: dict[str, Any], version: str = VERSION
 
 
 def write(nlp: Language, package: Path) -> Path:
-    """Write the data folder into the package folder, in place of any older one; the folder."""
+    """Writes the data folder into the package folder, replacing older ones; returns the folder."""
     for old in package.glob(f"{PACKAGE}-*"):
         shutil.rmtree(old)
     folder = package / f"{PACKAGE}-{nlp.meta['version']}"
@@ -84,14 +84,14 @@ def write(nlp: Language, package: Path) -> Path:
 
 
 def without_training(path: Path) -> None:
-    """Leave out the sections of `config.cfg` that only training reads: they hold the trainer's paths."""
+    """Removes the sections of `config.cfg` that only training reads: they contain the trainer's paths."""
     config = load_config(path)
     kept = {section: values for section, values in config.items() if section in {"nlp", "components"}}
     Config(kept).to_disk(path)
 
 
 def prune_strings(folder: Path) -> None:
-    """Keep only the strings that the lemmatizer's edit trees need; every other label stands in its component's own file."""
+    """Keeps only the strings that the lemmatizer's edit trees need; other labels are in their component's own file."""
     path = folder / "vocab" / "strings.json"
     strings = spacy.strings.StringStore(json.loads(path.read_text("utf-8")))
     needed: set[str] = set()
@@ -102,5 +102,5 @@ def prune_strings(folder: Path) -> None:
 
 
 def megabytes(package: Path) -> float:
-    """The size of everything in the package folder, in millions of bytes."""
+    """Size of the package folder, in millions of bytes."""
     return sum(file.stat().st_size for file in package.rglob("*") if file.is_file()) / 1e6

@@ -1,7 +1,7 @@
-"""Measures stories: `python -m training.stories GRAPHS.jsonl [MORE.jsonl]` (graphs of `simpul extract`).
+"""Evaluates story clustering: `python -m training.stories GRAPHS.jsonl [MORE.jsonl]` (graphs of `simpul extract`).
 
 Prints CoNLL F with its parts over the annotated articles (training/annotations/across/stories.txt) for the program and for
-baselines. Graphs of other articles may be there, too: they make the collection larger and are not counted.
+baselines. The files may contain graphs of other articles, which enlarge the collection and are not scored.
 """
 
 import json
@@ -18,7 +18,7 @@ TOPICS = ("development", "test")
 
 
 def main() -> None:
-    """Prints the table."""
+    """Prints the results."""
     if not sys.argv[1:]:
         sys.exit("name a file of graphs: simpul extract PATH > graphs.jsonl")
     docs, items = read(sys.argv[1:])
@@ -37,7 +37,7 @@ def main() -> None:
 
 
 def annotated(topic: str, path: Path = HERE / "stories.txt") -> list[frozenset[str]]:
-    """The annotated stories of a topic as sets of ids in the corpus."""
+    """The annotated stories of a topic as sets of corpus ids."""
     found: list[set[str]] = []
     counts = False
     for line in path.read_text("utf-8").splitlines():
@@ -51,7 +51,7 @@ def annotated(topic: str, path: Path = HERE / "stories.txt") -> list[frozenset[s
 
 
 def scores(key: Collection[frozenset[str]], groups: Iterable[Collection[str]]) -> str:
-    """CoNLL F of the annotated articles, its parts as recall/precision, and how large the largest story is."""
+    """CoNLL F of the annotated articles, its parts as recall/precision, and the size of the largest story."""
     every = frozenset().union(*key)
     answer = groups_of([every & set(group) for group in groups])
     answer = [*answer, *({id_} for id_ in every.difference(*answer))]  # type: ignore[list-item]
@@ -62,7 +62,7 @@ def scores(key: Collection[frozenset[str]], groups: Iterable[Collection[str]]) -
 
 
 def read(paths: Iterable[str]) -> tuple[dict[str, str], list[Item]]:
-    """Article id → id in the corpus, and the articles as clustering sees them."""
+    """Maps article id to corpus id, and reads the articles as input of the clustering."""
     docs, items = {}, []
     for path in paths:
         for line in Path(path).read_text("utf-8").splitlines():
@@ -75,7 +75,7 @@ def read(paths: Iterable[str]) -> tuple[dict[str, str], list[Item]]:
 
 
 def sharing(paths: Iterable[str]) -> list[list[str]]:
-    """Articles that tell of an event which most articles share with them, as the program had it before."""
+    """Baseline, the former method: clusters articles around shared events."""
     from cypher.event_coreference.clustering import chains
     from graph.article_graph import from_json
     from loader.coreference_features.telling import tellings_of

@@ -1,4 +1,4 @@
-"""Universal Dependencies files (CoNLL-U) to spaCy documents, one treebank scheme for all three treebanks."""
+"""Converts Universal Dependencies files (CoNLL-U) to spaCy documents, with one annotation scheme for all three treebanks."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ ID, FORM, LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS, MISC = range(10)
 CONTENT = {"NOUN", "VERB", "PROPN", "ADJ", "NUM", "PRON", "ADV"}
 # GSD writes "compound" for noun-noun modification, CSUI and PUD write "nmod" for the same thing.
 LABELS = {"compound": "nmod", "compound:a": "nmod", "cc:preconj": "cc", "csubj:pass": "csubj"}
-# The features all three treebanks annotate alike; the others are only told by one of them.
+# Features that all three treebanks annotate alike; the others are in one of them only.
 FEATURES = {"Voice", "Polarity", "PronType", "Person", "NumType", "Degree", "Number"}
 
 Row = list[str]
 
 
 def rows_of(path: Path) -> Iterator[list[Row]]:
-    """The sentences of a CoNLL-U file, each a list of ten-column rows without comments and empty nodes."""
+    """Yields the sentences of a CoNLL-U file, each a list of ten-column rows without comments and empty nodes."""
     sentence: list[Row] = []
     with path.open(encoding="utf-8") as lines:
         for line in lines:
@@ -51,13 +51,13 @@ def surface_words(rows: list[Row]) -> list[tuple[list[int], str, str]]:
 
 
 def representative(ids: list[int], table: dict[int, Row]) -> int:
-    """The syntactic word that stands for a surface word: the content word that is governed from outside."""
+    """The syntactic word that represents a surface word: the content word whose head is outside."""
     outside = [i for i in ids if int(table[i][HEAD]) not in ids]
     return next((i for i in outside if table[i][UPOS] in CONTENT), (outside or ids)[0])
 
 
 def features(row: Row) -> str:
-    """The shared features of one row; Number only of pronouns, where all treebanks tell it."""
+    """The shared features of one row; Number and Person only of pronouns, where all treebanks annotate them."""
     pairs = [pair for pair in row[FEATS].split("|") if pair.split("=")[0] in FEATURES]
     if row[UPOS] not in {"PRON", "DET"}:
         pairs = [pair for pair in pairs if not pair.startswith(("Number=", "Person="))]
@@ -65,7 +65,7 @@ def features(row: Row) -> str:
 
 
 def document(rows: list[Row], nlp: Language) -> Doc:
-    """One sentence as a Doc; clitics (-nya, -lah) stay on their word, which takes the content word's annotation."""
+    """One sentence as a Doc; clitics (-nya, -lah) stay attached to their word, which gets the content word's annotation."""
     table = {int(row[ID]): row for row in rows if "-" not in row[ID]}
     words = surface_words(rows)
     index = {i: n for n, (ids, _, _) in enumerate(words) for i in ids}
@@ -86,7 +86,7 @@ def document(rows: list[Row], nlp: Language) -> Doc:
 
 
 def lemma_of(row: Row) -> str:
-    """The lemma, lower-cased except of names: CSUI keeps "Berkaki", GSD writes "kaki"."""
+    """The lemma, lower-cased except for proper names: CSUI keeps "Berkaki", GSD writes "kaki"."""
     lemma = row[LEMMA] if row[LEMMA] != "_" else row[FORM]
     return row[FORM] if row[UPOS] == "PROPN" else lemma.lower()
 
@@ -97,6 +97,6 @@ def documents(path: Path, nlp: Language) -> list[Doc]:
 
 
 def grouped(docs: list[Doc], size: int) -> list[Doc]:
-    """Neighbouring sentences joined, at most `size` a Doc, so that the parser learns sentence boundaries."""
+    """Joins adjacent sentences, at most `size` per Doc, so that the parser learns sentence boundaries."""
     chunks = [docs[i : i + size] for i in range(0, len(docs), size)]
     return [Doc.from_docs(chunk, ensure_whitespace=True) for chunk in chunks]

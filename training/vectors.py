@@ -1,4 +1,4 @@
-"""Floret vectors from raw news text: statistics of the words and of their parts, so unseen names get a vector too.
+"""Trains floret vectors on raw news text: words and subwords get vectors, so that unseen names have one, too.
 
 Boyd and Warmerdam, "floret: lightweight, robust word vectors" (Explosion, 2022): subword n-grams and words share one
 hashed table of fixed size, here a few megabytes instead of fastText's gigabytes.
@@ -25,12 +25,12 @@ SETTINGS = {
     "minCount": 5,
     "epoch": 5,
     "lr": 0.05,
-    "thread": 1,  # one thread repeats itself exactly; more race for the table
+    "thread": 1,  # one thread is deterministic; several race for the table
 }
 
 
 def paragraphs(path: Path) -> Iterator[str]:
-    """The paragraphs of a `.txt.gz` (one a line) or of the `text` field of a `.jsonl.gz`."""
+    """Yields the paragraphs of a `.txt.gz` (one per line) or of the `text` field of a `.jsonl.gz`."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             text = json.loads(line)["text"] if ".jsonl" in path.name else line
@@ -38,7 +38,7 @@ def paragraphs(path: Path) -> Iterator[str]:
 
 
 def write_tokens(paths: Iterable[Path], nlp: Language, output: Path) -> int:
-    """Write the distinct paragraphs as blank-separated tokens, one paragraph a line; the number of tokens."""
+    """Writes the distinct paragraphs as blank-separated tokens, one paragraph per line; returns the number of tokens."""
     texts = (text.strip() for path in paths for text in paragraphs(path))
     tokenizer: Any = nlp.tokenizer
     total = 0
@@ -51,7 +51,7 @@ def write_tokens(paths: Iterable[Path], nlp: Language, output: Path) -> int:
 
 
 def train(tokens: Path, output: Path, rows: int = ROWS, dimensions: int = DIMENSIONS) -> None:
-    """Train and write a `.floret` table, as `spacy init vectors --mode floret` reads it."""
+    """Trains and writes a `.floret` table for `spacy init vectors --mode floret`."""
     import floret  # type: ignore[import-not-found]  # only needed to make the vectors, not to train or run the pipeline with them
 
     model = floret.train_unsupervised(str(tokens), bucket=rows, dim=dimensions, **SETTINGS)

@@ -1,1 +1,1 @@
-"""Writes the files of `neo4j-admin database import` and runs it."""
+"""Bulk import: writes the CSV files of `neo4j-admin database import` and runs it."""

@@ -1,4 +1,4 @@
-"""The files of a whole graph for `neo4j-admin database import`: one or more a label and type."""
+"""Writes a whole graph as CSV files for `neo4j-admin database import`, one or more per label and relationship type."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from cypher.bulk_import.table import OPTIONS, Table
 
 
 class ImportFiles:
-    """Nodes and relationships, each written to disk as it comes; `written` ends it."""
+    """Collects nodes and relationships, each written to disk as it comes; `written` finishes the files."""
 
     def __init__(self) -> None:
         self._tables: dict[tuple[str, str], list[Table]] = {}
@@ -16,19 +16,19 @@ class ImportFiles:
         self.relationships = 0
 
     def node(self, label: str, properties: Mapping[str, Any]) -> None:
-        """One node; `properties` hold its id."""
+        """Adds one node; `properties` contain its id."""
         self.nodes += 1
         told = {name: value for name, value in properties.items() if name != "id"}
         self._table(("nodes", label), told, ("id:ID",)).add((properties["id"],), told)
 
     def relationship(self, type_: str, source: str, target: str, properties: Mapping[str, Any] | None = None) -> None:
-        """One relationship between the nodes with these ids."""
+        """Adds one relationship between the nodes with these ids."""
         self.relationships += 1
         told = properties or {}
         self._table(("relationships", type_), told, (":START_ID", ":END_ID")).add((source, target), told)
 
     def written(self, folder: Path) -> list[str]:
-        """Write the files into this folder; the arguments of `neo4j-admin database import full NAME`."""
+        """Writes the files into this folder; returns the arguments of `neo4j-admin database import full NAME`."""
         arguments = list(OPTIONS)
         for (kind, name), tables in self._tables.items():
             for number, table in enumerate(tables):
@@ -40,13 +40,13 @@ class ImportFiles:
         return arguments
 
     def close(self) -> None:
-        """Give the disk space of what was not written back."""
+        """Releases the disk space of what was not written."""
         for tables in self._tables.values():
             for table in tables:
                 table.close()
 
     def _table(self, kind: tuple[str, str], properties: Mapping[str, Any], keys: tuple[str, ...]) -> Table:
-        """The first table of this kind whose columns take these values as they are: a status is a text, a length a number."""
+        """The first table of this kind whose column types match, so that no value is converted; else a new table."""
         tables = self._tables.setdefault(kind, [])
         found = next((table for table in tables if table.takes(properties)), None)
         if found is None:

@@ -1,4 +1,4 @@
-"""`neo4j-admin database import`: run where the program is on this machine, else told as a command to type elsewhere."""
+"""Runs `neo4j-admin database import` if it is installed on this machine, else builds the command to run elsewhere."""
 
 import os
 import shlex
@@ -13,32 +13,32 @@ PROGRAM = "neo4j-admin"
 
 
 def program(environ: Mapping[str, str] = os.environ) -> str | None:
-    """Where `neo4j-admin` is on this machine: below NEO4J_HOME, else on the PATH; None where it is not."""
+    """Path of `neo4j-admin` on this machine: under NEO4J_HOME, else on the PATH; None if it is not installed."""
     home = environ.get("NEO4J_HOME")
     return (shutil.which(PROGRAM, path=str(Path(home) / "bin")) if home else None) or shutil.which(PROGRAM)
 
 
 def arguments(name: str, files: Sequence[str]) -> list[str]:
-    """Those of an import into the database of this name, which must not be there yet."""
+    """Command-line arguments that import into the database of this name, which must not exist yet."""
     return ["database", "import", "full", name, *files]
 
 
 def command(name: str, files: Sequence[str]) -> str:
-    """What to type where Neo4j is, in the folder of the files, while it is stopped; an empty database there is overwritten."""
+    """The command to type where Neo4j is, in the folder of the files, while it is stopped; it overwrites an empty database."""
     bare = [option.replace(str(Path(option.rpartition("=")[2]).parent) + os.sep, "") for option in files]
     return shlex.join([PROGRAM, *arguments(name, ["--overwrite-destination", *bare])])
 
 
 def run_import(found: str, name: str, files: Sequence[str], log: Path) -> None:
-    """Import with this program; what it says goes to `log`.
+    """Runs the import with this program; its output goes to `log`.
 
     Raises:
-        DatabaseError: it refuses, most often because a database of this name is there.
+        DatabaseError: the import fails, most often because a database of this name exists.
     """
     with log.open("wb") as out:
         done = subprocess.run(
             [str(Path(found).absolute()), *arguments(name, files)],
-            cwd=log.parent,  # where it leaves its report of bad rows, import.report
+            cwd=log.parent,  # neo4j-admin writes its report of bad rows, import.report, here
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,

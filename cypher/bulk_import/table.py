@@ -1,4 +1,4 @@
-"""Tables as `neo4j-admin database import` reads them: typed columns, rows that wait on disk until the columns are known."""
+"""CSV tables with typed columns for `neo4j-admin database import`; rows are buffered on disk until all columns are known."""
 
 import json
 import tempfile
@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import IO, Any
 
 DELIMITER = "\x1f"
-"""Between the items of a list: the unit separator, which no article has (control characters are taken out on reading)."""
+"""Separates list items: the unit separator, which no article contains (control characters are removed on reading)."""
 OPTIONS = ("--multiline-fields=true", "--array-delimiter=U+001F")
-"""How the tables are to be read."""
+"""Import options for reading the tables."""
 EMPTY = "[]"
-"""The type of a list without items: that of any list."""
+"""Type of an empty list, compatible with every list type."""
 
 
 class Table:
-    """The rows of one label or type: written to disk as they come, read back once when their columns are known."""
+    """The rows of one label or type: buffered on disk, read back once when their columns are known."""
 
     def __init__(self, keys: tuple[str, ...]) -> None:
         self.keys = keys
@@ -22,19 +22,19 @@ class Table:
         self.rows: IO[str] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  closed by close()
 
     def takes(self, properties: Mapping[str, Any]) -> bool:
-        """Whether these properties are of the types that the columns have so far, so that nothing becomes another value."""
+        """Whether these properties match the column types so far, so that no value would be converted."""
         told = ((self.types.get(key), _type(value)) for key, value in properties.items() if value is not None)
         return all(known in (None, new) or (EMPTY in (known, new) and _wider(known, new) != "string") for known, new in told)
 
     def add(self, keys: tuple[str, ...], properties: Mapping[str, Any]) -> None:
-        """One row: its keys (id, or start and end) and its properties."""
+        """Adds one row: its keys (id, or start and end) and its properties."""
         told = {key: value for key, value in properties.items() if value is not None}
         for key, value in told.items():
             self.types[key] = _wider(self.types.get(key), _type(value))
         self.rows.write(json.dumps([keys, told], ensure_ascii=False, default=str) + "\n")
 
     def lines(self) -> Iterator[str]:
-        """The header, then the rows."""
+        """Yields the header, then the rows."""
         types = {column: "string[]" if kind == EMPTY else kind for column, kind in self.types.items()}
         yield ",".join([*self.keys, *(quoted(f"{column}:{kind}") for column, kind in types.items())])
         self.rows.seek(0)
@@ -43,7 +43,7 @@ class Table:
             yield ",".join([*map(quoted, keys), *(_cell(told.get(column), kind) for column, kind in types.items())])
 
     def close(self) -> None:
-        """Give its disk space back."""
+        """Releases its disk space."""
         self.rows.close()
 
 
@@ -68,7 +68,7 @@ def _wider(known: str | None, new: str) -> str:
 
 
 def _cell(value: Any, kind: str) -> str:
-    """A cell; nothing at all is "not there", a quoted empty text is an empty text."""
+    """Formats a cell: an empty field is a missing value, a quoted empty string is an empty text."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):
@@ -81,5 +81,5 @@ def _plain(value: Any) -> str:
 
 
 def quoted(text: str) -> str:
-    """A CSV field in quotes."""
+    """Quotes a CSV field."""
     return '"' + text.replace('"', '""') + '"'

@@ -1,1 +1,1 @@
-"""What readers decided about names and claims: the files they are kept in, and how they change the graph."""
+"""Reader decisions about names and claims: the files that store them, and how they are applied to the graph."""

@@ -1,4 +1,4 @@
-"""What readers confirmed and corrected as lines of annotation (training/annotations): what a team can teach its own reader."""
+"""Exports confirmed and corrected events as annotation lines (training/annotations): training data for a team's own model."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -13,7 +13,7 @@ LABELS = ("Actor", "Organization", "Country", "Place")
 
 
 def annotation_lines(database: Streamer, verdicts: Iterable[Verdict]) -> Iterator[str]:
-    """An article as `A` with its id, its sentences as `S`, and each confirmed or corrected event as a `V` line."""
+    """Yields each article as an `A` line, its sentences as `S` lines, each confirmed or corrected event as a `V` line."""
     told = [item for item in standing(verdicts) if item.about == "event" and item.says in ("right", "corrected")]
     articles = sorted({sentence.partition("#")[0] for item in told for sentence in item.sentences})
     rows = {"rows": [{"id": article} for article in articles]}

@@ -1,4 +1,4 @@
-"""What readers decided about claims, put into the graph: at once, again after every load, and out when it is taken back."""
+"""Applies readers' verdicts on claims to the graph: at once, again after every load; undoes those that were taken back."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,19 +18,19 @@ from graph.ids import claim_id
 Relation = tuple[str, str, str]
 """Type, source, target."""
 KEPT = ("sentences", "articles", "outlets", "first_reported", "last_reported", "confidence", "status", "title", "length_km")
-"""What a relationship has of its claim."""
+"""Properties that a relationship copies from its claim."""
 
 
 @dataclass(frozen=True)
 class Settled:
-    """What became of decisions: how many claims changed, and those that find nothing in the graph and wait."""
+    """Result of applying verdicts: how many claims changed, and the verdicts that match nothing in the graph yet."""
 
     changed: int = 0
     waiting: tuple[Verdict, ...] = ()
 
 
 def settle(database: Database, verdicts: Verdicts) -> Settled:
-    """Make the graph say what readers decided, of two decisions on one claim the later; changes nothing where it does."""
+    """Applies all verdicts to the graph, the later of two on one claim; changes nothing where they are applied already."""
     return database.change(lambda writer: _settle(writer, verdicts.all))
 
 
@@ -54,7 +54,7 @@ def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
 
 
 def standing(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """Of decisions on one claim the latest, and none that was taken back."""
+    """The verdicts in force: the latest on each claim, without those taken back."""
     latest: dict[tuple[Any, ...], Verdict] = {}
     for verdict in verdicts:
         latest[_subject(verdict)] = verdict
@@ -70,19 +70,19 @@ def _subject(verdict: Verdict) -> tuple[Any, ...]:
 
 
 def relation_of(verdict: Verdict) -> Relation:
-    """The relation a decision is about."""
+    """The relation a verdict is about."""
     return (str(verdict.was.get("type")), str(verdict.was.get("source")), str(verdict.was.get("target")))
 
 
 def speech_of(verdict: Verdict) -> tuple[str, str]:
-    """The sentence and telling whose speaker a decision is about."""
+    """The sentence and telling whose speaker a verdict is about."""
     return (verdict.sentences[0], str(verdict.was.get("telling")))
 
 
 def _is_found(
     verdict: Verdict, events: set[str], relations: set[Relation], speakers: set[tuple[str, str]], sentences: set[str]
 ) -> bool:
-    if verdict.about == "mention":  # what becomes of it is the reader's (loader/reread.py)
+    if verdict.about == "mention":  # applied when the article is read again (loader/reread.py)
         return verdict.sentences[0] in sentences
     if verdict.about == "event":
         return verdict.line in events
@@ -90,19 +90,19 @@ def _is_found(
 
 
 def word_of(verdict: Verdict) -> str:
-    """The decision as a telling keeps it; '' for one that was taken back."""
+    """Serializes a verdict for storage on a telling; '' for one that was taken back."""
     if verdict.says == "open":
         return ""
     return json.dumps({"says": verdict.says, "to": dict(verdict.to), "note": verdict.note, "at": verdict.at}, sort_keys=True)
 
 
 def _words_on_events(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[dict[str, Telling], set[str]]:
-    """The tellings whose word changes, and the decisions (by line) that find a telling."""
+    """The tellings whose stored verdict changes, and the verdicts (by line) that match a telling."""
     articles = {sentence.partition("#")[0] for verdict in verdicts for sentence in verdict.sentences}
     stored = {**read(writer, "tellings_of_articles", articles), **read(writer, "tellings_judged", ["any"])}
     words = dict.fromkeys(stored, "")
     found: set[str] = set()
-    for verdict in verdicts:  # earliest first: the later stands
+    for verdict in verdicts:  # earliest first: the later overrides
         for telling in matching(verdict, stored.values()):
             words[telling.id] = word_of(verdict)
             found.add(verdict.line)
@@ -110,7 +110,7 @@ def _words_on_events(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[dict[
 
 
 def matching(verdict: Verdict, tellings: Iterable[Telling]) -> list[Telling]:
-    """The tellings a decision is about: those it names, else those that tell the same in the same sentences."""
+    """The tellings a verdict is about: those with the ids it names, else those of its type (and trigger) in its sentences."""
     of_article: dict[str, list[Telling]] = {}
     sentences = set(verdict.sentences)
     for telling in tellings:

@@ -1,4 +1,4 @@
-"""What readers decided and articles are read with: about names (decisions.yml) and about single mentions (decisions.jsonl)."""
+"""Loads the decisions that extraction needs: about names (decisions.yml) and about single mentions (decisions.jsonl)."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from graph.settings import Settings
 
 
 def reading_decisions(settings: Settings) -> Decisions:
-    """What is decided of names and mentions. Raises DecisionError where a file cannot be read."""
+    """The decisions about names and mentions. Raises DecisionError if a file cannot be read."""
     said = standing(read_verdicts(settings.verdicts_file).all)
     wrong = (item for item in said if item.about == "mention" and item.says == "wrong")
     mentions = ((item.sentences[0], str(item.was.get("text")).casefold(), str(item.was.get("entity"))) for item in wrong)

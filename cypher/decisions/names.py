@@ -1,5 +1,6 @@
-"""The decisions file: what people said is never, or always, the same thing. Written by the explorer, read before each load;
-`simpul decisions` makes the stored graph say it (loader/reread.py).
+"""Reads and writes decisions.yml: names that people declared never, or always, the same entity.
+
+The explorer writes it, and every load reads it first; `simpul decisions` applies it to the stored graph (loader/reread.py).
 
     never_merge:                      # this text is not that entity
       - text: Khan
@@ -8,7 +9,7 @@
       - entity: actor:wladimir-poetin
         into: actor:vladimir-putin
 
-A missing file means no decisions. Entries do not contradict each other: an entity goes into one other, without circles.
+A missing file means no decisions. Entries must not contradict each other: an entity goes into one other, without cycles.
 """
 
 from collections.abc import Mapping
@@ -29,9 +30,9 @@ HEADER = "# Decisions of people about names: what is never, or always, the same.
 
 @dataclass(frozen=True)
 class Decisions:
-    """What is decided: `never` holds (text, entity id) pairs, texts case-folded; `always` maps an id to the one it is.
+    """Decisions about names: `never` has (text, entity id) pairs, texts case-folded; `always` maps an id to the one it is.
 
-    `wrong` are single mentions that do not mean an entity: sentence id, text and entity id.
+    `wrong` are single mentions that do not denote an entity: sentence id, text and entity id.
     """
 
     never: frozenset[tuple[str, str]] = frozenset()
@@ -39,20 +40,20 @@ class Decisions:
     wrong: frozenset[tuple[str, str, str]] = frozenset()
 
     def of(self, article: str) -> "Decisions":
-        """What is decided that concerns an article."""
+        """The decisions that concern an article."""
         return replace(self, wrong=frozenset(item for item in self.wrong if item[0].partition("#")[0] == article))
 
     def is_wrong(self, sentence: int, text: str, entity: str) -> bool:
-        """Whether a reader says that this text does not mean that entity in this sentence; asked of those `of` an article."""
+        """Whether a reader rejected this text as a mention of the entity in this sentence; call it on those `of` an article."""
         wanted = (text.casefold(), entity)
         return any(item[1:] == wanted and item[0].partition("#")[2] == str(sentence) for item in self.wrong)
 
     def forbids(self, text: str, entity: str) -> bool:
-        """Whether this text must not be taken for this entity."""
+        """Whether this text must not be resolved to this entity."""
         return (text.casefold(), entity) in self.never
 
     def target(self, entity: str) -> str:
-        """The entity this one is, through as many steps as decided; itself if nothing is decided."""
+        """The entity this one is merged into, through any number of steps; itself if nothing is decided."""
         while entity in self.always:
             entity = self.always[entity]
         return entity
@@ -60,7 +61,7 @@ class Decisions:
 
 @dataclass(frozen=True)
 class Decision:
-    """One entry of the file as it is written: `entity` is never `text`, or always `into`; the other of the two is ''."""
+    """One entry of the file: `text` is set for never_merge, `into` for always_merge; the other of the two is ''."""
 
     entity: str
     text: str = ""
@@ -71,7 +72,7 @@ def read_decisions(settings: Settings) -> Decisions:
     """The decisions of the settings' file; none if there is no file.
 
     Raises:
-        DecisionError: the file cannot be read, or an entry is not as the module's first lines show.
+        DecisionError: the file cannot be read, or an entry is not in the format of the module docstring.
     """
     entries = _entries(settings.decisions_file)
     return Decisions(
@@ -81,12 +82,12 @@ def read_decisions(settings: Settings) -> Decisions:
 
 
 def never_merge(settings: Settings, text: str, entity: str) -> None:
-    """Writes down that this text is not that entity. Raises DecisionError where it cannot be written or read."""
+    """Records that this text is not that entity. Raises DecisionError if the file cannot be written or read."""
     _add(settings.decisions_file, "never_merge", {"text": text, "entity": entity})
 
 
 def always_merge(settings: Settings, entity: str, into: str) -> None:
-    """Writes down that the first entity is the second. Raises DecisionError where that makes a circle or cannot be written."""
+    """Records that the first entity is the second. Raises DecisionError for a cycle or if the file cannot be written."""
     _add(settings.decisions_file, "always_merge", {"entity": entity, "into": into})
 
 
@@ -102,7 +103,7 @@ def decisions_about(settings: Settings, entity: str) -> tuple[Decision, ...]:
 
 
 def take_back(settings: Settings, decision: Decision) -> bool:
-    """Takes an entry out of the file again; False when it is not there. Raises DecisionError as `never_merge`."""
+    """Removes an entry from the file; False if it is not there. Raises DecisionError as `never_merge`."""
     path = settings.decisions_file
     entries = _entries(path)
     section = "always_merge" if decision.into else "never_merge"
@@ -130,7 +131,7 @@ def _write(path: Path, entries: Mapping[str, list[dict[str, str]]]) -> None:
 
 
 def _entries(path: Path) -> dict[str, list[dict[str, str]]]:
-    """The entries of each section, checked; both sections are there, empty if the file lacks them."""
+    """The validated entries of each section; both sections are present, empty if the file lacks them."""
     try:
         read = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
     except FileNotFoundError:

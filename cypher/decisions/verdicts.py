@@ -1,8 +1,10 @@
-"""The file of a reader's words on claims: right, wrong, or corrected. A decision a line, so that two files are one by joining.
+"""Reads and appends decisions.jsonl: readers' verdicts on claims (right, wrong, corrected).
+
+One per line, so that two files merge by joining:
 
     {"about": "event", "says": "wrong", "at": "2026-05-01T09:30:00+00:00", "sentences": ["article:…#3"], "was": {…}, "to": {}}
 
-Of two decisions on one claim the later stands; `open` takes earlier ones back. A damaged line is named and the rest holds.
+The later of two verdicts on one claim applies; `open` takes earlier ones back. A damaged line is reported and skipped.
 """
 
 import json
@@ -21,18 +23,18 @@ ABOUT = ("event", "relation", "speaker", "mention")
 SAYS = ("right", "wrong", "corrected", "open")
 PARTIES = ("actors", "recipients", "places")
 FIELDS = ("type", "modality", "date", *PARTIES)
-"""What of an event can be corrected."""
+"""Fields of an event that can be corrected."""
 EARLIEST = datetime(1, 1, 2, tzinfo=timezone.utc)
 LAST_YEAR = 9999
-"""A clock that far ahead is wrong, and leaves no moment after it."""
+"""A clock in this year is wrong, and leaves no later timestamp."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """One decision.
+    """One verdict.
 
-    `sentences` are those that say so, `was` how the program has it (enough to find it again after a newer model has read the
-    articles), `to` what a reader says it is.
+    `sentences` are its evidence, `was` what the program extracted (enough to find it again after a newer model has read the
+    articles), `to` the reader's correction.
     """
 
     about: str
@@ -45,13 +47,13 @@ class Verdict:
 
     @property
     def line(self) -> str:
-        """The decision as a line of the file."""
+        """The verdict as a line of the file."""
         return json.dumps({**asdict(self), "sentences": list(self.sentences)}, ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True)
 class Damaged:
-    """A line that is no decision: where, and why."""
+    """A line that is not a valid verdict: where, and why."""
 
     where: str
     why: str
@@ -59,14 +61,14 @@ class Damaged:
 
 @dataclass(frozen=True)
 class Verdicts:
-    """The decisions of a file, earliest first, and the lines that could not be read."""
+    """The verdicts of a file, earliest first, and the lines that could not be read."""
 
     all: tuple[Verdict, ...] = ()
     damaged: tuple[Damaged, ...] = ()
 
 
 def read_verdicts(path: Path) -> Verdicts:
-    """The decisions of a file; none if there is no file.
+    """Reads the verdicts of a file; none if there is no file.
 
     Raises:
         DecisionError: the file cannot be read at all.
@@ -91,12 +93,12 @@ def read_verdicts(path: Path) -> Verdicts:
 
 
 def found_by_line(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """Each decision once, however often it stands there."""
+    """Removes repeated verdicts."""
     return list({verdict.line: verdict for verdict in verdicts}.values())
 
 
 def add_verdict(settings: Settings, verdict: Verdict) -> Verdict:
-    """Writes a decision down as the latest of the file. Raises DecisionError where it cannot be written."""
+    """Appends a verdict with the latest timestamp of the file. Raises DecisionError if it cannot be written."""
     there = read_verdicts(settings.verdicts_file).all
     stamped = replace(verdict, at=_later_than(there))
     _append(settings.verdicts_file, [stamped], there)
@@ -104,14 +106,14 @@ def add_verdict(settings: Settings, verdict: Verdict) -> Verdict:
 
 
 def _later_than(verdicts: Sequence[Verdict]) -> str:
-    """Now, or just after the latest decision where a clock was set back or ticks slower than one decides."""
+    """The current time, or just after the latest verdict if a clock was set back or is too coarse."""
     now = datetime.now(timezone.utc)
     latest = max((_time(verdict.at) for verdict in verdicts), default=now)
     return (latest + timedelta(microseconds=1) if latest >= now else now).isoformat(timespec="microseconds")
 
 
 def _time(text: str) -> datetime:
-    """The moment a decision names, in UTC; the first of all where it names none that can be read."""
+    """The timestamp of a verdict in UTC; the earliest of all if it cannot be parsed."""
     try:
         time = datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError:
@@ -120,7 +122,7 @@ def _time(text: str) -> datetime:
 
 
 def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
-    """Adds decisions that are not there yet; how many. Lines that are there, damaged ones too, stay as they are."""
+    """Appends verdicts that are not in the file yet; returns how many. Existing lines, also damaged ones, stay unchanged."""
     return _append(settings.verdicts_file, verdicts, read_verdicts(settings.verdicts_file).all)
 
 
@@ -139,7 +141,7 @@ def _append(path: Path, verdicts: Iterable[Verdict], there: Iterable[Verdict]) -
 
 
 def _verdict(line: bytes) -> Verdict | str:
-    """The decision of a line, or why it is none."""
+    """Parses a line; returns the reason if it is invalid."""
     try:
         read = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):

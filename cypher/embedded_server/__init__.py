@@ -1,15 +1,15 @@
-"""The embedded server: start it, find the one that runs, stop it. One per data folder, shared by the loader and the explorer.
+"""Starts, finds and stops the embedded server: one per data folder, shared by the loader and the explorer.
 
-    database/server.lock    held while somebody starts or stops it
-    database/server.json    the running one: process, ports, passwords; readable by the owner alone
+    database/server.lock    lock file, held while the server is started or stopped
+    database/server.json    the running server: process, ports, passwords; readable by the owner alone
     database/server.args    its command line
-    database/server.log     what it said last
+    database/server.log     its latest output
     database/databases/     the graph
 
-Whoever needs the database calls `server`, which finds or starts it. It outlives its caller; `stop` ends it. After a crash or a
-kill of either side the next `server` finds the process gone (or one that nobody recorded) and starts anew; the engine replays
-its write-ahead log. A folder that was copied or moved while its server ran has no server: the copy gets one of its own, the
-server of a moved folder is ended before a new one starts.
+`server` finds the running server or starts one. The server outlives its caller; `stop` ends it. After either side crashed or
+was killed, the next call of `server` finds the process gone (or one that was never recorded) and starts a new one; the engine
+replays its write-ahead log. A folder that was copied or moved while its server ran has no server: the copy gets its own, and
+the server of a moved folder is killed before a new one starts.
 """
 
 import secrets
@@ -28,17 +28,17 @@ from graph.errors import DatabaseUnavailable
 __all__ = ["Server", "find", "folder_of", "restart", "server", "stop"]
 
 START_LIMIT = 90.0
-"""Seconds until a started server takes logins (3 to 6 on two idle cores; recovery and busy machines take longer)."""
+"""Seconds until a started server must accept logins (3 to 6 on two idle cores; recovery and busy machines take longer)."""
 _ATTEMPTS = 3  # a port found free may be taken a moment later
 
 
 def folder_of(data: Path) -> Path:
-    """Where the embedded database of a data folder lies."""
+    """The folder of the embedded database in a data folder."""
     return data.resolve() / "database"
 
 
 def server(data: Path) -> Server:
-    """The server of this data folder: the running one, else a new one.
+    """The running server of this data folder, else a newly started one.
 
     Raises:
         DatabaseUnavailable: no wheel for this platform, a folder that cannot be written, or a server that does not start.
@@ -50,7 +50,7 @@ def server(data: Path) -> Server:
 
 
 def settled(data: Path) -> Server:
-    """The same once nobody starts or stops a server of this folder: for who found one that was just being ended."""
+    """Like `server`, after waiting until no one starts or stops it: for a caller that found a server shutting down."""
     folder = folder_of(data)
     with _alone(folder):
         return _await_recorded(data) or _start(folder)
@@ -58,8 +58,8 @@ def settled(data: Path) -> Server:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Nobody else starts or stops the server of this folder meanwhile; trouble with the folder in our words."""
-    if any(char in str(folder) for char in '\n\r"'):  # java reads its arguments from a file, a line and a quoted word each
+    """Locks the starting and stopping of this folder's server; translates errors of the folder."""
+    if any(char in str(folder) for char in '\n\r"'):  # java reads its arguments from a file, one quoted word per line
         raise DatabaseUnavailable(
             f"the embedded database cannot use {str(folder)!r}: a line break or quote in it; set SIMPUL_DATA to another"
         )
@@ -76,13 +76,13 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def find(data: Path) -> Server | None:
-    """The recorded server of this data folder while its process lives, else None; starts nothing."""
+    """The recorded server of this data folder if its process is alive, else None; never starts one."""
     known = recorded(folder_of(data))
     return known if known and known.process() else None
 
 
 def stop(data: Path) -> bool:
-    """End the server of this data folder; False when none ran."""
+    """Ends the server of this data folder; False if none ran."""
     folder = folder_of(data)
     if not folder.is_dir():
         return False
@@ -94,7 +94,7 @@ def stop(data: Path) -> bool:
 
 
 def restart(data: Path, stuck: Server) -> Server:
-    """A new server in place of one that listens to nobody, at the same address; who comes second finds it done."""
+    """Replaces a server that no longer responds by a new one at the same address; a concurrent second caller gets that one."""
     folder = folder_of(data)
     with _alone(folder):
         other = find(data)
@@ -106,13 +106,13 @@ def restart(data: Path, stuck: Server) -> Server:
 
 
 def _await_recorded(data: Path) -> Server | None:
-    """The recorded server once it takes logins: its starter may have been killed while it came up."""
+    """The recorded server once it accepts logins: its starter may have been killed while it came up."""
     running = find(data)
     return running if running and _comes_up(running) else None
 
 
 def _comes_up(new: Server) -> bool:
-    """Whether the server takes logins and Bolt connections before its limit."""
+    """Whether the server accepts logins and Bolt connections within its time limit."""
     process = new.process()
     return process is not None and until(lambda: arcadedb.ready(new.http_port) and listens(new.bolt_port), process, START_LIMIT)
 
@@ -122,7 +122,7 @@ def _start(folder: Path) -> Server:
     before = recorded(folder)
     for attempt in range(_ATTEMPTS):
         end_all(folder)
-        # After a crash the same ports and passwords, where they are free: whoever is connected goes on with the new server.
+        # After a crash, reuse the ports, if free, and the passwords: connected clients continue with the new server.
         same = before if before and attempt == 0 and are_free(before.bolt_port, before.http_port) else None
         bolt_port, http_port = (same.bolt_port, same.http_port) if same else free_ports()
         passwords = same.passwords if same else {user: secrets.token_urlsafe(24) for user in ("root", "writer", "reader")}
@@ -137,7 +137,7 @@ def _start(folder: Path) -> Server:
 
 
 def _reason(folder: Path, code: int | None) -> str:
-    """Why a server did not start: the disk, a signal, or what it said last."""
+    """Why a server did not start: the signal that killed it, or the last error in its log."""
     if code is not None and code < 0:
         return f": signal {-code} ended it. Ask again; if it ends so each time, look for what ends it (want of memory, a limit)"
     return f"; {folder / 'server.log'} ends with: {last_words(folder)}"

@@ -1,7 +1,7 @@
-"""ArcadeDB, the embedded engine: its command line, the files it reads, and what is asked of it over HTTP.
+"""ArcadeDB specifics: its command line, its configuration files, and requests to its HTTP API.
 
-Found by running 26.10.2: the Bolt plugin listens on 0.0.0.0 unless arcadedb.bolt.host is set; failed logins lock an account, so
-nobody logs in before `ready`; LOAD CSV reads files and addresses unless switched off; mode `production` hides error texts.
+Observed in version 26.10.2: the Bolt plugin listens on 0.0.0.0 unless arcadedb.bolt.host is set; failed logins lock an account,
+so clients must wait for `ready`; LOAD CSV reads files and URLs unless disabled; mode `production` hides error messages.
 """
 
 import base64
@@ -20,9 +20,9 @@ from graph.errors import DatabaseError, DatabaseUnavailable
 DATABASE = "graph"
 HEAP = "1g"
 COMMAND_LIMIT_MS = 600_000
-"""A last resort for a statement whose client is gone; questions are stopped by their own limit long before."""
+"""Last resort for a statement whose client is gone; queries are canceled by their own limit long before."""
 
-# What a person types runs as `reader`: ArcadeDB does not enforce READ access mode, its permissions it does.
+# Typed queries run as `reader`: ArcadeDB enforces its permissions, but not READ access mode.
 _GROUPS = {
     "version": 2,
     "databases": {
@@ -43,7 +43,7 @@ _GROUPS = {
 _JAVA_OPTIONS = (
     f"-Xmx{HEAP}",
     "-XX:+UseSerialGC",
-    "-XX:+ExitOnOutOfMemoryError",  # ended, it is started anew; half alive, it answers nobody
+    "-XX:+ExitOnOutOfMemoryError",  # a dead server is restarted; one out of memory would hang
     "--add-modules=jdk.incubator.vector",
     "--enable-native-access=ALL-UNNAMED",
     "--add-opens=java.base/java.util.concurrent.atomic=ALL-UNNAMED",
@@ -51,11 +51,11 @@ _JAVA_OPTIONS = (
     "--add-opens=java.base/java.lang=ALL-UNNAMED",
     "-Djava.awt.headless=true",
 )
-_LOCAL = build_opener(ProxyHandler({}))  # a proxy of the environment must not stand between us and loopback
+_LOCAL = build_opener(ProxyHandler({}))  # ignore proxy settings of the environment for loopback
 
 
 def java_and_jars() -> tuple[Path, str]:
-    """The Java runtime and the class path inside the wheel; found without importing it, for that would start a JVM in here.
+    """The Java runtime and class path inside the wheel; found without importing it, which would start a JVM in this process.
 
     Raises:
         DatabaseUnavailable: there is no such wheel for this platform.
@@ -71,9 +71,9 @@ def java_and_jars() -> tuple[Path, str]:
 
 
 def prepare(folder: Path, bolt_port: int, http_port: int, passwords: Mapping[str, str]) -> Path:
-    """The argument file for `java`, written into the folder with the permissions file; users are made anew at each start.
+    """Writes the argument file for `java` and the permissions file into the folder; users are recreated at each start.
 
-    The file is readable by the owner alone: it holds the passwords, which thus are on no command line.
+    The argument file is readable by the owner alone: it contains the passwords, which therefore are on no command line.
     """
     config = folder / "config"
     config.mkdir(parents=True, exist_ok=True)
@@ -108,7 +108,7 @@ def prepare(folder: Path, bolt_port: int, http_port: int, passwords: Mapping[str
 
 
 def ready(http_port: int) -> bool:
-    """Whether the server takes logins."""
+    """Whether the server accepts logins."""
     try:
         with _LOCAL.open(f"http://127.0.0.1:{http_port}/api/v1/ready", timeout=2) as answer:
             return bool(answer.status == 204)
@@ -117,10 +117,10 @@ def ready(http_port: int) -> bool:
 
 
 def post(http_port: int, path: str, password: str, body: Mapping[str, Any], *, timeout: float = 60.0) -> Any:
-    """What the server answers to this JSON, as plain data; None where it answers nothing.
+    """Posts JSON to the server and returns its parsed answer; None if the answer is empty.
 
     Raises:
-        DatabaseError: it refuses, or does not answer.
+        DatabaseError: the server refuses, or does not answer.
     """
     login = base64.b64encode(f"root:{password}".encode()).decode()
     headers = {"Content-Type": "application/json", "Authorization": f"Basic {login}"}

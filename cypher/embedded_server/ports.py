@@ -1,11 +1,11 @@
-"""Ports of this machine's loopback."""
+"""Finds and probes TCP ports on the loopback interface."""
 
 import socket
 import sys
 
 
 def free_ports() -> tuple[int, int]:
-    """Two ports that nobody listens on now."""
+    """Two ports that are currently unused."""
     with socket.socket() as one, socket.socket() as other:
         one.bind(("127.0.0.1", 0))
         other.bind(("127.0.0.1", 0))
@@ -19,7 +19,7 @@ def are_free(*ports: int) -> bool:
 
 def _free(port: int) -> bool:
     with socket.socket() as probe:
-        if sys.platform != "win32":  # a port whose last connections are still being forgotten is free for a new server
+        if sys.platform != "win32":  # a port with connections in TIME_WAIT is free for a new server
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
@@ -29,7 +29,7 @@ def _free(port: int) -> bool:
 
 
 def listens(port: int) -> bool:
-    """Whether somebody listens there."""
+    """Whether a server listens on this port."""
     try:
         socket.create_connection(("127.0.0.1", port), 1).close()
     except OSError:

@@ -1,4 +1,4 @@
-"""The record of the running server (server.json), readable by its owner alone."""
+"""Reads and writes the record of the running server (server.json), readable by its owner alone."""
 
 import json
 from contextlib import suppress
@@ -15,7 +15,7 @@ USERS = ("root", "writer", "reader")
 
 @dataclass(frozen=True)
 class Server:
-    """A running embedded server. `folder` is the one it serves: a record that was copied or moved away names another."""
+    """A running embedded server. `folder` is the folder it serves: a record that was copied or moved names another one."""
 
     folder: Path
     pid: int
@@ -29,9 +29,9 @@ class Server:
         return f"bolt://127.0.0.1:{self.bolt_port}"
 
     def process(self) -> psutil.Process | None:
-        """Its process, None when that has ended or is another one now.
+        """Its process; None if it has ended or the id now belongs to another process.
 
-        The process itself says which folder it serves: its id may be another program's, its start time moves with the clock.
+        Identified by the folder in its command line: the id may be reused, and the start time shifts with the clock.
         """
         with suppress(psutil.NoSuchProcess):
             found = psutil.Process(self.pid)
@@ -40,10 +40,10 @@ class Server:
 
 
 def recorded(folder: Path) -> Server | None:
-    """The server this folder's record names, whether it still runs or not; None without a record of this very folder."""
+    """The server in this folder's record, running or not; None without a record of this very folder."""
     try:
         data = json.loads((folder / "server.json").read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):  # none yet, or a torn file: the same as none
+    except (OSError, ValueError, RecursionError):  # missing or incomplete file: no record
         return None
     return _server(data, folder) if isinstance(data, dict) and data.get("folder") == str(folder) else None
 
@@ -58,7 +58,7 @@ def _server(data: dict[str, Any], folder: Path) -> Server | None:
 
 
 def record(folder: Path, new: Server) -> None:
-    """Write server.json in one step, so that nobody reads half of it."""
+    """Writes server.json atomically, so that no reader sees half of it."""
     half = folder / "server.json.new"
     half.touch(mode=0o600)
     half.chmod(0o600)

@@ -1,4 +1,4 @@
-"""The two engines behind one Bolt address: what differs between the embedded server and a Neo4j, and nothing else."""
+"""The two database engines (embedded ArcadeDB, Neo4j) behind one Bolt interface; only their differences live here."""
 
 from cypher.engines.embedded import Embedded
 from cypher.engines.engine import Engine
@@ -9,7 +9,7 @@ __all__ = ["Engine", "engine_of"]
 
 
 def engine_of(settings: Settings) -> Engine:
-    """The engine these settings name: a Neo4j where an address is given, else the embedded one."""
+    """The engine these settings select: Neo4j if an address is set, else the embedded one."""
     if settings.neo4j_uri:
         return Neo4j(settings.neo4j_uri, settings.neo4j_user, settings.neo4j_password or "", settings.neo4j_database)
     return Embedded(settings.data)

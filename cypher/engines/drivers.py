@@ -1,4 +1,4 @@
-"""The driver both engines are reached by."""
+"""Creates the neo4j driver that both engines use."""
 
 import logging
 from typing import Any
@@ -8,13 +8,13 @@ from neo4j import Driver, GraphDatabase
 CONNECT_LIMIT = 15.0
 """Seconds to wait for a database to answer."""
 
-# What goes wrong is said in our words (trouble.py); without a handler Python would print the driver's lines beside them:
+# Errors are translated (cypher/driver_errors.py); without a handler Python would also print the driver's own messages:
 # "Transaction failed and will be retried in …", "label not in the database yet".
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 def driver_to(uri: str, user: str, password: str, retry: float, **more: Any) -> Driver:
-    """A driver, not yet connected; a write that another one is in the way of is tried again for `retry` seconds."""
+    """Creates a driver, not yet connected; conflicting writes are retried for `retry` seconds."""
     return GraphDatabase.driver(
         uri,
         auth=(user, password),

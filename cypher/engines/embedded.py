@@ -1,4 +1,4 @@
-"""The embedded engine: ArcadeDB out of its wheel."""
+"""The embedded engine: ArcadeDB from its Python wheel."""
 
 import json
 import re
@@ -22,10 +22,10 @@ from graph.errors import DatabaseError, DatabaseUnavailable, QueryRefused, Query
 WAIT_LIMIT = 600.0
 """Seconds to wait for another writer's transaction."""
 RETRY_LIMIT = 5.0
-"""Seconds a write is tried again on a server that does not answer; then it is started anew (Database.change)."""
+"""Seconds a write is retried on a server that does not answer; then the server is restarted (Database.change)."""
 
 ROOM = 32_000_000
-"""Bytes that must be free on the disk: a transaction of a load, its log, and pages beside it."""
+"""Bytes that must be free on the disk: one transaction of a load, its log, and additional pages."""
 
 _COMMENTS = re.compile(r"(?:\s|//[^\n]*\n|/\*.*?\*/)*", re.DOTALL)
 _ANALYZER = {"analyzer": "org.apache.lucene.analysis.standard.StandardAnalyzer"}  # no stemming, as Neo4j's default
@@ -33,7 +33,7 @@ _ANALYZER = {"analyzer": "org.apache.lucene.analysis.standard.StandardAnalyzer"}
 
 @dataclass
 class Embedded:
-    """ArcadeDB out of the wheel, with a user that writes and one that cannot."""
+    """ArcadeDB from its wheel, with one user that writes and one that can only read."""
 
     data: Path
     name: str = "embedded"
@@ -44,10 +44,10 @@ class Embedded:
         self._server: embedded_server.Server | None = None
 
     def open(self) -> None:
-        """Find or start the server, and connect."""
+        """Finds or starts the server, and connects."""
         try:
             self._connect(embedded_server.server(self.data))
-        except (AuthError, ServiceUnavailable, SessionExpired):  # it was just being ended, or another one listens there now
+        except (AuthError, ServiceUnavailable, SessionExpired):  # it was shutting down, or another server has its port now
             self._connect(embedded_server.settled(self.data))
 
     def _connect(self, server: embedded_server.Server) -> None:
@@ -59,28 +59,28 @@ class Embedded:
             driver.verify_connectivity()
 
     def close(self) -> None:
-        """Close both drivers."""
+        """Closes both drivers."""
         for driver in self._drivers.values():
             driver.close()
         self._drivers = {}
 
     def lost(self, error: DatabaseError) -> bool:
-        """Whether it does not answer, or is being ended: then it refuses statements for reasons that are none."""
+        """Whether the server does not answer or is shutting down, when it rejects statements for misleading reasons."""
         if isinstance(error, (QueryRefused, QueryTimeout)):
             return False
         return isinstance(error, DatabaseUnavailable) or not arcadedb.ready(self._running.http_port)
 
     @property
     def server(self) -> object:
-        """Its process."""
+        """Its process id."""
         return self._server.pid if self._server else None
 
     def is_full(self) -> bool:
-        """Whether less is free than one transaction may need."""
+        """Whether less disk space is free than one transaction may need."""
         return shutil.disk_usage(embedded_server.folder_of(self.data)).free < ROOM
 
     def version(self) -> str:
-        """That of the wheel: the server calls itself a Neo4j."""
+        """The version of the wheel: the server reports itself as a Neo4j."""
         return f"ArcadeDB {metadata.version('arcadedb-embedded')}"
 
     def writing(self) -> Session:
@@ -88,42 +88,42 @@ class Embedded:
         return self._drivers["writer"].session(database=arcadedb.DATABASE)
 
     def alone(self) -> AbstractContextManager[Any]:
-        """A lock on a file: two MERGE of one new node end here as a duplicate key, which no retry mends."""
+        """A file lock: two MERGE of one new node would fail here with a duplicate key, which no retry fixes."""
         return self._locked()
 
     def reading(self) -> Session:
-        """A session as `reader`, whom the engine lets read alone."""
+        """A session as `reader`, a user the engine only lets read."""
         return self._drivers["reader"].session(database=arcadedb.DATABASE, default_access_mode=READ_ACCESS)
 
     def uncounted(self, text: str) -> int:
-        """Comments in front are cut off before the text is parsed."""
+        """Leading comments, which are cut off before the text is parsed."""
         found = _COMMENTS.match(text)
         return found[0].count("\n") if found else 0
 
     def tagged(self, text: str, token: str) -> str:
-        """The token as a comment in front: the engine lists the texts that run, and no metadata of theirs."""
+        """The token as a leading comment: the engine lists running queries by text, without metadata."""
         return f"//{token};\n{text}"
 
     def patience(self, seconds: float) -> float:
-        """The limit itself: nobody else keeps it."""
+        """The limit itself: the server does not enforce it."""
         return seconds
 
     def stop(self, token: str) -> None:
-        """End what runs with this token; neither a driver-side timeout nor a closed connection would."""
+        """Cancels the query with this token; neither a driver-side timeout nor a closed connection would."""
         for query in self._ask("list queries")["result"]:
             if f"//{token};" in query.get("text", ""):
                 self._ask(f"terminate query {query['id']}")
 
     def force(self) -> None:
-        """End the server and start it anew, at the same address.
+        """Kills the server and restarts it at the same address.
 
-        The engine looks at the stop sign between rows and not inside an expression: a list of lists of ranges, or a string
-        that doubles itself, runs on until the memory is gone. What was written is in the log and comes back.
+        The engine checks for cancellation between rows and not inside an expression: a list of lists of ranges, or a string
+        that doubles itself, runs on until the memory is exhausted. What was written is in the log and is recovered.
         """
         embedded_server.restart(self.data, self._running)
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
-        """The index by SQL; there is no Cypher for it here."""
+        """Creates the index with SQL; ArcadeDB has no Cypher for it."""
         for statement in (
             f"CREATE VERTEX TYPE {label} IF NOT EXISTS",
             f"CREATE PROPERTY {label}.{property_} IF NOT EXISTS STRING",

@@ -1,4 +1,4 @@
-"""What the database needs of an engine: all that differs between the embedded server and a Neo4j."""
+"""The protocol both engines implement: everything that differs between the embedded server and Neo4j."""
 
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
@@ -9,26 +9,26 @@ from graph.errors import DatabaseError
 
 
 class Engine(Protocol):
-    """What the database needs of an engine."""
+    """Everything the database needs from an engine."""
 
     name: str
     where: str
 
     @property
     def server(self) -> object:
-        """What tells the server that is asked now from one started later."""
+        """Identifies the current server: differs after a restart."""
 
     def open(self) -> None:
-        """Start what has to run, and the drivers to it; closes those that were open."""
+        """Starts the server if necessary and opens drivers; closes those that were open."""
 
     def close(self) -> None:
-        """Close the drivers; the server goes on."""
+        """Closes the drivers; the server keeps running."""
 
     def lost(self, error: DatabaseError) -> bool:
-        """Whether the error came because the server ended, so that `open` finds or starts another one."""
+        """Whether the error was caused by the end of the server, so that `open` finds or starts another one."""
 
     def is_full(self) -> bool:
-        """Whether the disk of a server on this machine takes no more."""
+        """Whether the disk of a server on this machine is full."""
 
     def version(self) -> str:
         """The server's name and version."""
@@ -37,25 +37,25 @@ class Engine(Protocol):
         """A session that may write."""
 
     def alone(self) -> AbstractContextManager[Any]:
-        """Held while a transaction writes, so that two writers never meet."""
+        """A lock to hold while writing, so that two writers never conflict."""
 
     def reading(self) -> Session:
         """A session that can only read."""
 
     def uncounted(self, text: str) -> int:
-        """Lines at the beginning of a text that the engine's messages do not count."""
+        """Number of leading lines of a text that the engine's error messages do not count."""
 
     def tagged(self, text: str, token: str) -> str:
-        """The text as it is sent, so that `stop` finds it by its token."""
+        """The text to send, marked with the token if `stop` finds the query that way."""
 
     def patience(self, seconds: float) -> float:
-        """Seconds after which we stop a query ourselves."""
+        """Seconds after which the client cancels a query itself."""
 
     def stop(self, token: str) -> None:
-        """Ask the server to stop the running query that carries this token."""
+        """Asks the server to cancel the running query with this token."""
 
     def force(self) -> None:
-        """End what would not be stopped, whatever it costs."""
+        """Ends a query that did not stop when asked, at any cost."""
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
-        """A full-text index over one property, unless it is there."""
+        """Creates a full-text index over one property, if it does not exist."""

@@ -1,4 +1,4 @@
-"""A Neo4j at an address of the user's."""
+"""The Neo4j engine: a server at an address the user configures."""
 
 import re
 from contextlib import AbstractContextManager, nullcontext
@@ -11,14 +11,14 @@ from cypher.engines.drivers import driver_to
 from graph.errors import DatabaseError, DatabaseUnavailable
 
 RETRY_LIMIT = 60.0
-"""Seconds a write is tried again that another one is in the way of, or whose server is started anew."""
+"""Seconds a write is retried on a conflict or while its server restarts."""
 
 _ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://(\[[0-9a-fA-F:.]+\]|[^/\s:@\[\]]+)(:\d{1,5})?/?")
 
 
 @dataclass
 class Neo4j:
-    """A Neo4j at an address of the user's."""
+    """A Neo4j server at an address the user configures."""
 
     uri: str
     user: str
@@ -32,7 +32,7 @@ class Neo4j:
         self._driver: Driver | None = None
 
     def open(self) -> None:
-        """Connect."""
+        """Connects."""
         self.close()
         if not _ADDRESS.fullmatch(self.uri):
             raise DatabaseUnavailable(f"SIMPUL_NEO4J_URI is {self.uri!r}; expected an address as bolt://localhost:7687")
@@ -40,26 +40,26 @@ class Neo4j:
         self._driver.verify_connectivity()
 
     def close(self) -> None:
-        """Close the driver."""
+        """Closes the driver."""
         if self._driver:
             self._driver.close()
         self._driver = None
 
     def lost(self, error: DatabaseError) -> bool:
-        """Never: whoever runs it starts it again."""
+        """Never: whoever runs the server restarts it."""
         return False
 
     @property
     def server(self) -> object:
-        """Its address: nobody here starts another one."""
+        """Its address: this program never starts another one."""
         return self.uri
 
     def is_full(self) -> bool:
-        """Its disk is not ours to look at."""
+        """Always False: its disk cannot be checked from here."""
         return False
 
     def version(self) -> str:
-        """What it calls itself."""
+        """The name and version the server reports."""
         return self._connected().get_server_info().agent.replace("/", " ")
 
     def writing(self) -> Session:
@@ -67,32 +67,32 @@ class Neo4j:
         return self._connected().session(database=self.database, bookmark_manager=self._bookmarks)
 
     def alone(self) -> AbstractContextManager[Any]:
-        """Nothing: the node that every write raises the revision of (writes/store.cypher) is locked by the server."""
+        """No lock: the server locks the node whose revision every write increments (writes/store.cypher)."""
         return nullcontext()
 
     def reading(self) -> Session:
-        """A session in READ access mode, which refuses every change of the graph.
+        """A session in READ access mode, which rejects every change of the graph.
 
-        In a cluster it may be answered by another member, which first waits until it has what was written here.
+        In a cluster another member may answer, which first waits until it has replicated what was written here (bookmarks).
         """
         return self._connected().session(
             database=self.database, default_access_mode=READ_ACCESS, bookmark_manager=self._bookmarks
         )
 
     def uncounted(self, text: str) -> int:
-        """Every line is counted."""
+        """Always 0: every line is counted."""
         return 0
 
     def tagged(self, text: str, token: str) -> str:
-        """The text alone: the token is in the transaction's metadata."""
+        """The text unchanged: the token is in the transaction's metadata."""
         return text
 
     def patience(self, seconds: float) -> float:
-        """A little more than the limit, which the server keeps."""
+        """Slightly more than the limit, which the server enforces."""
         return seconds + 2
 
     def stop(self, token: str) -> None:
-        """End the transaction that carries this token."""
+        """Terminates the transaction with this token."""
         with self.writing() as session:
             found = session.run("SHOW TRANSACTIONS YIELD transactionId, metaData WHERE metaData.simpul = $token", token=token)
             names = [record["transactionId"] for record in found]
@@ -100,13 +100,13 @@ class Neo4j:
                 session.run("TERMINATE TRANSACTIONS $names", names=names).consume()
 
     def force(self) -> None:
-        """Leave the connections and make new ones: a Neo4j ends its transactions, but its planner may never come back."""
+        """Abandons the connections and opens new ones: a Neo4j ends its transactions, but its planner may never return."""
         stuck, self._driver = self._driver, driver_to(self.uri, self.user, self.password, RETRY_LIMIT)
         if stuck:
             stuck.close()
 
     def make_text_index(self, name: str, label: str, property_: str) -> None:
-        """The index by Cypher, under this name."""
+        """Creates the index with Cypher, under this name."""
         with self.writing() as session:
             session.run(f"CREATE FULLTEXT INDEX `{name}` IF NOT EXISTS FOR (n:{label}) ON EACH [n.{property_}]").consume()
 

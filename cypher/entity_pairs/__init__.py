@@ -1,6 +1,7 @@
-"""Entities that may be one: pairs for a person to decide, best first.
+"""Entity resolution: candidate pairs of entities that may be the same, for a person to decide, best first.
 
-What is sure meets in one id when articles are read; what is unsure stays apart until a reader says so (cypher/decisions/names.py).
+Certain matches share one id as soon as articles are read; uncertain ones stay separate until a reader decides
+(cypher/decisions/names.py).
 """
 
 from collections import Counter
@@ -19,16 +20,16 @@ from graph.other_names import other_names
 __all__ = ["MOST_COMPARED", "REASONS", "Pair", "entity_pairs", "entries_of", "pairs_of"]
 
 LABELS = ("Actor", "Organization", "Place")
-"""What can be one without being known: countries are."""
+"""Labels whose entities may be duplicates; countries are all known and need no resolution."""
 LEAST = 0.5
-"""Score from which a pair is worth a look; measured in docs/quality.md."""
+"""Minimum score of a pair worth showing; measured in docs/quality.md."""
 MOST_COMPARED = 10_000
-"""Entities of a label that are compared, those most articles name; an archive has hundreds of thousands that one names."""
+"""Entities of a label that are compared, by number of articles; an archive has hundreds of thousands with only one."""
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two entities that may be one, `first` the one that more articles name; `score` is 0 to 1."""
+    """Two entities that may be the same; `first` is named by more articles, `score` is 0 to 1."""
 
     first: Entry
     second: Entry
@@ -37,19 +38,19 @@ class Pair:
 
 
 def entity_pairs(database: Streamer, decisions: Decisions | None = None) -> list[Pair]:
-    """The pairs among the most named entities of the graph that are worth a look and not decided yet, best first."""
+    """The undecided candidate pairs among the most frequent entities of the graph, best first."""
     return pairs_of(entries_of(database), decisions)
 
 
 def entries_of(database: Streamer) -> list[Entry]:
-    """The entities most articles name, at most MOST_COMPARED of a label, with what they are called."""
+    """The most frequent entities with their names and aliases, at most MOST_COMPARED per label."""
     texts = (labeled("reads/entries.cypher", label) for label in (*LABELS, "Country"))
     rows = (row for text in texts for row in database.stream(text, {"most": MOST_COMPARED}))
     return [entry_of([row[name] for name in ("id", "name", "aliases", "articles", "sentences")]) for row in rows]
 
 
 def pairs_of(entries: Sequence[Entry], decisions: Decisions | None = None) -> list[Pair]:
-    """The pairs among these entities; countries are given for their names alone."""
+    """The candidate pairs among these entities; countries are passed in only for their names."""
     decided = decisions or Decisions()
     named = [entry for entry in entries if entry.label in LABELS]
     vocabulary = _vocabulary(entries)
@@ -65,7 +66,7 @@ def pairs_of(entries: Sequence[Entry], decisions: Decisions | None = None) -> li
 
 
 def _likeliest_bearers(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Of several persons that a surname alone may mean, the one most articles name; of many bodies ("Bank Sentral") none."""
+    """For a lone surname, keeps only the most frequent person it may mean; for an ambiguous body ("Bank Sentral"), nothing."""
     bearers: dict[str, list[Pair]] = {}
     for pair in pairs:
         short = min(pair.first, pair.second, key=lambda entry: len(words_of(entry.name)))

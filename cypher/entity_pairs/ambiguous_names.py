@@ -1,4 +1,4 @@
-"""Forms of a name that may be of another entity: of whom "Maliki" is said where the graph knows two persons of that name."""
+"""Finds ambiguous name forms: "Maliki", where the graph knows two persons of that name."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from cypher.name_search import Entry
 from cypher.protocols import Streamer
 
 UNSURE = frozenset({"surname", "first name", "short form", "variant", "abbreviation"})
-"""Rules that tied a form to an entity by likeness."""
+"""Rules that resolve a form to an entity by similarity only."""
 MOST_OTHERS = 8
-"""A name that more others bear than this is everybody's."""
+"""A name that more other entities share than this is too common to ask about."""
 
 
 @dataclass(frozen=True)
 class Doubtful:
-    """A form taken for an entity that others may be called by too."""
+    """A form resolved to an entity although other entities may have the same name."""
 
     entity: Entry
     form: str
@@ -29,12 +29,12 @@ class Doubtful:
 
 
 def doubtful_names(database: Streamer, decisions: Decisions | None = None) -> list[Doubtful]:
-    """The forms that are least sure, those first; none that is decided."""
+    """The ambiguous forms of the graph, least certain first, without those already decided."""
     return doubtful_among(merges(database), entries_of(database), decisions)
 
 
 def doubtful_among(forms: Iterable[Merge], entries: Sequence[Entry], decisions: Decisions | None = None) -> list[Doubtful]:
-    """The doubtful ones of these forms, by how others are called."""
+    """The ambiguous ones among these forms: those that match names of other entities."""
     decided, by_id, bearers = decisions or Decisions(), {entry.id: entry for entry in entries}, _bearers(entries)
     found = []
     for merge in forms:
@@ -49,7 +49,7 @@ def doubtful_among(forms: Iterable[Merge], entries: Sequence[Entry], decisions: 
 
 
 def _bearers(entries: Iterable[Entry]) -> Mapping[str, list[Entry]]:
-    """Entities by each word of their names as it sounds, those most articles name first."""
+    """Index from phonetic key to the entities whose names contain such a word, most frequent first."""
     found: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda entry: (-entry.articles, entry.id)):
         for word in {skeleton(word) for word in words_of(entry.name)}:
@@ -58,7 +58,7 @@ def _bearers(entries: Iterable[Entry]) -> Mapping[str, list[Entry]]:
 
 
 def _called(form: str, bearers: Mapping[str, list[Entry]]) -> list[Entry]:
-    """The entities whose names have all words of the form."""
+    """The entities whose names contain all words of the form, compared phonetically."""
     words = [skeleton(word) for word in words_of(form)]
     if not words:
         return []

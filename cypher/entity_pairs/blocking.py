@@ -1,4 +1,4 @@
-"""Which entities are compared at all: those that share a word as it sounds, a pair of words, or initials (pure)."""
+"""Blocking: compares only entities that share a phonetic key, a pair of keys, a long prefix or initials. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -8,12 +8,12 @@ from cypher.entity_pairs.phonetic_keys import skeleton, words_of
 from cypher.name_search import Entry
 
 LARGEST = 60
-"""Entities that share only this are compared; a larger block ("Khan", "Kementerian") says nothing of two of its members."""
+"""Entities in a larger block ("Khan", "Kementerian") are not compared: its key says nothing about two of its members."""
 MOST_WORDS = 6
 
 
 def neighbors(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """The pairs to compare, each once; their number grows with the number of like names only."""
+    """Yields the pairs to compare, each once; their number grows only with the number of similar names."""
     seen: set[tuple[str, str]] = set()
     for block in _blocks(entries).values():
         if 1 < len(block) <= LARGEST:

@@ -1,4 +1,4 @@
-"""Whether two entities may be one, how surely, and why: their names word by word (pure)."""
+"""Scores whether two entities are the same, comparing their names word by word, and gives the reason. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,34 +20,34 @@ SAME_FORM, SPELLING, GLUED, INITIALS, SHORTER, SWAPPED = (
 )
 REASONS = (SAME_FORM, SPELLING, GLUED, INITIALS, SHORTER, SWAPPED)
 KNOWN = 3
-"""Names that use a word make it one of its own: of two such words none is a slip of the other (Kehakiman, Keuangan)."""
+"""Two words that so many names use are both real words, not typos of each other (Kehakiman, Keuangan)."""
 FORMS = 6
-"""Forms of an entity that are compared, the name first."""
+"""Forms of an entity that are compared, its name first."""
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """What the names of a graph are made of: how many entities have a word in their name, and which countries it may be of."""
+    """Word statistics of the names in a graph: how many entities use each word, and which countries a word may denote."""
 
     used: Mapping[str, int] = field(default_factory=dict)
     countries: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of_two_countries(self, one: str, other: str) -> bool:
-        """Whether two names tell of different countries: Kementerian Luar Negeri Iran, … Israel."""
+        """Whether two names refer to different countries: Kementerian Luar Negeri Iran, … Israel."""
         sides = [{id for word in words_of(name) for id in self.countries.get(word, ())} for name in (one, other)]
         return all(sides) and not sides[0] & sides[1]
 
 
 @dataclass(frozen=True)
 class Likeness:
-    """How surely two names are one, 0 to 1, and why."""
+    """How certain it is that two names denote one entity, 0 to 1, and the reason."""
 
     score: float
     reason: str
 
 
 def compared(one: Entry, other: Entry, vocabulary: Vocabulary) -> Likeness | None:
-    """The best reason to take two entities for one; None without any."""
+    """The strongest reason to consider two entities the same; None if there is none."""
     person = one.label == "Actor" and other.label == "Actor"
     if not person and vocabulary.of_two_countries(one.name, other.name):
         return None
@@ -62,34 +62,34 @@ def compared(one: Entry, other: Entry, vocabulary: Vocabulary) -> Likeness | Non
         if not own and like.reason == SPELLING and len(words_of(first)) == 1:
             continue  # Kemenag and Kemendag, Sumsel and Sulsel
         if like.reason == SWAPPED and min(one.articles, other.articles) > 1:
-            continue  # PSSI and PSIS: nobody mistypes a name twice
+            continue  # PSSI and PSIS: the same typo does not occur twice
         best.append(like if own else Likeness(like.score * 0.9, like.reason))
     return max(best, key=lambda like: like.score, default=None)
 
 
 @lru_cache(maxsize=50_000)
 def _forms(entry: Entry) -> tuple[str, ...]:
-    """The names by which it can be known: full ones of persons, for a surname alone says little."""
+    """The names to compare; for persons full names only, since a surname alone says little."""
     names = tuple(dict.fromkeys((entry.name, *entry.aliases)))[:FORMS]
     return tuple(name for name in names if entry.label != "Actor" or name == entry.name or len(words_of(name)) > 1)
 
 
 def _shared_form(one: Entry, other: Entry, person: bool) -> Likeness | None:
-    """A form that both are called by; the name of one of them says more than what the press calls them in passing."""
+    """Scores a form that both share; one that is the name of either counts more than a form used in passing."""
     forms = [{words_of(name) for name in _forms(entry)} for entry in (one, other)]
     names = [words_of(one.name), words_of(other.name)]
     shared = {words for words in forms[0] & forms[1] if words and not all(_begins(words, name) for name in names)}
     if not shared or (one.label != other.label and names[0] != names[1]):
         return None
     if not shared & {*names}:
-        return Likeness(0.7, SAME_FORM) if max(map(len, shared)) > 1 else None  # "Kementerian" is what the press calls many
+        return Likeness(0.7, SAME_FORM) if max(map(len, shared)) > 1 else None  # newspapers call many of them "Kementerian"
     if not person and any(_begins(words, name) for words, name in (names, reversed(names))):
         return Likeness(0.55, SAME_FORM)  # a Mahkamah Agung, and that of a country
     return Likeness(0.9 if one.label == other.label else 0.6, SAME_FORM)
 
 
 def _begins(words: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether a name goes on after these words."""
+    """Whether a name starts with these words and continues after them."""
     return len(words) < len(name) and tuple(name[: len(words)]) == tuple(words)
 
 
@@ -128,11 +128,11 @@ def _same_length(one: Sequence[str], other: Sequence[str], vocabulary: Vocabular
 
 
 LONG_WORD = 7
-"""Letters a slip in a name of one word: Hodeidah, Hoeidah."""
+"""Letters of a one-word name per tolerated typo: Hodeidah, Hoeidah."""
 
 
 def _word(one: str, other: str, vocabulary: Vocabulary, person: bool) -> float:
-    """How surely two words that differ are one; 0 for two countries, and for a slip between words that names are made of."""
+    """How certain it is that two differing words are one; 0 for two countries, and for a typo between two common words."""
     if not person and {one, other} & vocabulary.countries.keys():
         return 0.0
     close = closeness(one, other)
@@ -143,7 +143,7 @@ def _word(one: str, other: str, vocabulary: Vocabulary, person: bool) -> float:
 
 
 def _shorter(short: Sequence[str], long: Sequence[str], vocabulary: Vocabulary, person: bool) -> Likeness | None:
-    """A name that leaves words out: Jonathan Hoffman of Jonathan Rath Hoffman, Otoritas Selat Teluk of … Persia."""
+    """Scores a name that omits words: Jonathan Hoffman of Jonathan Rath Hoffman, Otoritas Selat Teluk of … Persia."""
     if len(short) == 1 and not person:
         return None
     places = _placed(short, long, vocabulary, person)
@@ -162,7 +162,7 @@ def _shorter(short: Sequence[str], long: Sequence[str], vocabulary: Vocabulary, 
 
 
 def _placed(short: Sequence[str], long: Sequence[str], vocabulary: Vocabulary, person: bool) -> list[int] | None:
-    """Where the words of the shorter name stand in the longer one, in order."""
+    """Positions of the shorter name's words in the longer one, in order; None if a word is missing."""
     places: list[int] = []
     for word in short:
         begin = places[-1] + 1 if places else 0
@@ -176,12 +176,12 @@ def _placed(short: Sequence[str], long: Sequence[str], vocabulary: Vocabulary, p
 
 
 def _abbreviated(first: str, second: str, one: Sequence[str], other: Sequence[str]) -> Likeness | None:
-    """Initials of the other, or two sets of initials of which one has two letters swapped (IRCG, IRGC)."""
+    """Scores one name as the initials of the other, or two acronyms that differ in two swapped letters (IRCG, IRGC)."""
     if first.isupper() and second.isupper() and len(one) == len(other) == 1:
         return Likeness(0.75, SWAPPED) if len(first) > 3 and first != second and _swapped(first, second) else None
     for short, words in ((first, other), (second, one)):
         if short.isupper() and len(short) > 2 and len(words) > 2 and "".join(word[0] for word in words) == short.casefold():
-            # Three letters stand for a dozen bodies, and "DPA" is no initials of Departemen Pertahanan AS.
+            # Three letters abbreviate a dozen bodies, and "DPA" does not abbreviate Departemen Pertahanan AS.
             return Likeness(0.8, INITIALS) if len(short) > 3 and all(len(word) > 2 for word in words) else None
     if len(one) != len(other) and (_spelled_out(one, other) or _spelled_out(other, one)):
         return Likeness(0.65, INITIALS)
@@ -194,7 +194,7 @@ def _swapped(one: str, other: str) -> bool:
 
 
 def _spelled_out(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a word of the one stands for words of the other: Dewan HAM PBB, Dewan Hak Asasi Manusia."""
+    """Whether one word of the short name abbreviates words of the long one: Dewan HAM PBB, Dewan Hak Asasi Manusia."""
     for n, word in enumerate(short):
         run = long[n : n + len(word)]
         if 2 < len(word) < 6 and len(run) == len(word) and "".join(each[0] for each in run) == word:

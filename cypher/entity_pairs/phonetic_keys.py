@@ -1,4 +1,4 @@
-"""Words of names as they sound, however the press spells them: keys that spellings of one name share (pure)."""
+"""Phonetic keys of words in names: spelling variants of one name share a key. Pure."""
 
 import re
 from functools import lru_cache
@@ -18,12 +18,12 @@ CONSONANTS = (
 )
 """Baghaei and Baqai, Khamenei and Hamenei, Shoigu and Syoigu, Zawahiri and Dzawahiri."""
 LEAST_SLIP = 5
-"""Letters from which a word may have a slip of the pen: Iran and Irak are two countries."""
+"""Minimum letters of a word in which a typo is tolerated: Iran and Irak are two countries."""
 
 
 @lru_cache(maxsize=100_000)
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name without case, accents, apostrophes and particles: 'Ezzedine Al-Haddad' is ezzedine, haddad."""
+    """Splits a name into words without case, accents, apostrophes and particles: 'Ezzedine Al-Haddad' is ezzedine, haddad."""
     written = WORD.findall(name)
     words = [re.sub("['’`ʿʾ]", "", folded(word)) for word in written]
     kept = (word for word, as_it_is in zip(words, written, strict=True) if word not in PARTICLES or as_it_is.isupper())
@@ -32,7 +32,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=100_000)
 def skeleton(word: str) -> str:
-    """The consonants of a word, and whether it begins with a vowel: Odeh and Awda are 'ad', Maliki and Malki 'mlk'."""
+    """Phonetic key of a word: consonants, plus 'a' for a first vowel: Odeh and Awda are 'ad', Maliki and Malki 'mlk'."""
     key = word
     for written, heard in CONSONANTS:
         key = key.replace(written, heard)
@@ -44,12 +44,12 @@ VOWELS = str.maketrans("eiou", "aaaa")
 
 
 SOUNDS_ALIKE, FEW_CONSONANTS = 0.9, 0.75
-"""How surely two words are one that have the same consonants, and the same two or fewer: Odeh and Awda."""
+"""Similarity of two words with the same consonants, and with the same two or fewer: Odeh and Awda."""
 
 
 @lru_cache(maxsize=200_000)
 def closeness(one: str, other: str) -> float:
-    """How surely two words are spellings of one: 1 the same, 0 two words."""
+    """Similarity of two words as spelling variants: 1 the same, 0 different words."""
     if one == other:
         return 1.0
     if any(letter.isdigit() for letter in one + other) or min(len(one), len(other)) < 3:
@@ -66,7 +66,7 @@ def closeness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=100_000)
 def glued(short: str, long: str) -> bool:
-    """Whether the longer word is the shorter one with the next word of the text: Khamenei, Khameneiyang."""
+    """Whether the longer word is the shorter one run together with the next word of the text: Khamenei, Khameneiyang."""
     return len(short) >= LEAST_SLIP and long.startswith(short) and long[len(short) :] in GLUED
 
 
@@ -75,4 +75,4 @@ yang sebuah jalur dan di ke dari untuk pada dalam dengan adalah akan telah juga 
 mengatakan menyatakan setelah ketika seorang karena hingga tersebut bahwa tidak sudah
 """
 GLUED = frozenset(_GLUED.split())
-"""Words that the press runs into the name before them."""
+"""Words that newspapers run together with the name before them."""

@@ -1,1 +1,1 @@
-"""Tellings: what each article tells of an event, which of them tell of one, and the events people see."""
+"""Event coreference: clusters the tellings of different articles into the events that people see."""

@@ -1,4 +1,4 @@
-"""The events of all tellings of a new graph at once: the same that storing them one by one comes to (pure)."""
+"""Clusters all tellings of a new graph at once, with the same result as storing them one by one. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,14 +10,14 @@ from cypher.event_coreference.telling import Telling
 
 @dataclass(frozen=True)
 class Told:
-    """The events by id, and every telling with what it joins and the event it tells."""
+    """The events by id, and every telling with its parent and its event."""
 
     events: dict[str, Seen]
     tellings: list[Telling]
 
 
 def events_together(tellings: Iterable[Telling]) -> Told:
-    """What these tellings make when nothing else is told."""
+    """Clusters these tellings, provided that the graph contains no others."""
     ordered = sorted(tellings, key=lambda item: item.order)
     joined = _joined(ordered)
     root, first = roots(joined), _firsts(ordered)
@@ -31,7 +31,7 @@ def events_together(tellings: Iterable[Telling]) -> Told:
 
 
 def _joined(ordered: list[Telling]) -> list[Telling]:
-    """Each joined to the earlier one it is most like, of those filed near it."""
+    """Joins each telling to the most similar earlier one that shares a block."""
     blocks: dict[str, list[Telling]] = {}
     found = []
     for telling in ordered:
@@ -43,7 +43,7 @@ def _joined(ordered: list[Telling]) -> list[Telling]:
 
 
 def _firsts(ordered: Iterable[Telling]) -> dict[str, str]:
-    """The place in time of the earliest telling of each event as told."""
+    """For each article-level event id, the position in time of its earliest telling."""
     found: dict[str, str] = {}
     for telling in ordered:
         found[telling.told] = min(found.get(telling.told, telling.place_in_time), telling.place_in_time)

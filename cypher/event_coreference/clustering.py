@@ -1,6 +1,6 @@
-"""Which tellings are of one event: each joins the earlier one it is most like, and no event holds contradicting dates (pure).
+"""Clusters tellings into events: each joins the most similar earlier one; an event never holds contradicting dates. Pure.
 
-What a telling joins depends on it and on earlier tellings alone, so the events are the same in whatever order articles come,
+What a telling joins depends only on itself and on earlier tellings, so the events are the same in any order of loading,
 and a new or withdrawn article moves only the tellings that join it.
 """
 
@@ -11,7 +11,7 @@ from cypher.event_coreference.telling import Telling, dates_agree, joined
 
 
 def with_parent(telling: Telling, candidates: Iterable[Telling]) -> Telling:
-    """The telling joined to the earlier one among these that it is most like, if any; of two equally like ones the earlier."""
+    """Joins the telling to the most similar earlier candidate, if any; the earlier one of two equally similar ones."""
     best: tuple[float, tuple[str, str]] | None = None
     found: Telling | None = None
     for other in candidates:
@@ -23,7 +23,7 @@ def with_parent(telling: Telling, candidates: Iterable[Telling]) -> Telling:
 
 
 def adopted(new: Telling, known: Iterable[Telling]) -> list[Telling]:
-    """The later tellings among these that join the new one rather than what they joined so far."""
+    """The later tellings among these that are more similar to the new one than to their present parent, joined to it."""
     moved = []
     for other in known:
         if other.order > new.order and (score := _link(other, new)) > LEAST and _rather(other, score, new):
@@ -32,13 +32,13 @@ def adopted(new: Telling, known: Iterable[Telling]) -> list[Telling]:
 
 
 def _rather(telling: Telling, score: float, new: Telling) -> bool:
-    """Whether it joins the new one rather than its parent."""
+    """Whether the telling prefers the new one to its present parent."""
     standing = (-telling.parent_score, (telling.parent_reported, telling.parent))
     return not telling.parent or (-score, new.order) < standing
 
 
 def _link(later: Telling, earlier: Telling) -> float:
-    """Log odds that both are of one event, as far as that is worth counting."""
+    """Log odds that both tell of one event; LEAST if they cannot."""
     if not possible(later, earlier):
         return LEAST
     if later.told != earlier.told and not any(word in earlier.bits for word in later.words):
@@ -47,10 +47,10 @@ def _link(later: Telling, earlier: Telling) -> float:
 
 
 def chains(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """The tellings of each event, in order: those that join each other, cut where dates contradict; all parents are here.
+    """Splits tellings into events, in order: those that join each other, cut where dates contradict. All parents must be given.
 
-    One that is cut off for its date ("Minggu (15/9)" for an attack of the 14th) takes along only what has a date of its own: an
-    undated telling that joins it stays with the event that it was cut from.
+    A telling cut off because of its date ("Minggu (15/9)" for an attack of the 14th) takes only dated tellings along: an
+    undated one that joins it stays with the event it was cut from.
     """
     home: dict[str, list[Telling]] = {}
     left: dict[int, list[Telling]] = {}
@@ -70,12 +70,12 @@ def chains(tellings: Sequence[Telling]) -> list[list[Telling]]:
 
 
 def fits(telling: Telling, group: Collection[Telling]) -> bool:
-    """Whether its date contradicts none of the group's."""
+    """Whether the telling's date contradicts none of the group's."""
     return all(dates_agree(telling.date, other.date) for other in group)
 
 
 def roots(tellings: Collection[Telling]) -> Mapping[str, str]:
-    """Telling id → the first telling of its chain of parents."""
+    """Maps telling id to the first telling of its chain of parents."""
     parents = {telling.id: telling.parent for telling in tellings}
     found: dict[str, str] = {}
     for id_ in parents:

@@ -1,4 +1,4 @@
-"""The event that tellings make together: what people see of it, whatever order they came in (pure)."""
+"""Merges a cluster of tellings into one event, independent of the order in which they were loaded. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,16 +11,16 @@ from graph.ids import content_id
 from graph.model import graph_model
 
 CERTAINTY = ("negated", "hypothetical", "planned", "asserted")
-"""The surest way an event is told holds: an assertion weighs more than a plan, a plan more than a possibility or a denial."""
+"""Modalities by certainty; the most certain one applies: an assertion over a plan, a plan over a possibility or denial."""
 FEW = 4
-"""From so many tellings on, parties and places that few tell are told by the sentences alone."""
+"""From this many tellings on, parties and places that few tellings name are left out of the event."""
 LEAST_SHARE = 0.2
 ROLES = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")
 
 
 @dataclass(frozen=True)
 class Seen:
-    """An event as stored: the node's properties, and the ids of who acts, receives, and where."""
+    """An event as stored: the node's properties, and the ids of its actors, recipients and places."""
 
     properties: Mapping[str, Any]
     actors: tuple[str, ...]
@@ -28,19 +28,19 @@ class Seen:
     places: tuple[str, ...]
 
     def roles(self) -> list[tuple[str, str]]:
-        """(relationship type, entity id) of each."""
+        """(relationship type, entity id) of each party and place."""
         sides = zip(ROLES, (self.actors, self.recipients, self.places), strict=True)
         return [(type_, id_) for type_, ids in sides for id_ in ids]
 
 
 def event_id_of(group: Sequence[Telling], first: bool) -> str:
-    """The id of the event of these tellings: that of the earliest one, or one of its own where another event has that id."""
+    """The id of these tellings' event: that of the earliest telling, or a distinct one if another event has that id."""
     leader = group[0]
     return leader.told if first else content_id("event", leader.told, leader.article)
 
 
 def event_of(identity: str, group: Sequence[Telling]) -> Seen:
-    """The event these tellings make; `group` is in order."""
+    """Merges these tellings into one event; `group` must be in order."""
     actors, recipients = _sides(group)
     places = _told_by_many([(telling, telling.places) for telling in group])
     best = _best(group)
@@ -74,7 +74,7 @@ def event_of(identity: str, group: Sequence[Telling]) -> Seen:
 
 
 def _corrected(seen: Seen, group: Sequence[Telling]) -> Seen:
-    """The event as a reader says it is: of several words the latest on each point."""
+    """Applies readers' corrections; of several verdicts the latest on each field."""
     said = sorted((telling.said for telling in group if telling.word), key=lambda word: str(word.get("at")))
     if not said:
         return seen
@@ -102,7 +102,7 @@ def _corrected(seen: Seen, group: Sequence[Telling]) -> Seen:
 
 
 def summary(group: Sequence[Telling], actors: Iterable[str], trigger: str, recipients: Iterable[str]) -> str:
-    """Actors, the words that tell it, recipients."""
+    """Summary line: actors, trigger words, recipients."""
     names: dict[str, str] = {}
     for telling in group:
         for id_, name in zip((*telling.actors, *telling.recipients), telling.names, strict=False):
@@ -116,7 +116,7 @@ def summary(group: Sequence[Telling], actors: Iterable[str], trigger: str, recip
 
 
 def _best(group: Sequence[Telling]) -> Telling:
-    """The telling whose words the event has: told for sure, in words that many use ("serangan", not "mengklaim")."""
+    """The telling whose words represent the event: the most certain, in common words ("serangan", not "mengklaim")."""
     cues = Counter(stem for telling in group for stem in set(telling.cue))
 
     def rank(telling: Telling) -> tuple[int, int, float]:
@@ -126,7 +126,7 @@ def _best(group: Sequence[Telling]) -> Telling:
 
 
 def _sides(group: Sequence[Telling]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who acts and who receives as most tell it; nobody stands on both sides unless a single telling says so."""
+    """Actors and recipients by majority; nobody is on both sides, except in an event with a single telling."""
     acts = Counter(id_ for telling in group for id_ in telling.actors)
     receives = Counter(id_ for telling in group for id_ in telling.recipients)
     actors = _told_by_many([(telling, telling.actors) for telling in group])
@@ -138,7 +138,7 @@ def _sides(group: Sequence[Telling]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _told_by_many(told: Sequence[tuple[Telling, tuple[str, ...]]]) -> tuple[str, ...]:
-    """Those most tellings name first; of many tellings, without those that few tell."""
+    """The ids by how many tellings name them; with many tellings, without the rarely named."""
     counts = Counter(id_ for _, ids in told for id_ in ids)
     most = max(counts.values(), default=0)
     least = len(told) * LEAST_SHARE if len(told) >= FEW else 0
@@ -146,7 +146,7 @@ def _told_by_many(told: Sequence[tuple[Telling, tuple[str, ...]]]) -> tuple[str,
 
 
 def _implied(group: Sequence[Telling]) -> list[str]:
-    """Parties that every telling which has them only understands."""
+    """Parties that are only implied in every telling that has them."""
     named = {id_ for telling in group for id_ in (*telling.actors, *telling.recipients) if id_ not in telling.implied}
     return sorted({id_ for telling in group for id_ in telling.implied} - named)
 

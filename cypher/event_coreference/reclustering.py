@@ -1,4 +1,4 @@
-"""Chains of tellings cut into events anew, and what changed written: nodes, who takes part, and which sentence reports what."""
+"""Reclusters the chains that a load touched and writes the changes: event nodes, roles, and REPORTS relationships."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -25,10 +25,11 @@ def regroup(
     reports: Reports,
     emptied: Collection[str] = (),
 ) -> dict[str, str]:
-    """Cut the touched chains into events anew; returns by id what the new tellings are to their events (graph/load_changes.py).
+    """Splits the touched chains into events again and writes the changes.
 
-    `changed` are tellings as they stand now, `new` the ids of those among them that no event holds yet, with the rows of what
-    their sentences report; `emptied` are events that lost a telling.
+    `changed` are the tellings in their current state, `new` the ids of those that belong to no event yet, `reports` the rows
+    of what their sentences report; `emptied` are events that lost a telling. Returns by event id whether the new tellings
+    make it new, confirm or contradict it (graph/load_changes.py).
     """
     rows = writer.run(named("writes/tellings_of_roots.cypher"), [{"id": root} for root in sorted(touched)])
     stored = {row["telling"]["id"]: telling_from(row["telling"]) for row in rows if row["telling"]["id"] not in new}
@@ -57,7 +58,7 @@ def regroup(
 
 
 def novelty(group: Iterable[Telling], new: Collection[str]) -> str:
-    """What the new ones among an event's tellings are to it: NEW, CONFIRMED, CONTRADICTED; '' where none is new."""
+    """How an event's new tellings relate to its others: NEW, CONFIRMED, CONTRADICTED; '' if none is new."""
     told: dict[bool, set[str]] = {True: set(), False: set()}
     for item in group:
         told[item.id in new] |= _ways(item)
@@ -69,13 +70,13 @@ def novelty(group: Iterable[Telling], new: Collection[str]) -> str:
 
 
 def _ways(telling: Telling) -> set[str]:
-    """Whether a telling says that it is so, denies it, or, where the article carries a denial, both."""
+    """Whether a telling affirms its event, denies it, or both, if its article also carries a denial."""
     denied = telling.modality == "negated"
     return {*(("denied",) if denied or telling.disputed else ()), *(() if denied else ("told",))}
 
 
 def _named_groups(writer: Writer, tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
-    """The events of these tellings by id, each telling told its chain and event."""
+    """The events of these tellings by id; each telling gets its chain's root and its event."""
     root = roots(tellings)
     groups = chains(tellings)
     asked = sorted({group[0].told for group in groups})
@@ -89,7 +90,7 @@ def _named_groups(writer: Writer, tellings: Sequence[Telling]) -> dict[str, list
 
 
 def _moved(id_: str, group: Iterable[Telling], before: Mapping[str, str], emptied: Collection[str]) -> bool:
-    """Whether an event is not what it was: other tellings, or one less."""
+    """Whether an event's set of tellings changed."""
     held = {item.id for item in group}
     return (
         id_ in emptied

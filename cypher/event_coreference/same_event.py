@@ -1,4 +1,4 @@
-"""How surely two tellings of different articles are of one event: a logistic regression over what they share (pure).
+"""Scores whether two tellings of different articles describe one event: a logistic regression over shared features. Pure.
 
 The weights are fitted on the development topics of training/annotations/across; training/coreference.py measures them.
 """
@@ -9,9 +9,9 @@ from math import sqrt
 from cypher.event_coreference.telling import WINDOW, Telling, dates_agree
 
 LEAST = -1.0
-"""Log odds from which a telling joins an earlier one; chosen on the development topics."""
+"""Minimum log odds for a telling to join an earlier one; chosen on the development topics."""
 SURE = 1.5
-"""Log odds of two tellings with the same type, parties, date and place."""
+"""Minimum log odds of two tellings with the same type, parties, date and place."""
 FEATURES = {
     "cue": 1.36,
     "actors": 1.12,
@@ -31,7 +31,7 @@ BIAS = -4.86
 
 
 def possible(one: Telling, other: Telling) -> bool:
-    """Whether nothing rules out that both tell of one event: one type, days within the window, dates that do not contradict."""
+    """Whether both can tell of one event: same type, days within the window, dates that do not contradict."""
     if one.article == other.article or one.type != other.type or not dates_agree(one.date, other.date):
         return False
     if _foretold(one, other) or _foretold(other, one):
@@ -42,18 +42,18 @@ def possible(one: Telling, other: Telling) -> bool:
 
 
 def _foretold(one: Telling, other: Telling) -> bool:
-    """Whether the other, undated, was told before the day the one gives."""
+    """Whether the other, undated telling was published before the day the first one gives."""
     return len(one.date) == 10 and not other.date and bool(other.reported) and one.date > other.reported
 
 
 def likeness(one: Telling, other: Telling) -> float:
-    """Log odds that both tell of one event; only for tellings of which it is `possible`."""
+    """Log odds that both tell of one event; only defined for tellings for which this is `possible`."""
     score = BIAS + sum(FEATURES[name] * value for name, value in features(one, other).items())
     return max(score, SURE) if one.told == other.told else score
 
 
 def features(one: Telling, other: Telling) -> dict[str, float]:
-    """What the two share, by name."""
+    """Features of the pair, by name."""
     shared = [word for word in one.words if word in other.bits]
     apart = abs((one.day or 0) - (other.day or 0))
     return {
@@ -74,7 +74,7 @@ def features(one: Telling, other: Telling) -> dict[str, float]:
 
 
 def cosine(one: Telling, other: Telling, shared: Collection[str]) -> float:
-    """Cosine of the stems of both, each weighing how rare it is."""
+    """Cosine similarity of the stems of both, weighted by rarity."""
     if not shared:
         return 0.0
     return sum(one.bits[word] ** 2 for word in shared) / sqrt(_length(one) * _length(other))

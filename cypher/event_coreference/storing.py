@@ -1,4 +1,4 @@
-"""Tellings into the database and out again, in one transaction: only the events they touch are told anew."""
+"""Stores and withdraws tellings in one transaction; only the events they touch are rebuilt."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -14,9 +14,9 @@ Known = dict[str, Telling]
 
 
 def tell(writer: Writer, tellings: Sequence[Telling], reports: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, str]:
-    """Store new tellings; `reports` are by telling the rows of what its sentences report (sentence, properties).
+    """Stores new tellings; `reports` are, by telling, the rows of what its sentences report (sentence, properties).
 
-    Returns by id of their events what they are to them: new, confirmed or contradicted.
+    Returns by event id whether they make the event new, confirm or contradict it.
     """
     if not tellings:
         return {}
@@ -36,7 +36,7 @@ def tell(writer: Writer, tellings: Sequence[Telling], reports: Mapping[str, Sequ
 
 
 def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
-    """Take out what these articles tell, whose sentences are gone already; the ids of the events that they told."""
+    """Removes the tellings of these articles, whose sentences are already deleted; returns the ids of their events."""
     gone = read(writer, "tellings_of_articles", articles)
     if not gone:
         return set()
@@ -55,18 +55,18 @@ def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
 
 
 def filed(writer: Writer, tellings: Iterable[Telling]) -> Known:
-    """The stored tellings that may be of the same events as these."""
+    """Stored tellings that share a block with these: candidates for the same events."""
     return read(writer, "tellings_filed", {block for telling in tellings for block in telling.around})
 
 
 def read(writer: Writer, name: str, ids: Iterable[str]) -> Known:
-    """The tellings that a statement finds for these ids, by id."""
+    """The tellings that a statement returns for these ids, by id."""
     rows = writer.run(named(f"writes/{name}.cypher"), [{"id": id_} for id_ in sorted(ids)])
     return {row["telling"]["id"]: telling_from(row["telling"]) for row in rows}
 
 
 def _first(writer: Writer, told: Iterable[str]) -> set[str]:
-    """The chains that hold the earliest telling with each of these ids of events: their event may get or lose that id."""
+    """Roots of the chains that hold the earliest telling with each of these event ids: their event may get or lose that id."""
     rows = writer.run(named("writes/tellings_first.cypher"), [{"id": id_} for id_ in sorted(told)])
     ids = [row["first"].split(" ")[1] for row in rows if row["first"]]
     return {telling.root for telling in read(writer, "tellings_by_id", ids).values()}
@@ -86,7 +86,7 @@ def _around(telling: Telling, blocks: Mapping[str, Sequence[Telling]]) -> list[T
 
 
 def _roots(known: Mapping[str, Telling], changed: Iterable[Telling]) -> set[str]:
-    """The chains that these tellings were and are in, as stored."""
+    """The stored roots of the chains these tellings were in and are in."""
     found: set[str] = set()
     for telling in changed:
         if telling.root:

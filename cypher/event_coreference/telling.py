@@ -1,4 +1,4 @@
-"""What one article tells of one event, as it is stored (pure)."""
+"""The Telling: what one article tells of one event, as stored. Pure."""
 
 import json
 from collections.abc import Mapping
@@ -9,9 +9,9 @@ from typing import Any
 from graph.ids import content_id
 
 UNDATED = "9999"
-"""Sorts after every date of publication."""
+"""Sorts after every publication date."""
 WINDOW = 21
-"""Days between two tellings of one event, where the text dates one of them at most."""
+"""Maximum days between two tellings of one event if at most one of them is dated by its text."""
 FIRST_DAY = date(1970, 1, 1)
 
 
@@ -20,10 +20,10 @@ class Telling:
     """One article's telling of one event.
 
     `told` is the event's id in the article's graph. `lands` are the countries its parties and places stand for, `doers` those
-    of the actors, `aims` those of the recipients. `words` are stems of the sentences that tell it and `weights` how rare each
-    is, `cue` the stems of the words that tell it. `names` are those of actors and recipients, in that order. `parent` is the
-    earlier telling it joins, `root` the first of its chain, `event` the event people see. `word` is what a reader decided, and
-    `kept` what its sentences report while a reader says that it is wrong, both as JSON.
+    of the actors, `aims` those of the recipients. `words` are stems of its sentences and `weights` the rarity of each, `cue`
+    the stems of its trigger words. `names` are those of actors and recipients, in that order. `parent` is the earlier telling
+    it joins, `root` the first of its chain, `event` the event people see. `word` is a reader's verdict, and `kept` what its
+    sentences report while a reader rejects it, both as JSON.
     """
 
     id: str
@@ -62,35 +62,35 @@ class Telling:
     word: str = ""
     kept: str = ""
     bits: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
-    """Words with their weights, for looking up."""
+    """Maps words to their weights, for lookup."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "bits", dict(zip(self.words, self.weights, strict=True)))
 
     @property
     def order(self) -> tuple[str, str]:
-        """Earlier reports first; the same on every machine."""
+        """Sort key: earlier reports first; the same on every machine."""
         return (self.reported or UNDATED, self.id)
 
     @property
     def said(self) -> Mapping[str, Any]:
-        """What a reader decided: says, to, note, at; empty without."""
+        """A reader's verdict: says, to, note, at; empty if there is none."""
         found: Mapping[str, Any] = json.loads(self.word) if self.word else {}
         return found
 
     @property
     def wrong(self) -> bool:
-        """Whether a reader says that it is wrong."""
+        """Whether a reader rejected it."""
         return self.said.get("says") == "wrong"
 
     @property
     def place_in_time(self) -> str:
-        """The same as one text, as it is stored."""
+        """The sort key as one text, for storage."""
         return " ".join(self.order)
 
     @property
     def day(self) -> int | None:
-        """The day it is about as a number: the text's where it gives one, else that of the report; None without either."""
+        """The day of the event as a number: from the text's date, else the publication date; None if it has neither."""
         if len(self.date) == 10:
             return _number(self.date)
         if self.date and not self.reported.startswith(self.date):
@@ -99,22 +99,22 @@ class Telling:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        """The countries it is about, and parties that stand for none."""
+        """The countries it is about; its parties if it has no countries."""
         return tuple(sorted({*self.lands, *(id_ for id_ in (*self.actors, *self.recipients) if not self.lands)}))[:MOST_TAGS]
 
     @property
     def blocks(self) -> tuple[str, ...]:
-        """Where it is filed."""
+        """Blocking keys under which it is filed."""
         return tuple(f"{self.type}|{tag}|{_span(self.day, 0)}" for tag in self.tags)
 
     @property
     def around(self) -> tuple[str, ...]:
-        """Where tellings of the same event may be filed."""
+        """Blocking keys under which tellings of the same event may be filed: also the neighboring time spans."""
         spans = {_span(self.day, step) for step in (-1, 0, 1)}
         return tuple(f"{self.type}|{tag}|{span}" for tag in self.tags for span in sorted(spans))
 
     def properties(self) -> dict[str, Any]:
-        """As stored: lists instead of tuples."""
+        """Properties for storage: lists instead of tuples."""
         pairs = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "bits"}
         lists = {name: list(value) if isinstance(value, tuple) else value for name, value in pairs.items()}
         judged = True if self.word else None
@@ -125,7 +125,7 @@ MOST_TAGS = 5
 
 
 def telling_from(properties: Mapping[str, Any]) -> Telling:
-    """The telling of a stored node."""
+    """Builds the telling of a stored node."""
     kept: dict[str, Any] = {}
     for item in fields(Telling):
         value = properties.get(item.name)
@@ -135,7 +135,7 @@ def telling_from(properties: Mapping[str, Any]) -> Telling:
 
 
 def joined(telling: Telling, parent: Telling | None, score: float = 0.0) -> Telling:
-    """The telling with another parent, or none."""
+    """The telling with this parent, or without one."""
     if parent is None:
         return replace(telling, parent="", parent_score=0.0, parent_reported="")
     return replace(telling, parent=parent.id, parent_score=score, parent_reported=parent.reported or UNDATED)
@@ -147,7 +147,7 @@ def telling_id(article: str, told: str) -> str:
 
 
 def dates_agree(one: str, two: str) -> bool:
-    """Whether two ISO dates may be one, the shorter less precise; a missing one ("") agrees with any."""
+    """Whether two ISO dates are compatible, one a prefix of the other; a missing date ("") agrees with any."""
     return one.startswith(two) or two.startswith(one)
 
 

@@ -1,4 +1,4 @@
-"""Who says so: the sentences and articles behind the nodes and relationships of a graph, read in batches."""
+"""Reads evidence: the sentences and articles behind the nodes and relationships of a graph, in batches."""
 
 from collections.abc import Iterable
 
@@ -17,10 +17,10 @@ Said = dict[str, tuple[Evidence, ...]]
 
 
 def evidence_of(reader: Reader, graph: Graph) -> Said:
-    """The sentences behind each node and relationship, by its id; newest first, empty for what none is kept of.
+    """The sentences behind each node and relationship, by its id; newest first, empty if none is stored for it.
 
-    An event has the sentences that report it and so have the relationships to its parties; an entity has its newest
-    few; a relationship between entities has those that support its claim. At most 200 each.
+    An event, and its relationships to its parties, has the sentences that report it; an entity has the five newest that
+    mention it; a relationship between entities has those that support its claim. At most 200 each.
     """
     found = _of_events(reader, [node.id for node in graph.nodes if node.label == "Event"] + _events_of(graph.relationships))
     for label in ENTITY_TYPES:

@@ -1,4 +1,4 @@
-"""Defines the evidence of a claim, one sentence of one article, and the parties of an event."""
+"""Value types of evidence: one sentence of one article that supports a claim; the parties of an event."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from graph.stored_graph import Node
 
 @dataclass(frozen=True)
 class Evidence:
-    """One sentence that says so, and its article; `published` is an ISO date, `n` the sentence's number in the article."""
+    """One supporting sentence and its article; `published` is an ISO date, `n` the sentence's number in the article."""
 
     sentence: str
     text: str
@@ -22,13 +22,13 @@ class Evidence:
 
     @property
     def reference(self) -> str:
-        """Where it stands, for people: title, source and date, as far as known."""
+        """Source reference for display: title, source and date, as far as known."""
         return ", ".join(part for part in (self.title, self.source, self.published) if part) or self.article
 
 
 @dataclass(frozen=True)
 class Parties:
-    """Who is in an event."""
+    """The actors, recipients and places of an event."""
 
     actors: tuple[Node, ...] = ()
     recipients: tuple[Node, ...] = ()
@@ -43,6 +43,6 @@ def newest_first(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def evidence_from(said: Mapping[str, Any]) -> Evidence:
-    """The evidence of a map as the questions return it."""
+    """Builds evidence from a map that the queries return."""
     known = {key: said.get(key) for key in ("title", "published", "source", "url")}
     return Evidence(str(said["sentence"]), said.get("text") or "", str(said["article"]), **known, n=said.get("n") or 0)

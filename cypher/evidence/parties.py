@@ -1,4 +1,4 @@
-"""Who is in an event, and where it takes place."""
+"""Reads the parties of events, and where the events take place."""
 
 from collections.abc import Iterable
 
@@ -8,12 +8,12 @@ from cypher.protocols import Reader
 from cypher.statements import named
 from graph.stored_graph import Node
 
-EVENTS = 200  # events whose parties are read at once: the nodes of one answer are limited
+EVENTS = 200  # events per batch: the nodes of one answer are limited
 ROLES = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")
 
 
 def parties_of(reader: Reader, events: Iterable[str]) -> dict[str, Parties]:
-    """Everyone in these events, and where they take place, by event id."""
+    """The actors, recipients and places of these events, by event id."""
     found: dict[str, dict[str, list[Node]]] = {}
     for id, role, party in rows_of(reader, named("reads/parties_by_event.cypher"), events, EVENTS):
         found.setdefault(id, {}).setdefault(role, []).append(party)

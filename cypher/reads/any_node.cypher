@@ -1,3 +1,3 @@
-// One node of any label; no row in an empty database.
+// One node of any label; no row if the database is empty.
 MATCH (n)
 RETURN n.id LIMIT 1

@@ -1,4 +1,4 @@
-// How many relationships and events an entity has.
+// Counts the relations and events of an entity.
 MATCH (n:Entity {id: $id})
 OPTIONAL MATCH (n)-[:ACTS_IN|IS_RECIPIENT_OF|TAKES_PLACE_IN]-(e:Event)
 WITH n, count(DISTINCT e) AS events

@@ -1,4 +1,4 @@
-// Articles that mention an entity, newest first; a sentence's id begins with its article's, so the articles are read last.
+// Articles that mention an entity, newest first; sentence ids begin with the article id, so only the articles shown are read.
 MATCH (s:Sentence)-[:MENTIONS]->(n:Entity {id: $id})
 WITH split(s.id, '#')[0] AS article, coalesce(s.reported, '') AS reported, count(s) AS sentences
 ORDER BY reported DESC, article LIMIT $limit

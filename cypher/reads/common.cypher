@@ -1,4 +1,4 @@
-// What both of two nodes are directly related to.
+// Common neighbors of two nodes.
 MATCH (a:Entity {id: $first})-[r]-(m)-[q]-(b {id: $second})
 WHERE NOT m:Sentence
 RETURN a, r, m, q, b

@@ -1,4 +1,4 @@
-// Events and claims by id, with what they tell.
+// Events and claims by id, with what they state.
 MATCH (n:Event) WHERE n.id IN $ids
 RETURN n.id AS id, n.summary AS what, n.date AS day, null AS target
 UNION ALL

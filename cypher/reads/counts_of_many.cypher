@@ -1,4 +1,4 @@
-// The neighbor counts of many nodes of one label at once.
+// Neighbor counts of many nodes of one label at once.
 MATCH (n:Entity)-[r]->(m)
 WHERE n.id IN $ids
 RETURN n.id AS id, type(r) AS type, 'out' AS direction, labels(m)[0] AS label, count(DISTINCT m) AS total

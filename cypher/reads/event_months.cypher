@@ -1,4 +1,4 @@
-// How many events there are of each month: when they took place, else when they were first reported.
+// Number of events per month: of their date, else of their first report.
 MATCH (e:Event)
 WITH left(coalesce(e.date, e.first_reported), 7) AS month
 WHERE month IS NOT NULL

@@ -1,4 +1,4 @@
-// The newest sentences that support each of several claims, at most 200: a border told ten thousand times must fit into memory.
+// The newest sentences that support each of several claims, at most 200: ten thousand reports of a border must fit into memory.
 UNWIND $ids AS id
 MATCH (c:Claim {id: id})
 CALL (c) {

@@ -1,4 +1,4 @@
-// The five newest sentences that name each of several entities, of the first 2,000: sorting 100,000 takes seconds.
+// The five newest sentences that mention each of several entities, among the first 2,000: sorting 100,000 takes seconds.
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 CALL (n) {

@@ -1,3 +1,3 @@
-// What every write changes: answers kept in memory are good until then.
+// The revision, which every write changes: cached answers are valid until then.
 MATCH (s:Store {id: 'store:graph'})
 RETURN s.revision AS revision, s.changed_at AS changed

@@ -1,4 +1,4 @@
-// Entities that stand in the same sentences as an entity, the most frequent first; of a hub so many of its sentences are looked at.
+// Entities mentioned in the same sentences as an entity, most frequent first; for a hub only $most of its sentences are read.
 MATCH (n:Entity {id: $id})<-[:MENTIONS]-(s:Sentence)
 WITH s LIMIT $most
 MATCH (s)-[:MENTIONS]->(m)

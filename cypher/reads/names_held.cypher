@@ -1,3 +1,3 @@
-// The decisions about names that the stored articles were read with, as JSON.
+// The decisions about names in force when the stored articles were read, as JSON.
 MATCH (s:Store {id: 'store:graph'})
 RETURN s.names AS names

@@ -1,4 +1,4 @@
-// How sentences write the names of an entity and by which rule each was tied to it: each way once, with how often.
+// The name forms of an entity with the rule that resolved each and their counts.
 MATCH (s:Sentence)-[m:MENTIONS]->(n:Entity {id: $id})
 WITH s, m LIMIT $limit
 UNWIND range(0, size(m.starts) - 1) AS i

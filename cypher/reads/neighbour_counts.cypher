@@ -1,4 +1,4 @@
-// How many neighbors a node has, by relationship type, direction and label.
+// Neighbor counts of a node, by relationship type, direction and label.
 MATCH (n:Entity {id: $id})-[r]->(m)
 RETURN type(r) AS type, 'out' AS direction, labels(m)[0] AS label, count(DISTINCT m) AS total
 UNION ALL

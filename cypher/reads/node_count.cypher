@@ -1,3 +1,3 @@
-// How many nodes have a label.
+// Number of nodes with a label.
 MATCH (n:Entity)
 RETURN count(n) AS n

@@ -1,4 +1,4 @@
-// Nodes by the ids of the engine, one by one: the embedded engine reads every node for elementId(n) IN $ids.
+// Nodes by element id, one by one: for elementId(n) IN $ids the embedded engine would scan every node.
 UNWIND $ids AS id
 MATCH (n) WHERE elementId(n) = id
 RETURN n

@@ -1,4 +1,4 @@
-// How each outlet tells each of several events: the modality and the speaker of each of its sentences, at most 200 sentences an event.
+// How each outlet reports several events: modality and speaker of each of its sentences, at most 200 sentences per event.
 UNWIND $ids AS id
 MATCH (e:Event {id: id})
 CALL (e) {

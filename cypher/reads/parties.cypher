@@ -1,4 +1,4 @@
-// Who acts in, receives, and where: everything around events.
+// Actors, recipients and places of events.
 MATCH (p)-[r:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.id IN $ids
 RETURN p, r, e

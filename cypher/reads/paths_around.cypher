@@ -1,3 +1,3 @@
-// The paths from an entity or event, shortest first. The command puts its number of steps in place of 1..2.
+// Paths from an entity or event, shortest first. `simpul export` replaces 1..2 by its number of hops.
 MATCH path = (n:Entity {id: $id})-[:RELATED*1..2]-(other)
 RETURN path ORDER BY length(path), other.id LIMIT $limit

@@ -1,3 +1,3 @@
-// How many relationships of a type go out from a label.
+// Number of relationships of a type that start at a label.
 MATCH (a:Entity)-[r:RELATED]->()
 RETURN count(r) AS n

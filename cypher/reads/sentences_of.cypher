@@ -1,4 +1,4 @@
-// Sentences that mention an entity, the newest articles first; what is sorted is the sentences alone, a hub has very many.
+// Sentences that mention an entity, newest articles first; only sentences are sorted, since a hub has very many.
 MATCH (n:Entity {id: $id})<-[:MENTIONS]-(s:Sentence)
 WITH s ORDER BY coalesce(s.reported, '') DESC, left(s.id, 24), s.n SKIP $skip LIMIT $limit
 MATCH (s)<-[:HAS_SENTENCE]-(a:Article)

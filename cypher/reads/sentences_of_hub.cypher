@@ -1,4 +1,4 @@
-// The same as sentences_of for an entity that many articles mention: found among the newest articles, by the index of their dates.
+// sentences_of for an entity with very many articles: searches only the newest articles, through the index on their dates.
 MATCH (a:Article)
 WHERE a.published > ''
 WITH a ORDER BY a.published DESC, a.id LIMIT $window

@@ -1,4 +1,4 @@
-// How many articles there are, and how many of them mention an entity.
+// Number of articles, and of those that mention an entity.
 MATCH (a:Article)
 WITH count(a) AS total
 MATCH (n:Entity {id: $id})

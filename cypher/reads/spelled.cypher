@@ -1,4 +1,4 @@
-// Sentences that write the name of an entity this way, newest first, and how many there are.
+// Sentences that use this spelling of an entity's name, newest first, and their number.
 MATCH (n:Entity {id: $id})<-[m:MENTIONS]-(s:Sentence)
 WHERE any(i IN range(0, size(m.starts) - 1) WHERE substring(s.text, m.starts[i], m.ends[i] - m.starts[i]) = $name)
 WITH s ORDER BY coalesce(s.reported, '') DESC, s.id

@@ -1,4 +1,4 @@
-// Which events the articles of a story tell of, and how many articles tell of each.
+// Events that the articles of a story tell of, with the number of these articles for each.
 MATCH (t:Telling)
 WHERE t.article IN $articles AND t.event <> ''
 WITH DISTINCT t.article AS article, t.event AS event

@@ -1,4 +1,4 @@
-// How many articles there are of each month, the newest first.
+// Number of articles per month, newest first.
 MATCH (a:Article)
 WHERE a.published > ''
 WITH left(a.published, 7) AS month

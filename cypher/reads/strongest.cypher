@@ -1,4 +1,4 @@
-// Entities of one label that most articles name; the index on articles gives them in this order.
+// The most frequent entities of one label; the index on articles returns them in this order.
 MATCH (n:Entity)
 WHERE n.articles > 0
 WITH n ORDER BY n.articles DESC, n.sentences DESC, n.id LIMIT $limit

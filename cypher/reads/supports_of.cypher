@@ -1,4 +1,4 @@
-// Sentences that support a claim, the newest articles first.
+// Sentences that support a claim, newest articles first.
 MATCH (:Claim {id: $id})<-[:SUPPORTS]-(s:Sentence)
 WITH s ORDER BY coalesce(s.reported, '') DESC, left(s.id, 24), s.n SKIP $skip LIMIT $limit
 MATCH (s)<-[:HAS_SENTENCE]-(a:Article)

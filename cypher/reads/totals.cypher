@@ -1,4 +1,4 @@
-// How many articles, entities and events there are; both engines keep these counts.
+// Numbers of articles, entities and events; both engines maintain these counts.
 MATCH (n:Article) RETURN 'Article' AS label, count(n) AS total
 UNION ALL MATCH (n:Actor) RETURN 'Actor' AS label, count(n) AS total
 UNION ALL MATCH (n:Organization) RETURN 'Organization' AS label, count(n) AS total

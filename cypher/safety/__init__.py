@@ -1,1 +1,1 @@
-"""Decides what a typed query may do: read-only statements, and nothing the engines cannot stop."""
+"""Query safety: allows only read-only statements, and nothing that the engines cannot stop."""

@@ -1,4 +1,4 @@
-"""Lists inside lists: the one thing that neither engine can stop while it runs."""
+"""Rejects deeply nested lists, which neither engine can stop while it evaluates them."""
 
 from collections.abc import Sequence
 
@@ -6,22 +6,22 @@ from cypher.tokens import Word, refused
 
 DEEPEST = 2
 MOST_OPEN = 50
-"""Brackets inside brackets; a parser goes deeper with each, and of some thousands a Neo4j's never comes back."""
+"""Maximum depth of brackets: parsers recurse, and with some thousands a Neo4j's never returns."""
 _OPENING = {"(": ")", "[": "]", "{": "}"}
 _EACH = frozenset({"REDUCE", "ALL", "ANY", "NONE", "SINGLE"})
-"""Functions that go through a list inside one expression, as a list comprehension does."""
+"""Functions that iterate over a list inside one expression, as a list comprehension does."""
 
 
 def check_nesting(text: str, words: Sequence[Word]) -> None:
-    """Pass where no list is made for each item of a list for each item of a list, nor a range for each item twice.
+    """Checks that list iteration is nested at most twice, and that no range is built inside two iterations.
 
-    They are made inside one expression, where neither engine looks at its clock, and multiply until the server's memory is
-    gone: [a IN range(1, 5000) | [b IN range(1, 5000) | …]] is 25 million numbers.
+    Such lists are built inside one expression, where neither engine checks its time limit, and multiply until the server's
+    memory is exhausted: [a IN range(1, 5000) | [b IN range(1, 5000) | …]] is 25 million numbers.
 
     Raises:
-        QueryRefused: they are nested deeper, or brackets of any kind are.
+        QueryRefused: iterations are nested deeper, or any brackets deeper than MOST_OPEN.
     """
-    open_: list[bool] = []  # for each bracket that is open: whether something goes through a list in it
+    open_: list[bool] = []  # for each open bracket: whether it iterates over a list
     for number, word in enumerate(words):
         if word.text in _OPENING:
             open_.append(word.text == "(" and number > 0 and _bare(words[number - 1]) in _EACH)
@@ -37,7 +37,7 @@ def check_nesting(text: str, words: Sequence[Word]) -> None:
 
 
 def _opened_by(words: Sequence[Word], number: int) -> str:
-    """What stands two words before an IN: the bracket of `[item IN …`."""
+    """The token two before an IN: the bracket of `[item IN …`."""
     return words[number - 2].text if number >= 2 else ""
 
 

@@ -1,8 +1,8 @@
-"""What a person may type: plain reading. Decided on the text's words first, the same on both engines, then by the engine.
+"""Validates that a typed query only reads: checks its words first, the same for both engines; the engine then enforces it.
 
-The engine is the wall (a user that cannot write, READ access mode, a plan looked at, a time limit); the words are the door in
-front of it: they refuse what an engine would let a reader do although it is no question about the graph (SHOW USERS,
-TERMINATE, LOAD CSV, procedures, other databases), and say so in one line instead of in the engine's words.
+The engine enforces it (a read-only user, READ access mode, a check of the plan, a time limit). The check of the words comes
+first: it refuses what an engine would allow a reader although it is not a query of the graph (SHOW USERS, TERMINATE, LOAD CSV,
+procedures, other databases), with a one-line message instead of the engine's.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,13 +25,13 @@ PROCEDURES = frozenset(
         "db.index.fulltext.queryrelationships",
     }
 )
-"""Procedures a typed query may call, in lower case; none of them writes, reads files or calls out."""
+"""Procedures a typed query may call, in lower case; none of them writes, reads files or opens connections."""
 MOST_CHARACTERS = 20_000
-"""A question longer than this is none; a parser's time and memory grow with it."""
+"""Maximum length of a query; a parser's time and memory grow with it."""
 MOST_WORDS = 2_000
-"""The longest of our own has 614. A Neo4j answers 1 + 1 + … of 9,000 words no more, and nothing stops what its planner does."""
+"""Maximum tokens; our longest query has 614. A Neo4j fails on 1 + 1 + … of 9,000, and nothing cancels its planner."""
 MOST_PARTS = 50
-"""Of a dotted name: 300 hang a Neo4j."""
+"""Maximum parts of a dotted name: 300 hang a Neo4j."""
 
 _FUNCTION_ROOTS = frozenset({"date", "datetime", "time", "localtime", "localdatetime", "duration", "point", "vector"})
 _FIRST = frozenset({"MATCH", "OPTIONAL", "UNWIND", "WITH", "RETURN", "CALL", "("})
@@ -42,7 +42,7 @@ _AT_FIRST = {
     **dict.fromkeys(("GRANT", "DENY", "REVOKE"), _RIGHTS),
     **dict.fromkeys(("RENAME", "ENABLE", "DEALLOCATE", "REALLOCATE", "DRYRUN", "START", "STOP"), _SERVER),
 }
-"""Words that mean something at the beginning of a text alone; further on they are names: MATCH p = (start)-->(stop)."""
+"""Keywords only at the beginning of a text; elsewhere they are names: MATCH p = (start)-->(stop)."""
 _ANYWHERE = {
     **dict.fromkeys(
         ("CREATE", "MERGE", "SET", "DELETE", "DETACH", "NODETACH", "REMOVE", "FOREACH", "INSERT", "DROP", "ALTER"), _CHANGES
@@ -59,10 +59,10 @@ _ANYWHERE = {
 
 
 def check(text: str, parameters: Mapping[str, Any] | None = None) -> None:
-    """Pass when the text is one plain reading query, asked with these parameters.
+    """Checks that the text is a single, read-only query, and its parameters valid.
 
     Raises:
-        QueryRefused: it is anything else; the message names the word, its line and why.
+        QueryRefused: it is not; the message names the word, its line and the reason.
     """
     check_parameters({"query": text, **(parameters or {})})
     if len(text) > MOST_CHARACTERS:
@@ -94,20 +94,20 @@ def _text(words: Sequence[Word], at: int) -> str:
 
 
 def _is_name(words: Sequence[Word], number: int) -> bool:
-    """Whether a word is a property, label, type, parameter or key, called as one likes, or the last word of an alias."""
+    """Whether a word is a property, label, type, parameter or map key, which may have any name, or ends an alias."""
     before, after = _text(words, number - 1), _text(words, number + 1)
     if before == ".":  # not in "1. SET", nor behind the two dots of a range
         return number >= 2 and words[number - 2].kind != "number" and words[number - 2].text != "."
-    if before.upper() == "AS":  # a variable may be called as: "WHERE as SET n.x = 1"
+    if before.upper() == "AS":  # a variable may have the name "as": "WHERE as SET n.x = 1"
         return after in ("", ",", ")", "}") or (after.upper(), _text(words, number + 2).upper()) == ("ORDER", "BY")
     return before in (":", "$") or (after == ":" and before in ("{", ","))
 
 
 def _check_call(text: str, words: Sequence[Word], number: int) -> None:
-    """Refuse a procedure that is not known to read alone, and a function of a library's."""
+    """Refuses a procedure that is not in PROCEDURES, and a function that is not built in."""
     before = _text(words, number - 1)
     if before == "." and words[max(0, number - 2)].named:
-        return  # looked at with the beginning of its name
+        return  # checked at the first part of the name
     parts = chain(words, number)
     name, behind = dotted(parts), _text(words, number + 2 * len(parts) - 1)
     if len(parts) > MOST_PARTS:
@@ -122,6 +122,6 @@ def _check_call(text: str, words: Sequence[Word], number: int) -> None:
 
 
 def _calls_nothing(words: Sequence[Word], number: int) -> bool:
-    """Whether a CALL has neither a procedure's name nor a subquery behind it."""
+    """Whether a CALL is followed by neither a procedure's name nor a subquery."""
     after = words[number + 1] if number + 1 < len(words) else None
     return words[number].upper == "CALL" and not (after is None or after.named or after.text in ("{", "("))

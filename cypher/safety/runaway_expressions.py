@@ -1,7 +1,7 @@
-"""Expressions that no engine can stop: texts and lists that double themselves, and patterns that try every way to fail.
+"""Rejects expressions no engine can stop: texts and lists that double themselves, regular expressions that backtrack forever.
 
-Both engines look at their clock between rows and not inside an expression. `reduce(s = 'x', i IN range(1, 33) | s + s)` is
-eight billion letters in one row, `'aaaa…!' =~ '((a*)*)*b'` takes years: they are refused before they are asked.
+Both engines check their time limit between rows and not inside an expression. `reduce(s = 'x', i IN range(1, 33) | s + s)` is
+eight billion letters in one row, `'aaaa…!' =~ '((a*)*)*b'` takes years: such queries are refused before they run.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,20 +11,20 @@ from cypher.tokens import Word, refused
 from graph.errors import QueryRefused
 
 MOST_DOUBLINGS = 12
-"""`s + s` in one text: with more, WITH s + s AS s, again and again, makes a text of gigabytes."""
+"""Maximum occurrences of `s + s` in one query; WITH s + s AS s, repeated more often, makes a text of gigabytes."""
 LONGEST_PATTERN = 300
 MOST_OPEN_ENDS = 4
-"""`*`, `+` and `{n,}` of one pattern: each multiplies the ways to fail by the length of the text."""
+"""Maximum unbounded quantifiers (`*`, `+`, `{n,}`) of one pattern: each multiplies backtracking by the text's length."""
 _OPENING, _CLOSING = ("(", "[", "{"), (")", "]", "}")
 _COMPARED = {"<", ">", "="}
 _TOO_LARGE = "a text, list or map that takes itself in more than once outgrows the server's memory"
 
 
 def check_growth(text: str, words: Sequence[Word], parameters: Mapping[str, Any]) -> None:
-    """Pass where nothing doubles itself over and over, and every pattern fails in a time that grows with the text alone.
+    """Checks that nothing doubles repeatedly, and that every regular expression is free of exponential backtracking.
 
     Raises:
-        QueryRefused: something does, or a pattern is neither written out nor a parameter.
+        QueryRefused: something does, or a pattern is neither a literal nor a parameter.
     """
     doublings = [at for at in range(1, len(words) - 1) if words[at].text == "+" and _same(words[at - 1], words[at + 1])]
     if len(doublings) > MOST_DOUBLINGS:
@@ -41,7 +41,7 @@ def _same(one: Word, other: Word) -> bool:
 
 
 def _check_reduce(text: str, words: Sequence[Word], at: int) -> None:
-    """Refuse one whose expression takes what is gathered so far in twice, to add it up or to put it into a list or map."""
+    """Refuses a reduce whose expression uses its accumulator twice, in a sum, list or map, or in replace()."""
     body = _expression(words, at)
     taken = [
         number
@@ -54,7 +54,7 @@ def _check_reduce(text: str, words: Sequence[Word], at: int) -> None:
 
 
 def _expression(words: Sequence[Word], at: int) -> list[Word]:
-    """What stands behind the bar of a reduce, up to its closing bracket; begins with the bar."""
+    """The expression of a reduce: from its bar, included, to its closing bracket."""
     open_, bar = 0, len(words)
     for number in range(at + 1, len(words)):
         sign = words[number].text
@@ -79,9 +79,9 @@ def _check_pattern(text: str, words: Sequence[Word], at: int, parameters: Mappin
 
 
 def fault_of(pattern: str) -> str:
-    """Why a regular expression may take for ever to fail; '' where it does not.
+    """Why a regular expression may backtrack forever; '' if it does not.
 
-    A repeated group that itself repeats or chooses, '(a+)+', '(a|aa)*', tries exponentially many ways.
+    A repeated group that itself contains repetition or alternatives, '(a+)+', '(a|aa)*', backtracks exponentially.
     """
     if len(pattern) > LONGEST_PATTERN:
         return f"a pattern of {len(pattern):,} characters; expected at most {LONGEST_PATTERN}"
@@ -112,10 +112,10 @@ def _end_of_class(pattern: str, at: int) -> int:
 
 
 def check_parameters(parameters: Mapping[str, Any]) -> None:
-    """Pass where every text among the values can be sent: an argument of a command may hold bytes that are no text.
+    """Checks that every text can be encoded: a command-line argument may contain bytes that are not UTF-8.
 
     Raises:
-        QueryRefused: one cannot.
+        QueryRefused: one cannot be.
     """
     for name, value in parameters.items():
         if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):

@@ -1,1 +1,1 @@
-"""Saved questions: Cypher files with a header, in both languages, read, filled in and saved."""
+"""Saved questions: Cypher files with a bilingual header; parsing, parameter values, saving."""

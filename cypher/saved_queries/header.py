@@ -1,4 +1,4 @@
-"""The comment header of a saved question: text in, SavedQuery out; and back.
+"""Parses the comment header of a saved question into a SavedQuery, and writes such a header.
 
     // title (id): Anggota sebuah organisasi
     // title (en): Members of an organization
@@ -10,8 +10,8 @@
     // param limit: integer = 50   paling banyak sekian baris | at most this many rows
     // chart: year, events
 
-A bare first line is the title and further bare lines the description, in both languages. A default of `null` leaves a
-parameter open. Two spaces or more stand before a meaning; a bar parts its Indonesian from its English.
+A first line without a field name is the title, further such lines are the description, in both languages. A default of `null`
+leaves a parameter open. Two or more spaces precede a meaning; a bar separates its Indonesian from its English.
 """
 
 import re
@@ -29,7 +29,7 @@ _FIELD = re.compile(r"([a-z]+) ?\(([^)]*)\): *(.*)")
 
 @dataclass
 class _Header:
-    """What has been read of a header so far; `last` is the field a continuation line belongs to."""
+    """Parser state of a header; `last` is the field a continuation line belongs to."""
 
     title: dict[str, str] = field(default_factory=dict)
     description: dict[str, str] = field(default_factory=dict)
@@ -42,10 +42,10 @@ class _Header:
 
 
 def parse_query(text: str, name: str, where: str | None = None, own: bool = False, path: Path | None = None) -> SavedQuery:
-    """The saved question of a file's text.
+    """Parses the text of a file into a saved question.
 
     Raises:
-        SavedQueryError: a wrong header, or declared and used parameters differ; says `where:line`.
+        SavedQueryError: an invalid header, or declared and used parameters differ; the message begins with `where:line`.
     """
     where = where or f"{name}.cypher"
     header = _Header()
@@ -67,7 +67,7 @@ def parse_query(text: str, name: str, where: str | None = None, own: bool = Fals
 
 
 def _read_line(header: _Header, content: str) -> None:
-    """Take one comment line (without its slashes) into the header."""
+    """Parses one comment line (without its slashes) into the header."""
     words = content.strip()
     if not words:
         header.last = None
@@ -109,7 +109,7 @@ def _field(header: _Header, name: str, language: str, words: str) -> None:
 def text_with_header(
     body: str, title: Mapping[str, str], description: Mapping[str, str] | None = None, parameters: Iterable[Parameter] = ()
 ) -> str:
-    """A typed text with the header that makes it a saved question; a header it has already is replaced."""
+    """Prepends the header that makes a typed text a saved question; replaces a header it already has."""
     lines = [f"// title ({language}): {_one_line(words)}" for language, words in title.items()]
     lines += [f"// description ({language}): {_one_line(words)}" for language, words in (description or {}).items() if words]
     for parameter in parameters:

@@ -1,4 +1,4 @@
-"""Single lines of a saved question's header: a parameter, a chart."""
+"""Parses single lines of a saved question's header: parameters, charts, groups."""
 
 import re
 from collections.abc import Mapping
@@ -10,10 +10,10 @@ _PARAM = re.compile(r"param\s+([^\s:]+)\s*:\s*(.*)")
 
 
 def parameter_of(words: str, known: set[str]) -> Parameter:
-    """The parameter of "param name: type = default   meaning"; `known` are the names of those before it.
+    """Parses "param name: type = default   meaning"; `known` are the names of the parameters before it.
 
     Raises:
-        SavedQueryError: it is not written so, or is there already.
+        SavedQueryError: it has another form, or the name is already taken.
     """
     found = _PARAM.fullmatch(words)
     if not found or not re.fullmatch(r"[A-Za-z_]\w*", found[1]):
@@ -38,7 +38,7 @@ def parameter_of(words: str, known: set[str]) -> Parameter:
 
 
 def chart_of(words: str) -> tuple[str, str]:
-    """The columns of "chart: year, events"; SavedQueryError where they are not two."""
+    """The two columns of "chart: year, events". Raises SavedQueryError if there are not two."""
     columns = [word.strip() for word in words.split(",")]
     if len(columns) != 2 or not all(columns):
         raise SavedQueryError(f'chart is {words.strip()!r}; expected two columns, such as "chart: year, events"')
@@ -46,7 +46,7 @@ def chart_of(words: str) -> tuple[str, str]:
 
 
 def group_of(words: str) -> tuple[str, int]:
-    """The group and place of "group: between, 2", 99 where no place is said; SavedQueryError for a group there is not."""
+    """The group and position of "group: between, 2"; 99 without a position. Raises SavedQueryError for an unknown group."""
     group, _, place = (part.strip() for part in words.partition(","))
     if group not in GROUPS or not (place.isdigit() or not place):
         raise SavedQueryError(
@@ -56,6 +56,6 @@ def group_of(words: str) -> tuple[str, int]:
 
 
 def both(texts: Mapping[str, str]) -> dict[str, str]:
-    """The texts in both languages; where one is missing the other stands in."""
+    """The texts in both languages; a missing one is replaced by the other."""
     there = next((text for text in texts.values() if text), "")
     return {language: texts.get(language) or there for language in LANGUAGES}

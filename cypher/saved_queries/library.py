@@ -1,4 +1,4 @@
-"""The saved questions: those that come with Simpul and those in the user's own folder; reading, filling in, saving."""
+"""Loads the saved questions shipped with Simpul and those in the user's folder; parses parameter values; saves new ones."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,21 +29,21 @@ __all__ = [
     "value_of",
     "values_of",
 ]
-LARGEST_FILE = 200_000  # bytes; a question is a page of text, so more is some other file
+LARGEST_FILE = 200_000  # bytes; a saved question is a page of text, so a larger file is something else
 
 
 @dataclass(frozen=True)
 class Library:
-    """Every question there is, by name, and one line for each file of the user's that is none."""
+    """All saved questions by name, and one error line for each of the user's files that is invalid."""
 
     queries: tuple[SavedQuery, ...]
     problems: tuple[str, ...] = ()
 
     def named(self, name: str) -> SavedQuery:
-        """The question of this name.
+        """The question with this name.
 
         Raises:
-            SavedQueryError: there is none, or its file has a wrong header.
+            SavedQueryError: there is none, or its file has an invalid header.
         """
         for query in self.queries:
             if query.name == name:
@@ -57,14 +57,14 @@ class Library:
 
 
 def package_queries() -> tuple[SavedQuery, ...]:
-    """The questions that come with Simpul, by name."""
+    """The saved questions shipped with Simpul, by name."""
     folder = files("cypher").joinpath("queries")
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".cypher")), key=lambda file: file.name)
     return tuple(parse_query(file.read_text("utf-8"), file.name.removesuffix(".cypher")) for file in found)
 
 
 def library(settings: Settings) -> Library:
-    """The questions of Simpul, then those of the user's folder; a file that cannot be read is a line in `problems`."""
+    """Loads Simpul's questions, then those in the user's folder; a file that cannot be read is a line in `problems`."""
     ours = package_queries()
     own: list[SavedQuery] = []
     problems: list[str] = []
@@ -103,7 +103,7 @@ def _read_own(path: Path) -> SavedQuery:
 
 
 def values_of(query: SavedQuery, given: Mapping[str, str]) -> dict[str, Value]:
-    """The value of every parameter: the given text where there is one, else the default.
+    """The value of every parameter: parsed from the given text, else the default.
 
     Raises:
         SavedQueryError: an unknown name, a value of another type, or a required one missing.
@@ -117,10 +117,10 @@ def values_of(query: SavedQuery, given: Mapping[str, str]) -> dict[str, Value]:
 
 
 def save_query(settings: Settings, name: str, text: str, replace: bool = False) -> SavedQuery:
-    """Write a question of the user's own, whole or not at all, and return it.
+    """Saves a question of the user's, atomically, and returns it.
 
     Raises:
-        SavedQueryError: a name that is none or is taken, a wrong header, a folder that cannot be written.
+        SavedQueryError: an invalid or taken name, an invalid header, or a folder that cannot be written.
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]{0,59}", name):
         raise SavedQueryError(

@@ -1,4 +1,4 @@
-"""The parameters that a Cypher text uses, and those its header declares: they must be the same."""
+"""Extracts the `$parameters` a Cypher text uses and checks that they match those its header declares."""
 
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
@@ -8,15 +8,15 @@ from graph.errors import SavedQueryError
 
 
 def used_parameters(text: str) -> tuple[str, ...]:
-    """The names after `$` in a Cypher text, each once in order; strings, comments and quoted names do not count."""
+    """The names after `$` in a Cypher text, each once in order; strings, comments and quoted names are ignored."""
     return tuple(dict.fromkeys(name for name, _ in _uses(text)))
 
 
 def check_declared(where: str, declared: Iterable[str], text: str) -> None:
-    """Pass when the text uses just the parameters that are declared.
+    """Checks that the text uses exactly the declared parameters.
 
     Raises:
-        SavedQueryError: it uses others, or fewer; the message names the first line that uses one.
+        SavedQueryError: it uses others, or fewer; the message names the first line that uses an undeclared one.
     """
     uses, names = _uses(text), set(declared)
     used = dict(reversed(uses))  # the line of each name's first use
@@ -26,7 +26,7 @@ def check_declared(where: str, declared: Iterable[str], text: str) -> None:
 
 
 def _uses(text: str) -> list[tuple[str, int]]:
-    """Each use of a parameter: its name, and the line; none behind a string or comment that never ends."""
+    """Each use of a parameter with its line; stops at an unterminated string or comment."""
     pairs = pairwise(takewhile(lambda word: word.kind != "open", tokens(text)))
     return [
         (name.text.strip("`"), line_of(text, sign.start))

@@ -1,4 +1,4 @@
-"""How many rows a saved question would have without its limit, and how many events it leaves out for want of a date."""
+"""Counts the rows of a saved question without its limit, and the undated events that its time filter excludes."""
 
 import re
 from collections.abc import Mapping
@@ -9,20 +9,20 @@ from cypher.protocols import Reader
 from cypher.saved_queries.saved_query import SavedQuery
 
 EARLIEST = "0001"
-"""A date every date is later than: what is not on or after it has none."""
+"""A date before every real date: an event that is not on or after it is undated."""
 _LIMITED = re.compile(r"\s+ORDER\s+BY\s+[^\n]*?\sLIMIT\s+\$limit\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Counted:
-    """`total` rows there are without the limit, `undated` events that a span of time leaves out; None where not counted."""
+    """`total` is the number of rows without the limit, `undated` of events a time filter excludes; None if not counted."""
 
     total: int | None = None
     undated: int | None = None
 
 
 def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows: int) -> Counted:
-    """What an answer with so many rows leaves out; counts only where it may leave something out."""
+    """Counts what an answer with `rows` rows leaves out; only runs queries if it may leave something out."""
     limit = values.get("limit")
     cut = isinstance(limit, int) and rows >= limit
     total = total_of(database, query, values) if cut else rows
@@ -35,14 +35,14 @@ def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows
 
 
 def total_of(database: Reader, query: SavedQuery, values: Mapping[str, Any]) -> int | None:
-    """How many rows a question has without its limit; None where its text has no such limit."""
+    """The number of rows of a question without its limit; None if its text has no such limit."""
     text = counting_text(query.text)
     rows = database.read(text, dict(values)).rows if text else ()
     return int(rows[0][0]) if rows else None
 
 
 def counting_text(text: str) -> str | None:
-    """The question up to where its limit cuts, counting what comes there; None where it has no such limit.
+    """Rewrites a question to count its rows before the limit; None if it has no such limit.
 
     "WITH DISTINCT e ORDER BY e.date LIMIT $limit" becomes "WITH DISTINCT e RETURN count(*) AS total".
     """

@@ -1,4 +1,4 @@
-"""A saved question: its names in both languages, its typed parameters and its Cypher text; and one value from text."""
+"""Defines a saved question (titles in both languages, typed parameters, Cypher text) and parses parameter values from text."""
 
 import re
 from collections.abc import Mapping
@@ -17,22 +17,22 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "event type": EVENT_TYPES,
 }
 GROUPS = ("between", "about", "happened", "new", "sources", "network")
-"""What one wants to know: the order lists of questions follow; a question without a group comes after these."""
+"""Groups by what a user wants to know, in the order in which questions are listed; those without a group come last."""
 ENTITY_ID = re.compile(r"(actor|organization|country|place):\S{1,200}")
-LARGEST_LIMIT = 100_000  # rows; a question that asks for more wants an export
+LARGEST_LIMIT = 100_000  # rows; for more, use an export
 LONGEST_TEXT = 500  # characters of a typed text parameter
 
 SWITCH: Mapping[str, bool] = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "false": False}
-"""How a switch is written; the first of each is how the header writes it."""
+"""Accepted values of a switch; the header uses the first for each."""
 
 Value = str | int | bool | None
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """One thing a question asks for; `default` is text as in the header, None when there is none.
+    """One parameter of a question; `default` is text as in the header, None if there is none.
 
-    `optional` is a default of `null`: left open, it passes null, which the questions read as "any".
+    `optional` means a default of `null`: if left open, null is passed, which the questions interpret as "any".
     """
 
     name: str
@@ -48,20 +48,20 @@ class Parameter:
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """The labels, relationship types or event types to choose from; empty for the other types."""
+        """The allowed labels, relationship types or event types; empty for other types."""
         return CHOICES.get(self.type, ())
 
     def default_now(self) -> Value:
-        """The default as the value it stands for today: `today-30` becomes an ISO date."""
+        """The default as a value of today: `today-30` becomes an ISO date."""
         return None if self.default is None else value_of(self, self.default)
 
 
 @dataclass(frozen=True)
 class SavedQuery:
-    """One saved question; `text` is the whole file, which runs as it is.
+    """One saved question; `text` is the whole file, which runs unchanged.
 
-    `title` and `description` have both languages always. `own` marks a file of the user's; `chart` names the columns for
-    the two axes of a chart where the answer makes one.
+    `title` and `description` always have both languages. `own` marks a file of the user's; `chart` names the columns for
+    the two axes, if the answer can be shown as a chart.
     """
 
     name: str
@@ -74,12 +74,12 @@ class SavedQuery:
     chart: tuple[str, str] | None = None
     group: str = ""
     place: int = 99
-    """One of GROUPS, and its place among the questions of it; '' where the header names none."""
+    """One of GROUPS, and the position within it; '' if the header names no group."""
     listed: bool = False
-    """Whether its answer is a list to read, more than a picture to look at."""
+    """Whether its answer is better shown as a list than as a picture."""
 
     def parameter(self, name: str) -> Parameter:
-        """The parameter of this name.
+        """The parameter with this name.
 
         Raises:
             SavedQueryError: there is none; the message names those there are.
@@ -92,10 +92,10 @@ class SavedQuery:
 
 
 def value_of(parameter: Parameter, text: str) -> Value:
-    """The value that typed text stands for; blank text stands for the default.
+    """Parses a typed value; blank text gives the default.
 
     Raises:
-        SavedQueryError: not a value of the parameter's type, or blank where a value is needed.
+        SavedQueryError: not a value of the parameter's type, or blank although a value is required.
     """
     text = text.strip()
     if not text or (parameter.optional and text == "null"):
@@ -109,7 +109,7 @@ def value_of(parameter: Parameter, text: str) -> Value:
 
 
 def _read(parameter: Parameter, text: str) -> Value:
-    """The value, or None when the text is not one of the type."""
+    """Parses the value; None if the text is not valid for the type."""
     if parameter.choices:
         return text if text in parameter.choices else None
     if parameter.type == "entity":
@@ -131,7 +131,7 @@ def _integer(name: str, text: str) -> int | None:
 
 
 def _expected(parameter: Parameter) -> str:
-    """What a value of the type looks like, in words."""
+    """Describes valid values of the type."""
     if parameter.choices:
         return "one of " + ", ".join(parameter.choices)
     if parameter.name == "limit":

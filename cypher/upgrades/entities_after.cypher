@@ -1,4 +1,4 @@
-// Entities of one label (LABEL) in the order of their ids.
+// Reads entities of one label (LABEL), paged by id.
 MATCH (e:LABEL)
 WHERE e.id > $after
 RETURN e.id AS id, properties(e) AS properties

@@ -1,4 +1,4 @@
-// neo4j-admin knows no empty list: what it left out of an imported graph is put there (Neo4j alone).
+// neo4j-admin cannot import empty lists: restores those it left out of an imported graph (Neo4j only).
 MATCH (n:Event) CALL (n) {
   SET n.mode = coalesce(n.mode, []), n.context = coalesce(n.context, []), n.implied = coalesce(n.implied, []),
       n.modalities = coalesce(n.modalities, []), n.outlet_names = coalesce(n.outlet_names, []),

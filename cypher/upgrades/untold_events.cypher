@@ -1,4 +1,4 @@
-// Events of version 2 that no sentence reports any more: they are told anew.
+// Deletes events of version 2 whose reports were moved to tellings; they are rebuilt.
 MATCH (e:Event)
 WHERE NOT (e)<-[:REPORTS]-()
 WITH e LIMIT $most

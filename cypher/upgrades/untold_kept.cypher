@@ -1,4 +1,4 @@
-// Tellings that wait to be told: they survive an end in the middle.
+// Queues tellings in the graph, so that they survive an interrupted upgrade.
 UNWIND $rows AS row
 MERGE (u:Untold {id: row.id})
 SET u.telling = row.telling, u.reports = row.reports

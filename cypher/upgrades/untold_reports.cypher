@@ -1,4 +1,4 @@
-// What the sentences of these articles report, as version 2 stored it.
+// Reads what the sentences of these articles report, as version 2 stored it.
 UNWIND $rows AS row
 MATCH (:Article {id: row.id})-[:HAS_SENTENCE]->(s:Sentence)-[r:REPORTS]->(e:Event)
 WHERE r.telling IS NULL

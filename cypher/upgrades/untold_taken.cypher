@@ -1,4 +1,4 @@
-// What these sentences reported is kept in nodes that wait to be told.
+// Deletes the reports of these articles, which are kept in the queued tellings.
 UNWIND $rows AS row
 MATCH (:Article {id: row.id})-[:HAS_SENTENCE]->(:Sentence)-[r:REPORTS]->(:Event)
 WHERE r.telling IS NULL

@@ -1,3 +1,3 @@
-// The graph has the form of this version now.
+// Marks the graph as having this version's schema.
 MATCH (s:Store {id: 'store:graph'})
 SET s.schema = $schema, s.imported = null, s.revision = coalesce(s.revision, 0) + 1, s.changed_at = $now

@@ -1,4 +1,4 @@
-// New articles; one that is here already was withdrawn before, so CREATE.
+// Creates articles; an earlier version of an article was withdrawn before, so CREATE.
 UNWIND $rows AS row
 CREATE (a:Article {id: row.id})
 SET a.title = row.title, a.source = row.source, a.published = row.published, a.url = row.url, a.doc = row.doc,

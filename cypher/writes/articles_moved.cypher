@@ -1,4 +1,4 @@
-// Articles that are found elsewhere now: renamed or moved files.
+// Updates the path of articles whose files were renamed or moved.
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
 SET a.doc = row.doc

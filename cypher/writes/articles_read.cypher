@@ -1,4 +1,4 @@
-// Articles that are stored as they are read now: only the reading is noted.
+// Updates only the reading of articles whose stored graph is already current.
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
 SET a.reading = row.reading

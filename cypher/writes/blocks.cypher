@@ -1,3 +1,3 @@
-// Blocks, made where they are not there yet.
+// Creates blocks that do not exist yet.
 UNWIND $rows AS row
 MERGE (:Block {id: row.id})

@@ -1,4 +1,4 @@
-// Blocks in which nothing is filed any more.
+// Deletes blocks without tellings.
 UNWIND $rows AS row
 MATCH (b:Block {id: row.id})
 WHERE NOT (b)<-[:FILED_UNDER]-()

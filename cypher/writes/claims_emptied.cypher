@@ -1,4 +1,4 @@
-// Claims that no sentence supports any more.
+// Deletes claims that no sentence supports any longer.
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.id})
 DETACH DELETE c

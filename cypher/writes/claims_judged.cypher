@@ -1,3 +1,3 @@
-// The claims that readers had a word on.
+// Reads the claims that have a reader's verdict.
 MATCH (c:Claim {judged: true})
 RETURN c.id AS id, properties(c) AS properties

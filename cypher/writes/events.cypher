@@ -1,4 +1,4 @@
-// What is told of events now.
+// Creates or updates events.
 UNWIND $rows AS row
 MERGE (e:Event {id: row.id})
 SET e = row.properties

@@ -1,4 +1,4 @@
-// Events that nobody tells any more.
+// Deletes events that have no telling any longer.
 UNWIND $rows AS row
 MATCH (e:Event {id: row.id})
 DETACH DELETE e

@@ -1,4 +1,4 @@
-// Articles that are here already: by id, by address, or by where they came from.
+// Finds stored articles by id, by path or by URL.
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
 RETURN a.id AS id, a.fingerprint AS fingerprint, a.doc AS doc, a.url AS url, a.title AS title, row.id AS new

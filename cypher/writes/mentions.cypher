@@ -1,4 +1,4 @@
-// Which sentence names which entity of one label (LABEL), and why it was tied to it; several mentions in one relationship.
+// Links sentences to the entities of one label (LABEL) they mention; several mentions of one entity share a relationship.
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.sentence})
 MATCH (e:LABEL {id: row.entity})

@@ -1,4 +1,4 @@
-// Where an event takes place: places of one label (LABEL).
+// Links events to places of one label (LABEL).
 UNWIND $rows AS row
 MATCH (e:Event {id: row.event})
 MATCH (n:LABEL {id: row.entity})

@@ -1,4 +1,4 @@
-// Which sentence tells which event, as this article tells it.
+// Links sentences to the events they report, with the properties of the article's own telling.
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.sentence})
 MATCH (e:Event {id: row.event})

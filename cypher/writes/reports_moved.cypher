@@ -1,4 +1,4 @@
-// What sentences report of tellings that now tell of another event.
+// Deletes and returns the reports of tellings that now belong to another event.
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.sentence})-[r:REPORTS]->(e:Event {id: row.event})
 WHERE r.telling = row.telling

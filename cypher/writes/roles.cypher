@@ -1,4 +1,4 @@
-// Who takes part in an event: entities of one label (LABEL) by one type of relationship (TYPE).
+// Links entities of one label (LABEL) to events by one type of role (TYPE).
 UNWIND $rows AS row
 MATCH (n:LABEL {id: row.entity})
 MATCH (e:Event {id: row.event})

@@ -1,4 +1,4 @@
-// Who took part in events, before it is told anew.
+// Deletes the roles of events before the events are rebuilt.
 UNWIND $rows AS row
 MATCH (e:Event {id: row.id})<-[r:ACTS_IN|IS_RECIPIENT_OF]-()
 DELETE r

@@ -1,4 +1,4 @@
-// Who is said to say what sentences report.
+// Reads the speakers of what sentences report.
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.sentence})-[r:REPORTS]->(:Event)
 WHERE r.telling = row.telling

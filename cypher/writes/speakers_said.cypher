@@ -1,4 +1,4 @@
-// Who says it, as a reader decided.
+// Sets the speakers that a reader decided on.
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.sentence})-[r:REPORTS]->(:Event)
 WHERE r.telling = row.telling

@@ -1,4 +1,4 @@
-// Raise the revision first: whoever else writes waits here, or is told to try again, until this transaction ends.
+// Increments the revision first: other writers wait here, or must retry, until this transaction ends.
 MERGE (s:Store {id: 'store:graph'})
 ON CREATE SET s.schema = $schema
 SET s.revision = coalesce(s.revision, 0) + 1, s.changed_at = $now

@@ -1,4 +1,4 @@
-// Which sentence says so, how surely, and the status, office or length it tells.
+// Links sentences to the claims they support, with the confidence and the status, office or length they state.
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.sentence})
 MATCH (c:Claim {id: row.claim})

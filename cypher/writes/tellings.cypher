@@ -1,4 +1,4 @@
-// Tellings as they stand now.
+// Creates or updates tellings.
 UNWIND $rows AS row
 MERGE (t:Telling {id: row.id})
 SET t = row.properties

@@ -1,4 +1,4 @@
-// The tellings filed in these blocks.
+// Reads the tellings filed in these blocks.
 UNWIND $rows AS row
 MATCH (:Block {id: row.id})<-[:FILED_UNDER]-(t:Telling)
 RETURN DISTINCT properties(t) AS telling

@@ -1,4 +1,4 @@
-// Where new tellings are filed.
+// Files new tellings under their blocks.
 UNWIND $rows AS row
 MATCH (t:Telling {id: row.telling})
 MATCH (b:Block {id: row.block})

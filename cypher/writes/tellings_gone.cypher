@@ -1,4 +1,4 @@
-// Tellings of articles that are withdrawn.
+// Deletes the tellings of withdrawn articles.
 UNWIND $rows AS row
 MATCH (t:Telling {id: row.id})
 DETACH DELETE t

@@ -1,4 +1,4 @@
-// The tellings that join these ones.
+// Reads the tellings whose parent is one of these.
 UNWIND $rows AS row
 MATCH (t:Telling {parent: row.id})
 RETURN properties(t) AS telling

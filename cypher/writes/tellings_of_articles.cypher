@@ -1,4 +1,4 @@
-// The tellings of these articles.
+// Reads the tellings of these articles.
 UNWIND $rows AS row
 MATCH (t:Telling {article: row.id})
 RETURN properties(t) AS telling

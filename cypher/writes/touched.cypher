@@ -1,3 +1,3 @@
-// The graph changed: what was counted before may not hold.
+// Increments the revision: cached answers and counts are no longer valid.
 MATCH (s:Store {id: 'store:graph'})
 SET s.revision = coalesce(s.revision, 0) + 1, s.changed_at = $now

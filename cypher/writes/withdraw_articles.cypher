@@ -1,4 +1,4 @@
-// The articles themselves.
+// Deletes the articles themselves.
 UNWIND $rows AS row
 MATCH (a:Article {id: row.id})
 DETACH DELETE a

@@ -1,4 +1,4 @@
-// The surest, first and last of what is left, and the last sentence with a value: asked where the one that was it is gone.
+// Recomputes maximum confidence, dates and last value of claims when a sentence that defined one of them is deleted.
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.id})<-[r:SUPPORTS]-(s:Sentence)
 WITH row.id AS id, max(r.confidence) AS confidence, min(s.reported) AS first, max(s.reported) AS last,

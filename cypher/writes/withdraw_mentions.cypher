@@ -1,4 +1,4 @@
-// What sentences of these articles mention of one label (LABEL), by which words and rules.
+// Reads the mentions of one label (LABEL) in these articles, with their words and rules.
 UNWIND $rows AS row
 MATCH (:Article {id: row.id})-[:HAS_SENTENCE]->(s:Sentence)-[m:MENTIONS]->(e:LABEL)
 RETURN e.id AS id, m.rules AS rules,

@@ -1,4 +1,4 @@
-// The articles' sentences, with what they mention and report.
+// Deletes the sentences of the articles, with their mentions and reports.
 UNWIND $rows AS row
 MATCH (:Article {id: row.id})-[:HAS_SENTENCE]->(s:Sentence)
 DETACH DELETE s

@@ -1,4 +1,4 @@
-"""One article's graph, to and from JSON: the contract between extraction and everything else."""
+"""The graph of one article and its JSON form: the contract between extraction and everything else."""
 
 from graph.article_graph.plain import from_json, to_json
 from graph.article_graph.values import (

@@ -1,4 +1,4 @@
-"""An article graph to and from plain data: what `simpul extract` prints."""
+"""Converts an article graph to and from plain JSON data: the output of `simpul extract`."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -8,7 +8,7 @@ from graph.article_graph.values import ArticleGraph, Entity, Event, Mention, Quo
 
 
 def to_json(graph: ArticleGraph) -> dict[str, Any]:
-    """The article graph as plain data; a relation's ends are `from` and `to` there."""
+    """Converts an article graph to plain data; a relation's ends are called `from` and `to` there."""
     data = asdict(graph)
     for relation in data["relations"]:
         relation["from"], relation["to"] = relation.pop("source"), relation.pop("target")
@@ -16,7 +16,7 @@ def to_json(graph: ArticleGraph) -> dict[str, Any]:
 
 
 def from_json(data: Mapping[str, Any]) -> ArticleGraph:
-    """The article graph of `to_json`'s plain data; lists become tuples."""
+    """Rebuilds an article graph from `to_json`'s plain data; lists become tuples."""
 
     def tuples(item: Mapping[str, Any]) -> dict[str, Any]:
         return {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}

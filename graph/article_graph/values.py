@@ -1,4 +1,4 @@
-"""The values of one article's graph."""
+"""Value types of one article's graph."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence; `start` and `end` count characters of the article's text: `article.text[start:end] == text`."""
+    """One sentence; `start` and `end` are character offsets in the article's text: `article.text[start:end] == text`."""
 
     n: int
     text: str
@@ -17,11 +17,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Mention:
-    """A stretch of one sentence that names something.
+    """A span of one sentence that names something.
 
-    `start` and `end` count characters of the sentence (as `len` does, not bytes), `end` exclusive:
-    `sentence.text[start:end] == text`. `rule` says why it was tied to its entity (exact, lexicon, variant, abbreviation,
-    surname, demonym, metonym, pronoun, model …), `score` how sure that is (0 to 1).
+    `start` and `end` are offsets in characters of the sentence (as `len` counts, not bytes), `end` exclusive:
+    `sentence.text[start:end] == text`. `rule` is the rule that resolved it to its entity (exact, lexicon, variant,
+    abbreviation, surname, demonym, metonym, pronoun, model …), `score` its confidence (0 to 1).
     """
 
     sentence: int
@@ -36,7 +36,7 @@ class Mention:
 class Entity:
     """A person, body, country or place of one article; `aliases` are the surface forms this article uses.
 
-    `type` is one of ENTITY_TYPES, `kind` an optional finer one (ministry, alliance, city …), `iso` ISO 3166 of a country.
+    `type` is one of ENTITY_TYPES, `kind` an optional subtype (ministry, alliance, city …), `iso` ISO 3166 of a country.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Entity:
 
 @dataclass(frozen=True)
 class Relation:
-    """What the article says of two entities; `evidence` are sentence numbers, never empty; `confidence` is 0 to 1."""
+    """A relation that the article states; `evidence` are sentence numbers, never empty; `confidence` is 0 to 1."""
 
     type: str
     source: str
@@ -62,7 +62,7 @@ class Relation:
 
 @dataclass(frozen=True)
 class Quote:
-    """Who told an event: the speaker's entity id (None when unnamed), the verb of saying, the sentence it stands in."""
+    """Attribution of an event: the speaker's entity id (None if unnamed), the verb of saying, and the sentence number."""
 
     sentence: int
     speaker: str | None
@@ -73,10 +73,10 @@ class Quote:
 class Event:
     """A PLOVER event; actors, recipients and places are entity ids, `evidence` sentence numbers, never empty.
 
-    `date` is YYYY, YYYY-MM or YYYY-MM-DD with `date_precision` year, month or day; both None where the text gives none.
-    `disputed` is set when the article also carries a denial of it; `implied` are the parties that none of its sentences
-    names, understood from the article: who a "Hizbullah menembakkan roket" is aimed at in an article on Hizbullah and Israel.
-    `why` are the names of the rules that gave trigger, parties and modality.
+    `date` is YYYY, YYYY-MM or YYYY-MM-DD with `date_precision` year, month or day; both None if the text gives none.
+    `disputed` is set if the article also reports a denial; `implied` are parties that none of its sentences names, inferred
+    from the article: the target of "Hizbullah menembakkan roket" in an article on Hizbullah and Israel. `why` are the names
+    of the rules that gave trigger, parties and modality.
     """
 
     id: str
@@ -101,7 +101,7 @@ class Event:
 
 @dataclass(frozen=True)
 class ArticleGraph:
-    """One article's graph: what extraction hands on and the writer stores."""
+    """One article's graph: the output of extraction, and the writer's input."""
 
     doc: str
     id: str

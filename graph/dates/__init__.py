@@ -1,1 +1,1 @@
-"""Dates that Indonesian texts give, as far as the text and the day of publication go."""
+"""Parses dates in Indonesian texts, relative to the day of publication where needed."""

@@ -1,4 +1,4 @@
-"""Indonesian (and English) names of months and weekdays, as newspapers write and shorten them."""
+"""Names of months and weekdays in Indonesian and English, with newspapers' abbreviations."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ _MONTHS = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
-# As datetime.weekday counts: Monday is 0.
+# Numbered as in datetime.weekday: Monday is 0.
 _WEEKDAYS = ("senin monday mon", "selasa tuesday tue", "rabu wednesday wed", "kamis thursday thu", "jumat jum'at friday fri")
 _WEEKEND = ("sabtu saturday sat", "minggu ahad sunday sun")
 WEEKDAYS = {name: number for number, names in enumerate((*_WEEKDAYS, *_WEEKEND)) for name in names.split()}
@@ -31,7 +31,7 @@ WEEKDAY_PATTERN = "|".join(
 
 
 def day(year: int, month: int, day_of_month: int) -> date | None:
-    """The date, or None where the calendar has none (31 February) or the year is not a newspaper's (1600 to 2199)."""
+    """The date, or None if it does not exist (31 February) or the year is implausible in a newspaper (not 1600 to 2199)."""
     try:
         return date(year, month, day_of_month) if 1600 <= year < 2200 else None
     except ValueError:

@@ -1,4 +1,4 @@
-"""How dates are written in Indonesian sentences: the patterns of graph/dates/phrases.py, by name."""
+"""Regular expressions for dates in Indonesian sentences, used by graph/dates/phrases.py."""
 
 import re
 
@@ -19,7 +19,7 @@ _OF_YEAR = r"tahun (?P<year>lalu|silam|kemarin|ini|depan|mendatang)\b"
 _PART = r"(?:awal|akhir|pertengahan|paruh pertama|paruh kedua|penghujung|sepanjang|selama)"
 _SEASON = r"musim (?:panas|dingin|semi|gugur)"
 _CUE = rf"(?:{_PART}|tahun|bulan|{_SEASON}|pada|sejak|di|dari|hingga|sampai|antara|mulai|per)"
-# 'mengirim 2019 tentara' counts soldiers
+# nouns after a number that is no year: 'mengirim 2019 tentara' counts soldiers
 _THINGS = (
     "orang|tentara|personel|warga|pasukan|km|kilometer|meter|dolar|rupiah|unit|kasus|rumah|kali|persen|jiwa|korban|peserta"
 )
@@ -36,7 +36,7 @@ DAY_MONTH_YEAR = _compiled(rf"{_BEFORE}\(?\b(?P<d>\d{{1,2}}){_RANGE} {_MONTH},? 
 ISO = _compiled(r"\b(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b")
 # 'Rabu (18/6)', '(29/05)'; '3/4 anggota' is a fraction
 DAY_SLASH_MONTH = _compiled(rf"(?:{_WEEKDAY},? ?\(|\()(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})\)")
-# '2 September', '8 April lalu', '28 September mendatang'; 'serangan 11 September' is the name of a day long ago
+# '2 September', '8 April lalu', '28 September mendatang'; 'serangan 11 September' names a historical day
 DAY_MONTH = _compiled(
     rf"(?P<event>(?:serangan|tragedi|peristiwa|teror|teroris) )?{_BEFORE}\b(?P<d>\d{{1,2}}){_RANGE} {_MONTH}"
     rf"(?! (?:\d{{4}}|juta|ribu|miliar))(?: (?:{_OF_YEAR}|(?:{PAST}|{FUTURE})\b))?"
@@ -63,7 +63,7 @@ YESTERDAY = _compiled(rf"\bkemarin\b{_HOUR}|\bsemalam\b|\btadi malam\b|\bmalam t
 TWO_DAYS_AGO = _compiled(r"\bkemarin (?:dulu|lusa)\b|\blusa kemarin\b|\bdua hari kemarin\b")
 TOMORROW = _compiled(rf"\b(?:besok|esok)\b(?: hari)?{_HOUR}")
 IN_TWO_DAYS = _compiled(r"\b(?:besok |esok )?lusa\b")
-# 'akhir pekan lalu' is its Saturday's month
+# 'akhir pekan lalu' is dated to the month of its Saturday
 WEEKEND = _compiled(r"\bakhir (?:pekan|minggu) (?P<when>lalu|silam|kemarin|ini|depan|mendatang|nanti)\b")
 # 'pekan lalu', 'dua tahun lalu', 'sebulan yang lalu', 'awal tahun ini', 'bulan depan'
 AGO = _compiled(
@@ -71,8 +71,8 @@ AGO = _compiled(
     r"(?P<unit>hari|hr|pekan|minggu|mgg|bulan|bln|tahun|thn|th)\.? "
     r"(?:yang )?(?P<when>lalu|silam|kemarin|depan|mendatang|lagi|ini|berjalan)\b"
 )
-# 'hari Minggu', 'Kamis siang', 'Jumat pekan lalu'. Weekdays are capitalized ('minggu' is a week), and at the beginning of a
-# sentence 'Minggu' alone says nothing.
+# 'hari Minggu', 'Kamis siang', 'Jumat pekan lalu'. Weekdays are capitalized ('minggu' is a week); at the beginning of a
+# sentence 'Minggu' alone is ambiguous.
 _CAPITALIZED = "|".join(name.capitalize() for name in WEEKDAY_PATTERN.split("|"))
 _WHICH = rf"(?:ini|(?:pekan|minggu) (?:ini|yang lalu|{PAST}|{FUTURE})|(?:yang )?(?:{PAST}|{FUTURE}|besok))"
 WEEKDAY = re.compile(rf"(?<!^)(?<![.\"“] )\b{_WEEKDAY}(?:,? {_WHICH})?(?! ?\(\d)".replace(WEEKDAY_PATTERN, _CAPITALIZED))

@@ -1,4 +1,4 @@
-"""Dates in a sentence: absolute ones, and those told from the day of publication ('pekan lalu', 'hari Minggu', 'Juli lalu')."""
+"""Finds dates in a sentence: absolute ones, and those relative to publication ('pekan lalu', 'hari Minggu', 'Juli lalu')."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,7 @@ from graph.dates.patterns import FEW, FUTURE, NUMBERS, PAST
 
 @dataclass(frozen=True)
 class DatePhrase:
-    """A stretch of a text that gives a date: `text[start:end]`, as YYYY, YYYY-MM or YYYY-MM-DD by `precision`."""
+    """A date expression in a text: `text[start:end]`, as YYYY, YYYY-MM or YYYY-MM-DD according to `precision`."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ Rule = Callable[[Match[str], date | None], Found]
 
 
 def dates_in(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
-    """The dates of a text, in order; phrases told from `published` (ISO) give none where it is None."""
+    """Finds the dates in a text, in order; expressions relative to `published` (ISO) are skipped if it is None."""
     told = date.fromisoformat(published) if published else None
     found: list[DatePhrase] = []
     for match, rule in _longest_first(text):
@@ -39,7 +39,7 @@ def dates_in(text: str, published: str | None = None) -> tuple[DatePhrase, ...]:
 
 
 def _longest_first(text: str) -> list[tuple[Match[str], Rule]]:
-    """Every match of every rule: of two that overlap the longer says more, 'Senin kemarin' than 'kemarin'."""
+    """All matches of all rules, longest first: 'Senin kemarin' takes precedence over 'kemarin'."""
     found = [(match, rule) for pattern, rule in _RULES for match in pattern.finditer(text)]
     return sorted(found, key=lambda pair: pair[0].start() - pair[0].end())
 
@@ -58,9 +58,9 @@ def _full(match: Match[str], _: date | None) -> Found:
 
 
 def _without_year(match: Match[str], told: date | None) -> Found:
-    """'15/9', '2 September', '8 April lalu', '28 September mendatang': the one nearest to the publication."""
+    """'15/9', '2 September', '8 April lalu', '28 September mendatang': the date nearest to publication."""
     parts = match.groupdict()
-    if told is None or parts.get("event"):  # 'serangan 11 September' is the name of a day long ago
+    if told is None or parts.get("event"):  # 'serangan 11 September' names a historical day
         return None
     month = MONTHS[parts["month"].lower()] if parts.get("month") else int(parts["m"])
     if parts.get("year"):
@@ -119,7 +119,7 @@ def _nearest(options: list[date], told: date, match: Match[str], slack: int = SI
 
 
 def _month_and_year(match: Match[str], _: date | None) -> Found:
-    """'Januari 2022', and the first of 'dari September hingga Oktober 2021'."""
+    """'Januari 2022', and the first month of 'dari September hingga Oktober 2021'."""
     value = day(int(match["y"]), MONTHS[match["month"].lower()], 1)
     return (value, "month") if value else None
 
@@ -130,7 +130,7 @@ def _year(match: Match[str], _: date | None) -> Found:
 
 
 def _on_weekday(match: Match[str], told: date | None) -> Found:
-    """'hari Minggu', 'Kamis siang', 'Jumat pekan lalu', 'Senin mendatang'; without more, the last one up to publication."""
+    """'hari Minggu', 'Kamis siang', 'Jumat pekan lalu', 'Senin mendatang'; unqualified, the last one up to publication."""
     if told is None:
         return None
     number = WEEKDAYS[match["weekday"].lower()]
@@ -157,7 +157,7 @@ def _ago(match: Match[str], told: date | None) -> Found:
     if told is None:
         return None
     number = (match["number"] or "").strip().lower()
-    count = int(number) if number.isdigit() else NUMBERS.get(number, 1)  # 'se' and nothing are one
+    count = int(number) if number.isdigit() else NUMBERS.get(number, 1)  # 'se' or no number is one
     if not number and (match["when"].lower() == "lagi" or match["unit"].lower() == "hari"):
         return None  # 'tahun lagi', '… hari lalu'
     unit, ahead = _UNITS[match["unit"].lower()], re.search(rf"{FUTURE}|lagi", match["when"].lower()) is not None

@@ -1,4 +1,4 @@
-"""A date a person types where one is asked for: "2019", "2019-09", "18/9/2019", "September 2019", "today-30"."""
+"""Parses a date that a user types: "2019", "2019-09", "18/9/2019", "September 2019", "today-30"."""
 
 import re
 from datetime import date, timedelta
@@ -8,9 +8,9 @@ from graph.dates.phrases import dates_in
 
 
 def typed_date(text: str, today: date | None = None) -> str | None:
-    """The date as YYYY, YYYY-MM or YYYY-MM-DD; None where the whole text is no date.
+    """Parses the date as YYYY, YYYY-MM or YYYY-MM-DD; None if the whole text is not a date.
 
-    `today` and `today-30` are counted from the clock; a day and month without a year are those nearest to it.
+    `today` and `today-30` are relative to `today` (default: the clock); a day and month without a year are the nearest ones.
     """
     text, now = " ".join(text.split()).strip("."), today or date.today()
     if back := re.fullmatch(r"(?:today|hari ini)(?: ?- ?(\d{1,5}))?", text, re.IGNORECASE):

@@ -1,4 +1,4 @@
-"""The commands of `simpul`, one function each; simpul/cli.py puts them together.
+"""The subcommands of `simpul`, one function each; simpul/cli.py registers them.
 
-spaCy, Streamlit and the driver are imported by the functions that need them, so that help is there at once.
+spaCy, Streamlit and the neo4j driver are imported by the functions that need them, so that --help is fast.
 """

@@ -1,4 +1,4 @@
-"""What several commands are given: paths, parameters, a question."""
+"""Arguments and options that several commands share: paths, parameters, queries."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -25,7 +25,7 @@ Typed = Annotated[str | None, typer.Option("--cypher", metavar="TEXT", help="A t
 
 
 def checked_text(*given: str | None) -> None:
-    """Pass when each is text; bytes that are none ($'\\xff' in a shell) can be sent to no database.
+    """Checks that all values are valid text; other bytes ($'\\xff' in a shell) cannot be sent to a database.
 
     Raises:
         SimpulError: one is not.
@@ -36,7 +36,7 @@ def checked_text(*given: str | None) -> None:
 
 
 def question_named(settings: Settings, name: str | None, cypher: str | None) -> "SavedQuery | None":
-    """The saved query of this name, before any database is asked; None for typed text."""
+    """The saved query with this name, resolved before the database is opened; None for a typed query."""
     from cypher.saved_queries.library import library
 
     checked_text(name, cypher)
@@ -46,7 +46,7 @@ def question_named(settings: Settings, name: str | None, cypher: str | None) -> 
 
 
 def values_given(given: list[str] | None) -> dict[str, str]:
-    """The parameters by name.
+    """Parses the parameters by name.
 
     Raises:
         SavedQueryError: one is not NAME=VALUE.
@@ -60,7 +60,7 @@ def values_given(given: list[str] | None) -> dict[str, str]:
 
 
 def fields_given(given: list[str] | None) -> dict[str, str]:
-    """What --map says: the field of an article → the record's name for it.
+    """Parses --map: the field of an article → the record's name for it.
 
     Raises:
         ArticleError: one is not FIELD=NAME with one of FIELDS.

@@ -1,4 +1,4 @@
-"""Articles in and out: load, extract, withdraw."""
+"""Article commands: load, extract, withdraw."""
 
 import contextlib
 import os
@@ -22,7 +22,7 @@ from simpul.commands.arguments import Fields, Paths, Processes, checked_text, fi
 from simpul.commands.bulk import load_in_bulk
 from simpul.commands.decisions import settle_decisions
 
-MANY_BYTES = 2_000_000  # articles of more text than this are worth the start of several processes
+MANY_BYTES = 2_000_000  # above this much text, starting several processes pays off
 
 
 def load(
@@ -95,7 +95,7 @@ def load(
 
 @contextlib.contextmanager
 def _telling_what_is_kept(report: "ReadingReport", stored: list[int]) -> Iterator[None]:
-    """When something fails on the way, or a person stops it: what was met so far, and that loading again goes on."""
+    """On an error or Ctrl+C, reports what was skipped and stored so far, and that loading again continues."""
     try:
         yield
     except (SimpulError, KeyboardInterrupt):
@@ -169,7 +169,7 @@ def withdraw(
 
 
 def _processes(paths: list[Path]) -> int:
-    """One process for a handful of articles; as many as there are cores when there is much text."""
+    """Number of processes: one for little text, else one per CPU core."""
     size = 0
     for path in paths:
         with contextlib.suppress(OSError):
@@ -181,13 +181,13 @@ def _processes(paths: list[Path]) -> int:
 
 
 def _tell_replaced(versions: Sequence["Replaced"]) -> None:
-    """Which articles another text replaced, a line each."""
+    """Reports each article that a later version replaced, one per line."""
     for one in versions:
         say(f"replaced {one.doc}: {one.title or 'untitled'} ({one.old} is now {one.new})")
 
 
 def _tell_growth(growth: "Growth", contradicted: Sequence[tuple[str, str]]) -> None:
-    """What the articles are to what was in the graph before; nothing where no article was written."""
+    """Reports what is new, confirmed and contradicted in the graph; nothing if no article was written."""
     from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
 
     if not growth:
@@ -207,8 +207,10 @@ def _tell_growth(growth: "Growth", contradicted: Sequence[tuple[str, str]]) -> N
 
 
 def _tell_skipped(report: "ReadingReport", claims: Sequence[Any] = ()) -> None:
-    """What was left out and why, the first of each kind in a line, then how many; `claims` are parts of articles that could not
-    be stored."""
+    """Reports what was skipped and why: the first of each kind, then the number of the others.
+
+    `claims` are parts of articles that could not be stored.
+    """
     for skipped in report.skipped:
         say(f"skipped {skipped.where}: {skipped.why}")
     for kind, count in report.skipped.counts.items():

@@ -1,4 +1,4 @@
-"""`simpul load --bulk`: the whole graph as files, imported into an empty Neo4j by its own program."""
+"""Implements `simpul load --bulk`: writes the whole graph as files and imports them into an empty Neo4j with neo4j-admin."""
 
 from collections.abc import Iterable
 from datetime import datetime, timezone
@@ -25,10 +25,10 @@ NEXT = "start Neo4j and make the indexes: simpul upgrade"
 def load_in_bulk(
     paths: list[Path], fields: dict[str, str], processes: int, folder: Path
 ) -> tuple["ReadingReport", "Collected"]:
-    """Read, write the files into this folder, import them where that can be done here; else say the command.
+    """Reads articles, writes the files into this folder, and imports them if possible, else prints the command.
 
     Raises:
-        SimpulError: the folder or the database is not empty, or the import is refused.
+        SimpulError: the folder or the database is not empty, or the import fails.
     """
     from cypher.bulk_import.files import ImportFiles
     from loader.read.articles import ReadingReport
@@ -75,7 +75,7 @@ def _graphs(
 
 
 def _is_empty(settings: Settings) -> bool:
-    """Whether the Neo4j that is named answers, which must be empty then; False where none is named or it is stopped."""
+    """Whether the configured Neo4j answers; raises if it is not empty. False if none is configured or it is stopped."""
     from cypher.database import connect
     from cypher.statements import named
 

@@ -1,4 +1,4 @@
-"""What readers decided about claims: listed, handed to a colleague, taken from one, and as annotations to learn from."""
+"""The command decisions: lists readers' verdicts on claims, exports and imports them, prints them as annotations."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -62,7 +62,7 @@ def decisions(
 
 
 def settle_decisions(database: "Database", settings: Settings) -> None:
-    """Make the graph say what readers decided, after a load."""
+    """Applies readers' decisions to the graph after a load."""
     from cypher.decisions.apply_verdicts import settle
     from cypher.decisions.verdicts import read_verdicts
 

@@ -1,4 +1,4 @@
-"""Results taken away: export, formats."""
+"""Export commands: export, formats."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated

@@ -1,4 +1,4 @@
-"""Which words were taken for which entity: merges."""
+"""The command merges: lists which name forms were resolved to which entity."""
 
 from itertools import groupby
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""The commands that open the explorer."""
+"""The command that opens the explorer: explore."""
 
 from typing import Annotated
 
@@ -23,6 +23,6 @@ def explore(
 
 
 def _open_database(settings: Settings) -> None:
-    """Open it once, so that what is wrong is said here in one line and not on a page."""
+    """Opens the database once, so that an error is reported here in one line instead of on the page."""
     with opened(settings):
         pass

@@ -1,4 +1,4 @@
-"""The saved questions, and asking one: queries, query."""
+"""Query commands: queries lists the saved questions, query runs one."""
 
 import os
 import sys
@@ -84,7 +84,7 @@ def query(
 def _question(
     asked: "SavedQuery | None", cypher: str | None, given: dict[str, str], database: "Database"
 ) -> tuple[str, dict[str, Any], str]:
-    """The text to run, its parameters, and its title: what `query` and `export` have in common."""
+    """The query to run, its parameters and its title: shared with `export`."""
     from simpul.export_graph import question
 
     return question(asked, cypher, given, database)

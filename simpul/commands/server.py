@@ -1,4 +1,4 @@
-"""The database: status, stop."""
+"""Database commands: status, upgrade, stop."""
 
 import typer
 

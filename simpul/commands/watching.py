@@ -1,4 +1,4 @@
-"""`simpul watch`: a folder that grows is loaded as it grows."""
+"""The command watch: loads new and changed files of a folder as they appear."""
 
 import os
 import subprocess
@@ -18,12 +18,12 @@ from simpul.open_database import opened
 from simpul.progress import say
 
 SETTLED = 2.0
-"""Seconds a file must stay as it is before it is read: one that is still being written is left for the next look."""
+"""Seconds a file must stay unchanged before it is read: one still being written waits for the next scan."""
 MOST_AT_ONCE = 1_000
-"""Files given to one load: a system limits how long a command may be."""
+"""Maximum files per load: the system limits the length of a command line."""
 
 State = tuple[int, int]
-"""A file's time of change and size."""
+"""A file's modification time (ns) and size."""
 
 
 def watch(
@@ -58,7 +58,7 @@ def watch(
 
 
 class WatchedFolder:
-    """What of a folder was handed on, and what is still being written."""
+    """Tracks which files of a folder were loaded, and which are still being written."""
 
     def __init__(self, folder: Path, settled: float = SETTLED) -> None:
         self._folder, self._settled = folder, settled
@@ -66,14 +66,14 @@ class WatchedFolder:
         self._met: dict[Path, tuple[State, float]] = {}
 
     def look(self) -> list[Path]:
-        """The files that came or changed and are no longer being written, until `loaded` is told of them."""
+        """Scans the folder: files that are new or changed and settled, until they are passed to `loaded`."""
         now, clock = dict(_states(self._folder)), time.monotonic()
         self._loaded = {path: state for path, state in self._loaded.items() if path in now}
         self._met = {path: self._since(path, state, clock) for path, state in now.items()}
         return sorted(path for path, state in now.items() if self._loaded.get(path) != state and self._is_settled(path, clock))
 
     def loaded(self, files: Sequence[Path]) -> None:
-        """These were handed on as the last look saw them."""
+        """Marks these files as loaded, in the state of the last scan."""
         self._loaded |= {path: self._met[path][0] for path in files if path in self._met}
 
     def _since(self, path: Path, state: State, clock: float) -> tuple[State, float]:
@@ -81,13 +81,13 @@ class WatchedFolder:
         return before if before and before[0] == state else (state, clock)
 
     def _is_settled(self, path: Path, clock: float) -> bool:
-        """By the file's own time, or by ours: a clock that is ahead, as on another machine's disk, holds no file back."""
+        """By the file's time or by ours: a clock that is ahead, as on another machine's disk, must not block a file."""
         (changed, _), since = self._met[path]
         return time.time() - changed / 1e9 >= self._settled or clock - since >= self._settled
 
 
 def _states(folder: Path) -> Iterator[tuple[Path, State]]:
-    """The files of known kinds below a folder; what goes away while it is looked at is not there."""
+    """The files of supported types below a folder; skips those that disappear during the scan."""
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
@@ -102,7 +102,7 @@ def _states(folder: Path) -> Iterator[tuple[Path, State]]:
 
 
 def _database_answers() -> bool:
-    """Whether there is a database to load into; where not, the files wait for the next look."""
+    """Whether a database is available; if not, the files wait for the next scan."""
     try:
         with opened(settings_from()):
             return True
@@ -112,7 +112,7 @@ def _database_answers() -> bool:
 
 
 def _load(folder: Path, files: list[Path], fields: list[str]) -> None:
-    """In a process of its own, as the page does it: a load that fails ends the load and not the watch."""
+    """Loads in a child process, as the explorer does: a failing load must not end the watch."""
     say(f"{len(files):,} new or changed files")
     given = [option for field in fields for option in ("--map", field)]
     for start in range(0, len(files), MOST_AT_ONCE):

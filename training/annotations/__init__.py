@@ -1,1 +1,1 @@
-"""Annotated articles without their texts: one file per set, restored into gold graphs where the texts are at hand."""
+"""Annotated articles stored without their texts, one file per set; restored into gold graphs where the texts are available."""

@@ -1,7 +1,7 @@
-"""What of a body is kept, and of boilerplate left: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.article_bodies`.
+"""Evaluates boilerplate removal: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.article_bodies`.
 
-Of the forty articles in article_bodies.txt half are to look at while the reader is worked on, half only to be scored. `--show`
-prints what is lost and what is left of the first half.
+Of the forty articles in article_bodies.txt one half (dev) may be inspected while the reader is developed, the other is only
+scored. `--show` prints the lost words and the remaining boilerplate of the first half.
 """
 
 import gzip
@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True)
 class MarkedBody:
-    """An article whose boilerplate is marked; places count characters of the text as the corpus has it."""
+    """An article with marked boilerplate; offsets count characters of the text in the corpus."""
 
     half: str
     id: str
@@ -35,7 +35,7 @@ class MarkedBody:
     boilerplate: tuple[tuple[int, int], ...]
 
     def parts(self, text: str) -> tuple[Counter[str], Counter[str]]:
-        """Words of the body and words of the boilerplate."""
+        """Word counts of the body and of the boilerplate."""
         boilerplate = " ".join(text[start:end] for start, end in self.boilerplate)
         for start, end in reversed(self.boilerplate):
             text = f"{text[:start]}\n{text[end:]}"
@@ -44,7 +44,7 @@ class MarkedBody:
 
 @dataclass(frozen=True)
 class Kept:
-    """What the reader did with one article: counts of words."""
+    """Word counts for one article: of the body and the part lost, of boilerplate and the part left in."""
 
     body: int = 0
     lost: int = 0
@@ -62,14 +62,14 @@ class Kept:
 
 
 def marked_bodies(text: str) -> list[MarkedBody]:
-    """The articles of a file such as article_bodies.txt."""
+    """Parses a file such as article_bodies.txt."""
     lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
     places = [tuple((int(a), int(b)) for a, _, b in (place.partition("-") for place in line[3:])) for line in lines]
     return [MarkedBody(*line[:3], boilerplate) for line, boilerplate in zip(lines, places, strict=True)]
 
 
 def kept_of(marked: MarkedBody, record: dict[str, Any]) -> tuple[Kept, Counter[str], Counter[str]]:
-    """What the reader keeps of a record: counts, the words of the body that it loses, those of boilerplate it leaves in."""
+    """Runs the reader on a record: counts, the lost words of the body, the words of boilerplate left in."""
     body, boilerplate = marked.parts(record["text"])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "one.jsonl"
@@ -84,7 +84,7 @@ def _words(text: str) -> Counter[str]:
 
 
 def at_hand(corpus: Path) -> Iterator[tuple[MarkedBody, dict[str, Any]]]:
-    """The marked articles that are in the corpus with the same text."""
+    """The marked articles that the corpus contains with unchanged text."""
     wanted = {one.id: one for one in marked_bodies(FILE.read_text("utf-8"))}
     with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:

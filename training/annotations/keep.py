@@ -1,7 +1,7 @@
-"""Keep annotated articles as lines: `python -m training.annotations.keep NAME FOLDER` writes sets/NAME.txt.
+"""Stores annotated articles as lines: `python -m training.annotations.keep NAME FOLDER` writes sets/NAME.txt.
 
-FOLDER is one an annotator worked in (NNN.ann, NNN.sent, NNN.json), or holds `gold/NNN.json` with `articles/NNN.json` beside
-it (and `articles/NNN.txt` for articles the corpus lacks), or `lines/` and `articles/`. The corpus is that of SIMPUL_CORPUS.
+FOLDER is an annotator's folder (NNN.ann, NNN.sent, NNN.json), or contains `gold/NNN.json` and `articles/NNN.json` (and
+`articles/NNN.txt` for articles the corpus lacks), or `lines/` and `articles/`. SIMPUL_CORPUS names the corpus.
 """
 
 import json

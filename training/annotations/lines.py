@@ -1,4 +1,4 @@
-"""The lines of an annotated article, to and from its gold graph.
+"""Parses the line format of annotated articles into gold graphs, and writes it.
 
     A 000 eb5ca8a9e325e5c6 5d3c… 2019-09-18    number, id in the corpus (- if it is not there), hash of the text, publication
     S 0 62 241                                 a sentence: its number, where it begins and ends in the text
@@ -6,8 +6,8 @@
     R TYPE From name > To name | 3,5 | detail                                     [ | opt ]
     V TYPE | 7,9 | trigger | A; B | C | Place | 2019-09-20 | asserted             [ | alt=REJECT,COERCE ] [ | opt ]
 
-E, R and V are the lines annotators write; the numbers are those of sentences, fullest telling first. The text is the title, a
-line break, and the body with the commas that stand for line breaks in the corpus made line breaks again.
+Annotators write the E, R and V lines; the numbers are those of sentences, the fullest telling first. The text is the title, a
+line break, and the body, in which commas that replace line breaks in the corpus are line breaks again.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ BROKEN = re.compile(r'(?<=[.!?"”]),(?=[^\s\d])')
 
 @dataclass
 class Annotated:
-    """One article's lines: `sentences` are places in the text, `lines` the E, R and V lines as written."""
+    """The lines of one article: `sentences` are offsets in the text, `lines` the E, R and V lines as written."""
 
     number: str
     id: str
@@ -33,17 +33,17 @@ class Annotated:
 
 
 def text_of(title: str, body: str) -> str:
-    """The text that places count in."""
+    """The text that the offsets refer to."""
     return title + "\n" + BROKEN.sub("\n", body)
 
 
 def hash_of(text: str) -> str:
-    """What tells that a text is the one annotated."""
+    """Hash that identifies the annotated text."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def written(articles: Iterable[Annotated]) -> str:
-    """The articles of a set as the text of its file."""
+    """Serializes the articles of a set."""
     blocks = []
     for one in articles:
         head = f"A {one.number} {one.id} {one.hash} {one.published or '-'}"
@@ -53,7 +53,7 @@ def written(articles: Iterable[Annotated]) -> str:
 
 
 def read(text: str) -> Iterator[Annotated]:
-    """The articles in the text of a set's file."""
+    """Parses the file of a set."""
     one: Annotated | None = None
     for line in text.splitlines():
         if line.startswith("A "):
@@ -71,7 +71,7 @@ def read(text: str) -> Iterator[Annotated]:
 
 
 def gold_of(one: Annotated, text: str) -> Gold:
-    """The gold graph of an article whose text is at hand."""
+    """The gold graph of an article, given its text."""
     told = {n: " ".join(text[start:end].split()) for n, (start, end) in one.sentences.items()}
     gold: Gold = {"doc": one.number, "title": text.split("\n", 1)[0], "published": one.published}
     gold.update(entities=[], relations=[], events=[])
@@ -115,7 +115,7 @@ def _tellings(numbers: str, told: Mapping[int, str]) -> Gold:
 
 
 def line_of(kind: str, item: Gold, number: Mapping[str, int]) -> str:
-    """One item of a gold graph as a line; `number` gives the number of each sentence by its text."""
+    """Serializes one item of a gold graph as a line; `number` maps the text of a sentence to its number."""
     optional = " | opt" if item.get("optional") else ""
     if kind == "entities":
         return f"E {item['type']} {item['name']} = {'; '.join(item.get('aliases') or [item['name']])}{optional}"

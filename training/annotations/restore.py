@@ -1,7 +1,9 @@
-"""Annotated articles with their texts: `SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.restore OUT [SET …]`.
+"""Restores annotated articles with their texts.
 
-Writes OUT/SET/gold/NNN.json and OUT/SET/articles/NNN.txt. Articles whose text is not in the corpus, or is there with other
-words, are left out and named. Without SIMPUL_CORPUS only the seeds can be restored.
+    SIMPUL_CORPUS=news.jsonl.gz python -m training.annotations.restore OUT [SET …]
+
+Writes OUT/SET/gold/NNN.json and OUT/SET/articles/NNN.txt. Articles whose text is missing in the corpus or differs there are
+skipped and reported. Without SIMPUL_CORPUS only the seeds can be restored.
 """
 
 import gzip
@@ -21,7 +23,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 @lru_cache(maxsize=1)
 def corpus() -> Mapping[str, str]:
-    """Text by article id, of the corpus that SIMPUL_CORPUS names; empty if it names none."""
+    """Text by article id, of the corpus that SIMPUL_CORPUS names; empty if it is not set."""
     path = os.environ.get("SIMPUL_CORPUS")
     if not path:
         return {}
@@ -31,12 +33,12 @@ def corpus() -> Mapping[str, str]:
 
 
 def titles(texts: Mapping[str, str]) -> dict[str, str]:
-    """Article id by title."""
+    """Maps title (case-folded) to article id."""
     return {text.split("\n", 1)[0].casefold(): id_ for id_, text in texts.items()}
 
 
 def restored(name: str) -> Iterator[tuple[Annotated, str, Gold]]:
-    """The articles of one set whose text is at hand: lines, text, gold graph."""
+    """The articles of one set whose text is available: lines, text, gold graph."""
     texts = {**corpus(), **_seeds()}
     by_hash = {hash_of(text): text for text in _seeds().values()}
     for one in read((SETS / f"{name}.txt").read_text("utf-8")):
@@ -48,7 +50,7 @@ def restored(name: str) -> Iterator[tuple[Annotated, str, Gold]]:
 
 
 def restored_articles(folder: Path) -> Iterator[tuple[str, Article, Gold]]:
-    """The articles of a folder that was restored, by set: name (SET/NNN), article, gold graph."""
+    """The articles of a restored folder, set by set: name (SET/NNN), article, gold graph."""
     for place in sorted(path for path in folder.iterdir() if (path / "gold").is_dir()):
         for article in read_articles([place / "articles"]):
             if isinstance(article, Article):
@@ -61,7 +63,7 @@ def _seeds() -> dict[str, str]:
 
 
 def article_of(one: Annotated, text: str) -> str:
-    """The article as a file the program reads: title, day, text."""
+    """The article as an input file of the loader: title, date, text."""
     if one.id == "-":
         return text
     title, body = text.split("\n", 1)
@@ -69,7 +71,7 @@ def article_of(one: Annotated, text: str) -> str:
 
 
 def main() -> None:
-    """Writes the sets asked for, all of them by default."""
+    """Writes the requested sets, by default all."""
     out, names = Path(sys.argv[1]), sys.argv[2:] or sorted(path.stem for path in SETS.glob("*.txt"))
     for name in names:
         for folder in ("gold", "articles"):

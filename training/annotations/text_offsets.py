@@ -1,8 +1,8 @@
-"""Where a sentence stands in a text that was cleaned before it was cut: by its characters, else by its letters and digits."""
+"""Locates a cleaned sentence in its original text: by its characters, else by its letters and digits."""
 
 
 def located(sentence: str, text: str, begin: int = 0) -> tuple[int, int] | None:
-    """Start and end of a sentence in a text, sought from `begin` on and then anywhere; None if it is not there."""
+    """Start and end of a sentence in a text, searched from `begin` on and then anywhere; None if it is not found."""
     for start in (begin, 0):
         at = text.find(sentence, start)
         if at >= 0:
@@ -22,7 +22,7 @@ def located(sentence: str, text: str, begin: int = 0) -> tuple[int, int] | None:
 
 
 def _closed(text: str, end: int) -> int:
-    """The end with the punctuation that closes the sentence."""
+    """Extends the end over punctuation that closes the sentence."""
     while end < len(text) and text[end] in '.!?"”)':
         end += 1
     return end

@@ -1,1 +1,1 @@
-"""The judge's models: examples from annotated articles, trees fitted on folds, what is shipped."""
+"""Trains the judge's models: examples from annotated articles, trees fitted on folds, the files that ship."""

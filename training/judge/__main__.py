@@ -1,6 +1,6 @@
-"""Train the judge: `python -m training.judge FOLDER`, that of `training.annotations.restore` and `training.annotated_names`.
+"""Trains the judge: `python -m training.judge FOLDER`, the folder of `training.annotations.restore` and `annotated_names`.
 
-Fits the models and writes them, the rates of the lexicon and the confidences into loader/judge/models.
+Fits the models and writes them, the precision rates of lexicon entries and the confidence steps to loader/judge/models.
 """
 
 import json
@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def write(name: str, data: object) -> None:
-    """One data file, on one line."""
+    """Writes one data file, on one line."""
     (MODELS / f"{name}.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 
 

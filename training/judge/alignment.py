@@ -1,4 +1,4 @@
-"""Which annotated event a mention or an event tells, and whether it tells it rightly."""
+"""Aligns extracted mentions and events with annotated events, and judges whether they are right."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ NEUTRAL = -1
 
 @dataclass(frozen=True)
 class Key:
-    """An article's annotation against its graph: gold name by entity id, who stands for whom, sentences of each event."""
+    """An article's annotation aligned with its graph: gold name by entity id, who stands for whom, sentences of each event."""
 
     gold: Gold
     names: Mapping[str, str]
@@ -23,13 +23,13 @@ class Key:
     any: Sequence[frozenset[int]]
 
     def widen(self, names: Iterable[str]) -> set[str]:
-        """The names and all that may stand for them."""
+        """The names, and all that may stand for them."""
         wide = set(names)
         return wide | {other for name in wide for other in self.stands_for.get(name, ())}
 
 
 def key_of(graph: ArticleGraph, gold: Gold) -> Key:
-    """The key of one article."""
+    """Builds the key of one article."""
     pairs = pairs_of(graph.entities, gold["entities"])
     names = {graph.entities[i].id: str(gold["entities"][j]["name"]) for i, j in pairs.items()}
     stands: dict[str, set[str]] = {}
@@ -54,21 +54,21 @@ def _where(text: str, told: Sequence[str]) -> frozenset[int]:
 
 
 def types_of(event: Gold) -> set[str]:
-    """The types an annotated event may have."""
+    """The acceptable types of an annotated event."""
     other = event.get("alt_type") or []
     return {event["type"], *([other] if isinstance(other, str) else other)}
 
 
 @dataclass(frozen=True)
 class Told:
-    """The annotated event a mention tells; `same_type` is False where only the words are the same."""
+    """The annotated event that a mention tells; `same_type` is False if only the trigger words match."""
 
     event: int
     same_type: bool
 
 
 def aligned(key: Key, mention: EventMention) -> Told | None:
-    """The annotated event in the mention's sentence that fits it best: by type, then words, then parties."""
+    """The best-fitting annotated event in the mention's sentence: by type, then trigger words, then parties."""
     words = set(plain(mention.trigger).split())
     named = {key.names.get(id_) for id_ in (*mention.actors, *mention.recipients)}
     best: tuple[Any, ...] | None = None
@@ -85,7 +85,7 @@ def aligned(key: Key, mention: EventMention) -> Told | None:
 
 
 def roles(key: Key, mention: EventMention, told: Told) -> tuple[set[str], set[str]]:
-    """Gold names of who acts and who is acted on in the event a mention tells; in reciprocal types all act."""
+    """Gold names of actors and recipients in the event a mention tells; in reciprocal types all are actors."""
     event = key.gold["events"][told.event]
     if mention.type in RECIPROCAL:
         return {*event["actors"], *event["recipients"]}, set()
@@ -94,7 +94,7 @@ def roles(key: Key, mention: EventMention, told: Told) -> tuple[set[str], set[st
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether an event is right by the scorer (whole), by type and sentence (detected), and in every part (strict)."""
+    """Whether an event is right as the scorer defines it (whole), by type and sentence (detected), in every part (strict)."""
 
     whole: int
     detected: int
@@ -102,7 +102,7 @@ class Verdict:
 
 
 def verdicts(key: Key, events: Sequence[Event], order: Sequence[int]) -> list[Verdict]:
-    """The verdicts on candidate events; in `order` they take the annotated events, each once."""
+    """Judges candidate events; in `order` they claim the annotated events, each only once."""
     found = [Verdict(0, 0, 0)] * len(events)
     whole_used: set[int] = set()
     part_used: set[int] = set()
@@ -126,7 +126,7 @@ def verdicts(key: Key, events: Sequence[Event], order: Sequence[int]) -> list[Ve
 
 
 def _strict(key: Key, event: Event, gold: Gold) -> bool:
-    """Whether no party is wrong or unknown, and what did not happen is told so."""
+    """Whether no party is wrong or unknown, and the event is marked as asserted or not as annotated."""
     actors, recipients = key.widen(gold["actors"]), key.widen(gold["recipients"])
     if event.type in RECIPROCAL:
         actors = recipients = actors | recipients

@@ -1,4 +1,4 @@
-"""From scores to what they mean: from which score on an event is told, and how many of ten like it are right."""
+"""Calibrates the judge's scores: the acceptance threshold, and a step function from score to confidence."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,7 @@ import numpy as np
 from training.judge.alignment import NEUTRAL
 from training.judge.stages import State
 
-LEAST_SHARE = 0.25  # an event likelier to be right in parties than this is told: about half of F
+LEAST_SHARE = 0.25  # minimum probability that an accepted event is right in its parties: about half of F
 
 
 def judged_groups(states: Sequence[State]) -> list[tuple[int, int, int]]:
@@ -22,7 +22,7 @@ def judged_groups(states: Sequence[State]) -> list[tuple[int, int, int]]:
 
 
 def table(states: Sequence[State], accept: int, least: int = 50) -> list[tuple[int, float]]:
-    """Steps of confidence: the share right in every part, in bins of at least `least` events, never falling with the score."""
+    """Confidence steps: the share right in every part, in bins of at least `least` events, monotone in the score."""
     known = sorted((sure, strict) for score, sure, strict in judged_groups(states) if score >= accept)
     bins: list[list[float]] = []  # first score, right, count
     size = max(least, len(known) // 20)
@@ -45,13 +45,13 @@ def table(states: Sequence[State], accept: int, least: int = 50) -> list[tuple[i
 
 
 def accept_from() -> int:
-    """The score from which on an event is told."""
+    """The minimum score of an accepted event."""
     from loader.judge.trees import SCALE
 
     return round(float(np.log(LEAST_SHARE / (1 - LEAST_SHARE))) * SCALE)
 
 
 def shipped(states: Sequence[State]) -> dict[str, Any]:
-    """What the package keeps."""
+    """The data of the shipped model file."""
     accept = accept_from()
     return {"accept": accept, "steps": table(states, accept)}

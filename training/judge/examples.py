@@ -1,4 +1,4 @@
-"""Annotated articles as the judge sees them: the graph, the view behind its events, the key."""
+"""Loads annotated articles as training examples of the judge: the graph, the view behind its events, the key."""
 
 import json
 import sys
@@ -26,7 +26,7 @@ from training.judge.alignment import Key, Told, aligned, key_of
 
 @dataclass
 class Example:
-    """One annotated article; `graph` has the events of the rules alone, `view` is None where it is off topic."""
+    """One annotated article; `graph` has the events of the rules alone, `view` is None if it is off topic."""
 
     name: str
     graph: ArticleGraph
@@ -38,7 +38,7 @@ class Example:
 def examples(folder: Path) -> Iterator[Example]:
     """The articles in SET/articles with their gold in SET/gold, as `training.annotations.restore` writes them.
 
-    Each is read with the pipeline of its fold in `pipelines`, whose names were not trained on it (`training.annotated_names`).
+    Each is processed by the pipeline of its fold in `pipelines`, whose names were not trained on it (see `annotated_names`).
     """
     pipelines = [_pipeline(folder / "pipelines" / str(fold)) for fold in range(FOLDS)]
     for name, article, gold in restored_articles(folder):

@@ -1,4 +1,4 @@
-"""The judge trained step by step, each step on what the steps before say of articles they were not trained on."""
+"""Trains the judge step by step with cross-validation: each step gets the out-of-fold predictions of the steps before it."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ FOLDS = 5
 
 @dataclass
 class State:
-    """What the steps say of one article, each by models not trained on it."""
+    """Out-of-fold predictions of all steps for one article."""
 
     example: Example
     fold: int
@@ -49,12 +49,12 @@ class State:
 
 @dataclass
 class Step(LabeledRows[list[float]]):
-    """Rows of features for the trees of one model; `names` are those of the features."""
+    """Feature rows for the trees of one model; `names` are the feature names."""
 
     names: Sequence[str] = ()
 
     def crossed(self, seed: int) -> list[int]:
-        """The score of each row by trees fitted on the other folds."""
+        """Out-of-fold score of each row: from trees fitted on the other folds."""
         rows, labels, folds = np.array(self.rows), np.array(self.labels), np.array(self.folds)
         found = np.zeros(len(rows), dtype=np.int64)
         for fold in sorted(set(self.folds)):
@@ -63,12 +63,12 @@ class Step(LabeledRows[list[float]]):
         return [int(score) for score in found]
 
     def final(self, seed: int = 0) -> dict[str, Any]:
-        """Trees fitted on all rows, as plain data."""
+        """Fits trees on all rows; returns them as plain data."""
         return fitted(np.array(self.rows), np.array(self.labels), self.names, seed)
 
 
 def parties_step(states: Sequence[State], seed: int) -> dict[str, Step | WordStep]:
-    """Who acts, who is acted on: one row per mention and candidate, for words and for trees."""
+    """Who acts, who is acted on: one row per mention and candidate, for the word models and the trees."""
     steps = {"actor": Step(names=party_features.NAMES), "recipient": Step(names=party_features.NAMES)}
     words = {"actor": WordStep(), "recipient": WordStep()}
     for state in states:
@@ -97,7 +97,7 @@ def parties_step(states: Sequence[State], seed: int) -> dict[str, Step | WordSte
 
 
 def _party_labels(state: State) -> list[list[tuple[int, int]]]:
-    """For each mention and candidate whether it acts and whether it is acted on."""
+    """For each mention and candidate, whether it acts and whether it is acted on."""
     view, key, found = state.example.view, state.example.key, []
     for mention, told, ids in zip(view.mentions if view else (), state.example.told, state.candidates, strict=True):
         acting, suffering = roles(key, mention, told) if told else (set(), set())
@@ -107,7 +107,7 @@ def _party_labels(state: State) -> list[list[tuple[int, int]]]:
 
 
 def rates_of(states: Iterable[State]) -> Rates:
-    """How often in a hundred each lexicon entry and each root told an annotated event of its type."""
+    """Smoothed precision in percent, and count, of each lexicon entry and each root: how often it told an event of its type."""
     seen: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for state in states:
@@ -121,7 +121,7 @@ def rates_of(states: Iterable[State]) -> Rates:
 
 
 def mentions_step(states: Sequence[State], seed: int) -> dict[str, Step | WordStep]:
-    """Is it an event of its type: one row per mention, for words and for trees."""
+    """Whether a mention is an event of its type: one row per mention, for the word models and the trees."""
     step, words = Step(names=mention_features.NAMES), WordStep()
     rates = {fold: rates_of(state for state in states if state.fold != fold) for fold in {state.fold for state in states}}
     for state in states:
@@ -152,7 +152,7 @@ def _mention_labels(state: State) -> list[int]:
 
 
 def pairs_step(states: Sequence[State], seed: int) -> dict[str, Step | WordStep]:
-    """Are two mentions one event: one row per pair of one type, for words and for trees."""
+    """Whether two mentions are one event: one row per pair of one type, for the word models and the trees."""
     step, words = Step(names=pair_features.NAMES), WordStep()
     for state in states:
         view = state.example.view
@@ -198,7 +198,7 @@ def _kept(state: State) -> tuple[list[Any], list[Scores], list[int]]:
 
 
 def events_step(states: Sequence[State], seed: int) -> tuple[Step, Step]:
-    """Is the event worth telling, is it right in every part: one row per group of mentions."""
+    """Whether an event is right, and right in every part: one row per group of mentions."""
     step, right = Step(names=event_features.NAMES), Step(names=event_features.NAMES)
     for state in states:
         view = state.example.view
@@ -226,7 +226,7 @@ def events_step(states: Sequence[State], seed: int) -> tuple[Step, Step]:
 
 
 def crossed(examples: Sequence[Example], seed: int = 0) -> tuple[list[State], dict[str, Step | WordStep]]:
-    """All steps on folds: what models say of articles they were not trained on, and the rows to fit the final ones."""
+    """Cross-validates all steps: out-of-fold predictions for each article, and the rows for fitting the final models."""
     order = np.random.default_rng(seed).permutation(len(examples))
     folds = {int(n): place % FOLDS for place, n in enumerate(order)}
     states = [State(example, folds[n]) for n, example in enumerate(examples)]

@@ -1,4 +1,4 @@
-"""Boosted trees: fitted by scikit-learn, written as the plain data that `loader.judge.trees` evaluates."""
+"""Fits boosted trees with scikit-learn and serializes them as the plain data that `loader.judge.trees` evaluates."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +16,7 @@ Labels = NDArray[np.int64]
 def fitted(
     rows: Rows, labels: Labels, names: Sequence[str], seed: int = 0, rounds: int = 300, leaves: int = 10
 ) -> dict[str, Any]:
-    """Trees that tell label 1 from 0, as plain data; rows with a negative label are left out."""
+    """Fits trees that separate label 1 from 0, as plain data; rows with a negative label are ignored."""
     known = labels >= 0
     model = HistGradientBoostingClassifier(
         max_iter=rounds,
@@ -33,7 +33,7 @@ def fitted(
 
 
 def trees(rows: Rows, labels: Labels, names: Sequence[str], seed: int = 0) -> Trees:
-    """The same, ready to be asked."""
+    """The same as `fitted`, loaded for prediction."""
     return trees_from(fitted(rows, labels, names, seed))
 
 

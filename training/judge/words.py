@@ -1,4 +1,4 @@
-"""Linear models over hashed words: fitted by scikit-learn, written as the table that `loader.judge.linear_model` reads."""
+"""Fits linear models over hashed words with scikit-learn and serializes them for `loader.judge.linear_model`."""
 
 from base64 import b64encode
 from collections.abc import Collection, Sequence
@@ -14,11 +14,11 @@ from loader.judge.trees import SCALE
 from training.judge.labeled_rows import LabeledRows
 
 MOST = np.iinfo(np.int16).max
-STRENGTH = 0.1  # of the data against the penalty on large weights
+STRENGTH = 0.1  # inverse strength of regularization
 
 
 def fitted(rows: csr_matrix, labels: NDArray[np.int64]) -> dict[str, Any]:
-    """The weights that tell label 1 from 0, as plain data; rows with a negative label are left out."""
+    """Fits weights that separate label 1 from 0, as plain data; rows with a negative label are ignored."""
     known = labels >= 0
     model = LogisticRegression(C=STRENGTH, solver="liblinear", tol=1e-3, random_state=0).fit(rows[known], labels[known])
     weights = np.clip(np.round(model.coef_[0] * SCALE), -MOST, MOST).astype("<i2")
@@ -26,10 +26,10 @@ def fitted(rows: csr_matrix, labels: NDArray[np.int64]) -> dict[str, Any]:
 
 
 class WordStep(LabeledRows[Collection[int]]):
-    """Rows of places in the table, for the weights of one model."""
+    """Rows of hashed word indices, for the weights of one model."""
 
     def crossed(self) -> list[int]:
-        """The score of each row by weights fitted on the other folds."""
+        """Out-of-fold score of each row: from weights fitted on the other folds."""
         labels, folds, matrix = np.array(self.labels), np.array(self.folds), _matrix(self.rows)
         found = [0] * len(folds)
         for fold in sorted(set(self.folds)):
@@ -40,7 +40,7 @@ class WordStep(LabeledRows[Collection[int]]):
         return found
 
     def final(self) -> dict[str, Any]:
-        """Weights fitted on all rows, as plain data."""
+        """Fits weights on all rows; returns them as plain data."""
         return fitted(_matrix(self.rows), np.array(self.labels))
 
 

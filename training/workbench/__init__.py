@@ -1,1 +1,1 @@
-"""The workbench: how good events are on articles nothing was trained on, where they are lost, what each rule earns."""
+"""Evaluation workbench: event scores on articles not trained on, error analysis, and what each rule contributes."""

@@ -1,7 +1,8 @@
-"""`python -m training.workbench FOLDER [--accounts] [--curve] [--seeds 0 1 2]`: scores on folds, losses, accounts.
+"""Prints event scores: `python -m training.workbench FOLDER [--accounts] [--curve] [--seeds 0 1 2]`.
 
-FOLDER is the one `training.annotations.restore` and `training.annotated_names` wrote. Every figure is of articles that neither
-the judge nor the names were trained on.
+Cross-validated scores, error analysis, and the contribution of each rule. FOLDER is the output of
+`training.annotations.restore` and `training.annotated_names`. All figures are of articles that neither the judge nor the names
+were trained on.
 """
 
 import argparse
@@ -22,7 +23,7 @@ GROUPS = {"all": "", "train": "train", "dev and seeds": "dev seeds", "a to f": "
 
 
 def main() -> None:
-    """Prints everything asked for."""
+    """Prints everything requested."""
     parser = argparse.ArgumentParser(prog="python -m training.workbench", description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--accounts", action="store_true", help="what each rule and lexicon entry earns")
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 def scores(states: Sequence[State]) -> None:
-    """F by set, of the rules alone and of the judge."""
+    """Prints F by set, of the rules alone and with the judge."""
     accept = confidence.accept_from()
     for name, sets in GROUPS.items():
         chosen = [state for state in states if not sets or state.example.name.split("/")[0] in sets.split()]
@@ -59,7 +60,7 @@ def scores(states: Sequence[State]) -> None:
 
 
 def details(states: Sequence[State]) -> None:
-    """By type, losses, calibration."""
+    """Prints scores by type, errors, and the calibration of confidences."""
     accept = confidence.accept_from()
     pairs = [(judged_graph(state, accept), state.example.key.gold) for state in states]
     print("\nwhole events by type: annotated, P, R, F")
@@ -83,7 +84,7 @@ def _print_counts(title: str, counts: Counter[str]) -> None:
 
 
 def print_accounts(states: Sequence[State]) -> None:
-    """One line per rule and entry."""
+    """Prints one line per rule and lexicon entry."""
     whole, found = accounts(states)
     print(f"\nrules alone: whole events F {whole:.2f}\n  F without  fired  right  rule or entry")
     for account in found:
@@ -91,7 +92,7 @@ def print_accounts(states: Sequence[State]) -> None:
 
 
 def curve(found: Sequence[Example]) -> None:
-    """F with the judge where it learns from a part of the articles only."""
+    """Prints the learning curve: F with the judge trained on parts of the articles."""
     print("\nlearning curve: articles, detection, whole events")
     order = np.random.default_rng(1).permutation(len(found))
     accept = confidence.accept_from()

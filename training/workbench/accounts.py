@@ -1,4 +1,4 @@
-"""What each rule and each lexicon entry earns: how often it fired, how often that was right, F of the rules without it."""
+"""Ablation of rules and lexicon entries: how often each fired, how often it was right, F of the rules without it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from training.workbench.scores import prf, score_of
 
 @dataclass(frozen=True)
 class Account:
-    """One rule or entry; `without` is the F of whole events by the rules alone if nothing of it were told."""
+    """One rule or lexicon entry; `without` is the F of whole events by the rules alone with its mentions removed."""
 
     name: str
     fired: int
@@ -22,7 +22,7 @@ class Account:
 
 
 def accounts(states: Sequence[State]) -> tuple[float, list[Account]]:
-    """F with all rules, and every account, those first without which F rises most."""
+    """F with all rules, and every account, those first whose removal raises F most."""
     fired: Counter[str] = Counter()
     right: Counter[str] = Counter()
     where: dict[str, set[int]] = defaultdict(set)

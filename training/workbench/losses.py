@@ -1,4 +1,4 @@
-"""Where events are lost and what the invented ones are, one reason each."""
+"""Classifies the errors of event extraction: one reason for each missed and each invented event."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from training.judge.stages import State
 
 
 def lost(states: Iterable[State], accept: int) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Reasons of the missed, reasons of the invented, and what is wrong beside the parties in the right ones."""
+    """Counts the reasons for missed events and for invented events, and errors other than parties in the right ones."""
     missed: Counter[str] = Counter()
     invented: Counter[str] = Counter()
     beside: Counter[str] = Counter()
@@ -29,7 +29,7 @@ def lost(states: Iterable[State], accept: int) -> tuple[Counter[str], Counter[st
 
 
 def _hits(key: Key, told: Sequence[Event]) -> tuple[dict[int, int], dict[int, int]]:
-    """Which annotated event each told one is, wholly and by type and sentence."""
+    """Aligns extracted with annotated events: once with matching parties, once by type and sentence only."""
     whole: dict[int, int] = {}
     part: dict[int, int] = {}
     for n, event in enumerate(told):
@@ -88,7 +88,7 @@ def _missed(state: State, k: int, gold: Gold, found: bool, accept: int) -> str:
 
 
 def _beside(event: Event, gold: Gold) -> Iterable[str]:
-    """What is wrong in an event whose type, sentence and parties are right."""
+    """Errors in an event whose type, sentence and parties are right."""
     if (event.modality == "asserted") == bool(gold.get("negated_or_hypothetical")):
         yield "modality"
     if gold.get("date") and not event.date:

@@ -1,4 +1,4 @@
-"""Scores with bootstrap intervals over articles, by set and by type."""
+"""Computes scores with bootstrap confidence intervals over articles, by set and by event type."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ Counts = tuple[int, int, int]
 
 @dataclass
 class Figures:
-    """Precision, recall, F in percent, and the interval of F."""
+    """Precision, recall and F in percent, and the confidence interval of F."""
 
     precision: float
     recall: float
@@ -31,18 +31,18 @@ class Figures:
 
 @dataclass
 class Tallies:
-    """Right, predicted, gold of each part, an article a row."""
+    """Counts of right, predicted and gold items per part, one row per article."""
 
     rows: dict[str, list[Counts]] = field(default_factory=lambda: {part: [] for part in PARTS})
 
     def add(self, score: Score) -> None:
-        """One more article."""
+        """Adds one article."""
         for part in PARTS:
             tally = getattr(score, part)
             self.rows[part].append((tally.right, tally.predicted, tally.gold))
 
     def figures(self, part: str) -> Figures:
-        """The figures of a part, with the interval that 95 of 100 samples of the articles stay in."""
+        """The figures of a part, with the 95% bootstrap interval of F over articles."""
         counts = np.array(self.rows[part])
         draws = np.random.default_rng(0).integers(0, len(counts), (SAMPLES, len(counts)))
         sampled = [prf(counts[draw].sum(axis=0))[2] for draw in draws]
@@ -50,7 +50,7 @@ class Tallies:
 
 
 def prf(counts: Sequence[float]) -> tuple[float, float, float]:
-    """Precision, recall, F in percent."""
+    """Precision, recall and F in percent."""
     right, predicted, gold = counts
     precision, recall = 100 * right / max(1, predicted), 100 * right / max(1, gold)
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
@@ -62,7 +62,7 @@ def score_of(graph: ArticleGraph, gold: Gold) -> Score:
 
 
 def judged_graph(state: State, accept: int) -> ArticleGraph:
-    """The graph with the events that models not trained on the article accept."""
+    """The graph with the events accepted by models that were not trained on the article."""
     events = [event for event, score in zip(state.events, state.scores, strict=True) if score >= accept]
     return replace(state.example.graph, events=tuple(events))
 
@@ -76,7 +76,7 @@ def tallies(pairs: Iterable[tuple[ArticleGraph, Gold]]) -> Tallies:
 
 
 def by_type(pairs: Iterable[tuple[ArticleGraph, Gold]]) -> Mapping[str, tuple[float, float, float, int]]:
-    """Precision, recall, F of whole events and how many are annotated, by type."""
+    """Precision, recall and F of whole events, and the number of annotated ones, by type."""
     right: Counter[str] = Counter()
     predicted: Counter[str] = Counter()
     gold_count: Counter[str] = Counter()

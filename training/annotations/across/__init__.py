@@ -1,6 +1,6 @@
-"""Annotations across articles: which sentences tell of one event, and which names are one person or body. No texts.
+"""Cross-article annotations: which sentences tell of one event, which names denote one person or body. No texts.
 
-events.txt: articles, then events with their tellings; each sentence is a place in the text of a corpus article.
+events.txt: articles, then events with their tellings; each sentence is a range of offsets in the text of a corpus article.
 
     A 5367749efd81324f 5d3c… 2019-09-10 Kompas.com           id in the corpus, hash of the text, publication, medium
     S 3 512 640                                              a sentence: its number, where it begins and ends in the text
@@ -8,8 +8,8 @@ events.txt: articles, then events with their tellings; each sentence is a place 
     T 5367749efd81324f 3 10 18 | Houthi claims               article, sentence, where the words that tell it are in the sentence
     B …                                                      a borderline telling: neither missed nor wrong
 
-Only mentions of listed events count: other events of the articles are not all listed. Keys that end in -AGGREGATE lump several
-happenings. entities.txt: `same|different | one spelling | the other | type`.
+Only mentions of listed events are scored, since the articles' other events are not all listed. Keys that end in -AGGREGATE
+combine several happenings. entities.txt: `same|different | one spelling | the other | type`.
 """
 
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ AGGREGATE = "-AGGREGATE"
 
 @dataclass(frozen=True)
 class Told:
-    """A telling: article, sentence number, the place of its words in the sentence, who says so."""
+    """A telling: article, sentence number, offsets of its words in the sentence, and who says so."""
 
     article: str
     sentence: int
@@ -33,7 +33,7 @@ class Told:
 
 @dataclass
 class Happening:
-    """An annotated event: the types that fit, its date, and the set it belongs to (development or test)."""
+    """An annotated event: its acceptable types, its date, and its set (development or test)."""
 
     key: str
     types: frozenset[str]
@@ -44,7 +44,7 @@ class Happening:
 
 @dataclass
 class Source:
-    """An article: the hash of its text, and where its told sentences are."""
+    """An article: the hash of its text, and the offsets of its annotated sentences."""
 
     id: str
     hash: str
@@ -55,24 +55,24 @@ class Source:
 
 @dataclass
 class Across:
-    """All of it."""
+    """All annotated articles and events."""
 
     articles: dict[str, Source] = field(default_factory=dict)
     events: list[Happening] = field(default_factory=list)
 
     def words(self, telling: Told, texts: Mapping[str, str]) -> str:
-        """The words that tell it, given the articles' texts by id."""
+        """The words that tell the event, given the articles' texts by id."""
         sentence = self.sentence(telling, texts)
         return sentence[telling.start : telling.end]
 
     def sentence(self, telling: Told, texts: Mapping[str, str]) -> str:
-        """The sentence it stands in."""
+        """The sentence of a telling."""
         start, end = self.articles[telling.article].sentences[telling.sentence]
         return " ".join(texts[telling.article][start:end].split())
 
 
 def read(path: Path = HERE / "events.txt") -> Across:
-    """The annotations of a file."""
+    """Parses a file of annotations."""
     found = Across()
     source: Source | None = None
     for line in path.read_text("utf-8").splitlines():
@@ -94,6 +94,6 @@ def read(path: Path = HERE / "events.txt") -> Across:
 
 
 def pairs(path: Path = HERE / "entities.txt") -> list[tuple[bool, str, str, str]]:
-    """Pairs of spellings: whether they are one, both spellings, the type."""
+    """Pairs of spellings: whether they denote the same entity, both spellings, the type."""
     rows = (line.split(" | ") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(same == "same", one, other, type_) for same, one, other, type_ in rows]
