@@ -1,1 +1,1 @@
-"""The Streamlit app and its graph component. The only room that knows Streamlit and pyvis."""
+"""The Streamlit app and its graph component. The only package that depends on Streamlit and pyvis."""

@@ -1,4 +1,4 @@
-"""The explorer: which pages there are. Started by `simpul explore`, or `streamlit run explorer/app.py`."""
+"""Entry point of the explorer: sidebar and page navigation. Started by `simpul explore`, or `streamlit run explorer/app.py`."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The explorer as it is served: app.py behind the middleware. Started by `simpul explore` (streamlit_command.py)."""
+"""ASGI application: serves app.py behind the middleware. Started by `simpul explore` (streamlit_command.py)."""
 
 import streamlit as st
 from starlette.middleware import Middleware

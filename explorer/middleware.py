@@ -1,6 +1,6 @@
-"""What stands between the network and the page: whom it is served to, and what a browser may do with it.
+"""HTTP middleware: validates the Host header and adds security headers, among them the content security policy.
 
-Article text is text on every surface; should one ever fail, the policy here keeps the browser from fetching anything for it.
+Article text is shown as plain text everywhere; if that ever fails, the policy still keeps the browser from fetching anything.
 """
 
 import base64
@@ -15,17 +15,17 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
-"""Names by which the page is reached on its own machine; a page of another name that leads here (DNS rebinding) is refused."""
+"""Host names of the local machine; requests with any other Host header (DNS rebinding) are refused."""
 
 
 def _programs_in_page() -> list[str]:
-    """The hashes of the scripts that stand in Streamlit's own page: those alone may run there."""
+    """Hashes of the inline scripts in Streamlit's own page: no other inline scripts may run there."""
     page = (resources.files("streamlit") / "static" / "index.html").read_bytes()
     scripts = re.findall(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", page, re.DOTALL)
     return [f"'sha256-{base64.b64encode(hashlib.sha256(script).digest()).decode()}'" for script in scripts]
 
 
-# Streamlit's programs, styles and components come from here; components are loaded as blobs, styles stand in the page.
+# Streamlit's scripts, styles and components come from this server; components load as blobs, styles are inline.
 _POLICY = {
     "default-src": "'self'",
     "script-src": " ".join(["'self'", "blob:", *_programs_in_page()]),
@@ -50,14 +50,14 @@ HEADERS = {
 
 
 class Guard:
-    """Refuses what is asked of a host of another name, and adds the headers to every answer."""
+    """ASGI middleware: refuses requests for other host names, and adds the headers to every response."""
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = ()) -> None:
         self._app = app
         self._hosts = frozenset(name.lower() for name in (*OWN_NAMES, *hosts))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request or WebSocket."""
+        """Handles one request or WebSocket."""
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
         elif _name(Headers(scope=scope).get("host", "")) not in self._hosts:
@@ -85,6 +85,6 @@ def _with_headers(send: Send) -> Send:
 
 
 def _name(host: str) -> str:
-    """The name in a Host header, without its port: 'localhost:8501' → 'localhost', '[::1]:8501' → '[::1]'."""
+    """Returns the name in a Host header without its port: 'localhost:8501' → 'localhost', '[::1]:8501' → '[::1]'."""
     name, colon, port = host.rpartition(":")
     return (name if colon and port.isdigit() else host).lower()

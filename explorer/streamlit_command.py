@@ -1,7 +1,7 @@
-"""How the explorer is started: the command line of Streamlit with everything the page needs said in one place.
+"""Builds the command line that starts the explorer: `streamlit run` with all of its configuration as flags.
 
-Streamlit looks for its configuration in the folder it is started from; ours must hold wherever `simpul` is run, so it is given
-as flags.
+Streamlit looks for its configuration in the working directory; ours must apply wherever `simpul` is run, so it is given as
+flags.
 """
 
 import sys
@@ -10,7 +10,7 @@ from importlib.resources import files
 from graph.settings import Settings
 
 ACCENT = {"light": "#8a3b12", "dark": "#f0a468"}
-"""The one accent: a red brown on paper, its light sibling in the dark; contrast above 7:1 (WCAG AAA) on both."""
+"""The accent color: a red brown in the light theme, a lighter one in the dark; contrast above 7:1 (WCAG AAA) on both."""
 
 THEME = {
     "theme.light.primaryColor": ACCENT["light"],
@@ -34,7 +34,7 @@ THEME = {
 
 
 def flags(port: int) -> dict[str, str]:
-    """The options of `streamlit run`: loopback only, no statistics sent, no toolbar, no watching of source files."""
+    """The options of `streamlit run`: loopback only, no usage statistics, minimal toolbar, no watching of source files."""
     return {
         "server.address": "127.0.0.1",
         "server.port": str(port),
@@ -48,17 +48,17 @@ def flags(port: int) -> dict[str, str]:
         "client.showSidebarNavigation": "false",
         "client.showErrorDetails": "none",
         "client.showErrorLinks": "false",
-        # The browser keeps large messages for so many runs, and tells the server which. Of two runs at once the first can end
-        # the life of one that the second relies on: with 2, the default, fast steps ended in "Cached ForwardMsg MISS".
+        # Runs for which the browser caches large messages; it tells the server which. Of two concurrent runs the first
+        # can expire one that the second relies on: with 2, the default, fast steps ended in "Cached ForwardMsg MISS".
         "global.maxCachedMessageAge": "30",
         "logger.hideWelcomeMessage": "true",
-        "logger.enableRich": "false",  # what fails is told on standard error, where "simpul explore" shows it
+        "logger.enableRich": "false",  # errors go to standard error, where "simpul explore" shows them
         **THEME,
     }
 
 
 def command(settings: Settings, port: int = 8501) -> list[str]:
-    """The command that serves the explorer on this port of loopback; the settings travel in the environment.
+    """The command that serves the explorer on this port of loopback; the settings are passed in the environment.
 
     Run it with `environment_of(settings)`.
     """

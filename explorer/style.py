@@ -1,7 +1,7 @@
-"""How things look: color and shape by type (from graph/model.yml), size by articles, width by evidence. Pure data.
+"""Visual style: color and shape by type (from graph/model.yml), size by articles, width by evidence. Pure.
 
-Colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), told apart by colour-blind eyes; the shape says the
-same once more. An event's colour is its PLOVER quad class: cooperation cool, conflict warm.
+Colors are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), which color-blind people can tell apart; the shape repeats
+the information. An event's color is its PLOVER quad class: cooperation cool, conflict warm.
 """
 
 from collections.abc import Mapping
@@ -12,18 +12,18 @@ from graph.model import graph_model
 from graph.stored_graph import Node, Relationship, sentences_of
 
 LABEL_LENGTH = 26
-"""Characters of a name drawn in the picture; the whole name is in the tooltip, the list and the panel."""
+"""Maximum characters of a label in the picture; the whole name is in the tooltip, the list and the panel."""
 TEXT_LENGTH = 300
-"""Characters of any text sent to the browser: a name of 5,000 characters is shown shortened everywhere."""
+"""Maximum characters of any text sent to the browser: a name of 5,000 characters is shortened everywhere."""
 CHARACTER = 7.2
-"""Pixels a character of a label takes on average at zoom 1."""
+"""Average width of a label's character in pixels at zoom 1."""
 LINE = 20.0
-"""Pixels a label takes downwards."""
+"""Height of a label in pixels."""
 
 
 @dataclass(frozen=True)
 class Look:
-    """Colour (CSS) and shape of one kind of node."""
+    """Color (CSS) and shape of one kind of node."""
 
     color: str
     shape: str
@@ -48,27 +48,27 @@ LOOKS: Mapping[str, Look] = {
 DOUBTFUL = frozenset({"denied", "disputed", *(name for name, code in _model.modalities.items() if code.doubtful)})
 """Modalities drawn dashed: what is only planned, supposed or denied has not happened."""
 HALF_MEMBERS = frozenset(name for name, code in _model.statuses.items() if code.partial)
-"""Statuses of a membership that are drawn dashed: not a member, or not one with all rights."""
+"""Statuses of a membership that are drawn dashed: not a member, or not a full one."""
 
 
 def quad_of(node: Node) -> str:
-    """One of `QUADS`, or `other`."""
+    """Quad class of an event: one of `QUADS`, or `other`."""
     told = str(node.properties.get("quad_class") or "").strip().lower().replace(" ", "-").replace("_", "-")
     return told if told in QUADS else QUAD_OF_TYPE.get(str(node.properties.get("type") or "").upper(), "other")
 
 
 def kind_of(node: Node) -> str:
-    """The line of the legend this node belongs to: its label, and for an event its quad class."""
+    """Legend kind of a node: its label, and for an event its quad class."""
     return f"event:{quad_of(node)}" if node.label == "Event" else node.label
 
 
 def look_of(kind: str) -> Look:
-    """Colour and shape of a kind of node."""
+    """Color and shape of a kind of node."""
     return LOOKS.get(kind, OTHER)
 
 
 def doubt_of(item: Node | Relationship) -> str:
-    """Why this is drawn dashed: a modality, a dispute, a membership's status, a party no sentence names; else empty."""
+    """Why an item is drawn dashed: a modality, a dispute, a membership's status, a party no sentence names; else ''."""
     modality = str(item.properties.get("modality") or "").lower()
     if item.properties.get("disputed"):
         return "disputed"
@@ -81,23 +81,23 @@ def doubt_of(item: Node | Relationship) -> str:
 
 
 def evidence_of(item: Node | Relationship) -> int:
-    """How many sentences say so, as far as the properties tell; at least 1."""
+    """Number of sentences that support it, according to its properties; at least 1."""
     return max(1, sentences_of(item))
 
 
 def size_of(node: Node, weight: int) -> float:
-    """Half the height of a node in pixels: its area grows with the number of articles."""
+    """Half the height of a node in pixels; its area grows with the number of articles."""
     base = 9.0 if node.label == "Event" else 12.0
     return round(min(base + 4.5 * sqrt(max(weight, 1) - 1), 34.0), 1)
 
 
 def width_of(evidence: int) -> float:
-    """Pixels of an edge's width: 1.4 for one sentence, one more for each doubling, at most 7."""
+    """Width of an edge in pixels: 1.4 for one sentence, one more for each doubling, at most 7."""
     return round(min(1.4 + log2(max(evidence, 1)), 7.0), 1)
 
 
 def shortened(text: str, length: int = LABEL_LENGTH) -> str:
-    """At most so many characters on one line, without control characters or marks that turn the direction of writing."""
+    """Shortens text to `length` characters on one line, without control characters or marks that change text direction."""
     if len(text) <= length and text.isprintable() and "  " not in text:
         return text.strip()
     plain = "".join(" " if char.isspace() else char for char in text[: length * 8] if char.isspace() or char.isprintable())
@@ -106,5 +106,5 @@ def shortened(text: str, length: int = LABEL_LENGTH) -> str:
 
 
 def box_of(label: str, size: float) -> tuple[float, float]:
-    """Width and height in pixels that a node of this size and its label take."""
+    """Width and height in pixels of a node of this size with its label."""
     return (max(2 * size + 8, len(label) * CHARACTER + 6), 2 * size + LINE)

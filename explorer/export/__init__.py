@@ -1,4 +1,4 @@
-"""Results taken away: a graph with its evidence into files other programs read. One module a format."""
+"""Exports a graph with its evidence to files that other programs read. One module per format."""
 
 from explorer.export.contents import About, Contents, Counts, LoadedContents, contents_of
 from explorer.export.everything import Everything

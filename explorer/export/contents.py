@@ -1,4 +1,4 @@
-"""What an export holds: a graph with its evidence, who is in its events, and a word on where it all came from."""
+"""Contents of an export: a graph with its evidence, the parties of its events, and metadata (query, date, version)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ def _now() -> str:
 
 @dataclass(frozen=True)
 class Counts:
-    """How much is in an export."""
+    """Numbers of nodes, relationships and events in an export."""
 
     nodes: int
     relationships: int
@@ -28,7 +28,7 @@ class Counts:
 
 @dataclass(frozen=True)
 class About:
-    """What an export says of itself: `what` in one line for people, the query and its parameters, when and by what."""
+    """Metadata of an export: `what` in one line for people, the query and its parameters, time of export, version."""
 
     what: str
     query: str | None = None
@@ -38,7 +38,7 @@ class About:
     language: str = "id"
 
     def record(self, counts: Counts) -> dict[str, Any]:
-        """Plain data for JSON."""
+        """Converts the metadata and the counts to plain data for JSON."""
         return {
             "what": self.what,
             "query": self.query,
@@ -53,7 +53,7 @@ class About:
 
 @dataclass(frozen=True)
 class Entry:
-    """One node with its sentences."""
+    """A node with its sentences."""
 
     node: Node
     evidence: tuple[Evidence, ...] = ()
@@ -61,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Claim:
-    """One relationship with its ends and its sentences."""
+    """A relationship with both ends and its sentences."""
 
     relationship: Relationship
     source: Node
@@ -71,7 +71,7 @@ class Claim:
 
 @dataclass(frozen=True)
 class Told:
-    """One event with everyone in it and its sentences."""
+    """An event with its parties and its sentences."""
 
     event: Node
     parties: Parties
@@ -79,14 +79,14 @@ class Told:
 
 
 class Contents(Protocol):
-    """What a format writes. Each of the three may be asked for more than once and comes one by one."""
+    """Interface of what a format writes. Each iterator may be requested more than once and yields one item at a time."""
 
     @property
     def about(self) -> About:
-        """Where it came from."""
+        """Metadata."""
 
     def counts(self) -> Counts:
-        """How much there is."""
+        """Numbers of nodes, relationships and events."""
 
     def nodes(self) -> Iterator[Entry]:
         """Every node."""
@@ -100,7 +100,7 @@ class Contents(Protocol):
 
 @dataclass(frozen=True)
 class LoadedContents:
-    """A graph in memory with its evidence (by node or relationship id), its events' parties, and positions in pixels."""
+    """A graph in memory with its evidence (by node or relationship id), parties of events, and positions in pixels."""
 
     graph: Graph
     about: About
@@ -110,7 +110,7 @@ class LoadedContents:
     notes: Mapping[str, Note] = field(default_factory=dict)
 
     def counts(self) -> Counts:
-        """How much there is."""
+        """Numbers of nodes, relationships and events."""
         events = sum(node.label == "Event" for node in self.graph.nodes)
         return Counts(len(self.graph.nodes), len(self.graph.relationships), events)
 
@@ -120,7 +120,7 @@ class LoadedContents:
             yield Entry(node, self.evidence.get(node.id, ()))
 
     def claims(self) -> Iterator[Claim]:
-        """Every relationship; one whose ends are not in the graph gets stand-ins that know their id alone."""
+        """Every relationship; an end that is not in the graph is replaced by a node with only its id."""
         known = {node.id: node for node in self.graph.nodes}
         for relationship in self.graph.relationships:
             source, target = (known.get(id) or Node(id, "") for id in (relationship.source, relationship.target))
@@ -140,9 +140,9 @@ def contents_of(
     positions: Mapping[str, tuple[float, float]] | None = None,
     notes: Mapping[str, Note] | None = None,
 ) -> LoadedContents:
-    """The graph with everything an export needs, read from the database; relationships without both ends are left out.
+    """Reads the evidence and parties that an export of the graph needs; drops relationships with a missing end.
 
-    `notes` are the reader's own, which documents tell and data does not.
+    `notes` are the reader's own: documents print them, data formats omit them.
     """
     known = {node.id for node in graph.nodes}
     whole = Graph(graph.nodes, tuple(r for r in graph.relationships if r.source in known and r.target in known))

@@ -1,4 +1,4 @@
-"""Codes of countries that event data uses: ISO 3166-1 alpha-3 letters and the numbers of the Correlates of War project."""
+"""Converts ISO 3166-1 alpha-2 country codes to the codes of event data: alpha-3 letters and Correlates of War numbers."""
 
 from functools import cache
 from importlib.resources import files
@@ -6,16 +6,16 @@ from importlib.resources import files
 from babel.core import get_global
 
 FORMER = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
-"""Letters of countries that are called otherwise now, which CLDR keeps beside the current ones."""
+"""Alpha-3 codes of countries since renamed, which CLDR lists beside the current ones."""
 
 
 def alpha3(alpha2: str) -> str | None:
-    """RUS for RU; None for what is no country of ISO 3166-1."""
+    """Returns RUS for RU; None for what is not a country of ISO 3166-1."""
     return _alpha3().get(alpha2)
 
 
 def cow_number(alpha2: str) -> str | None:
-    """365 for RU; None for what the project counts as no state."""
+    """Returns 365 for RU; None for what the Correlates of War project does not count as a state."""
     return _cow().get(_alpha3().get(alpha2, ""))
 
 

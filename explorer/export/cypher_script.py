@@ -1,4 +1,4 @@
-"""A Cypher script that rebuilds the graph in any Neo4j, and changes nothing when run again. Streams."""
+"""Writes a Cypher script that rebuilds the graph in any Neo4j. Idempotent: running it again changes nothing. Streams."""
 
 import json
 import math
@@ -12,13 +12,13 @@ from explorer.export.evidence_nodes import with_text
 from graph.stored_graph import Node, Relationship
 
 ROWS = 200
-"""Rows a statement: small enough for a browser's editor, large enough to be quick."""
+"""Rows per statement: small enough for a browser's editor, large enough to be fast."""
 _HOW = "// Run it with cypher-shell -f FILE, or paste it into Neo4j Browser; running it again changes nothing."
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
-    """Constraints, then nodes by label, then relationships by type; each statement ends with a semicolon and a new line."""
+    """Writes constraints, nodes by label, then relationships by type; every statement ends with a semicolon and a newline."""
     whole = with_text(contents)
     about = json.dumps(whole.about.record(whole.counts()), ensure_ascii=False).replace("\n", " ")
     out.write(f"// {about}\n{_HOW}\n".encode())
@@ -61,12 +61,12 @@ def _batched(items: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 def name(text: str) -> str:
-    """A label, type or property name as Cypher writes it, quoted where it must be."""
+    """Formats a label, type or property name for Cypher, quoted where necessary."""
     return text if _NAME.fullmatch(text) else "`" + text.replace("`", "``") + "`"
 
 
 def literal(value: Any) -> str:
-    """A value as Cypher writes it; on one line, and with nothing in it that ends a string early."""
+    """Formats a value as a Cypher literal on one line; strings are escaped so that nothing ends them early."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int):
@@ -82,7 +82,7 @@ def literal(value: Any) -> str:
 
 
 def _string(text: str) -> str:
-    # json escapes what Cypher escapes, in the same way (\\n, \\", \\\\, \\uXXXX), control characters among them.
+    # JSON escapes the same characters as Cypher, in the same way (\\n, \\", \\\\, \\uXXXX), including control characters.
     return (
         json.dumps(text, ensure_ascii=False)
         .replace("\u2028", "\\u2028")

@@ -1,4 +1,4 @@
-"""Events for event-data people: PLOVER JSON Lines, and POLECAT's tab-separated columns; both with sentence and link. Stream."""
+"""Writes events in event-data formats: PLOVER JSON Lines and POLECAT's TSV columns, with sentence and link. Streams."""
 
 import csv
 import json
@@ -23,18 +23,18 @@ POLECAT = (
     *("Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version"),
 )
 OURS = ("Modality", "Sentence", "Sentences", "Article Title", "Link", "About")
-"""Columns after POLECAT's: what it does not publish, and in the first row what the file holds."""
+"""Columns after POLECAT's: what POLECAT does not publish, and in the first row the metadata of the export."""
 NONE = "None"
 NAMED = tuple(
     name for name in POLECAT if name.startswith(("Actor", "Recipient", "Primary")) or name in ("Placename", "Country")
 )
-"""Columns in which POLECAT writes the word None where there is nothing; its readers drop such rows by it."""
+"""Columns in which POLECAT writes the word None for an empty value; its readers filter rows by it."""
 NOT_EVENTS = frozenset({"negated", "hypothetical"})
-"""Modalities of what did not happen."""
+"""Modalities of events that did not happen."""
 
 
 def write_plover(contents: Contents, out: BinaryIO) -> None:
-    """One PLOVER record a line (manual of 2024-02-04); the first one also carries `about`."""
+    """Writes one PLOVER record per line (manual of 2024-02-04); the first one also has `about`."""
     about: dict[str, Any] = {"about": contents.about.record(contents.counts())}
     for told in contents.events():
         line(out, _plover(told) | about)
@@ -68,10 +68,10 @@ def _plover(told: Told) -> dict[str, Any]:
 
 
 def write_polecat(contents: Contents, out: BinaryIO) -> None:
-    """One event a row under POLECAT's forty headings, several names parted by "; ", what is missing as None, as POLECAT has it.
+    """Writes one event per row under POLECAT's forty headings; names are joined by "; ", missing values are None.
 
-    Countries are ISO 3166-1 alpha-3 codes and Correlates of War numbers. Events that are denied or supposed are left out: its
-    readers take every row for an event; what is planned or disputed says so in our own columns.
+    Countries are ISO 3166-1 alpha-3 codes and Correlates of War numbers. Denied and hypothetical events are left out, because
+    readers of POLECAT take every row for an event; planned and disputed ones are marked in our own columns.
     """
     text = TextIOWrapper(out, "utf-8", newline="")
     rows = csv.DictWriter(text, (*POLECAT, *OURS), restval="", delimiter="\t", lineterminator="\n")
@@ -121,7 +121,7 @@ def _polecat(told: Told) -> dict[str, Any]:
 
 
 def _spot(places: Iterable[Node]) -> dict[str, Any]:
-    """Where the first of the places is whose place is known; a city before the country it lies in."""
+    """Coordinates of the first place that the gazetteer knows; a city takes precedence over its country."""
     found = [spot for node in sorted(places, key=lambda node: node.label == "Country") if (spot := located(node))]
     if not found:
         return {}
@@ -146,5 +146,5 @@ def _list(value: Any) -> list[str]:
 
 
 def _cell(value: Any) -> Any:
-    """A cell on one line: tabs and ends of lines would begin another."""
+    """A cell on one line: tabs and newlines would start another cell or row."""
     return guarded(" ".join(listed(value).split())) if isinstance(value, str) else guarded(value)

@@ -1,4 +1,4 @@
-"""The whole database as the contents of an export: read while it is written, so that any size fits."""
+"""The whole database as the contents of an export: read in batches while it is written, so that any size fits."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from graph.model import graph_model
 from graph.stored_graph import Graph, Node
 
 BATCH = 1000
-"""Nodes or relationships whose evidence is read at once."""
+"""Nodes or relationships whose evidence is read in one query."""
 TEXT_TYPES = ("HAS_SENTENCE", "MENTIONS", "REPORTS", "SUPPORTS")
 Item = TypeVar("Item")
 
@@ -25,9 +25,9 @@ class Source(Reader, Streamer, Protocol):
 
 @dataclass(frozen=True)
 class Everything:
-    """All nodes, relationships and events; with `text` the articles and sentences themselves too.
+    """All nodes, relationships and events; with `text` also the articles and sentences themselves.
 
-    Without `text` every claim carries its sentences; with it they are nodes of their own, and nothing is told twice.
+    Without `text` every claim carries its sentences; with it sentences are nodes of their own, and nothing is stored twice.
     """
 
     database: Source
@@ -35,7 +35,7 @@ class Everything:
     text: bool = False
     notes: Mapping[str, Note] = field(default_factory=dict)
     tick: Callable[[int], None] = field(default=lambda _: None)
-    """Called with how many more nodes and relationships have been handed on."""
+    """Progress callback, called with the number of nodes and relationships just yielded."""
 
     @cached_property
     def _counts(self) -> Counts:
@@ -51,11 +51,11 @@ class Everything:
         return tuple(type_ for type_ in graph_model().relationships if self.text or type_ not in TEXT_TYPES)
 
     def counts(self) -> Counts:
-        """How much there is, counted once."""
+        """Numbers of nodes, relationships and events, counted once."""
         return self._counts
 
     def nodes(self) -> Iterator[Entry]:
-        """Every node, label by label; events and entities with their sentences unless these are nodes themselves."""
+        """Every node, label by label; events and entities with their sentences unless sentences are nodes themselves."""
         for batch in _batches(all_nodes(self.database, self._labels)):
             said = {} if self.text else evidence_of(self.database, Graph(tuple(batch)))
             for node in batch:
@@ -80,7 +80,7 @@ class Everything:
             self.tick(len(batch))
 
     def in_memory(self) -> LoadedContents:
-        """The same held in memory, for the formats that cannot stream; look at `counts` first."""
+        """Loads everything into memory, for formats that cannot stream; check `counts` first."""
         nodes: tuple[Node, ...] = tuple(all_nodes(self.database, self._labels))
         edges = tuple(relationship for relationship, _, _ in all_relationships(self.database, self._types))
         return contents_of(self.database, Graph(nodes, edges), self.about, notes=self.notes)

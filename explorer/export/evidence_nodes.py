@@ -1,4 +1,4 @@
-"""A graph with its sentences, claims and articles as nodes: what goes into another database brings its evidence along."""
+"""Adds sentences, claims and articles to a graph as nodes, so that its evidence is imported with it into another database."""
 
 from dataclasses import replace
 
@@ -8,9 +8,9 @@ from graph.stored_graph import Graph, Node, Relationship, graph_of
 
 
 def with_text(contents: Contents) -> Contents:
-    """The same, with a Sentence and an Article node for every sentence, tied to each other, to events, entities and claims.
+    """Adds a Sentence and an Article node for every sentence, linked to each other and to events, entities and claims.
 
-    A stream of the whole database holds them already and comes back as it is.
+    A stream of the whole database contains them already and is returned unchanged.
     """
     if not isinstance(contents, LoadedContents):
         return contents

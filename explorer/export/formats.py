@@ -1,4 +1,4 @@
-"""The ways to write an export: what each is called, holds, and is opened by."""
+"""Registry of the export formats: title, file suffix, writer, size limit, and the programs that open them."""
 
 import re
 from collections.abc import Mapping
@@ -11,10 +11,10 @@ from graph.errors import ExportError
 
 @dataclass(frozen=True)
 class Format:
-    """A way to write an export.
+    """An export format.
 
-    `streams`: any size in bounded memory; else `cap` nodes and relationships together at most. `opens_in` says what reads it.
-    `whole`: an export of everything holds the articles and sentences as nodes, so that it can be loaded elsewhere.
+    `streams`: any size in bounded memory; otherwise at most `cap` nodes and relationships together. `opens_in`: programs that
+    read it. `whole`: an export of everything includes articles and sentences as nodes, so that it can be loaded elsewhere.
     """
 
     name: str
@@ -28,11 +28,11 @@ class Format:
     whole: bool = False
 
 
-_IN_MEMORY = 200_000  # nodes and relationships networkx holds in about 1 GB with their sentences
+_IN_MEMORY = 200_000  # nodes and relationships that networkx stores in about 1 GB with their sentences
 
-_DRAWN = 6_000  # beyond, a picture of everything takes minutes and shows a grey cloud
+_DRAWN = 6_000  # above, a picture of everything takes minutes and shows a gray cloud
 
-_PAGE = 4_000  # beyond, vis-network no longer answers to the mouse
+_PAGE = 4_000  # above, vis-network no longer responds to the mouse
 
 
 def _format(
@@ -129,15 +129,15 @@ _FORMATS = (
 
 
 def formats() -> tuple[Format, ...]:
-    """Every format, those for people first."""
+    """All formats, those for people first."""
     return _FORMATS
 
 
 def format_named(name: str) -> Format:
-    """The format of this name.
+    """Returns the format with this name.
 
     Raises:
-        ExportError: there is none; the message lists those there are.
+        ExportError: there is none; the message lists the available ones.
     """
     for format_ in _FORMATS:
         if format_.name == name:
@@ -146,6 +146,6 @@ def format_named(name: str) -> Format:
 
 
 def file_name(about: About, name: str) -> str:
-    """A name for the download: "csto_members-2026-11-21.graphml"."""
+    """Returns a file name for the download: "csto_members-2026-11-21.graphml"."""
     words = re.sub(r"[^\w]+", "-", about.what, flags=re.ASCII).strip("-").lower()[:60] or "simpul"
     return f"{words}-{about.made_at[:10]}.{format_named(name).suffix}"

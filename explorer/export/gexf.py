@@ -1,4 +1,4 @@
-"""GEXF for Gephi: written by networkx, with colours, positions, and the dates of events as a timeline."""
+"""Writes GEXF for Gephi with networkx: colors, positions, and the dates of events as a timeline."""
 
 import json
 import xml.etree.ElementTree as ElementTree
@@ -17,7 +17,7 @@ _NAMESPACE = "http://www.gexf.net/1.2draft"
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """The graph as GEXF 1.2 (https://gexf.net/); what it holds stands in its meta element."""
+    """Writes the graph as GEXF 1.2 (https://gexf.net/); its meta element holds the metadata of the export."""
     network = network_of(contents)
     for each in placed(contents):
         # Gephi's y axis points up, the screen's down.
@@ -38,7 +38,7 @@ def _color(css: str) -> dict[str, Any]:
 
 
 def _span(date: Any, open_end: bool = False) -> dict[str, str]:
-    """When it begins and ends: 2015-04 is the whole of April; a relation goes on after it is first reported."""
+    """Start and end of a date: 2015-04 covers all of April; with `open_end` (relations) there is no end."""
     if not date:
         return {}
     text = str(date)

@@ -1,4 +1,4 @@
-"""Cytoscape JSON and node-link JSON, written by networkx; evidence and lists stay structured in them."""
+"""Writes Cytoscape JSON and node-link JSON with networkx; evidence and lists stay structured."""
 
 import json
 from typing import Any, BinaryIO
@@ -11,7 +11,7 @@ from explorer.export.node_positions import placed
 
 
 def write_cytoscape(contents: LoadedContents, out: BinaryIO) -> None:
-    """Cytoscape.js elements with positions (https://js.cytoscape.org/#notation/elements-json)."""
+    """Writes Cytoscape.js elements with positions (https://js.cytoscape.org/#notation/elements-json)."""
     data: dict[str, Any] = nx.cytoscape_data(_network(contents), name="label", ident="id")
     places = {each.node.id: each for each in placed(contents)}
     for node in data["elements"]["nodes"]:
@@ -24,12 +24,12 @@ def write_cytoscape(contents: LoadedContents, out: BinaryIO) -> None:
 
 
 def write_node_link(contents: LoadedContents, out: BinaryIO) -> None:
-    """networkx's own node-link form (`networkx.node_link_graph` reads it back); D3 reads it too."""
+    """Writes networkx's own node-link format (`networkx.node_link_graph` reads it back); D3 reads it too."""
     _dump(nx.node_link_data(_network(contents), edges="edges"), out)
 
 
 def _network(contents: LoadedContents) -> "nx.MultiDiGraph[str]":
-    """The network with evidence and `about` as structures: JSON needs no text in text."""
+    """The network with `evidence` and `about` parsed: JSON does not need JSON inside strings."""
     network = network_of(contents)
     network.graph["about"] = json.loads(network.graph["about"])
     for _, attributes in network.nodes(data=True):

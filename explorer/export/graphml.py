@@ -1,4 +1,4 @@
-"""GraphML, written by networkx: yEd, Gephi, Cytoscape and igraph read it."""
+"""Writes GraphML with networkx, for yEd, Gephi, Cytoscape and igraph."""
 
 from typing import BinaryIO
 
@@ -9,5 +9,5 @@ from explorer.export.network import network_of
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """The graph as GraphML (http://graphml.graphdrawing.org/); edge ids are `source TYPE target`."""
+    """Writes the graph as GraphML (http://graphml.graphdrawing.org/); edge ids are `source TYPE target`."""
     nx.write_graphml_xml(network_of(contents), out, prettyprint=True, edge_id_from_attribute=None)

@@ -1,7 +1,7 @@
-"""CSV files for `neo4j-admin database import`, in one zip with the command that reads them. Streams.
+"""Writes CSV files for `neo4j-admin database import`, in one zip with the command that imports them. Streams.
 
-One table a label and one a relationship type and pair of labels. Rows wait in temporary files until the columns and their types
-are known, so memory holds one row at a time.
+One table per label and one per relationship type. Rows are kept in temporary files until the columns and their types are
+known, so memory holds one row at a time.
 """
 
 import json
@@ -20,7 +20,7 @@ neo4j-admin database import full neo4j --overwrite-destination --multiline-field
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
-    """The zip: tables, `about.json`, and a README with the command."""
+    """Writes the zip: tables, `about.json`, and a README with the command."""
     whole = with_text(contents)
     about = json.dumps(whole.about.record(whole.counts()), ensure_ascii=False, indent=1)
     tables: dict[tuple[str, str], Table] = {}
@@ -54,7 +54,7 @@ def _fill(contents: Contents, tables: dict[tuple[str, str], Table]) -> None:
 
 
 def file_name(key: tuple[str, str]) -> str:
-    """The table's file in the zip."""
+    """Name of a table's file in the zip."""
     return f"{key[0]}-{re.sub(r'[^A-Za-z0-9_]', '_', key[1])}.csv"
 
 

@@ -1,4 +1,4 @@
-"""JSON Lines: first what the file holds, then a node or a relationship a line, each with its sentences. Streams."""
+"""Writes JSON Lines: first the metadata, then one node or relationship per line, each with its sentences. Streams."""
 
 import json
 from typing import Any, BinaryIO
@@ -8,7 +8,7 @@ from explorer.export.contents import Contents
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
-    """Lines of three kinds: about (one, the first), node, relationship."""
+    """Writes lines of three kinds: about (one, the first), node, relationship."""
     line(out, {"kind": "about", **contents.about.record(contents.counts())})
     for entry in contents.nodes():
         node = entry.node
@@ -21,5 +21,5 @@ def write(contents: Contents, out: BinaryIO) -> None:
 
 
 def line(out: BinaryIO, record: dict[str, Any]) -> None:
-    """One JSON object and the end of its line."""
+    """Writes one JSON object and a newline."""
     out.write(json.dumps(record, ensure_ascii=False, default=str).encode() + b"\n")

@@ -1,4 +1,4 @@
-"""The networkx graph of an export, for the formats networkx writes: GraphML, GEXF, Cytoscape and node-link JSON."""
+"""Builds the networkx graph of an export, for the formats networkx writes: GraphML, GEXF, Cytoscape and node-link JSON."""
 
 import json
 from typing import Any
@@ -9,13 +9,14 @@ from explorer.export.cells import evidence_records, flat, sentences, xml_text
 from explorer.export.contents import Claim, Contents, Entry
 
 NetworkX = nx.MultiDiGraph  # `nx.MultiDiGraph[str]` only while types are checked
-_INNER = frozenset({"search", "id"})  # properties of the database's own
+_INNER = frozenset({"search", "id"})  # internal properties of the database
 
 
 def network_of(contents: Contents) -> "nx.MultiDiGraph[str]":
-    """Nodes by id, relationships by `source TYPE target`; every attribute is text, a number or a truth value.
+    """Builds nodes by id and edges by `source TYPE target`; every attribute is text, a number or a boolean.
 
-    `sentences` holds the sentences for people, `evidence` the same as JSON. The graph's attribute `about` says what it is.
+    The attribute `sentences` has the sentences for people, `evidence` the same as JSON; the graph's attribute `about` has the
+    metadata.
     """
     network: nx.MultiDiGraph[str] = NetworkX()
     network.graph["about"] = json.dumps(contents.about.record(contents.counts()), ensure_ascii=False)
@@ -39,7 +40,7 @@ def _edge(claim: Claim) -> dict[str, Any]:
 
 
 def _common(properties: Any, item: Entry | Claim) -> dict[str, Any]:
-    # 'type' is the kind of an event here, but the direction of an edge in GEXF: it goes by another name everywhere.
+    # 'type' is the event type here, but the direction of an edge in GEXF: it is renamed in every format.
     names = {"type": "event_type", "label": "label_property"}
     told = {names.get(key, key): flat(value) for key, value in properties.items() if key not in _INNER and key != "evidence"}
     said = {

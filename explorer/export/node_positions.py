@@ -1,4 +1,4 @@
-"""Where the nodes of an export stand and how they look: as on screen where that is known, else a picture of its own."""
+"""Positions and looks of exported nodes: those on screen keep their positions, the others are laid out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ Positions = Mapping[str, tuple[float, float]]
 
 @dataclass(frozen=True)
 class Placed:
-    """One node as drawn: centre and half height in pixels, colour (CSS) and shape by its kind, label on one line."""
+    """A node as drawn: center and half height in pixels, color (CSS) and shape by its kind, label on one line."""
 
     node: Node
     x: float
@@ -29,9 +29,9 @@ class Placed:
 
 
 def placed(contents: LoadedContents) -> list[Placed]:
-    """Every node with a place; those on screen stay where they are, the others come beside them."""
+    """Returns every node with a position; nodes on screen keep theirs, the others are placed near their neighbors."""
     sizes = {node.id: size_of(node, _articles(contents, node)) for node in contents.graph.nodes}
-    # An event is called by its verb, as on screen: its summary is in the tooltip, and would run into its neighbors.
+    # An event is labeled with its verb, as on screen: its summary is in the tooltip, and would overlap its neighbors.
     words = texts(Words(contents.about.language))
     labels = {node.id: label_of(node, words) for node in contents.graph.nodes}
     boxes = {id: box_of(label, sizes[id]) for id, label in labels.items()}

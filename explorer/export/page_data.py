@@ -1,4 +1,4 @@
-"""What the stand-alone page draws and says, as plain data."""
+"""Builds the data of the stand-alone page (nodes, edges, texts) as plain data for JSON."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,11 +13,11 @@ from explorer.style import doubt_of, width_of
 from explorer.words.messages import Words
 
 SHAPES = {"circle": "dot", "pin": "triangleDown", "page": "box"}
-"""vis-network's word for a shape, where it differs."""
+"""vis-network's name of a shape, where it differs."""
 
 
 def page_data(contents: LoadedContents, words: Words, texts: Mapping[str, str]) -> dict[str, Any]:
-    """What network.js draws; `vis` is vis-network's record of a node or an edge."""
+    """Builds the data that network.js draws; `vis` is vis-network's record of a node or an edge."""
     nodes = placed(contents)
     names = {each.node.id: each.node.name for each in nodes}
     events = {each.node.id: each for each in nodes if each.node.label == "Event"}
@@ -71,7 +71,7 @@ def _vis(each: Placed) -> dict[str, Any]:
 
 
 def page_words(words: Words) -> dict[str, str]:
-    """The page's own words, in the language of the export."""
+    """The page's own texts, in the language of the export."""
     return {
         "sentences": words("Sentences that say so"),
         "none": words("No sentence for this one in this file"),

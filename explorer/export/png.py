@@ -1,4 +1,4 @@
-"""The picture as PNG, drawn with Pillow, no browser needed; sentences and what it holds travel in its text chunks."""
+"""Draws the picture as PNG with Pillow, without a browser; its text chunks hold the sentences and the metadata."""
 
 import json
 from functools import cache
@@ -14,15 +14,15 @@ from explorer.export.svg import arrow, corners_of
 from explorer.export.wording import headline
 
 SCALE = 2
-"""Pixels of the picture for one of the screen."""
+"""Image pixels per screen pixel."""
 SMOOTH = 2
-"""Drawn this many times larger and scaled down: Pillow's own lines are jagged."""
+"""Supersampling factor: drawn larger and scaled down, because Pillow's own lines are jagged."""
 LARGEST = 40_000_000
-"""Pixels a picture may have; a larger one is drawn at a smaller scale (a graph of thousands would take gigabytes)."""
+"""Maximum number of pixels; a larger picture gets a smaller scale (a graph of thousands would take gigabytes)."""
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """The whole graph, light, twice the size of the screen."""
+    """Writes the whole graph, light theme, at twice the screen's resolution."""
     drawing = drawing_of(contents)
     area = drawing.width * drawing.height
     scale = min(SCALE, (LARGEST / area) ** 0.5)
@@ -98,12 +98,12 @@ def _words(pen: ImageDraw.ImageDraw, each: Words, k: float) -> None:
 
 
 FONTS = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "Arial.ttf", "arial.ttf", "Helvetica.ttc")
-"""Fonts of the machine, as Debian, macOS and Windows call them; the first one there is taken."""
+"""Fonts of the system, as Debian, macOS and Windows name them; the first one found is used."""
 
 
 @cache
 def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    """A font of the machine, else the one Pillow carries (Aileron, CC0), which knows Latin letters alone."""
+    """Returns a system font, else Pillow's bundled one (Aileron, CC0), which has Latin letters only."""
     for name in FONTS:
         try:
             return ImageFont.truetype(name, size)
@@ -113,7 +113,7 @@ def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 
 
 def _known(text: str) -> str:
-    # Pillow's own font is a subset without the en dash of "Rusia–Taliban"; a hyphen reads better than an empty box.
+    # Pillow's bundled font is a subset without the en dash of "Rusia–Taliban"; a hyphen reads better than an empty box.
     return text.translate({0x2013: "-", 0x2014: "-", 0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"}) if _bare() else text
 
 

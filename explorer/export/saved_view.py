@@ -1,4 +1,4 @@
-"""What a saved view shows, as the contents of an export: the same nodes in the same places, less what its filters hide."""
+"""Reads a saved view as the contents of an export: the same nodes at the same positions, without those its filters hide."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,16 +13,16 @@ from graph.stored_graph import graph_of
 
 
 def view_of(database: Reader, path: Path, language: str = "id", notes: Mapping[str, Note] | None = None) -> LoadedContents:
-    """The graph of a view's file, as far as the database still has it.
+    """Reads the graph of a view file, as far as the database still has it.
 
     Raises:
-        ViewError: no such file, or no view in it.
+        ViewError: the file does not exist or is not a view.
     """
     return contents_of_view(database, load(path), language, notes or {})
 
 
 def contents_of_view(database: Reader, saved: SavedView, language: str, notes: Mapping[str, Note]) -> LoadedContents:
-    """The graph of a saved view, as far as the database still has it; `notes` are the reader's own."""
+    """Reads the graph of a saved view, as far as the database still has it; `notes` are the reader's own."""
     ids = tuple(saved.view.shown)
     nodes = graph_by_label(database, "nodes", ids)
     among = graph_by_label(database, "among", ids, all=list(ids))

@@ -1,4 +1,4 @@
-"""What our pages for colleagues without Simpul are made of: own styles and scripts, a policy that lets nothing be fetched."""
+"""Assembles self-contained HTML pages: inline styles and scripts, and a content security policy that blocks all requests."""
 
 import base64
 import hashlib
@@ -8,7 +8,7 @@ from importlib.resources import files
 from explorer.export.contents import About
 
 ASSETS = "page"
-"""The folder of explorer/export that holds them."""
+"""The folder of explorer/export with the styles and scripts."""
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -28,7 +28,7 @@ _PAGE = """<!DOCTYPE html>
 
 
 def page(about: About, title: str, style: str, body: str, *scripts: str) -> bytes:
-    """A whole page; `style` is a file's name, `body` is HTML and holds the `scripts`, which are all that may run."""
+    """Builds a whole page; `style` is a file name, `body` is HTML that contains the `scripts`, the only ones that may run."""
     return _PAGE.format(
         language=about.language,
         policy=policy(*scripts),
@@ -40,18 +40,18 @@ def page(about: About, title: str, style: str, body: str, *scripts: str) -> byte
 
 
 def asset(name: str) -> str:
-    """A file of explorer/export/page."""
+    """Reads a file of explorer/export/page."""
     return (files("explorer.export") / ASSETS / name).read_text("utf-8")
 
 
 def inline(script: str) -> str:
-    """A script as it may stand in a block, which ends at "</script" wherever that stands; the policy's hash is of this."""
+    """Escapes "</script" in a script for an inline script block; the policy's hash is of this text."""
     return script.replace("\r\n", "\n").replace("</script", "<\\/script")
 
 
 def policy(*scripts: str) -> str:
-    """A page's policy: these scripts run, named by their hashes, and nothing is fetched from anywhere."""
+    """Builds the page's policy: only these scripts run, named by their hashes, and nothing is fetched."""
     hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in scripts)
-    # Styles are inline (vis-network places its canvas with them); they can fetch nothing, because nothing may be fetched.
+    # Styles are inline (vis-network positions its canvas with them); the policy keeps them from fetching anything.
     rest = "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
     return f"default-src 'none'; script-src {hashes}; {rest}"

@@ -1,4 +1,4 @@
-"""Saved views one after the other, as the contents of an export: each a picture with its name, its text and its sentences."""
+"""Saved views in their order as the contents of an export: each a picture with its name, text and sentences."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from explorer.state.saved_views import SavedView
 
 @dataclass(frozen=True)
 class Step:
-    """One view: what the reader called it and wrote of it, and what it shows."""
+    """One view: its name, the reader's text, and its contents."""
 
     name: str
     text: str
@@ -27,7 +27,7 @@ class Steps:
     steps: tuple[Step, ...]
 
     def counts(self) -> Counts:
-        """How much there is in all steps together; what two of them show counts twice, since it is drawn twice."""
+        """Sums the counts of all steps; what two steps show counts twice, since it is drawn twice."""
         every = [step.contents.counts() for step in self.steps]
         return Counts(sum(c.nodes for c in every), sum(c.relationships for c in every), sum(c.events for c in every))
 
@@ -44,12 +44,12 @@ class Steps:
         return (told for step in self.steps for told in step.contents.events())
 
     def noted(self, notes: Mapping[str, Note]) -> "Steps":
-        """The same with what the reader noted."""
+        """Returns a copy with the reader's notes."""
         return replace(self, steps=tuple(replace(step, contents=replace(step.contents, notes=notes)) for step in self.steps))
 
 
 def steps_of(database: Reader, views: Iterable[SavedView], about: About, notes: Mapping[str, Note] | None = None) -> Steps:
-    """The views with everything their page needs, as far as the database still has it."""
+    """Reads what the page of the views needs, as far as the database still has it."""
     return Steps(
         about,
         tuple(Step(view.name, view.text, contents_of_view(database, view, about.language, notes or {})) for view in views),
@@ -57,7 +57,7 @@ def steps_of(database: Reader, views: Iterable[SavedView], about: About, notes: 
 
 
 def as_steps(contents: "LoadedContents | Steps") -> Steps:
-    """One picture is a single step."""
+    """Wraps a single picture as one step."""
     if isinstance(contents, Steps):
         return contents
     return Steps(contents.about, (Step(contents.about.what, "", contents),))

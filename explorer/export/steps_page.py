@@ -1,7 +1,7 @@
-"""Steps as one HTML file for colleagues without Simpul: opens offline, an arrow key leads from picture to picture.
+"""Writes saved views as one HTML file for people without Simpul: opens offline, arrow keys step from picture to picture.
 
-Everything stands in the page as it is written: the script only hides all steps but one. Without it, and in print, they follow
-each other. Names, texts and sentences are escaped; nothing can be fetched.
+The HTML contains every step; the script only hides all but one. Without it, and in print, they follow each other. Names, texts
+and sentences are escaped; nothing can be fetched.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ _BODY = """<nav id="ways" aria-label="{bar}" hidden>
 
 
 def write(contents: LoadedContents | Steps, out: BinaryIO) -> None:
-    """One file that needs no network and no Simpul; a single picture is a single step."""
+    """Writes one file that needs no network and no Simpul; a single picture becomes a single step."""
     steps, script = as_steps(contents), inline(asset("steps.js"))
     words, about = Words(steps.about.language), steps.about
     names = [step.name for step in steps.steps]
@@ -53,13 +53,13 @@ def write(contents: LoadedContents | Steps, out: BinaryIO) -> None:
 
 
 def _said_of_all(documents: Sequence[Document | None]) -> list[str]:
-    """What the documents of all steps say of how they were made: it stands once, at the end."""
+    """The notes on how it was made that all documents share: they are printed once, at the end."""
     notes = [document.note for document in documents if document]
     return [line for line in dict.fromkeys(chain.from_iterable(notes)) if all(line in note for note in notes)]
 
 
 def _step(words: Words, step: Step, document: Document | None, note: Sequence[str], place: int, total: int) -> str:
-    """A step: its name and text, the picture, and below it what the picture shows with the sentences that say so."""
+    """A step: its name and text, the picture, and below it the dossier of what the picture shows."""
     at = words("{n} of {total}", n=words.number(place), total=words.number(total))
     text = f'<p class="text" dir="auto">{escape(step.text)}</p>\n' if step.text else ""
     head = f'<p class="at">{escape(at)}</p>\n<h1 dir="auto">{escape(step.name)}</h1>\n{text}'

@@ -1,4 +1,4 @@
-"""The picture as SVG, written by us: every text escaped, no script, and each line and node with its sentences as a tooltip."""
+"""Writes the picture as SVG, without a library: all text escaped, no script, the sentences of lines and nodes as tooltips."""
 
 import json
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from explorer.export.drawing import PAPER, Drawing, Mark, Stroke, Words, drawing
 from explorer.export.wording import headline
 
 SCALE = 2
-"""Pixels of the picture for one of the screen."""
+"""Image pixels per screen pixel."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """The whole graph, light, twice the size of the screen; what it holds stands in its metadata."""
+    """Writes the whole graph, light theme, at twice the screen's size; the metadata element describes the export."""
     drawing = drawing_of(contents)
     about = json.dumps(contents.about.record(contents.counts()), ensure_ascii=False)
     for part in _parts(drawing, about, headline(contents)):
@@ -24,7 +24,7 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
 
 
 def inline(contents: LoadedContents, title: str) -> str:
-    """The drawing as an element of an HTML page that has a heading for it: no caption, as wide as there is room."""
+    """Returns the drawing as an element of an HTML page that has its own heading: no caption, fitted to the width."""
     drawing = drawing_of(contents, caption=False)
     return "\n".join(_element(drawing, f"<title>{_text(title)}</title>", 1, f' style="--width: {drawing.width:.0f}px"'))
 
@@ -63,7 +63,7 @@ def _stroke(each: Stroke) -> str:
 
 
 def arrow(each: Stroke) -> list[tuple[float, float]]:
-    """The three corners of a stroke's head."""
+    """Returns the three corners of a stroke's arrow head."""
     dx, dy = each.x2 - each.x1, each.y2 - each.y1
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
     dx, dy, long, wide = dx / length, dy / length, 7 + each.width, 3 + each.width / 2
@@ -88,7 +88,7 @@ def _shape(each: Mark) -> str:
 
 
 def corners_of(each: Mark) -> list[tuple[float, float]]:
-    """The corners of an angular shape; empty for a round one."""
+    """Returns the corners of an angular shape; empty for a round one."""
     x, y, r = each.x, each.y, each.size
     return {
         "square": [(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],

@@ -1,4 +1,4 @@
-"""CSV for people: one row an event, then one a relationship, with sentence, article, date and link beside it. Streams."""
+"""Writes CSV for spreadsheets: one row per event, then one per relationship, with sentence, article, date and link. Streams."""
 
 import csv
 import json
@@ -33,10 +33,10 @@ COLUMNS = (
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
-    """UTF-8 with a byte order mark, so that Excel reads it; no cell is taken for a formula.
+    """Writes UTF-8 with a byte order mark, which Excel needs; cells are guarded against formulas.
 
-    One row for each event, then one for each lasting relationship (Article and Sentence nodes are the evidence beside them),
-    with its newest sentence and how many there are. The last column of the first row says what the file holds.
+    One row per event, then one per lasting relationship (Article and Sentence nodes are the evidence beside them), each with
+    its newest sentence. The last column of the first row has the metadata of the export.
     """
     text = TextIOWrapper(out, "utf-8-sig", newline="")
     rows = csv.DictWriter(text, COLUMNS, restval="")

@@ -1,4 +1,4 @@
-"""The vis-network library of the stand-alone page, out of the installed pyvis."""
+"""Finds the vis-network library for the stand-alone page in the installed pyvis."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -7,7 +7,7 @@ from graph.errors import SimpulError
 
 
 def vis_network() -> Path:
-    """The newest vis-network bundle in the installed pyvis, found without importing it (that would import IPython).
+    """Finds the newest vis-network bundle in the installed pyvis without importing it (that would import IPython).
 
     Raises:
         SimpulError: pyvis is not installed, or brings no vis-network.

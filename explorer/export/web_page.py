@@ -1,8 +1,8 @@
-"""The graph as one HTML file for colleagues without Simpul: opens offline, click a line and read its sentence.
+"""Writes the graph as one HTML file for people without Simpul: opens offline; a click on a line shows its sentences.
 
-vis-network comes out of the installed pyvis. Nothing of an article is markup: texts travel as JSON in a script block
-that is data, with every `<` escaped, and reach the page through `textContent`. The page's policy lets our two scripts run,
-named by their hashes, and nothing be fetched from anywhere.
+vis-network is taken from the installed pyvis. Nothing from an article becomes markup: texts are JSON in a script block that
+is data, with every `<` escaped, and reach the page through `textContent`. The page's policy allows only our two scripts, named
+by their hashes, and blocks all requests.
 """
 
 import html
@@ -31,7 +31,7 @@ _BODY = """<header><h1>{title}</h1><span id="about">{about}</span>
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """One file that needs no network and no Simpul."""
+    """Writes one file that needs no network and no Simpul."""
     words = Words(contents.about.language)
     texts = page_words(words)
     library, script = (inline(text) for text in (vis_network().read_text("utf-8"), _script()))
@@ -49,14 +49,14 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
 
 
 def _script() -> str:
-    """The page's own scripts, each of which knows the ones before it; nothing of them is left lying about in the window."""
+    """Joins the page's scripts, each of which may use those before it, in a function that leaves no globals."""
     from explorer.widgets.assets import joined
 
     return f'"use strict";\n(() => {{\n{joined("export/page", *SCRIPTS)}}})();\n'
 
 
 def _json(data: Any) -> str:
-    """JSON that cannot end its script block."""
+    """Serializes JSON that cannot end its script block."""
     text = json.dumps(data, ensure_ascii=False, default=str)
     for char in "<>&\u2028\u2029":
         text = text.replace(char, f"\\u{ord(char):04x}")

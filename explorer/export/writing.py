@@ -1,4 +1,4 @@
-"""An export, written: into memory or into a file, whole or not at all."""
+"""Writes an export to memory or to a file; a file is written whole or not at all."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -17,7 +17,7 @@ from graph.errors import ExportError
 
 
 def export(contents: Contents, name: str) -> bytes:
-    """The export as bytes, for a download button.
+    """Writes the export to bytes, for a download button.
 
     Raises:
         ExportError: an unknown format, or more than the format can hold.
@@ -28,7 +28,7 @@ def export(contents: Contents, name: str) -> bytes:
 
 
 def write(contents: Contents, name: str, path: Path) -> Counts:
-    """The export into a file, whole or not at all; how much is in it.
+    """Writes the export to a file, whole or not at all; returns its counts.
 
     Raises:
         ExportError: an unknown format, more than the format can hold, or a path that cannot be written.
@@ -42,19 +42,19 @@ def write(contents: Contents, name: str, path: Path) -> Counts:
 
 
 def prepared(contents: Contents, format_: Format) -> Contents:
-    """What this format holds of the contents: of everything also articles and sentences, where it can be loaded elsewhere."""
+    """Adapts the contents to the format: if it can be loaded elsewhere, an export of everything includes the articles."""
     return replace(contents, text=True) if format_.whole and isinstance(contents, Everything) else contents
 
 
 def with_notes(contents: Contents, notes: Mapping[str, Note]) -> Contents:
-    """The contents with what the reader noted, which documents tell."""
+    """Adds the reader's notes, which documents print."""
     if isinstance(contents, Steps):
         return contents.noted(notes)
     return replace(contents, notes=notes) if isinstance(contents, LoadedContents | Everything) else contents
 
 
 def write_to(contents: Contents, format_: Format, out: BinaryIO) -> Counts:
-    """The export into an open file; how much is in it. Raises ExportError when it is more than the format can hold."""
+    """Writes the export to an open file; returns its counts. Raises ExportError if it exceeds the format's limit."""
     contents = prepared(contents, format_)
     counts = contents.counts()
     size = counts.nodes + counts.relationships

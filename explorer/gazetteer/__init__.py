@@ -1,4 +1,4 @@
-"""Where places are: the middles of countries and regions, and cities; the outlines of countries for a map. Data, read once.
+"""Gazetteer: coordinates of countries, regions and cities, and the outlines of countries for a map. Data, read once.
 
 Cities are GeoNames' (https://www.geonames.org, CC BY 4.0), outlines and countries Natural Earth's (public domain); both are
 made by training/gazetteer.py. Regions, seas and buildings are written by hand, to about a degree.
@@ -27,12 +27,12 @@ KINDS = (
     "bandara",
     "pelabuhan",
 )
-"""Words before a name that say what it is: Kota Gaza is Gaza."""
+"""Words before a name that give its kind: Kota Gaza is Gaza."""
 
 
 @dataclass(frozen=True)
 class Location:
-    """A point in degrees, north and east positive; `geonames` is GeoNames' number of a city, '' of what is none."""
+    """A point in degrees, north and east positive; `geonames` is the GeoNames id of a city, '' otherwise."""
 
     latitude: float
     longitude: float
@@ -40,7 +40,7 @@ class Location:
 
 
 def located(node: Node) -> Location | None:
-    """Where a country or place is; None where the tables do not know it."""
+    """Looks up a country or place; None if the tables do not have it."""
     if node.label == "Country":
         return countries().get(node.id.partition(":")[2].upper())
     if node.label != "Place":
@@ -56,20 +56,20 @@ def located(node: Node) -> Location | None:
 
 @functools.cache
 def outlines() -> list[list[float]]:
-    """The outlines of countries, each longitude, latitude, longitude, latitude and so on."""
+    """The outlines of countries, each a list of longitude, latitude, longitude, latitude and so on."""
     found: list[list[float]] = json.loads((files(__name__) / "outlines.json").read_text("utf-8"))
     return found
 
 
 @functools.cache
 def countries() -> Mapping[str, Location]:
-    """The middle of every country, by its code."""
+    """The center of every country, by its code."""
     return {row["code"]: _location(row) for row in _rows("countries.tsv")}
 
 
 @functools.cache
 def _places() -> Mapping[str, Location]:
-    """Every name without case and accents; of two of one name the region, then the larger city, which stands first."""
+    """All names without case and accents; of two with one name the region wins, then the larger city, which comes first."""
     found: dict[str, Location] = {}
     for table in ("regions.tsv", "cities.tsv"):
         for row in _rows(table):

@@ -1,4 +1,4 @@
-"""A reader's own star, color, tags and note on anything: in a file of the data folder, never in the graph of claims."""
+"""A reader's star, color, tags and note on an entity or event. Stored in a file of the data folder, never in the graph."""
 
 from explorer.notes.file import (
     LARGEST,

@@ -1,9 +1,9 @@
-"""The file of notes: one JSON object, written whole, by one at a time.
+"""Reads and writes the notes file: one JSON object, replaced as a whole under a lock.
 
     {"format": "simpul notes", "version": 1, "notes": {"country:RU": {"name": "Rusia", "star": true, "tags": ["cek"]}}}
 
-A change reads the file again behind a lock, changes one thing and puts the file back whole, so that two that write at once lose
-nothing. A damaged file is named and never written over.
+A change reads the file again under the lock, changes one note and replaces the file, so that concurrent writers lose nothing.
+A damaged file is reported and never overwritten.
 """
 
 import json
@@ -22,16 +22,16 @@ from graph.settings import Settings
 FORMAT = "simpul notes"
 VERSION = 1
 LARGEST = 50_000_000
-"""Bytes of a file of notes."""
+"""Maximum size of a notes file in bytes."""
 PATIENCE = 10.0
-"""Seconds one waits for another that writes."""
+"""Seconds to wait for another writer's lock."""
 
 _read: dict[Path, tuple[tuple[int, int, int], Mapping[str, Note]]] = {}
 
 
 @dataclass(frozen=True)
 class Changed:
-    """A note as it is now; `clash`: another wrote into it meanwhile, and both texts stay."""
+    """A note as saved; `clash`: it was changed elsewhere meanwhile, and both texts are kept."""
 
     note: Note
     clash: bool = False
@@ -39,14 +39,14 @@ class Changed:
 
 @dataclass(frozen=True)
 class Taken:
-    """What an import did: how many notes were new, and how many were joined with one that was there."""
+    """Result of an import: number of new notes, and of notes merged with an existing one."""
 
     new: int
     joined: int
 
 
 def notes_of(settings: Settings) -> Mapping[str, Note]:
-    """Every note by what it is on; the same mapping until the file changes; empty if there is no file.
+    """Reads all notes by id; cached until the file changes; empty if there is no file.
 
     Raises:
         NotesError: the file cannot be read.
@@ -69,7 +69,7 @@ _NONE: Mapping[str, Note] = {}
 
 
 def parsed(text: bytes, where: str) -> Mapping[str, Note]:
-    """The notes of a file's text. Raises NotesError where it is no file of notes; the message names `where`."""
+    """Parses a notes file. Raises NotesError if it is not one; the message names `where`."""
     if len(text) > LARGEST:
         raise NotesError(f"{where}: has {len(text):,} bytes; a file of notes has at most {LARGEST:,}")
     try:
@@ -84,13 +84,13 @@ def parsed(text: bytes, where: str) -> Mapping[str, Note]:
 
 
 def notes_text(notes: Mapping[str, Note]) -> str:
-    """The file of these notes."""
+    """Serializes the notes to the text of a notes file."""
     plain = {id: note.to_json() for id, note in sorted(notes.items()) if not note.empty}
     return json.dumps({"format": FORMAT, "version": VERSION, "notes": plain}, ensure_ascii=False, indent=1) + "\n"
 
 
 def change(settings: Settings, id: str, name: str, edit: Callable[[Note], Note]) -> Note:
-    """Changes what is on one thing, and writes it down. Raises NotesError where it cannot be kept."""
+    """Changes the note on one id and saves it. Raises NotesError if it cannot be saved."""
     with _alone(settings):
         notes = dict(notes_of(settings))
         notes[id] = replace(edit(notes.get(id, Note())), name=" ".join(name.split())[:300], at=_now())
@@ -99,7 +99,7 @@ def change(settings: Settings, id: str, name: str, edit: Callable[[Note], Note])
 
 
 def write_note(settings: Settings, id: str, name: str, text: str, version: str) -> Changed:
-    """Writes a note's text; `version` is that of the text the reader began with."""
+    """Saves a note's text; `version` is that of the text the reader started from."""
     clashes: list[bool] = []
 
     def edit(note: Note) -> Note:
@@ -112,7 +112,7 @@ def write_note(settings: Settings, id: str, name: str, text: str, version: str) 
 
 
 def import_notes(settings: Settings, text: bytes, where: str) -> Taken:
-    """Joins the notes of a file with those that are there; one that differs stays beside the other."""
+    """Merges the notes of a file with the existing ones; a text that differs is kept beside the other."""
     given = parsed(text, where)
     with _alone(settings):
         notes = dict(notes_of(settings))

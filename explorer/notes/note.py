@@ -1,4 +1,4 @@
-"""What a reader can put on an entity or event, and what two readers' notes on one thing make together. Pure."""
+"""A reader's note on an entity or event, and the merging of two notes on the same thing. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,27 +8,27 @@ from typing import Any
 from graph.errors import SimpulError
 
 Marks = Mapping[str, tuple[str, ...]]
-"""What is on each thing that has anything on it, as lines of the legend: "note:star", "note:color:red", "note:tag:verify"."""
+"""The marks on each id that has any, as legend entries: "note:star", "note:color:red", "note:tag:verify"."""
 
 COLORS: Mapping[str, str] = {"red": "#d63d4a", "amber": "#c98500", "green": "#2f9e5b", "blue": "#3b6fd4", "purple": "#9250c9"}
-"""A reader's colors: a ring around a node, whose own color says what it is."""
+"""A reader's colors: drawn as a ring around a node, whose own color shows its kind."""
 LONGEST_TAG = 60
-"""Characters of a tag."""
+"""Maximum characters of a tag."""
 LONGEST_NOTE = 200_000
-"""Characters of a note: a long article has a tenth."""
+"""Maximum characters of a note: a long article has a tenth of that."""
 MOST_TAGS = 50
-"""Tags on one thing."""
+"""Maximum number of tags on one id."""
 UNMARKED = "note:none"
-"""The line of the legend for what a reader put nothing on."""
+"""The legend entry for nodes without any mark."""
 
 
 class NotesError(SimpulError):
-    """A note that cannot be kept, or a file of notes that cannot be read: whoever wrote it must act."""
+    """A note that cannot be saved, or a notes file that cannot be read: its author must act."""
 
 
 @dataclass(frozen=True)
 class Note:
-    """What a reader put on one thing. `name` is what it was called then, for whoever reads the file; `at` is in UTC."""
+    """A reader's note on one id. `name` is the name at that time, for readers of the file; `at` is in UTC."""
 
     name: str = ""
     star: bool = False
@@ -39,23 +39,23 @@ class Note:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is put on it."""
+        """Whether there is no star, color, tag or text."""
         return not (self.star or self.color or self.tags or self.text)
 
     @property
     def version(self) -> str:
-        """A short word for the note's text: whether it is still the one a reader began to change."""
+        """Short hash of the text, to detect changes made since a reader started editing."""
         return blake2b(self.text.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The lines of the legend this belongs to: "note:star", "note:color:red", "note:tag:verify", "note:text"."""
+        """The legend entries of this note: "note:star", "note:color:red", "note:tag:verify", "note:text"."""
         tags = tuple(f"note:tag:{tag}" for tag in self.tags)
         color = (f"note:color:{self.color}",) if self.color else ()
         return (*(("note:star",) if self.star else ()), *color, *tags, *(("note:text",) if self.text else ()))
 
     def to_json(self) -> dict[str, Any]:
-        """As it stands in the file: what is not there is left out."""
+        """Converts the note to its record in the file; empty values are left out."""
         every = {
             "name": self.name,
             "star": self.star,
@@ -68,7 +68,7 @@ class Note:
 
 
 def note_from_json(data: Any, where: str) -> Note:
-    """The note of one record. Raises NotesError where it is none."""
+    """Parses one record. Raises NotesError if it is invalid."""
     if not isinstance(data, dict):
         raise NotesError(f"{where}: is no record; expected star, color, tags, note")
     tags, color, text = data.get("tags") or [], data.get("color") or "", data.get("note") or ""
@@ -85,7 +85,7 @@ def note_from_json(data: Any, where: str) -> Note:
 
 
 def tagged(note: Note, tag: str) -> Note:
-    """With one tag more. Raises NotesError for one that is too long or one too many."""
+    """Adds a tag. Raises NotesError if it is too long or one too many."""
     plain = " ".join(_plain(tag).split())
     if len(plain) > LONGEST_TAG:
         raise NotesError(f"A tag of {len(plain):,} characters; it may have {LONGEST_TAG}. Write what is longer as a note")
@@ -97,19 +97,19 @@ def tagged(note: Note, tag: str) -> Note:
 
 
 def untagged(note: Note, tag: str) -> Note:
-    """Without a tag."""
+    """Removes a tag."""
     return replace(note, tags=tuple(other for other in note.tags if other != tag))
 
 
 def noted(text: str) -> str:
-    """A note as it is kept. Raises NotesError for one that is too long: it is not cut."""
+    """Cleans the text of a note. Raises NotesError if it is too long: it is never cut."""
     if len(text) > LONGEST_NOTE:
         raise NotesError(f"A note of {len(text):,} characters; it may have {LONGEST_NOTE:,}. Nothing was changed")
     return _plain(text).strip()
 
 
 def written(note: Note, text: str, version: str) -> tuple[Note, bool]:
-    """With this text, and whether another had written meanwhile (`version` is no longer the note's): then both texts stay."""
+    """Sets the text; returns also whether it had been changed meanwhile (`version` is outdated): then both texts are kept."""
     new = noted(text)
     clash = note.text not in ("", new) and version != note.version
     kept = (note.text, new) if clash else (new,)
@@ -117,7 +117,7 @@ def written(note: Note, text: str, version: str) -> tuple[Note, bool]:
 
 
 def together(mine: Note, other: Note) -> Note:
-    """Both on one thing: stars and tags of either, my color where I gave one, and a text that differs below mine."""
+    """Merges two notes: stars and tags of either, my color if I set one, and a differing text below mine."""
     joined = replace(mine, star=mine.star or other.star, color=mine.color or other.color, name=mine.name or other.name)
     for tag in other.tags:
         joined = tagged(joined, tag)
@@ -127,10 +127,10 @@ def together(mine: Note, other: Note) -> Note:
 
 
 def _plain(text: str) -> str:
-    """The text without half a surrogate pair, which no file can hold."""
+    """Replaces unpaired surrogates, which no file can contain."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def marks_in(notes: Mapping[str, Note], ids: Iterable[str]) -> Marks:
-    """The marks of those of these that have any."""
+    """The marks of these ids that have any."""
     return {id: note.marks for id in ids if (note := notes.get(id)) and note.marks}

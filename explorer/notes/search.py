@@ -1,4 +1,4 @@
-"""Notes found by their words. Pure."""
+"""Searches notes by words. Pure."""
 
 from collections.abc import Mapping
 
@@ -6,13 +6,13 @@ from explorer.notes.note import Note
 from graph.name_folding import folded
 
 MOST = 6
-"""Notes the search box suggests."""
+"""Maximum number of notes that the search box suggests."""
 BEFORE, AFTER = 20, 60
-"""Characters of a note that are shown around what was found."""
+"""Characters of a note shown before and after a match."""
 
 
 def found_in(notes: Mapping[str, Note], text: str, most: int = MOST) -> list[tuple[str, Note, str]]:
-    """What has every one of the words in a tag or in its note, the newest first: id, note, the words around the first."""
+    """Finds notes with all of the words in tags or text, newest first: id, note, the words around the first match."""
     asked = folded(text.removeprefix("#")).split()
     if not asked or len("".join(asked)) < 2:
         return []
@@ -24,7 +24,7 @@ def found_in(notes: Mapping[str, Note], text: str, most: int = MOST) -> list[tup
 
 
 def around(text: str, word: str) -> str:
-    """The words around a word of a text; the beginning where it is not in it."""
+    """Returns the text around a word; the beginning if the word is not in it."""
     text = " ".join(text.split())
     at = max(folded(text).find(word), 0)
     start = max(at - BEFORE, 0)

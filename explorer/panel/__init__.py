@@ -1,4 +1,4 @@
-"""Builds the panel as blocks (explorer/widgets/blocks): what is selected, and the sentences that say so. Pure."""
+"""Builds the panel as blocks (explorer/widgets/blocks): the selection and the sentences that support it. Pure."""
 
 from explorer.panel.click_actions import edge, show
 from explorer.panel.entity import Choice, entity_blocks

@@ -10,7 +10,7 @@ from explorer.words.model_words import EVENT_TYPES, MODALITIES, called
 
 
 def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Block]:
-    """Title, where it is from, and the sentences; `focus` is the number of the sentence to begin at."""
+    """Builds title, source line and sentences; `focus` is the number of the sentence to scroll to."""
     article = reading.article
     meta: list[Item] = [{"text": words.date(article.published) or words("undated")}]
     if article.source:

@@ -1,4 +1,4 @@
-"""Builds the rows of who did it, as each medium has it: one event told with several parties."""
+"""Builds the rows of who did it according to each outlet, where the tellings of one event disagree."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from explorer.words.messages import Words
 from explorer.words.model_words import MODALITIES, called
 
 MOST = 8
-"""Readings that are listed; an event of a hundred sentences has dozens, most of one sentence."""
+"""Maximum number of readings listed; an event of a hundred sentences has dozens, most of one sentence."""
 
 
 def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
-    """A line for each reading of who did it and how it is told, with the media that have it; nothing where all agree."""
+    """Builds a row per reading (actor and modality) with the outlets that have it; nothing if all agree."""
     readings: dict[tuple[str, str], Counter[str]] = {}
     for quote in quotes:
         who = str(quote.told.get("summary") or "").split(": ")[0]

@@ -1,4 +1,4 @@
-"""What a click in a block asks for, as plain data (state/actions/panel_actions.py does it)."""
+"""Builds the action of a click in a block, as plain data (state/actions/panel_actions.py runs it)."""
 
 from explorer.widgets.blocks import Action
 

@@ -1,4 +1,4 @@
-"""The panel of an entity and its tabs."""
+"""Builds the panel of an entity and its tabs."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ SOME = 8
 
 @dataclass(frozen=True)
 class Choice:
-    """What the reader chose in the panel: a tab, a year of events, a spelling, how many sentences."""
+    """The reader's choices in the panel: a tab, a year of events, a spelling, how many sentences."""
 
     tab: str = "overview"
     year: str = ""
@@ -49,9 +49,9 @@ def entity_blocks(
     decided: Sequence[Decision] = (),
     name: Callable[[str], str] = str,
 ) -> list[Block]:
-    """The panel of an entity; `quotes` are the sentences to show, `total` how many there are.
+    """Builds the panel of an entity; `quotes` are the sentences to show, `total` is their number in all.
 
-    `decided` is what people said about its names, `name` gives the name of any entity.
+    `decided` are the decisions about its names, `name` returns the name of any entity.
     """
     node = details.node
     counts = {
@@ -106,7 +106,7 @@ def _tabs(words: Words, counts: dict[str, int], chosen: str) -> Chips:
 
 
 def sentences_blocks(words: Words, id: str, quotes: Sequence[Quote], total: int, choice: Choice) -> list[Block]:
-    """The sentences that mention an entity, or those that write its name one way."""
+    """Builds the sentences that mention an entity, or only those with one spelling of its name."""
     label = words("Sentences with “{name}”", name=shortened(choice.spelling, 60)) if choice.spelling else words("Sentences")
     block = quotes_block(words, quotes, {id}, label, total, meant=id)
     if len(quotes) < total:

@@ -1,4 +1,4 @@
-"""Two entities that may be one, and a form that may be of another: what is said of each side."""
+"""Builds the blocks that compare two entities which may be one, or a name with the entity it was taken for."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ REASONS = {
 
 
 def side_blocks(words: Words, entry: Entry, quotes: Sequence[Quote]) -> list[Block]:
-    """One side: its name, how it is written, and its newest sentences."""
+    """Builds one side of the comparison: name, spellings, and newest sentences."""
     kicker = f"{called(words, LABELS, entry.label)} · {words.plural('{n} article', '{n} articles', entry.articles)}"
     head: Block = {"kind": "heading", "kicker": kicker, "title": shortened(entry.name, 200), **swatch_of_label(entry.label)}
     forms: list[Item] = [{"text": f"“{shortened(form, 60)}”"} for form in entry.aliases[:MOST_FORMS] if form != entry.name]

@@ -1,4 +1,4 @@
-"""Events: as bars by year, as lines of a list, and the panel of one."""
+"""Builds events as bars by year and as lines of a list, and the panel of one event."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -22,7 +22,7 @@ from graph.stored_graph import Node
 
 
 def event_blocks(words: Words, events: Sequence[Node], year: str, most: int, total: int = 0) -> list[Block]:
-    """Events by year as bars, and the newest of them (of one year) as lines; `total` says how many there are."""
+    """Builds bars by year and a list of the newest events (of one year); `total` is the number of all events."""
     if not events:
         return []
     chosen = [event for event in events if not year or _year(event) == year]
@@ -40,12 +40,12 @@ def event_blocks(words: Words, events: Sequence[Node], year: str, most: int, tot
 
 
 def newest_note(words: Words, listed: int) -> Note:
-    """Says that a list holds the newest alone."""
+    """Builds the note that a list has only the newest events."""
     return {"kind": "note", "text": words("The newest {n} are listed; search finds the others.", n=words.number(listed))}
 
 
 def event_item(words: Words, event: Node) -> Link:
-    """An event as a line of a list."""
+    """Builds the list entry of an event."""
     notes = [badge["text"] for badge in badges(words, {**event.properties, "confidence": None})]
     meta = when(words, event.properties, brief=True)
     return {
@@ -59,9 +59,9 @@ def event_item(words: Words, event: Node) -> Link:
 
 
 def bars_block(words: Words, events: Sequence[Node], do: Literal["year", "span"] = "year") -> Bars:
-    """Events by year, that of their date or else of their first report, a slice for each quad class.
+    """Builds bars of events by year (of their date, else of their first report), with a slice for each quad class.
 
-    `do` is what a click on a year asks for.
+    `do` is the action of a click on a year.
     """
     years = sorted({_year(event) for event in events if _year(event)})
     items: list[Column] = []
@@ -90,7 +90,7 @@ def _year(event: Node) -> str:
 
 
 def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) -> list[Block]:
-    """The panel of an event: what, who, to whom, where, when, and who says so."""
+    """Builds the panel of an event: type, actors, recipients, place, date, and the sentences that report it."""
     node = details.node
     titles = {"ACTS_IN": words("Who"), "IS_RECIPIENT_OF": words("To whom"), "TAKES_PLACE_IN": words("Where")}
     rows: list[Fact] = []
@@ -115,7 +115,7 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
 
 
 def _party(words: Words, event: Node, party: Node) -> Item:
-    """A party as a link; of one that no sentence names, that it is understood."""
+    """A party as a link, marked as understood where no sentence names it."""
     implied = party.id in (event.properties.get("implied") or ())
     text = words("{name} (understood, not named)", name=name_of(party)) if implied else name_of(party)
     return {"text": text, "action": show(party.id)}

@@ -1,4 +1,4 @@
-"""The heading of a panel: what is selected."""
+"""Builds the heading of a panel: kind and name of the selection."""
 
 from collections.abc import Iterable
 
@@ -10,6 +10,6 @@ from graph.stored_graph import Node
 
 
 def heading(words: Words, node: Node, title: str = "", notes: Iterable[Badge] = ()) -> Heading:
-    """What is selected: its kind and its name."""
+    """Builds the heading of a node: its kind, its name (or `title`) and badges."""
     name = title or shortened(node.name, 1000)
     return Heading(kind="heading", kicker=kind_in_words(words, node), title=name, badges=list(notes), **swatch(node))

@@ -1,4 +1,4 @@
-"""Events where they took place: markers for a map, and what cannot be on one. Pure."""
+"""Builds map markers for the places of events, and counts what no map can show. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from graph.stored_graph import Graph, Node
 
 @dataclass(frozen=True)
 class Mapped:
-    """Markers as the map draws them; how many events have no place; the places nobody knows the whereabouts of."""
+    """Markers as the map draws them; number of events without a place; places that the gazetteer does not know."""
 
     markers: tuple[dict[str, Any], ...]
     placeless: int
@@ -22,7 +22,7 @@ class Mapped:
 
 
 def mapped(words: Words, graph: Graph) -> Mapped:
-    """A marker for each place at which events of the graph took place."""
+    """Builds a marker for each place at which events of the graph took place."""
     by_id = {node.id: node for node in graph.nodes}
     at: dict[str, list[Node]] = {}
     placed: set[str] = set()

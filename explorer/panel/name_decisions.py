@@ -1,4 +1,4 @@
-"""What was decided about an entity's names, each with a way to take it back."""
+"""Builds the list of decisions about an entity's names, each with a link to take it back."""
 
 from collections.abc import Callable, Sequence
 
@@ -10,7 +10,7 @@ from explorer.words.messages import Words
 
 
 def decision_blocks(words: Words, decisions: Sequence[Decision], name: Callable[[str], str]) -> list[Block]:
-    """A line for each decision; none without any. `name` gives the name of an entity, or its id where it has none."""
+    """Builds a line for each decision; no block without any. `name` returns the name of an entity, or its id if unknown."""
     items: list[Link] = [
         {
             "text": decision_in_words(words, decision, name),
@@ -26,7 +26,7 @@ def decision_blocks(words: Words, decisions: Sequence[Decision], name: Callable[
 
 
 def decision_in_words(words: Words, decision: Decision, name: Callable[[str], str]) -> str:
-    """One decision as a sentence: "“Kremlin” is not Rusia", "RT is RIA Novosti"."""
+    """Describes a decision in a sentence: "“Kremlin” is not Rusia", "RT is RIA Novosti"."""
     entity = shortened(name(decision.entity), 80)
     if decision.into:
         return words("{one} is {other}", one=entity, other=shortened(name(decision.into), 80))
@@ -34,5 +34,5 @@ def decision_in_words(words: Words, decision: Decision, name: Callable[[str], st
 
 
 def name_of_id(name: str) -> str:
-    """What an entity is called that is no longer in the graph: `organization:ria-novosti` reads as ria novosti."""
+    """Readable name of an entity that is no longer in the graph: `organization:ria-novosti` becomes ria novosti."""
     return name.partition(":")[2].replace("-", " ") if ":" in name else name

@@ -1,4 +1,4 @@
-"""Names as articles write them, and why they were taken for one entity."""
+"""Builds the list of an entity's names as articles write them, with the rule that linked each to the entity."""
 
 from collections.abc import Callable, Sequence
 
@@ -11,7 +11,7 @@ from explorer.words.messages import N_, Words
 
 
 def spellings_block(words: Words, details: EntityDetails, most: int) -> Chips:
-    """The most frequent spellings, each a way to its sentences."""
+    """Builds the most frequent spellings, each linked to its sentences."""
     items: list[Item] = [
         {"text": f"“{shortened(s.text, 60)}”", "count": words.number(s.count), "action": {"do": "spelling", "text": s.text}}
         for s in details.spellings[:most]
@@ -20,7 +20,7 @@ def spellings_block(words: Words, details: EntityDetails, most: int) -> Chips:
 
 
 def name_blocks(words: Words, details: EntityDetails, decided: Sequence[Decision], name: Callable[[str], str]) -> list[Block]:
-    """Every spelling with the rule that joined it, the way to part it, and what is decided already."""
+    """Builds every spelling with the rule that linked it, a link to separate it, and the decisions made so far."""
     parted = {decision.text.casefold() for decision in decided if decision.text}
     items: list[Link] = []
     for spelling in details.spellings:
@@ -71,7 +71,7 @@ RULES = {
 
 
 def rule_in_words(words: Words, rule: str, score: float | None) -> str:
-    """Why a mention was taken for an entity, with the score of the rule."""
+    """Describes why a mention was linked to an entity, with the score of the rule."""
     known = rule.replace("_", " ").replace("-", " ")
     text = words(RULES[known]) if known in RULES else known.lower()
     return f"{text} · {words.percent(score)}" if score is not None and text else text

@@ -1,4 +1,4 @@
-"""Outlets side by side: a row for each event, a column for each outlet, each cell with the sentences behind it."""
+"""Builds the comparison of outlets: a row for each event, a column for each outlet, cells that open their sentences."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,12 +15,12 @@ from graph.stored_graph import Node
 
 MOST_ROWS = 80
 MOST_OUTLETS = 25
-"""Rows and columns one still reads; what is left out is said."""
+"""Maximum numbers of rows and columns that are still readable; the number left out is shown."""
 UNCERTAIN = ("planned", "hypothetical")
 
 
 def compared_blocks(words: Words, events: Mapping[str, Node], tellings: Sequence[Telling]) -> list[Block]:
-    """The matrix; first what outlets tell differently, then what most of them tell. A line says what only one outlet tells."""
+    """Builds the matrix, sorted by disagreement, then by number of outlets; a note counts events of a single outlet."""
     told: dict[str, dict[str, Telling]] = {}
     for each in tellings:
         if each.event in events:
@@ -67,7 +67,7 @@ def _left_out(words: Words, listed: Mapping[str, Mapping[str, Telling]], alone: 
 
 
 def _ways(by: Mapping[str, Telling]) -> int:
-    """In how many ways outlets tell an event."""
+    """Number of modalities with which outlets tell an event."""
     return len({modality for telling in by.values() for modality in telling.modalities})
 
 
@@ -79,12 +79,12 @@ def _cell(words: Words, event: Node, telling: Telling | None) -> Cell | None:
 
 
 def outlet_in_words(words: Words, outlet: str, most: int) -> str:
-    """The name of an outlet, at most so many characters; `?` is one that no article names."""
+    """Name of an outlet, at most `most` characters; `?` stands for an unknown outlet."""
     return shortened(outlet, most) if outlet != "?" else words("unknown medium")
 
 
 def told_in_words(words: Words, telling: Telling) -> Cell:
-    """How an outlet tells it: "reports, denies", how often, and on whose word."""
+    """Describes how an outlet tells it: "reports, denies", number of sentences, and whom it quotes."""
     ways = [
         words("reports") if way == "asserted" else words("denies") if way == "negated" else called(words, MODALITIES, way)
         for way in telling.modalities
@@ -100,12 +100,12 @@ def told_in_words(words: Words, telling: Telling) -> Cell:
 
 
 def sentences(telling: Telling, title: str) -> Action:
-    """The action that shows an outlet's sentences in the panel."""
+    """Builds the action that shows an outlet's sentences in the panel."""
     return {"do": "sentences", "ids": list(telling.ids[:40]), "title": shortened(title, 300), "id": telling.event}
 
 
 def outlets_block(words: Words, tellings: Sequence[Telling], title: str) -> list[Block]:
-    """The outlets on one event or claim, a line each; nothing where one alone tells it."""
+    """Builds a line for each outlet on one event or claim; nothing if only one tells it."""
     if len(tellings) < 2:
         return []
     items: list[Link] = []

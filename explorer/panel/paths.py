@@ -1,4 +1,4 @@
-"""Paths and what nodes have in common, as blocks for the panel."""
+"""Builds the panel blocks of paths, common neighbors and connections."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,11 +13,11 @@ from explorer.words.messages import Words
 from graph.stored_graph import Node
 
 MOST_TOLD = 4
-"""Paths told with their sentences; the others are listed."""
+"""Maximum number of paths shown with their sentences; the others are listed."""
 
 
 def path_blocks(words: Words, source: Source, first: str, second: str, paths: Sequence[Path]) -> list[Block]:
-    """The paths between two nodes, each step with a sentence that says so."""
+    """Builds the paths between two nodes, each step with a sentence that supports it."""
     nodes = nodes_of(source, [first, second, *(id for path in paths for id in path.nodes)])
     head: Block = {
         "kind": "heading",
@@ -64,14 +64,14 @@ def _name(words: Words, nodes: Mapping[str, Node], id: str) -> str:
 
 
 def common_blocks(words: Words, nodes: Mapping[str, Node], first: str, second: str, common: Sequence[str]) -> list[Block]:
-    """What both nodes are directly related to."""
+    """Builds the list of the common neighbors of two nodes."""
     kicker = words.plural("{n} in common", "{n} in common", len(common))
     title = words.listing([_name(words, nodes, first), _name(words, nodes, second)])
     return [{"kind": "heading", "kicker": kicker, "title": title}, *_list(words, nodes, common)]
 
 
 def connect_blocks(words: Words, nodes: Mapping[str, Node], ends: Sequence[str], between: Sequence[str]) -> list[Block]:
-    """What stands between several nodes."""
+    """Builds the list of the nodes between several nodes."""
     title = words.listing([_name(words, nodes, id) for id in ends])
     return [{"kind": "heading", "kicker": words("What connects these"), "title": title}, *_list(words, nodes, between)]
 

@@ -1,4 +1,4 @@
-"""Builds the blocks of sentences, with what is marked in them, who says them, and where they are from."""
+"""Builds blocks of quoted sentences, with highlighted mentions, speakers and sources."""
 
 from collections.abc import Sequence
 
@@ -16,15 +16,16 @@ from graph.model import label_of
 def quotes_block(
     words: Words, quotes: Sequence[Quote], strong: set[str], label: str, total: int | None = None, meant: str = ""
 ) -> kinds.Quotes:
-    """Sentences with their mentions marked; those of `strong` stand out. Of each mention of the entity `meant` a reader can say
-    that it is not meant there."""
+    """Builds sentences with highlighted mentions; those of `strong` stand out. Each mention of the entity `meant` has a button
+    to say that it is not meant there.
+    """
     items = [quote_item(words, quote, strong, meant) for quote in quotes]
     count = words.number(len(quotes) if total is None else total)
     return {"kind": "quotes", "label": label, "count": count, "items": items}
 
 
 def quote_item(words: Words, quote: Quote, strong: set[str], meant: str = "") -> kinds.Said:
-    """One sentence: marked, and where it is from."""
+    """Builds one sentence: highlighted, with speakers, source and badges."""
     notes = badges(words, {**quote.told, "confidence": quote.confidence})
     meta = source_line(words, quote.article, quote.n)
     if why := found_by(words, map(str, quote.told.get("why") or ())):
@@ -44,7 +45,7 @@ def quote_item(words: Words, quote: Quote, strong: set[str], meant: str = "") ->
 
 
 def copy_item(words: Words, article: ArticleRef) -> kinds.Copy:
-    """The button that copies a sentence with its source, as one writes it into a text: “…” (medium, “title”, date, address)."""
+    """Builds the button that copies a sentence with its reference for use in a text: “…” (medium, “title”, date, address)."""
     title = shortened(article.title or "", 500)
     parts = [shortened(article.source or "", 100), f"“{title}”" if title else "", words.date(article.published)]
     if article.url and article.url.startswith(("http://", "https://")):
@@ -65,7 +66,7 @@ def _not_meant(words: Words, quote: Quote, mark: Mark) -> kinds.Item:
 
 
 def speaker_item(words: Words, speaker: Speaker, sentence: str) -> kinds.Speaker:
-    """Who says a sentence, as a line under it; the verb as the sentence writes it, and ways to a word on it, stand beside."""
+    """Builds the speaker line under a sentence: name, the verb as the sentence writes it, and buttons for a verdict."""
     name, tellings = shortened(speaker.name, 120), list(speaker.tellings)
     told: Action = {"do": "judge", "about": "speaker", "id": sentence, "entity": speaker.id, "tellings": tellings}
     ways = WAYS if not speaker.word else (("open", N_("Take back")),)
@@ -85,7 +86,7 @@ WAYS = (("right", N_("Right")), ("wrong", N_("Wrong")))
 
 
 def mark_item(words: Words, mark: Mark, strong: set[str]) -> kinds.Mark:
-    """A mark as the sheet draws it; clicking brings what it names into the picture."""
+    """Builds a highlighted mark; a click brings the node it names into the picture."""
     tone = "trigger" if mark.role == "trigger" else "strong" if mark.id in strong else "soft"
     color = look_of(label_of(mark.id) or "").color if mark.role != "trigger" else ""
     found: kinds.Mark = {"start": mark.start, "end": mark.end, "tone": tone, "title": shortened(mark.name, 200), "color": color}
@@ -93,7 +94,7 @@ def mark_item(words: Words, mark: Mark, strong: set[str]) -> kinds.Mark:
 
 
 def source_line(words: Words, article: ArticleRef, n: int | None = None) -> list[kinds.Item]:
-    """Title, source and date of an article, with the ways to it."""
+    """Builds title, source and date of an article, with links to the article page and the original."""
     title = shortened(article.title or "", 120) or words("untitled article")
     line: list[kinds.Item] = [
         {"text": title, "action": {"do": "article", "id": article.id, "n": n}, "title": words("Read the article")}

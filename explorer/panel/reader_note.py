@@ -7,7 +7,7 @@ from explorer.words.note_text import COLOR_NAMES
 
 
 def own_block(words: Words, id: str, note: Note) -> Own:
-    """Star, colors, tags and note of one thing; blocks.js draws them and keeps what is being typed."""
+    """Builds star, colors, tags and note of one node; blocks.js draws them and stores drafts."""
     return {
         "kind": "own",
         "id": id,
@@ -55,7 +55,7 @@ def _color(words: Words, name: str, id: str, chosen: str) -> Toggle:
 
 
 def note_in_words(words: Words, note: Note) -> str:
-    """Star, color and tags in one line: "starred · red · #verify"."""
+    """Describes star, color and tags in one line: "starred · red · #verify"."""
     parts = [words("starred")] if note.star else []
     parts += [words(COLOR_NAMES[note.color])] if note.color else []
     return " · ".join([*parts, *(f"#{tag}" for tag in note.tags)])

@@ -1,4 +1,4 @@
-"""Lasting relationships: the list of an entity's, and the panel of one."""
+"""Builds the list of an entity's lasting relationships, and the panel of one relationship."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ from graph.stored_graph import Node, Relationship, sentences_of
 
 
 def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 1000, total: int = 0) -> list[Block]:
-    """Lasting relationships, a list for each verb; `most` of `total` in all, with a link to the rest."""
+    """Builds lasting relationships, a list per verb; `most` of `total`, with a link to the rest."""
     groups: dict[tuple[str, bool], list[Relation]] = {}
     for relation in relations[:most]:
         outward = relation.outward or relation.relationship.type in ("BORDERS", "ALLY_OF")
@@ -55,7 +55,7 @@ def _relation(words: Words, relation: Relation) -> Link:
 def relationship_panel(
     words: Words, relationship: Relationship, source: Node, target: Node, quotes: Sequence[Quote]
 ) -> list[Block]:
-    """The panel of a relationship: who, what, whom, and who says so."""
+    """Builds the panel of a relationship: its ends, verb, details, and the sentences that support it."""
     rows: list[Fact] = [
         {"label": words("From"), "values": [{"text": name_of(source), "action": show(source.id)}]},
         {"label": words("To"), "values": [{"text": name_of(target), "action": show(target.id)}]},

@@ -1,4 +1,4 @@
-"""The panel of several nodes, and of none."""
+"""Builds the panel of several selected nodes, and of an empty selection."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from graph.stored_graph import Node
 
 
 def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:
-    """The panel of several nodes: who they are, and what can be asked of them together."""
+    """Builds the panel of several nodes: who they are, and the actions on them together."""
     ids = [node.id for node in nodes]
     buttons: list[Item] = [
         {"text": words("What connects these"), "action": {"do": "connect", "ids": ids}, "tone": "main"},
@@ -39,7 +39,7 @@ def several_panel(words: Words, nodes: Sequence[Node]) -> list[Block]:
 
 
 def welcome_panel(words: Words, articles: int, entities: int, events: int, strongest: Sequence[Node]) -> list[Block]:
-    """The panel when nothing is selected: what is loaded, and what to try."""
+    """Builds the panel for an empty selection: what is loaded, and what to try."""
     counts: list[Item] = [
         {"text": words.plural("{n} article", "{n} articles", articles), "action": {"do": "page", "page": "articles"}},
         {"text": words.plural("{n} entity", "{n} entities", entities), "action": {"do": "page", "page": "entities"}},

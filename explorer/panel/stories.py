@@ -1,4 +1,4 @@
-"""Stories: as a list with its period and order, and the panel of one that is open."""
+"""Builds the list of stories with its period and order, and the panel and timeline of an open story."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,13 +15,13 @@ from graph.stored_graph import Node
 
 ORDER_NAMES = {"size": N_("largest first"), "novelty": N_("newest first")}
 AT_ONCE = 5
-"""Stories the start page lists at first."""
+"""Stories that the start page lists at first."""
 
 
 def story_blocks(
     words: Words, stories: Sequence[Story], total: int, order: str, month: str, months: Mapping[str, int]
 ) -> list[Block]:
-    """The period and the order, and a line for each story; a click opens it. `total` says how many there are."""
+    """Builds the period and order filters and a line for each story, which opens it. `total` is the number of stories."""
     choices = [_choice(words(ORDER_NAMES[name]), order == name, order=name, month=month) for name in ORDERS]
     if len(months) > 1:
         choices.append(_choice(words("any time"), not month, order=order, month=""))
@@ -39,7 +39,7 @@ def story_blocks(
 
 
 def story_panel(words: Words, story: Story, events: Sequence[Node]) -> list[Block]:
-    """The panel of an open story: span, media, parties, what happened, and its articles."""
+    """Builds the panel of an open story: time span, outlets, parties, events, articles."""
     parties: list[Piece] = [{"text": shortened(name, 60), "action": show(id)} for id, name in story.parties]
     ways = {"graph": words("Graph"), "timeline": words("Timeline"), "table": words("Table"), "dossier": words("Dossier")}
     items = [event_item(words, node) for node in events]
@@ -54,7 +54,7 @@ def story_panel(words: Words, story: Story, events: Sequence[Node]) -> list[Bloc
 
 
 def story_timeline(words: Words, events: Sequence[Node]) -> list[Block]:
-    """The events of a story by day, in order; one without a date stands where it was first reported."""
+    """Builds the events of a story by day, in order; an undated one counts at the day of its first report."""
     days: dict[str, list[Node]] = {}
     for node in sorted(events, key=lambda node: (_day(node) or "9999", node.id)):
         days.setdefault(_day(node), []).append(node)
@@ -70,7 +70,7 @@ def story_timeline(words: Words, events: Sequence[Node]) -> list[Block]:
 
 
 def headline(words: Words, story: Story) -> str:
-    """What a story is called."""
+    """Title of a story."""
     return shortened(story.lead.title, 160) or words("untitled article")
 
 
@@ -79,7 +79,7 @@ def _day(node: Node) -> str:
 
 
 def _periods(months: Mapping[str, int], chosen: str) -> list[str]:
-    """The years, the newest first, and after the one that is chosen (or the only one) its months."""
+    """The years, newest first, each chosen (or single) year followed by its months."""
     years = list(dict.fromkeys(month[:4] for month in months))
     open_ = chosen[:4] or (years[0] if len(years) == 1 else "")
     listed = [[year, *(month for month in months if month[:4] == year == open_)] for year in years]

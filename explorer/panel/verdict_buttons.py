@@ -1,4 +1,4 @@
-"""A reader's word on a claim: what was said of it, and the buttons that say it."""
+"""Builds the buttons for a reader's verdict on a claim, and the note on a verdict already given."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,12 +13,12 @@ SAID = {"right": N_("A reader says this is right"), "corrected": N_("Corrected b
 
 
 def event_word_blocks(words: Words, node: Node) -> list[Block]:
-    """The reader's word on an event, and the ways to give one."""
+    """Builds the verdict on an event, and the buttons to give one."""
     return _blocks(words, node.properties, ("event", node.id), correct=True)
 
 
 def relation_word_blocks(words: Words, relationship: Relationship) -> list[Block]:
-    """The reader's word on a relation between entities, and the ways to give one."""
+    """Builds the verdict on a relation between entities, and the buttons to give one."""
     return _blocks(words, relationship.properties, ("relation", relationship.id), correct=False)
 
 

@@ -1,4 +1,4 @@
-"""Graph, view and style → what the browser draws, as plain data. Pure; nothing of it is HTML."""
+"""Builds the picture that the browser draws from graph, view and style, as plain data without HTML. Pure."""
 
 from explorer.picture.build import picture_of
 from explorer.picture.edges import bundled, drawn_edge

@@ -1,4 +1,4 @@
-"""Graph and view → picture. Pure but for a memory of the last few."""
+"""Builds the picture of a graph and a view. Pure except for a cache of the last few pictures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from explorer.picture.view import View
 from graph.stored_graph import Graph
 
 MOST_REMEMBERED = 4
-"""Pictures kept: about one for each reader of a page on one's own machine."""
+"""Pictures kept in the cache: about one for each reader of a page on a personal computer."""
 _recent: tuple[tuple[tuple[Graph, View], tuple[Any, Any, Any], Picture], ...] = ()
 
 
@@ -29,11 +29,11 @@ def picture_of(
     texts: Mapping[str, str] = ENGLISH,
     marks: Marks = MappingProxyType({}),
 ) -> Picture:
-    """The picture of what `view` shows of `graph`.
+    """Builds the picture of what `view` shows of `graph`.
 
-    `counts` (by node id) tell what else the database has, `marks` what a reader put on a node: its lines of the legend.
+    `counts` (by node id) are the neighbor counts of the database, `marks` the reader's marks on a node: its legend entries.
 
-    The last few are remembered: a click changes neither graph nor view, and 10,000 nodes take 0.3 seconds.
+    The last few pictures are cached: a click changes neither graph nor view, and 10,000 nodes take 0.3 seconds.
     """
     global _recent
     for known, others, found in _recent:

@@ -1,4 +1,4 @@
-"""Lines as they are drawn, and bundles of those between the same two nodes. Pure."""
+"""Builds the drawn lines, and bundles those between the same two nodes. Pure."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,7 +8,7 @@ from explorer.picture.ties import Tie
 
 
 def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
-    """One tie as drawn: an event's line in the colour of its quad class, any other in the theme's quiet one."""
+    """Builds the drawn line of a tie: an event's in the color of its quad class, any other in the theme's neutral color."""
     folded = tie.kind.startswith("event:")
     told = texts.get(f"event.{tie.type}" if folded else f"edge.{tie.type}", tie.type.replace("_", " ").lower())
     label = texts.get(f"edge.{tie.type}.{tie.status}", told)
@@ -33,7 +33,7 @@ def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
 
 
 def bundled(edges: Sequence[PictureEdge]) -> tuple[PictureEdge, ...]:
-    """Every two nodes joined by one edge at most: several become a bundle that carries them as members."""
+    """Joins parallel edges: several between the same two nodes become one bundle with them as members."""
     between: dict[tuple[str, str], list[PictureEdge]] = {}
     for edge in edges:
         between.setdefault((min(edge.source, edge.target), max(edge.source, edge.target)), []).append(edge)

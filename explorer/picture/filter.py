@@ -1,4 +1,4 @@
-"""What of a picture its filters leave: kinds of the legend and a span of time. The browser follows the same rule. Pure."""
+"""Applies a view's filters to a graph: kinds of the legend and a span of time. The browser applies the same rule. Pure."""
 
 from explorer.notes import UNMARKED, Marks
 from explorer.picture.ties import date_of, only_reported
@@ -8,9 +8,9 @@ from graph.stored_graph import Graph, Node
 
 
 def filtered(graph: Graph, view: View, marks: Marks) -> Graph:
-    """The part of a graph that the view's filters leave; an event without any date stays unless undated ones are hidden.
+    """Returns the part of a graph that passes the view's filters; undated events stay unless undated ones are hidden.
 
-    `marks` is what a reader put on the nodes.
+    `marks` are the reader's marks on the nodes.
     """
     gone = gone_by_marks(graph, view, marks)
     nodes = tuple(node for node in graph.nodes if node.id not in gone and _left(node, view))
@@ -24,10 +24,10 @@ def _left(node: Node, view: View) -> bool:
 
 
 def gone_by_marks(graph: Graph, view: View, marks: Marks) -> set[str]:
-    """What the lines of the legend for a reader's notes take out.
+    """Returns the nodes that the legend entries of a reader's marks hide.
 
-    Whoever has anything that is not switched off stays. "Without a mark" switches off all others, but for events between two
-    that stay: one looks at the marked ones to see what happens among them.
+    A node with any mark that is not switched off stays. Hiding "without a mark" hides all others, except events between two
+    marked nodes that stay: a reader looks at the marked ones to see what happens among them.
     """
     there = {node.id for node in graph.nodes if marks.get(node.id)}
     if not there or not any(kind.startswith("note:") for kind in view.hidden_kinds):
@@ -45,7 +45,7 @@ def gone_by_marks(graph: Graph, view: View, marks: Marks) -> set[str]:
 
 
 def in_time(event: Node, view: View) -> bool:
-    """Whether an event belongs to the span of time a view shows: at its own date, else at the day it was first reported."""
+    """Whether an event is in the time span of a view: by its own date, else by the day it was first reported."""
     date = date_of(event)
     if not view.undated and (date is None or only_reported(event)):
         return False
@@ -53,7 +53,7 @@ def in_time(event: Node, view: View) -> bool:
 
 
 def touches(date: str, span: tuple[str, str]) -> bool:
-    """Whether a date of any precision touches a span of dates of any precision."""
+    """Whether a date of any precision overlaps a span of dates of any precision."""
     return _first(date) <= _last(span[1]) and _last(date) >= _first(span[0])
 
 

@@ -1,7 +1,7 @@
-"""Where nodes stand in the first picture and after tidying up. Pure and repeatable; physics never runs in the browser.
+"""Computes node positions for the first picture and for tidying up. Pure and deterministic; no physics in the browser.
 
-Connected parts are laid out one by one (springs.py), given room for their labels and packed side by side (packing.py).
-Newcomers find their places in newcomers.py.
+Connected components are laid out one by one (springs.py), given room for their labels and packed side by side (overlap.py).
+newcomers.py places nodes that are added later.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,17 +17,17 @@ from explorer.picture.view import Positions
 from explorer.style import LINE
 
 WINDOW = (740.0, 540.0)
-"""Pixels a picture is first seen in while the browser has not told: a laptop's, less panel, tools and timeline."""
+"""Default size of the picture's window in pixels until the browser reports it: a laptop's, minus panel, tools and timeline."""
 SMALLEST = 0.82
-"""Share of their size at zoom 1 below which labels do not shrink: names stay readable."""
+"""Smallest scale at which labels are drawn, as a share of their size at zoom 1: names stay readable."""
 READABLE = 160
-"""Nodes up to which every label is given room in the fitted picture; with more, some are left out until one zooms in."""
+"""Nodes up to which every label gets room in the fitted picture; with more, some are hidden until one zooms in."""
 
 
 def first_picture(
     boxes: Mapping[str, Box], links: Iterable[Link], *, fixed: Positions | None = None, window: Box = WINDOW
 ) -> dict[str, tuple[float, float]]:
-    """A place for every node of `boxes`; the same input gives the same picture.
+    """Computes a position for every node of `boxes`; deterministic.
 
     Connected components are laid out one by one and packed side by side into the shape of `window` (pixels). With
     `fixed` nodes (the pinned ones, when tidying up) everything is laid out at once around them and nothing is packed.
@@ -60,13 +60,13 @@ def _part(part: Sequence[int], pairs: Sequence[tuple[int, int]], window: Box) ->
 
 
 def _elbow_room(count: int, pairs: Sequence[tuple[int, int]]) -> Any:
-    """Pixels more that a node with many links gets around it: two hubs with the same friends would sit on each other."""
+    """Extra pixels around a node with many links: two hubs with the same neighbors would overlap."""
     degree = np.bincount(np.array(pairs, dtype=int).ravel(), minlength=count) if pairs else np.zeros(count)
     return np.minimum(np.sqrt(np.maximum(degree - 2, 0)) * 14, 90)[:, None]
 
 
 def _enlarged(roomy: Any, sizes: Any, places: Any, window: Box) -> bool:
-    """Gives labels the room they will take once the picture is fitted into the window, where they stay readable."""
+    """Grows boxes to the size labels have once the picture is fitted into the window, where they stay readable."""
     extent = np.ptp(places, axis=0) + sizes.max(axis=0)
     factor = min(SMALLEST / min(*(np.array(window) / extent), 1.0), 2.0)
     wanted = np.maximum(roomy, sizes + np.stack([sizes[:, 0], np.full(len(sizes), LINE)], axis=1) * (factor - 1))
@@ -76,7 +76,7 @@ def _enlarged(roomy: Any, sizes: Any, places: Any, window: Box) -> bool:
 
 
 def _parts(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """The connected parts, each a list of nodes in order."""
+    """Connected components, each a sorted list of node indexes."""
     graph = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(count))
     graph.add_edges_from_no_data(list(pairs))
@@ -84,7 +84,7 @@ def _parts(count: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 
 
 def _level(places: Any, window: Box) -> Any:
-    """Turned so that its longest side lies along the window's, and stretched a little towards the window's shape."""
+    """Rotates the longest axis to that of the window, and stretches the layout slightly towards the window's shape."""
     centered = places - places.mean(axis=0)
     wide = window[0] >= window[1]
     if len(places) > 1:

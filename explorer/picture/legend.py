@@ -1,4 +1,4 @@
-"""The legend: what kinds are in the picture, and how many of each. Pure."""
+"""Builds the legend: the kinds of nodes and lines in the picture, and how many of each. Pure."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from graph.stored_graph import Node
 
 
 def legend_of(nodes: Sequence[Node], ties: Sequence[Tie], texts: Mapping[str, str]) -> tuple[LegendEntry, ...]:
-    """Kinds of nodes in the order of `style.LOOKS`, then kinds of lines, the most frequent first."""
+    """Builds entries for kinds of nodes, in the order of `style.LOOKS`, then for kinds of lines, most frequent first."""
     kinds = Counter(style.kind_of(node) for node in nodes)
     folded = Counter({tie.about: tie.kind for tie in ties if tie.kind.startswith("event:")}.values())
     lines = Counter(tie.kind for tie in ties if not tie.kind.startswith("event:"))
@@ -29,7 +29,7 @@ def legend_of(nodes: Sequence[Node], ties: Sequence[Tie], texts: Mapping[str, st
 
 
 def legend_of_marks(nodes: Sequence[Node], marks: Marks, texts: Mapping[str, str]) -> tuple[LegendEntry, ...]:
-    """What a reader put on these nodes: star, colors, notes, tags (the most frequent first), the rest; empty for nothing."""
+    """Builds entries for a reader's marks: star, colors, notes, tags (most frequent first), unmarked; empty without marks."""
     there = [marks.get(node.id, ()) for node in nodes]
     counts = Counter(mark for each in there for mark in each)
     if not counts:
@@ -49,7 +49,7 @@ STAR = "#e0a100"
 
 
 def _look_of(mark: str) -> tuple[str, str]:
-    """Color and shape of a line of the legend for what a reader put on something."""
+    """Color and shape of the legend entry of a mark."""
     if mark == "note:star":
         return STAR, "star"
     if mark.startswith("note:color:"):
@@ -58,6 +58,6 @@ def _look_of(mark: str) -> tuple[str, str]:
 
 
 def _types_of(kind: str, texts: Mapping[str, str]) -> str:
-    """The verbs of the event types that a quad class holds, in one line; empty for any other kind."""
+    """The verbs of a quad class's event types, in one line; empty for any other kind."""
     quad = kind.removeprefix("event:")
     return ", ".join(texts.get(f"event.{type}", type.lower()) for type, of in style.QUAD_OF_TYPE.items() if of == quad)

@@ -1,4 +1,4 @@
-"""Where newcomers stand among nodes that stay where they are. Pure and repeatable."""
+"""Places new nodes among nodes that keep their positions. Pure and deterministic."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
@@ -9,13 +9,13 @@ from explorer.picture.springs import EDGE, Box, Link
 from explorer.picture.view import Positions, Seen
 
 CROWD = 700
-"""Nodes above which only those near a newcomer are looked at: every spot against all of 10,000 takes 2.7 s and a gigabyte."""
+"""Nodes above which only those near a newcomer are compared: every spot against all of 10,000 takes 2.7 s and a gigabyte."""
 NEAR = 4.8 * EDGE * 1.15
 """Pixels to the outermost ring of spots around a newcomer's neighbors."""
 
 
 UNSEEN = 900.0
-"""What standing outside of what the reader sees costs, about two near neighbors; and each pixel farther out costs two more."""
+"""Cost of a position outside of the visible part, about two near neighbors; each pixel farther out costs two more."""
 
 
 def place_newcomers(
@@ -25,11 +25,11 @@ def place_newcomers(
     newcomers: Sequence[str],
     seen: Seen | None = None,
 ) -> dict[str, tuple[float, float]]:
-    """A place for each newcomer, near the neighbours it has; nobody in `positions` moves or is covered.
+    """Computes a position for each newcomer, near its neighbors; no node in `positions` moves or is covered.
 
-    Newcomers with the most placed neighbours choose first. Each takes the best of a few hundred places around its
-    neighbours: free of other nodes and labels, at the length of an edge, with an edge that crosses nobody, and inside
-    of what the reader sees (`seen`: left, top, right, bottom) as long as there is room.
+    Newcomers with the most placed neighbors choose first. Each takes the best of a few hundred spots around its neighbors:
+    clear of other nodes and labels, one edge length away, with an edge that crosses no node, and inside of the visible part
+    (`seen`: left, top, right, bottom) as long as there is room.
     """
     neighbours = _neighbours(links)
     placed = {id: positions[id] for id in positions if id in boxes}
@@ -45,7 +45,7 @@ def place_newcomers(
 
 
 def _in_use(seen: Seen | None, anchors: Iterable[tuple[float, float]]) -> Seen | None:
-    """What the reader sees, unless the newcomer's neighbors are all elsewhere: it then stands with them."""
+    """The visible part, unless all of the newcomer's neighbors are outside: it is then placed near them."""
     if seen is None or not any(seen[0] < x < seen[2] and seen[1] < y < seen[3] for x, y in anchors):
         return None
     return seen
@@ -81,7 +81,7 @@ def _free_spot(
 
 
 def _cost(spots: Any, others: Any, sizes: Any, box: Box) -> Any:
-    """How much a node at each spot would cover others, crowd them, and stand outside of where they are."""
+    """Cost of a node at each spot: overlap with others, crowding, and distance outside of their extent."""
     if not len(others):
         return np.zeros(len(spots))
     gaps = np.abs(spots[:, None, :] - others[None, :, :])
@@ -94,13 +94,13 @@ def _cost(spots: Any, others: Any, sizes: Any, box: Box) -> Any:
 
 
 def _grid(seen: Seen) -> Any:
-    """Places all over what the reader sees."""
+    """Spots on a grid over the visible part."""
     across, down = np.linspace(seen[0], seen[2], 26)[1:-1], np.linspace(seen[1], seen[3], 18)[1:-1]
     return np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
 
 
 def _unseen(spots: Any, box: Box, seen: Seen) -> Any:
-    """What it costs not to be seen whole at each spot."""
+    """Cost of each spot for not being visible as a whole."""
     half = np.array(box) / 2
     low, high = np.array(seen[:2]) + half, np.array(seen[2:]) - half
     outside = (np.clip(low - spots, 0, None) + np.clip(spots - high, 0, None)).sum(axis=1)
@@ -108,7 +108,7 @@ def _unseen(spots: Any, box: Box, seen: Seen) -> Any:
 
 
 def _candidates(center: Any, *, alone: bool, reach: float) -> Any:
-    """Places on rings around a point, wider than high because labels are."""
+    """Spots on rings around a point, wider than high because labels are."""
     rings = [EDGE * step for step in (1.0, 1.25, 1.55, 1.9, 2.4, 3.0, 3.8, 4.8)]
     if not alone:
         rings = [0.0, EDGE * 0.3, EDGE * 0.6, *rings]
@@ -123,7 +123,7 @@ def _candidates(center: Any, *, alone: bool, reach: float) -> Any:
 
 
 def _nodes_on_the_way(spots: Any, anchor: Any, others: Any, sizes: Any) -> Any:
-    """How many nodes stand on the straight line from each spot to the anchor."""
+    """Number of nodes on the straight line from each spot to the anchor."""
     way = spots - anchor
     length = np.maximum((way**2).sum(axis=1), 1.0)
     along = ((others[None, :, :] - anchor) * way[:, None, :]).sum(axis=2) / length[:, None]

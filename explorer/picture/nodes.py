@@ -1,4 +1,4 @@
-"""Nodes as they are drawn: label, size, place, and how many neighbours are missing. Pure."""
+"""Builds the drawn nodes: label, size, position, and how many neighbors are not shown. Pure."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from graph.stored_graph import Graph, Node, Relationship
 
 
 def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] = ENGLISH) -> PictureNode:
-    """One node as drawn, where the view has it."""
+    """Builds the drawn node, at its position in the view."""
     kind = style.kind_of(node)
     look = style.look_of(kind)
     x, y = view.placed.get(node.id, (0.0, 0.0))
@@ -39,8 +39,9 @@ def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] =
 
 
 def label_of(node: Node, texts: Mapping[str, str] = ENGLISH) -> str:
-    """The few words under a node: a name shortened; for an event what the article says happened ("menembak jatuh drone"), or
-    the verb of its type where that is one word ("serangan")."""
+    """Label under a node: a shortened name; for an event what the article says happened ("menembak jatuh drone"), or the verb
+    of its type where that is one word ("serangan").
+    """
     if node.label == "Event":
         type, gist = (str(node.properties.get(name) or "") for name in ("type", "gist"))
         told = _whole_words(gist)
@@ -51,7 +52,7 @@ def label_of(node: Node, texts: Mapping[str, str] = ENGLISH) -> str:
 
 
 def _whole_words(text: str) -> str:
-    """As many words as a label has room for; half a word says less than none."""
+    """Cuts text to whole words that fit into a label; half a word says less than none."""
     words = style.shortened(text, style.TEXT_LENGTH).split()
     while words and (len(" ".join(words)) > style.LABEL_LENGTH or words[-1].lower() in DANGLING):
         words.pop()
@@ -60,11 +61,11 @@ def _whole_words(text: str) -> str:
 
 _WORDS = "di ke dari dengan untuk terhadap atas antara sebagai kepada dalam sebuah seorang para dan oleh"
 DANGLING = frozenset(_WORDS.split())
-"""No label ends with these: "menuduh Iran sebagai"."""
+"""Labels do not end with these words: "menuduh Iran sebagai"."""
 
 
 def articles_of(graph: Graph) -> dict[str, int]:
-    """How many articles speak of each node: its `articles`, else those of its best-told relationship, at least 1."""
+    """Number of articles about each node: its `articles`, else the maximum of its relationships', at least 1."""
     weight: dict[str, int] = {node.id: 1 for node in graph.nodes}
     for each in graph.relationships:
         for end in {each.source, each.target} & weight.keys():
@@ -78,7 +79,7 @@ def _articles(item: Node | Relationship) -> int:
 
 
 def neighbour_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:
-    """Neighbours on screen by node, type, direction and the neighbour's label."""
+    """Counts neighbors on screen by node, type, direction and the neighbor's label."""
     labels = {node.id: node.label for node in graph.nodes}
     found: Counter[tuple[str, str, str, str]] = Counter()
     for each in graph.relationships:
@@ -90,7 +91,7 @@ def neighbour_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:
 def more_of(
     counts: Mapping[str, Sequence[Count]] | None, id: str, near: Mapping[tuple[str, str, str, str], int]
 ) -> tuple[Count, ...]:
-    """What the database has around a node, with how much of it is on screen."""
+    """Neighbor counts of a node in the database, with how many of them are on screen."""
     return tuple(
         replace(count, shown=min(count.total, near.get((id, count.type, count.direction, count.label), 0)))
         for count in (counts or {}).get(id, ())

@@ -1,4 +1,4 @@
-"""Room for everybody: nodes that cover each other are pushed apart, and parts of a picture are packed side by side."""
+"""Removes overlaps between nodes, and packs the connected components of a picture side by side."""
 
 from collections.abc import Mapping, Sequence
 from math import ceil, sqrt
@@ -7,15 +7,15 @@ from typing import Any
 import numpy as np
 
 GAP = 8.0
-"""Pixels left free between two labels."""
+"""Pixels between two labels."""
 BETWEEN = 70.0
-"""Pixels left free between two parts of the picture."""
+"""Pixels between two components of the picture."""
 SPREAD_LIMIT = 1200
-"""Nodes up to which covering is looked for: every pair is compared."""
+"""Nodes up to which overlaps are removed: every pair is compared."""
 
 
 def spread(places: Any, sizes: Any, *, held: Mapping[int, object] | None = None, rounds: int = 150) -> Any:
-    """The places, moved as little as needed until no box of `sizes` covers another; `held` nodes stay."""
+    """Moves nodes as little as needed until no box of `sizes` overlaps another; `held` nodes stay."""
     if not 1 < len(places) <= SPREAD_LIMIT:
         return places
     places = places.copy()
@@ -35,7 +35,7 @@ def spread(places: Any, sizes: Any, *, held: Mapping[int, object] | None = None,
 
 
 def _covering(places: Any, sizes: Any) -> tuple[Any, Any, Any]:
-    """The pairs whose boxes cover each other, as two lists of indexes, and by how much across and down."""
+    """Finds overlapping pairs: two arrays of indexes, and the overlap across and down."""
     x, y = places[:, 0], places[:, 1]
     width, height = sizes[:, 0] / 2, sizes[:, 1] / 2
     near = np.abs(x[:, None] - x) < width[:, None] + width + GAP - 0.5
@@ -46,9 +46,9 @@ def _covering(places: Any, sizes: Any) -> tuple[Any, Any, Any]:
 
 
 def packed(parts: Sequence[Any], sizes: Sequence[Any], aspect: float) -> list[Any]:
-    """The parts moved side by side, the largest first, into a field `aspect` times as wide as high, around the origin.
+    """Packs the components side by side, largest first, into a field `aspect` times as wide as high, around the origin.
 
-    Nodes without any link stand in rows of their own below.
+    Nodes without any link form rows of their own below.
     """
     corners = [
         ((place - size / 2).min(axis=0), (place + size / 2).max(axis=0)) for place, size in zip(parts, sizes, strict=True)
@@ -78,7 +78,7 @@ def packed(parts: Sequence[Any], sizes: Sequence[Any], aspect: float) -> list[An
 
 
 def _rows(order: Sequence[int], extents: Sequence[Any], width: float) -> list[list[int]]:
-    """The parts in rows no wider than `width`, except where one alone is."""
+    """Distributes components to rows no wider than `width`, except where a single one is wider."""
     rows: list[list[int]] = []
     filled = 0.0
     for index in order:

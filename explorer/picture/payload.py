@@ -1,4 +1,4 @@
-"""The whole picture, and what the browser gets of it, as plain data; nothing of it is HTML."""
+"""The whole picture, and its payload for the browser as plain data without HTML."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -16,12 +16,12 @@ EDGE_DEFAULTS: Mapping[str, Any] = {
     "reported": False,
     "width": 1.4,
 }
-"""Values that are not sent: model.js knows them too. At 10,000 nodes this halves the payload."""
+"""Default values that are not sent: model.js fills them in. At 10,000 nodes this halves the payload."""
 
 
 @dataclass(frozen=True)
 class Picture:
-    """What is drawn; `texts` are the words in it, `events` id, place in time, kind and whether only the report dates it."""
+    """The picture; `texts` are the words in it, `events` are (id, date, kind, whether only the report dates it)."""
 
     nodes: tuple[PictureNode, ...]
     edges: tuple[PictureEdge, ...]
@@ -33,11 +33,11 @@ class Picture:
 
     @cached_property
     def drawn(self) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """Nodes and edges as the browser gets them, worked out once; nobody changes them."""
+        """Nodes and edges as sent to the browser; cached, must not be changed."""
         return [node_data(node) for node in self.nodes], [edge_data(edge, self.texts) for edge in self.edges]
 
     def payload(self, *, language: str = "en", actions: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
-        """The picture as the browser gets it. `actions` are the page's own entries of the context menu."""
+        """Builds the payload for the browser. `actions` are the page's own entries of the context menu."""
         nodes, edges = self.drawn
         return {
             "nodes": nodes,
@@ -53,7 +53,7 @@ class Picture:
 
 
 def node_data(node: PictureNode) -> dict[str, Any]:
-    """A node as the browser gets it, without usual values."""
+    """Serializes a node for the browser, without default values."""
     data = {key: value for key, value in vars(node).items() if value not in ("", None, ()) and NODE_DEFAULTS.get(key) != value}
     if node.name == node.label:
         del data["name"]
@@ -63,7 +63,7 @@ def node_data(node: PictureNode) -> dict[str, Any]:
 
 
 def edge_data(edge: PictureEdge, texts: Mapping[str, str]) -> dict[str, Any]:
-    """A line as the browser gets it, without usual values and words it has."""
+    """Serializes a line for the browser, without default values and texts that the browser has."""
     data = {key: value for key, value in vars(edge).items() if value not in ("", None, ()) and EDGE_DEFAULTS.get(key) != value}
     if edge.about == edge.id:
         del data["about"]

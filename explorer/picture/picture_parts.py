@@ -1,4 +1,4 @@
-"""What is drawn, piece by piece: nodes, lines, lines of the legend, counts of neighbours. Values only."""
+"""Data classes of a picture: nodes, edges, legend entries, neighbor counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ ENGLISH: Mapping[str, str] = texts_in()
 
 @dataclass(frozen=True)
 class Count:
-    """How many neighbours of one kind a node has in the database: through `type`, `out` or `in`, of this label."""
+    """Number of neighbors of one kind in the database: through `type`, in a direction (`out` or `in`), with this label."""
 
     type: str
     direction: str
@@ -21,10 +21,10 @@ class Count:
 
 @dataclass(frozen=True)
 class PictureNode:
-    """One node as drawn. `kind` is its line of the legend, `size` half its height in pixels, `doubt` why it is dashed.
+    """A node as drawn. `kind` is its legend entry, `size` half its height in pixels, `doubt` why it is dashed.
 
-    `date` is an event's place in time, `reported` that it is only the day of the report; `fresh` marks it as new,
-    `marks` are what a reader put on it.
+    `date` is an event's place in time, `reported` whether it is only the day of the report; `fresh` marks it as new,
+    `marks` are the reader's marks.
     """
 
     id: str
@@ -47,15 +47,15 @@ class PictureNode:
 
     @property
     def missing(self) -> int:
-        """Neighbours in the database that are not on screen."""
+        """Number of neighbors in the database that are not on screen."""
         return sum(max(0, count.total - count.shown) for count in self.more)
 
 
 @dataclass(frozen=True)
 class PictureEdge:
-    """One line as drawn: a tie, or with `members` the bundle of several between the same two nodes.
+    """A line as drawn: a tie, or with `members` the bundle of several between the same two nodes.
 
-    `directed`: it has an arrow head, at `target`, or at `source` when it is `turned`.
+    `directed`: it has an arrow head, at `target`, or at `source` if it is `turned`.
     """
 
     id: str
@@ -80,9 +80,9 @@ class PictureEdge:
 
 @dataclass(frozen=True)
 class LegendEntry:
-    """One line of the legend: its kind, how many are in the picture, and how it looks (no shape: a line).
+    """An entry of the legend: kind, count in the picture, color and shape (no shape: a line).
 
-    `detail` says in words what belongs to it: what an orange diamond does.
+    `detail` explains what belongs to it, such as the event types of a quad class.
     """
 
     kind: str

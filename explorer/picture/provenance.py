@@ -1,4 +1,4 @@
-"""Where a picture comes from, and how much of it a reader has changed since. Pure."""
+"""Records what a picture started from, and counts the nodes a reader has added and hidden since. Pure."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -8,17 +8,18 @@ from explorer.style import shortened
 from explorer.words.messages import Words
 
 KINDS = ("first", "question", "query", "view", "article", "articles", "story", "notes", "link")
-"""First scene, saved question, typed query, saved view, article, new articles, story, what a reader noted, an address that does
-not say."""
+"""First scene, saved question, typed query, saved view, article, new articles, story, a reader's notes, an address without
+origin.
+"""
 NAME_LENGTH = 300
 
 
 @dataclass(frozen=True)
 class Origin:
-    """What a picture began as.
+    """What a picture started from.
 
-    `name` is what is shown of it where the kind alone says too little: the question as it was asked, the view, the article.
-    `start` are the nodes it began with; `added` and `hidden` count what was done before that, where it came from an address.
+    `name` is shown where the kind alone is not enough: the question as asked, the view, the article. `start` are the nodes it
+    started with; `added` and `hidden` count earlier changes, for a picture that came from an address.
     """
 
     kind: str = "first"
@@ -28,23 +29,23 @@ class Origin:
     hidden: int = 0
 
     def changes(self, shown: Collection[str]) -> tuple[int, int]:
-        """How many nodes were added to it, and how many hidden, when these are shown now."""
+        """Returns how many nodes were added and how many hidden, if these are shown now."""
         there = set(shown)
         return self.added + len(there - self.start), self.hidden + len(self.start - there)
 
 
 def begun(origin: Origin, shown: Collection[str]) -> Origin:
-    """The origin of a picture that begins with these nodes; what was counted before stays counted."""
+    """Returns the origin with these start nodes; earlier counts are kept."""
     return replace(origin, start=frozenset(shown))
 
 
 def origin_to_json(origin: Origin, shown: Collection[str]) -> list[Any]:
-    """The origin as plain data, for addresses and view files: kind, name, added, hidden."""
+    """Serializes the origin for addresses and view files: kind, name, added, hidden."""
     return [origin.kind, origin.name, *origin.changes(shown)]
 
 
 def origin_from_json(data: Any, shown: Collection[str]) -> Origin:
-    """The origin that was written as this; of what is none, a link that does not say where it is from."""
+    """Parses an origin; invalid data becomes a link without origin."""
     if not isinstance(data, list) or len(data) != 4 or data[0] not in KINDS:
         return begun(Origin("link"), shown)
     added, hidden = (count if isinstance(count, int) and 0 < count < 1_000_000 else 0 for count in data[2:])
@@ -52,7 +53,7 @@ def origin_from_json(data: Any, shown: Collection[str]) -> Origin:
 
 
 def origin_in_words(words: Words, origin: Origin, shown: Collection[str], entities: int) -> str:
-    """What the picture shows, as a line: what it began as, and what was added and hidden; `entities` are in the whole graph."""
+    """Describes the picture in a line: its origin, and nodes added and hidden; `entities` is the count of the whole graph."""
     added, hidden = origin.changes(shown)
     told = {
         "first": words("The strongest of {n} entities", n=words.number(entities)),

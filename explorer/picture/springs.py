@@ -1,8 +1,9 @@
-"""The shape of one connected part: nodes as far apart as the graph says.
+"""Lays out one connected component, with distances between nodes that match the graph.
 
-Up to `STRESS_LIMIT` nodes by stress majorization (Gansner, Koren, North: Graph Drawing by Stress Majorization, 2004) from
-rustworkx's spring layout; above by the spring layout alone; thousands start from pivot MDS (Brandes, Pich: Eigensolver
-Methods for Progressive Multidimensional Scaling of Large Data, 2006), since each round of springs compares all pairs.
+Up to `STRESS_LIMIT` nodes by stress majorization (Gansner, Koren, North: Graph Drawing by Stress Majorization, 2004), starting
+from rustworkx's spring layout; above by the spring layout alone. Above `SPRING_LIMIT` that starts from pivot MDS (Brandes,
+Pich: Eigensolver Methods for Progressive Multidimensional Scaling of Large Data, 2006), since each round of springs compares
+all pairs.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,21 +14,21 @@ import numpy as np
 import rustworkx as rx
 
 Box = tuple[float, float]
-"""Width and height in pixels that a node and its label take."""
+"""Width and height in pixels of a node with its label."""
 Link = tuple[str, str]
-"""Two nodes that are joined."""
+"""Two linked nodes."""
 
 EDGE = 120.0
-"""Pixels between two neighbours of few links; hubs keep their neighbours farther off."""
+"""Pixels between two neighbors with few links; hubs keep their neighbors farther away."""
 STRESS_LIMIT = 350
-"""Nodes of one part up to which every pair's distance is weighed: n² memory, 0.3 s at the limit."""
+"""Nodes of a component up to which the distances of all pairs are used: n² memory, 0.3 s at the limit."""
 SPRING_LIMIT = 2000
-"""Nodes up to which springs find the shape by themselves: a second at the limit, four times that for twice as many."""
+"""Nodes up to which springs alone find the shape: a second at the limit, four times that for twice as many."""
 SEED = 7
 
 
 def placed(count: int, pairs: Sequence[tuple[int, int]], held: Mapping[int, tuple[float, float]]) -> Any:
-    """Places of one connected part as an array of x, y in pixels; the `held` nodes stand where they are."""
+    """Lays out a component: an array of x, y in pixels; the `held` nodes stay where they are."""
     if count == 1:
         return np.array([held.get(0, (0.0, 0.0))], dtype=float)
     graph = _graph(count, pairs)
@@ -46,7 +47,7 @@ def placed(count: int, pairs: Sequence[tuple[int, int]], held: Mapping[int, tupl
 
 
 def _outline(count: int, pairs: Sequence[tuple[int, int]], pivots: int = 40) -> Any:
-    """Places within ±1 from the steps to a few nodes that are far from each other."""
+    """Pivot MDS: positions within ±1, from the distances to a few nodes that are far from each other."""
     ends = np.array(pairs, dtype=int)
     both = np.concatenate([ends, ends[:, ::-1]])
     both = both[np.argsort(both[:, 0], kind="stable")]
@@ -66,7 +67,7 @@ def _outline(count: int, pairs: Sequence[tuple[int, int]], pivots: int = 40) -> 
 
 
 def _steps_from(source: int, first: Any, neighbours: Any, count: int) -> Any:
-    """Links on the shortest way from one node to every other."""
+    """Number of links on the shortest path from one node to every other."""
     steps = np.full(count, -1)
     steps[source] = 0
     frontier = np.array([source])
@@ -80,7 +81,7 @@ def _steps_from(source: int, first: Any, neighbours: Any, count: int) -> Any:
 
 
 def _relaxed(graph: Any, places: Any, held: Mapping[int, tuple[float, float]]) -> Any:
-    """Stress majorization: every pair as far apart as the graph says, near pairs weighing more."""
+    """Stress majorization: moves every pair to its graph distance, with larger weights for near pairs."""
     wanted = rx.graph_floyd_warshall_numpy(graph, weight_fn=float)
     finite = np.isfinite(wanted)
     wanted = np.where(finite, wanted, wanted[finite].max() + 2 * EDGE)
@@ -108,7 +109,7 @@ def _relaxed(graph: Any, places: Any, held: Mapping[int, tuple[float, float]]) -
 
 
 def _graph(count: int, pairs: Sequence[tuple[int, int]]) -> Any:
-    """The graph of these pairs; an edge is as long as its busier end has need of room."""
+    """Builds the graph of these pairs; an edge is longer the more links its ends have."""
     degree = np.bincount(np.array(pairs, dtype=int).ravel(), minlength=count) if pairs else np.zeros(count)
     graph = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(count))

@@ -1,4 +1,4 @@
-"""The lines of a picture: relationships, and events folded into lines between their parties. Pure."""
+"""Builds the lines of a picture: relationships, and events folded into lines between their parties. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,20 +9,20 @@ from graph.stored_graph import Graph, Node, Relationship
 
 PARTY_TYPES: Mapping[str, str] = {"ACTS_IN": "actors", "IS_RECIPIENT_OF": "recipients", "TAKES_PLACE_IN": "places"}
 BOTH_WAYS = frozenset({"BORDERS", "ALLY_OF"})
-"""Relationships stored in one direction that hold in both: they get no arrow head."""
+"""Symmetric relationships, stored in one direction: they get no arrow head."""
 AGAINST = frozenset({"IS_RECIPIENT_OF"})
-"""Relationships whose arrow runs against the way they are stored, so that it goes from who acts to whom it is done."""
+"""Relationships whose arrow is drawn against their stored direction, so that it points from actor to recipient."""
 MOST_PAIRED = 4
-"""Actors up to which a meeting without a host is a line between every two; a larger summit is lines from the first."""
+"""Actors up to which a meeting without a host is a line between each pair; a larger summit has lines from the first actor."""
 
 
 @dataclass(frozen=True)
 class Tie:
-    """One line between two nodes on screen.
+    """A line between two nodes on screen.
 
-    `about` is what a click on it selects: the relationship's id, or the event's. `date` is the event's (`YYYY`,
-    `YYYY-MM` or `YYYY-MM-DD`), None for what has none, and `reported` that it is only the day of the report; `event` says
-    that a line stands for an event or a part of one. `status` is a membership's. `turned`: the arrow points at `source`.
+    `about` is what a click selects: the id of the relationship or of the event. `date` is the event's (`YYYY`, `YYYY-MM` or
+    `YYYY-MM-DD`) or None, `reported` whether it is only the day of the report; `event` whether the line stands for an event
+    or a part of one. `status` is a membership's. `turned`: the arrow points at `source`.
     """
 
     id: str
@@ -43,7 +43,7 @@ class Tie:
 
 
 def ties_of(graph: Graph, *, folded: bool) -> tuple[tuple[Node, ...], tuple[Tie, ...]]:
-    """The nodes that stay nodes, and the lines among them. Folded, an event with two parties on screen is a line."""
+    """Returns the nodes that stay nodes, and the lines among them. Folded, an event with two parties on screen is a line."""
     by_id = {node.id: node for node in graph.nodes}
     inside = [each for each in graph.relationships if each.source in by_id and each.target in by_id]
     events = {id: node for id, node in by_id.items() if node.label == "Event"}
@@ -76,24 +76,24 @@ def _tie(relationship: Relationship, events: Mapping[str, Node]) -> Tie:
 
 
 def arrow_of(each: Relationship) -> tuple[str, str]:
-    """From where to where its arrow points: an event's lines run from who acts to whom it is done."""
+    """Start and end of a relationship's arrow: an event's lines run from actor to recipient."""
     return (each.target, each.source) if each.type in AGAINST else (each.source, each.target)
 
 
 def _detail(relationship: Relationship) -> str:
-    """What a relationship says beyond its type: an office's title, a border's length."""
+    """Details of a relationship beyond its type: an office's title, a border's length."""
     told = relationship.properties
     length = told.get("length_km")
     return str(told.get("title") or (f"{length} km" if length else ""))
 
 
 def date_of(event: Node) -> str | None:
-    """The place of an event in time: its own date as stored, else the day it was first reported; None with neither."""
+    """An event's place in time: its own date as stored, else the day it was first reported; None with neither."""
     return str(event.properties.get("date") or event.properties.get("first_reported") or "")[:10] or None
 
 
 def only_reported(event: Node) -> bool:
-    """Whether no sentence dates the event, and its place in time is that of the first report."""
+    """Whether no sentence dates the event, so that its place in time is that of the first report."""
     return not event.properties.get("date") and date_of(event) is not None
 
 
@@ -108,7 +108,7 @@ def _parties(event: str, relationships: Sequence[Relationship]) -> dict[str, lis
 
 
 def _folded(event: Node, parties: Mapping[str, Sequence[str]]) -> tuple[Tie, ...]:
-    """The lines an event becomes: actors to recipients, else among actors, else to the place; none with one party."""
+    """The lines of a folded event: actors to recipients, else among actors, else to the place; none with one party."""
     actors, recipients, places = parties["actors"], parties["recipients"], parties["places"]
     pairs = [(a, b) for a in actors for b in recipients if a != b]
     mutual = not pairs and len(actors) > 1

@@ -1,4 +1,4 @@
-"""What is on screen, and how hiding, pinning and filtering change it. Pure: a change returns a new `View`."""
+"""The view: which nodes are visible, pinned and filtered, and their positions. Pure: a change returns a new `View`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,29 +9,28 @@ from explorer.picture.provenance import Origin, origin_from_json, origin_to_json
 from graph.errors import SimpulError
 
 Positions = Mapping[str, tuple[float, float]]
-"""Node id → place in the picture, in pixels at zoom 1, x to the right, y down."""
+"""Node id → position in pixels at zoom 1, x to the right, y down."""
 
 Seen = tuple[float, float, float, float]
-"""What of the picture is in the window, clear of tools and legend: left, top, right, bottom."""
+"""The visible part of the picture, clear of tools and legend: left, top, right, bottom."""
 
 FARTHEST = 1_000_000.0
-"""Pixels from the origin; a coordinate beyond it is no place a reader dragged a node to."""
+"""Maximum distance from the origin in pixels; coordinates beyond it are invalid."""
 
 
 class ViewError(SimpulError):
-    """A saved view is not one: what was found and what was expected. Whoever wrote the file must act."""
+    """A saved view is invalid: what was found and what was expected. Whoever wrote the file must act."""
 
 
 @dataclass(frozen=True)
 class View:
-    """What is on screen. Everything here is saved with a view and comes back on undo.
+    """What is on screen. All of it is saved with a view and restored by undo.
 
-    `shown` holds node ids in order of arrival, `brought_by` who was expanded to bring a node, `fresh` what only the
-    articles loaded last tell of. `span` is the first
-    and the last date shown (`2021`, `2021-01` or `2021-01-31`, inclusive), `undated` whether events that no sentence
-    dates are shown (at the day they were reported, where it is known). `placed` is what the browser was told, `moved` where the
-    reader dragged nodes since: dragging a node then does not send the whole picture again. `origin` says what the
-    picture began as.
+    `shown` has the node ids in order of arrival, `brought_by` the node whose expansion added a node, `fresh` the nodes that
+    only the articles loaded last mention. `span` is the first and the last date shown (`2021`, `2021-01` or `2021-01-31`,
+    inclusive), `undated` whether events that no sentence dates are shown (at the day of the report, where known). `placed` are
+    the positions sent to the browser, `moved` where the reader dragged nodes since: so dragging a node does not resend the
+    whole picture. `origin` records what the picture started from.
     """
 
     shown: tuple[str, ...] = ()
@@ -49,17 +48,17 @@ class View:
 
     @property
     def positions(self) -> Positions:
-        """Where every node is now."""
+        """Current position of every node."""
         return {**self.placed, **self.moved}
 
 
 def settled(view: View, positions: Positions | None = None) -> View:
-    """The same view with these positions (default: its own) as the ones the browser is told."""
+    """Returns the view with these positions (default: its current ones) as those sent to the browser."""
     return replace(view, placed=dict(view.positions if positions is None else positions), moved={})
 
 
 def arrived(view: View, newcomers: Iterable[str], positions: Positions, by: str | None = None) -> View:
-    """The view with more nodes, at these positions; `by` is the node whose expansion brought them."""
+    """Adds nodes at these positions; `by` is the node whose expansion added them."""
     there = set(view.shown)
     new = tuple(id for id in dict.fromkeys(newcomers) if id not in there)
     brought = {**view.brought_by, **dict.fromkeys(new, by)} if by else view.brought_by
@@ -68,7 +67,7 @@ def arrived(view: View, newcomers: Iterable[str], positions: Positions, by: str 
 
 
 def without(view: View, ids: Iterable[str]) -> View:
-    """The view less these nodes; who is left stays where it is."""
+    """Removes these nodes; the others keep their positions."""
     gone = set(ids)
     return replace(
         view,
@@ -81,7 +80,7 @@ def without(view: View, ids: Iterable[str]) -> View:
 
 
 def brought_from(view: View, id: str) -> frozenset[str]:
-    """The nodes that came by expanding this one, and by expanding those, except the pinned."""
+    """The nodes added by expanding this one, and by expanding those, except the pinned."""
     found: set[str] = set()
     frontier = {id}
     while frontier:
@@ -91,7 +90,7 @@ def brought_from(view: View, id: str) -> frozenset[str]:
 
 
 def view_to_json(view: View) -> dict[str, Any]:
-    """The view as plain data, for saved views; `view_from_json` reads it."""
+    """Serializes the view to plain data, for saved views; `view_from_json` parses it."""
     return {
         "shown": list(view.shown),
         "brought_by": dict(view.brought_by),
@@ -108,10 +107,10 @@ def view_to_json(view: View) -> dict[str, Any]:
 
 
 def view_from_json(data: Mapping[str, Any]) -> View:
-    """The view that was saved as this.
+    """Parses a serialized view.
 
     Raises:
-        ViewError: `data` is no view. A node without a position is none: it will be placed.
+        ViewError: `data` is not a view. A node without a position is valid: it will be placed.
     """
     try:
         span, shown = data.get("span"), tuple(map(str, data["shown"]))
@@ -134,7 +133,7 @@ def view_from_json(data: Mapping[str, Any]) -> View:
 
 
 def positions_from_json(data: Mapping[str, Any]) -> dict[str, tuple[float, float]]:
-    """The positions among these pairs; what is no pair of finite numbers is left out."""
+    """Parses positions; entries that are not a pair of finite numbers are dropped."""
     found = {}
     for id, pair in data.items():
         if isinstance(pair, list | tuple) and len(pair) == 2 and all(_is_place(value) for value in pair):

@@ -1,1 +1,1 @@
-"""What the explorer asks of the database, and the values it makes of the answers."""
+"""Reads what the explorer shows from the database, and converts it to values."""

@@ -1,4 +1,4 @@
-"""Articles for reading: the sentences in order with what is marked in them, and the list of all articles."""
+"""Reads an article for reading (sentences in order, with mentions and events), and the list of all articles."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,7 +13,7 @@ from graph.stored_graph import Graph
 
 @dataclass(frozen=True)
 class Reading:
-    """One article as it is read: its sentences in order, each with its marks and the events it reports."""
+    """An article as read: its sentences in order, each with its marks and the events it reports."""
 
     article: ArticleRef
     language: str
@@ -21,7 +21,7 @@ class Reading:
 
 
 def reading_of(source: Source, id: str) -> Reading | None:
-    """The article with this id; None when it is not in the graph."""
+    """Reads the article with this id; None if it is not in the graph."""
     found = entitled(source, rows(source, "article", id=id))
     if not found:
         return None
@@ -39,17 +39,17 @@ def reading_of(source: Source, id: str) -> Reading | None:
 
 
 def last_loaded(source: Source) -> str:
-    """When an article was last written, UTC, ISO 8601; '' for an empty graph."""
+    """Time of the last write of an article, UTC, ISO 8601; '' for an empty graph."""
     return next((str(row["changed"] or "") for row in rows(source, "fingerprint")), "")
 
 
 def articles_since(source: Source, moment: str, limit: int = 1000) -> list[dict[str, Any]]:
-    """Articles written after this moment, new ones and those read anew, as `articles` gives them."""
+    """Reads the articles written after this time, new or changed, in the format of `articles`."""
     return entitled(source, rows(source, "articles_since", since=moment, limit=limit), "id")
 
 
 def only_in(source: Source, readings: Sequence[Reading], graph: Graph) -> frozenset[str]:
-    """The nodes of the graph that no article but these names or reports."""
+    """Returns the nodes of the graph that only these articles name or report."""
     named = Counter(id for reading in readings for id in {mark.id for quote in reading.sentences for mark in quote.marks})
     entities = {node.id for node in graph.nodes if 0 < int(node.properties.get("articles") or 0) <= named[node.id]}
     events = {node.id for node in graph.nodes if node.label == "Event"}
@@ -58,5 +58,5 @@ def only_in(source: Source, readings: Sequence[Reading], graph: Graph) -> frozen
 
 
 def articles(source: Source, skip: int = 0, limit: int = 200) -> list[dict[str, Any]]:
-    """Articles, the newest first: id, title, published, source, url and loaded."""
+    """Reads articles, newest first: id, title, published, source, url and loaded."""
     return entitled(source, rows(source, "articles", skip=skip, limit=limit), "id")

@@ -1,4 +1,4 @@
-"""Words of a search by which readers mean a kind of event, in Indonesian and English, and words that mean nothing there."""
+"""Vocabulary of the search: Indonesian and English words for event types, stop words, and words before a date."""
 
 TYPES_OF: dict[str, tuple[str, ...]] = {
     phrase: types
@@ -25,7 +25,7 @@ TYPES_OF: dict[str, tuple[str, ...]] = {
     )
     for phrase in phrases.split("; ")
 }
-"""The PLOVER types a phrase stands for, the likelier first."""
+"""The PLOVER types a phrase stands for, the most likely first."""
 
 _JOINING = (
     "dan antara dengan di ke dari pada oleh tentang soal terhadap untuk atas apa siapa yang terjadi",
@@ -33,8 +33,8 @@ _JOINING = (
     "and between the a an what who happened happen in on of with to from about events event did do by vs versus v",
 )
 EMPTY = frozenset(word for words in _JOINING for word in words.split())
-"""Words that join what is meant."""
+"""Stop words."""
 
 SINCE = frozenset(["sejak", "mulai", "since", "after", "setelah"])
 UNTIL = frozenset(["sampai", "hingga", "until", "before", "sebelum"])
-"""Words that make a date a beginning or an end."""
+"""Words that make a date the start or the end of a span."""

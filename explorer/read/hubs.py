@@ -1,4 +1,4 @@
-"""The newest of an entity that very many articles mention: found among the newest articles, not among all its sentences."""
+"""Reads the newest mentions of hubs (entities in very many articles): scans only the newest articles, not all sentences."""
 
 from math import ceil
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 from explorer.read.run_reads import Source, rows
 
 MANY = 1000
-"""Articles that make an entity a hub."""
+"""Articles from which an entity counts as a hub."""
 WIDEST = 3000
-"""Newest articles that are looked at, at most."""
+"""Maximum number of newest articles that are scanned."""
 
 
 def newest(source: Source, name: str, label: str, id: str, skip: int, limit: int) -> list[dict[str, Any]]:
-    """The rows of the read `name`; of a hub those of `name`_hub, which are the same where enough of the newest mention it."""
+    """Runs the read `name`; for a hub `name`_hub, whose rows are the same if enough of the newest articles mention it."""
     asked: dict[str, Any] = {"id": id, "limit": limit} | ({"skip": skip} if name == "sentences_of" else {})
     window = _window(source, label, id, skip + limit)
     if 0 < window <= WIDEST:
@@ -23,7 +23,7 @@ def newest(source: Source, name: str, label: str, id: str, skip: int, limit: int
 
 
 def _window(source: Source, label: str, id: str, wanted: int) -> int:
-    """How many of the newest articles hold so many that mention it, generously; 0 for what is no hub."""
+    """Estimates how many of the newest articles contain enough mentions, with a margin; 0 if it is not a hub."""
     for row in rows(source, "share", label, id=id):
         if (row["articles"] or 0) >= MANY:
             return 100 + ceil(1.5 * wanted * int(row["total"]) / int(row["articles"]))

@@ -1,4 +1,4 @@
-"""The years and months there are events in, with how many."""
+"""Counts events by year and month."""
 
 from collections import Counter
 
@@ -6,9 +6,9 @@ from explorer.read.run_reads import Source, rows
 
 
 def months_of(source: Source) -> dict[str, int]:
-    """Events by year and by month, the newest first, each year before its months: {"2019": 90, "2019-09": 84}.
+    """Counts events by year and by month, newest first, each year before its months: {"2019": 90, "2019-09": 84}.
 
-    An event counts where it took place, or where it was first reported if no sentence dates it.
+    An event counts at its own date, or at its first report if no sentence dates it.
     """
     months = {str(row["month"]): int(row["events"]) for row in rows(source, "event_months")}
     years: Counter[str] = Counter()

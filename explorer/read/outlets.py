@@ -1,4 +1,4 @@
-"""How each outlet tells an event: as a fact, as denied, on whose word."""
+"""Reads how each outlet tells an event: asserted or denied, and whom it quotes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from graph.stored_graph import Answer
 
 @dataclass(frozen=True)
 class Telling:
-    """One outlet on one event: how it tells it, whom it quotes, and its sentences; `sentences` may be more than `ids`."""
+    """How one outlet tells one event: modalities, quoted speakers, sentence ids; `sentences` may exceed the number of `ids`."""
 
     event: str
     outlet: str
@@ -22,7 +22,7 @@ class Telling:
 
 
 def tellings_of(source: Source, events: Sequence[str]) -> list[Telling]:
-    """How the outlets tell these events."""
+    """Reads how the outlets tell these events."""
     return _grouped(
         (row["id"], row["source"], row["modality"], row["speaker"], row["sentence"])
         for row in (rows(source, "outlets_of_events", ids=list(events)) if events else ())
@@ -30,7 +30,7 @@ def tellings_of(source: Source, events: Sequence[str]) -> list[Telling]:
 
 
 def tellings_in(event: str, quotes: Iterable[Quote]) -> list[Telling]:
-    """How the outlets tell one event or claim, from its sentences."""
+    """Groups the sentences of one event or claim by outlet."""
     return _grouped(
         (event, quote.article.source or "?", quote.told.get("modality"), speaker, quote.id)
         for quote in quotes
@@ -39,7 +39,7 @@ def tellings_in(event: str, quotes: Iterable[Quote]) -> list[Telling]:
 
 
 def tellings_answered(answer: Answer) -> list[Telling]:
-    """How the outlets tell the events of an answer that sets outlets side by side."""
+    """Converts the answer of the question that compares outlets."""
     cells = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
     return [_telling(row) for row in cells]
 

@@ -1,4 +1,4 @@
-"""How nodes hang together: shortest paths between two, what both are related to, what connects several."""
+"""Finds connections: shortest paths between two nodes, common neighbors, paths among several nodes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from graph.stored_graph import Graph, Relationship, sentences_of
 MOST_PATHS = 12
 MOST_COMMON = 200
 MOST_ENDS = 6
-"""Nodes that are connected pair by pair; six have 15 pairs."""
+"""Maximum number of nodes connected pair by pair; six have 15 pairs."""
 
 
 @dataclass(frozen=True)
 class Path:
-    """One path: the nodes from one end to the other, and the relationships between each and the next."""
+    """A path: the nodes from one end to the other, and the relationships between consecutive nodes."""
 
     nodes: tuple[str, ...]
     steps: tuple[Relationship, ...]
 
 
 def paths_between(source: Source, first: str, second: str) -> tuple[tuple[Path, ...], Graph]:
-    """The shortest paths between two nodes, the best told first, and all of them as one graph; empty when there is none."""
+    """Reads the shortest paths between two nodes, best supported first, and their union as a graph; empty if none."""
     label, other = label_of(first), label_of(second)
     if not label or not other or first == second:
         return (), Graph()
@@ -36,7 +36,7 @@ def paths_between(source: Source, first: str, second: str) -> tuple[tuple[Path, 
 
 
 def walk(path: Graph, first: str) -> Path | None:
-    """The path through a graph that is one, from one end; None when it does not begin there."""
+    """Orders the relationships of a path from one end; None if they do not form a path from there."""
     nodes, steps, rest = [first], [], list(path.relationships)
     while rest:
         step = next((r for r in rest if nodes[-1] in (r.source, r.target)), None)
@@ -49,7 +49,7 @@ def walk(path: Graph, first: str) -> Path | None:
 
 
 def common_neighbours(source: Source, first: str, second: str) -> Graph:
-    """What both nodes are directly related to, with the relationships to both; empty when there is nothing."""
+    """Reads the common neighbors of two nodes, with the relationships to both; empty if none."""
     label = label_of(first)
     if not label or not label_of(second) or first == second:
         return Graph()
@@ -57,6 +57,6 @@ def common_neighbours(source: Source, first: str, second: str) -> Graph:
 
 
 def connecting(source: Source, ids: Sequence[str]) -> Graph:
-    """The shortest paths between each two of the first six nodes, as one graph."""
+    """Reads the shortest paths between each two of the first six nodes, as one graph."""
     pairs = combinations(list(dict.fromkeys(ids))[:MOST_ENDS], 2)
     return joined(*(paths_between(source, first, second)[1] for first, second in pairs))

@@ -1,4 +1,4 @@
-"""What a reader types into the search box as a question: names, kinds of events and dates, and what was not understood."""
+"""Parses the text of the search box as a question: entities, event types, dates, and words that were not understood."""
 
 import re
 from collections.abc import Callable
@@ -10,19 +10,19 @@ from graph.dates.phrases import dates_in
 from graph.dates.typed import typed_date
 
 LONGEST = 4
-"""Words of a name or an event word at most."""
+"""Maximum words of a name or an event phrase."""
 MOST_WORDS = 12
-"""A text of more words is a sentence to be looked for, not a question."""
+"""Maximum words of a question; a longer text is a sentence to search for."""
 _WORD = re.compile(r"[\w'’.-]*\w")
 _YEAR = re.compile(r"(?<![\w/-])(?:19|20)\d\d(?![\w/-])")
 
 Resolve = Callable[[str], str | None]
-"""The id of the one entity that is called so; None where none is, or several are."""
+"""Returns the id of the entity with this name, the most likely one of several; None if there is none."""
 
 
 @dataclass(frozen=True)
 class Understood:
-    """What a text asks about: ids of entities, PLOVER types of events, a span of time, and the words that say nothing of it."""
+    """The parsed text: entity ids, PLOVER event types, a time span, and the words that were not understood."""
 
     parties: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
@@ -32,12 +32,12 @@ class Understood:
 
     @property
     def parts(self) -> int:
-        """How many things were recognized: a single name is a name to look for, no question."""
+        """Number of recognized parts: a single name is a name to search for, not a question."""
         return len(self.parties) + bool(self.types) + bool(self.since or self.until)
 
 
 def understood(text: str, resolve: Resolve, today: date | None = None) -> Understood:
-    """What a text asks about; nothing of a text that is too long to be a question."""
+    """Parses a text; nothing is recognized in a text that is too long to be a question."""
     if len(_WORD.findall(text)) > MOST_WORDS:
         return Understood(rest=(text,))
     dates, bare = _dates(text, today or date.today())
@@ -63,7 +63,7 @@ def understood(text: str, resolve: Resolve, today: date | None = None) -> Unders
 
 
 def _longest(words: list[str], resolve: Resolve) -> tuple[int, str | None, tuple[str, ...]]:
-    """How many of the words belong together at the beginning, and the entity or the kinds of events they are."""
+    """Matches the longest phrase at the beginning: its length in words, and its entity or event types."""
     for length in range(min(LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[:length])
         if kinds := TYPES_OF.get(phrase.casefold()):
@@ -75,7 +75,7 @@ def _longest(words: list[str], resolve: Resolve) -> tuple[int, str | None, tuple
 
 
 def _dates(text: str, today: date) -> tuple[list[str], str]:
-    """The dates of a text, in order, and the text without them."""
+    """The dates in a text, in order, and the text without them."""
     whole = typed_date(text, today)
     if whole:
         return [whole], ""
@@ -90,7 +90,7 @@ def _dates(text: str, today: date) -> tuple[list[str], str]:
 
 
 def _bound(phrase: str) -> str:
-    """The word of a date's phrase that makes it a beginning or an end: 'sejak' of 'sejak 2019'."""
+    """The word of a date phrase that makes it a start or an end: 'sejak' of 'sejak 2019'."""
     return " ".join(word for word in phrase.split() if word.casefold() in SINCE | UNTIL)
 
 
@@ -103,7 +103,7 @@ def _span(dates: list[str], bounds: list[str]) -> tuple[str, str]:
 
 
 def questions_for(asked: Understood) -> list[tuple[str, dict[str, str]]]:
-    """The saved questions a text can mean, the likelier first, each with its values."""
+    """Returns the saved questions a text can mean, most likely first, each with its values."""
     span = {name: value for name, value in (("since", asked.since), ("until", asked.until)) if value}
     if len(asked.parties) > 1:
         pair = {"first": asked.parties[0], "second": asked.parties[1], **span}

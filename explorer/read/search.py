@@ -1,4 +1,4 @@
-"""Finding sentences by their words; entities are found by their names in cypher/name_search.py."""
+"""Full-text search for sentences; cypher/name_search.py searches entities by name."""
 
 import re
 from collections.abc import Iterable
@@ -8,11 +8,11 @@ from explorer.read.evidence import Mark, Quote, flat, quotes_from
 from explorer.read.run_reads import Source, rows
 
 FOUND = "found"
-"""What a mark stands for that is a word looked for, and no node."""
+"""The id of a mark for a matched word, which refers to no node."""
 
 
 def stretches(text: str, query: str) -> tuple[tuple[int, int], ...]:
-    """Where words of the query begin words of the text, as (start, end); none overlap."""
+    """Finds where words of the text begin with words of the query, as (start, end) without overlaps."""
     words = [re.escape(word) for word in re.findall(r"\w+", query)]
     if not words:
         return ()
@@ -21,13 +21,13 @@ def stretches(text: str, query: str) -> tuple[tuple[int, int], ...]:
 
 
 def sentences_with(source: Source, text: str, limit: int = 40) -> list[Quote]:
-    """Sentences in which words of the text stand, best first; the full-text index of the database does it."""
+    """Searches the database's full-text index for sentences with the words of the text, best first."""
     query = full_text_query(text)
     return quotes_from(source, rows(source, "full_text", query=query, limit=limit)) if query else []
 
 
 def marked(quotes: Iterable[Quote], text: str) -> tuple[list[Quote], set[str]]:
-    """Sentences with the words that were looked for marked, and the nodes whose mentions hold such a word."""
+    """Marks the matched words in sentences; returns also the nodes whose mentions contain one."""
     shown, named = [], set()
     for quote in quotes:
         found = [Mark(start, end, FOUND, "", "trigger") for start, end in stretches(quote.text, text)]
@@ -37,7 +37,7 @@ def marked(quotes: Iterable[Quote], text: str) -> tuple[list[Quote], set[str]]:
 
 
 def full_text_query(text: str) -> str:
-    """What a person typed as a query of Lucene: every word must be there, the last may go on; no operators.
+    """Builds a Lucene query from typed text: every word is required, the last is a prefix; no operators.
 
     "perbatasan Tajik" is `+perbatasan +tajik*`.
     """

@@ -1,9 +1,9 @@
-"""Which articles are of one story: by whom and what they name and by their headlines, each weighing how rare it is (pure).
+"""Clusters articles into stories by the entities they name and the words of their headlines, weighted by rarity. Pure.
 
-Single-pass clustering as topic detection does it (Allan et al. 1998; Yang et al. 1998): articles in the order of their dates
-join the story whose center they are most like, the less the farther its days are. Given the same articles in any order the
-stories are the same; none spans more than WINDOW days. Chosen on the development stories of training/annotations/across
-(`python -m training.stories`).
+Single-pass clustering as in topic detection (Allan et al. 1998; Yang et al. 1998): articles in order of their dates join the
+story with the most similar center, where similarity decays with the distance in days. The stories do not depend on the order
+in which articles are given; none spans more than WINDOW days. Parameters were chosen on the development stories of
+training/annotations/across (`python -m training.stories`).
 """
 
 import re
@@ -17,20 +17,20 @@ from typing import TypeVar
 from graph.name_folding import folded
 
 WINDOW = 21
-"""Days between the first and the last article of a story at most."""
+"""Maximum days between the first and the last article of a story."""
 FADING = 4.0
-"""Days after which an article is 1/e as near to a story."""
+"""Days after which the similarity of an article to a story decays to 1/e."""
 LEAST = 0.17
-"""Nearness from which an article joins a story."""
+"""Minimum similarity at which an article joins a story."""
 RARE = 1 / 30
-"""What stands in few articles weighs no more than what stands in about this share: so a larger collection weighs alike."""
+"""Smoothing of rarity: caps the weight of features in fewer articles than about this share, for collections of any size."""
 HEADLINE = 1.4
-"""What the words of the headline weigh beside the entities of the text."""
+"""Weight of the words of the headline relative to the entities of the text."""
 UNDATED = "9999"
 WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 
 Name = tuple[str, str]
-"""Kind (entity, word) and what it is."""
+"""Kind (entity, word) and value of a feature."""
 Features = Mapping[Name, float]
 K = TypeVar("K")
 
@@ -47,12 +47,12 @@ class Item:
 
     @property
     def order(self) -> tuple[str, str]:
-        """Earlier dates first, the undated last."""
+        """Sort key: earlier dates first, undated last."""
         return (self.published or UNDATED, self.id)
 
     @property
     def day(self) -> int | None:
-        """The day as a number; None where it is unknown."""
+        """The day as a number; None if unknown."""
         try:
             return date.fromisoformat(self.published[:10]).toordinal()
         except ValueError:
@@ -61,7 +61,7 @@ class Item:
 
 @dataclass
 class Cluster:
-    """Articles in order, the sum of their features, and the article nearest to that, the `lead`."""
+    """Articles in order, the sum of their feature vectors, and the article nearest to it, the `lead`."""
 
     lead: Item
     items: list[Item] = field(default_factory=list)
@@ -70,13 +70,13 @@ class Cluster:
     square: float = 0.0
 
     def marks(self) -> list[str]:
-        """The entities of the center, the strongest first."""
+        """The entities of the center, strongest first."""
         named = [(-weight, id_) for (kind, id_), weight in self.center.items() if kind == "entity"]
         return [id_ for _, id_ in sorted(named)]
 
 
 def clusters(items: Iterable[Item]) -> list[Cluster]:
-    """The stories of these articles, in the order of their first articles; an article that is like no other stays alone."""
+    """Clusters these articles, in the order of their first articles; an article similar to no other stays alone."""
     given = sorted(items, key=lambda item: item.order)
     features = _features(given)
     made: list[Cluster] = []
@@ -109,7 +109,7 @@ def _is_over(cluster: Cluster, day: int) -> bool:
 
 
 def _nearness(cluster: Cluster, item: Item, dot: float) -> float:
-    """Cosine to the center, fading with the days to the middle of the story; 0 beyond the window."""
+    """Cosine similarity to the center, decaying with the days to the story's mean day; 0 beyond the window."""
     near = dot / sqrt(cluster.square)
     if item.day is None or not cluster.days:
         return near
@@ -128,7 +128,7 @@ def _add(cluster: Cluster, item: Item, features: Features, dot: float) -> None:
 
 
 def _lead(cluster: Cluster, features: Mapping[str, Features]) -> Item:
-    """The article nearest to the center: its headline tells what the story is about."""
+    """The article nearest to the center: its headline names the story."""
 
     def near(item: Item) -> float:
         return sum(weight * cluster.center[name] for name, weight in features[item.id].items())
@@ -137,7 +137,7 @@ def _lead(cluster: Cluster, features: Mapping[str, Features]) -> Item:
 
 
 def _features(items: Sequence[Item]) -> dict[str, Features]:
-    """What each article names and says in its headline, as a vector of length 1."""
+    """Feature vector of each article from entities and headline words, normalized to length 1."""
     named = {item.id: frozenset(item.entities) for item in items}
     worded = {item.id: frozenset(WORD.findall(folded(item.title))) for item in items}
     entities, words = _weighed(named), _weighed(worded)
@@ -150,7 +150,7 @@ def _features(items: Sequence[Item]) -> dict[str, Features]:
 
 
 def _weighed(sets: Mapping[str, Collection[str]]) -> dict[str, dict[str, float]]:
-    """The members of each set weighing how few sets have them, each set as a vector of length 1."""
+    """Weights the members of each set by rarity across sets, normalized to length 1."""
     count = Counter(member for members in sets.values() for member in members)
     return {
         id_: _unit({m: log(1 + 1 / (RARE + count[m] / len(sets))) for m in sorted(members)}) for id_, members in sets.items()

@@ -1,4 +1,4 @@
-"""What an article is called: its headline, or where none was found its first sentence."""
+"""Titles of articles: the headline, or the first sentence where there is none."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,13 +7,13 @@ from explorer.read.run_reads import Source, graph_by_label
 from explorer.style import shortened
 
 LENGTH = 100
-"""Characters of a first sentence that stands for a headline."""
+"""Maximum characters of a first sentence used as a title."""
 
 
 def entitled(source: Source, found: Iterable[dict[str, Any]], article: str = "article") -> list[dict[str, Any]]:
-    """Rows with `title` and an article's id in the column `article`; a missing title is the article's first sentence.
+    """Fills missing `title`s of rows with the article's first sentence; the column `article` has the article's id.
 
-    An article without sentences keeps none.
+    An article without sentences stays without a title.
     """
     rows = list(found)
     bare = {f"{row[article]}#0" for row in rows if not row["title"]}

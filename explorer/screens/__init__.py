@@ -1,7 +1,7 @@
-"""The pages: each reads the state, calls, and draws; none computes.
+"""The pages: each reads the state, calls actions and draws; none computes.
 
-Not named `pages`: a folder of that name beside app.py is taken by Streamlit for pages of its own making, and the first visitor
-of /questions would see nothing.
+Not named `pages`: Streamlit takes a folder of that name beside app.py for its own multipage apps, and the first visitor of
+/questions would see nothing.
 """
 
 from typing import Any
@@ -22,7 +22,7 @@ from explorer.words.messages import Words
 
 
 def pages(words: Words) -> dict[str, Any]:
-    """The pages by the name actions know them by; the first is the one that opens."""
+    """The pages by the names that actions use; the first one is the start page."""
     return {
         "graph": st.Page(graph_page, title="Simpul", url_path="graph", default=True),
         "questions": st.Page(questions_page, title=f"{words('Questions')} · Simpul", url_path="questions"),
@@ -38,5 +38,5 @@ def pages(words: Words) -> dict[str, Any]:
 
 
 def name_of_page(chosen: Any) -> str:
-    """The name actions know a page of `st.navigation` by."""
+    """The name that actions use for a page of `st.navigation`."""
     return {"": "graph", "cypher": "desk"}.get(chosen.url_path, str(chosen.url_path))

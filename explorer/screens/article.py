@@ -1,4 +1,4 @@
-"""One article for reading: its text with entities and events marked, and the way from both into the graph."""
+"""Article page: its text with entities and events highlighted and linked to the graph."""
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from explorer.words.messages import Words
 
 
 def page() -> None:
-    """Draws the article named in the address (`id`), at a sentence of it (`n`)."""
+    """Draws the article named in the address (`id`), scrolled to a sentence (`n`)."""
     words = session.words()
     with session.troubles(words), st.container(key="reading"):
         id, n = st.query_params.get("id", ""), st.query_params.get("n", "")
@@ -29,7 +29,7 @@ def page() -> None:
 
 
 def _taking_out(words: Words, id: str) -> None:
-    """The way to withdraw the article, behind a fold so that no stray click does it."""
+    """Button to withdraw the article, inside an expander so that no stray click does it."""
     with st.expander(words("Withdraw this article")):
         st.text(words("What only this article says leaves the graph. Loading the article again brings it back."))
         st.button(words("Withdraw it now"), on_click=session.answer_to(_withdraw), args=(id,))
@@ -39,12 +39,12 @@ def _withdraw(id: str) -> None:
     withdraw(session.settings(), id)
     session.forget()
     now = reader()
-    now.scene, now.story, now.asked, now.history = None, None, None, []  # they hold what may have left the graph
+    now.scene, now.story, now.asked, now.history = None, None, None, []  # they may contain what has left the graph
     now.requests.add(ArticleWithdrawn())
     now.open_page("articles")
 
 
 def _perform(action: dict[str, object]) -> None:
-    # Whatever is clicked in an article is looked at in the graph.
+    # A click in an article opens its target in the graph.
     reader().open_page("graph")
     actions.perform(action)

@@ -1,4 +1,4 @@
-"""All articles of the graph, newest first, found by the words of their titles and by who published them."""
+"""Articles page: all articles, newest first, with search by title, outlet or date."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,14 +18,14 @@ from explorer.words.messages import Words
 from graph.name_folding import folded
 
 ANY = "*"
-"""Stands for every medium, and for every month."""
+"""Stands for every outlet, and for every month."""
 AT_ONCE = 100
 MOST = 2000
 """Articles the page lists at first, and at most."""
 
 
 def page() -> None:
-    """Draws the list; an article of it opens by a click."""
+    """Draws the list; a click opens an article."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
         total = session.totals().articles
@@ -53,13 +53,13 @@ def page() -> None:
 
 
 def matching(found: Sequence[dict[str, Any]], wanted: str) -> list[dict[str, Any]]:
-    """The articles in whose title, source or date every one of the words stands."""
+    """Returns the articles that contain all of the words in title, source or date."""
     asked = folded(wanted).split()
     return [row for row in found if all(word in folded(f"{row['title']} {row['source']} {row['published']}") for word in asked)]
 
 
 def narrowed(words: Words, found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The articles of the medium and the month that are chosen; both lists say how many articles each has."""
+    """Draws the filters for outlet and month, with article counts, and applies them."""
     media = Counter(str(row["source"] or "") for row in found)
     months = Counter(str(row["published"] or "")[:7] for row in found)
     left, right = st.columns(2)
@@ -101,7 +101,7 @@ def _order(words: Words) -> str:
 
 
 def ordered(rows: Sequence[dict[str, Any]], order: str) -> list[dict[str, Any]]:
-    """The articles, given newest first, in this order; those without a date come last."""
+    """Sorts the articles, given newest first; those without a date come last."""
     if order == "oldest":
         return sorted(rows, key=lambda row: str(row["published"] or "9999"))
     if order in ("medium", "title"):
@@ -111,7 +111,7 @@ def ordered(rows: Sequence[dict[str, Any]], order: str) -> list[dict[str, Any]]:
 
 
 def article_list(words: Words, rows: Sequence[dict[str, Any]]) -> Block:
-    """A line for each article: its title, who published it, when."""
+    """Builds a line for each article: title, outlet, date."""
     items: list[Link] = [
         {
             "text": shortened(row["title"] or "", 300) or words("untitled article"),

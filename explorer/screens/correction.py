@@ -1,4 +1,4 @@
-"""The dialog behind "Correct…": type, parties, how it is told, date and place of an event, as a reader says they are."""
+"""Dialog behind "Correct…": a reader corrects the type, parties, modality, date and place of an event."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,12 +20,12 @@ from graph.model import MODALITIES as CODES
 from graph.model import graph_model
 
 OFTEN = 300
-"""Entities to choose from that the sentences do not name: whom an article means often stands elsewhere in it."""
+"""Entities offered beside those the sentences name: the party an article means is often named elsewhere in it."""
 ROLES = {"actors": "ACTS_IN", "recipients": "IS_RECIPIENT_OF", "places": "TAKES_PLACE_IN"}
 
 
 def correct(words: Words, id: str) -> None:
-    """Asks what is right instead, and writes down what was changed."""
+    """Opens the dialog, and saves what was changed as a verdict."""
     st.dialog(words("Correct this event"))(_form)(words, id)
 
 
@@ -63,19 +63,19 @@ def _form(words: Words, id: str) -> None:
 
 
 def values_of(details: EventDetails) -> dict[str, Any]:
-    """What can be corrected of an event, as it is."""
+    """Returns the current values of the fields that can be corrected."""
     plain = details.node.properties
     sides = {role: [party.id for kind, party in details.parties if kind == type] for role, type in ROLES.items()}
     return {"type": plain["type"], "modality": plain["modality"], "date": plain.get("date") or "", **sides}
 
 
 def changes(was: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
-    """What a reader changed."""
+    """Returns the fields that the reader changed."""
     return {name: now[name] for name in FIELDS if now[name] != was[name]}
 
 
 def _names(details: EventDetails, id: str) -> dict[str, str]:
-    """The entities that can be parties: those it has, those its sentences name, and those most articles name."""
+    """The entities offered as parties: current parties, those its sentences name, and those that most articles name."""
     known = session.remembered(("strongest", OFTEN), lambda: strongest(session.database(), OFTEN))
     often = {entry.id: entry.name for entry in known}
     parties = {party.id: party.name for _, party in details.parties}

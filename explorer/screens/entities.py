@@ -1,4 +1,4 @@
-"""Every entity of the graph, those most articles name first; a chosen row opens it in the picture."""
+"""Entities page: all entities, sorted by number of articles; choosing a row opens it in the picture."""
 
 import streamlit as st
 

@@ -1,4 +1,4 @@
-"""The queue of names: entities that may be one, and names that may be of two, best first, with the sentences of both sides."""
+"""Review queue of names: entities that may be one, and names that may be of two, best first, with sentences of both sides."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
@@ -25,15 +25,15 @@ from explorer.words.messages import Words
 T = TypeVar("T")
 
 AT_ONCE = 4
-"""Pairs on the screen; deciding one brings the next."""
+"""Pairs on the screen; deciding one shows the next."""
 SENTENCES = 3
-"""Sentences of each side."""
+"""Sentences for each side."""
 MOST_READ = 20_000
-"""Articles whose every mention is read for the second list within the patience of a reader."""
+"""Articles up to which every mention is read for the second list without too long a wait."""
 ONE, TWO = "one", "two"
 Key = tuple[str, str]
 Button = tuple[str, Callable[..., object], tuple[object, ...]]
-"""What it says, what it does, and of what."""
+"""Label, callback, and its arguments."""
 
 
 def page() -> None:
@@ -140,7 +140,7 @@ def _buttons(key: Key, *buttons: Button) -> None:
 
 
 def _put_off(found: Iterable[tuple[Key, T]]) -> list[tuple[Key, T]]:
-    """What was put off comes last."""
+    """Sorts postponed pairs last."""
     return sorted(found, key=lambda item: item[0] in reader().later)
 
 
@@ -149,7 +149,7 @@ def _later(key: Key) -> None:
 
 
 def _decided(words: Words) -> None:
-    """What is decided, the newest first, each with a way back."""
+    """Draws the decisions made, newest first, each with a link to take it back."""
     every = all_decisions(session.settings())
     if every:
         blocks = decision_blocks(words, every[::-1], lambda id: name_of_id(session.name_of(id)))

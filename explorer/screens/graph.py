@@ -1,4 +1,4 @@
-"""The page that opens: the picture, its tables, and the panel."""
+"""Start page: the picture, its tabs, and the panel."""
 
 import streamlit as st
 
@@ -41,7 +41,7 @@ DRAWN = {
 
 
 def page() -> None:
-    """Draws the page; an empty graph says how to fill it."""
+    """Draws the page; with an empty graph it explains how to load articles."""
     words = session.words()
     with session.troubles(words):
         if not session.totals().articles:
@@ -59,7 +59,7 @@ def page() -> None:
 
 
 def _tell_damaged_address(words: Words, shown: tuple[str, ...]) -> None:
-    """Says what is wrong with the address as long as what was opened instead is the picture."""
+    """Shows the error of the address as long as the picture opened instead is unchanged."""
     if (damaged := reader().damaged_address) is None:
         return
     if damaged.shown == shown:
@@ -70,7 +70,7 @@ def _tell_damaged_address(words: Words, shown: tuple[str, ...]) -> None:
 
 @st.fragment
 def stage() -> None:
-    """The picture and the panel; a click in one runs only this."""
+    """The picture and the panel, as a fragment: a click in one reruns only this."""
     words = session.words()
     if reader().requests.waiting(OpenPage):
         st.rerun()

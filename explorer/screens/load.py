@@ -1,4 +1,4 @@
-"""Loading: files dropped here are read by the loader; progress, report, and what is new."""
+"""Load page: passes uploaded files to the loader; shows progress, report, and new articles."""
 
 from collections import Counter
 
@@ -20,11 +20,11 @@ from explorer.words.messages import Words
 
 MOST_EVENTS = 60
 MOST_ENTITIES = 200
-"""What is looked at for the picture of new articles; of it, what is connected is drawn."""
+"""Events and entities considered for the picture of new articles; the connected ones are drawn."""
 
 
 def page() -> None:
-    """Draws the place to drop files, and the load that runs or has ended."""
+    """Draws the upload fields, and the load that is running or has ended."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
         st.header(words("Load articles"), anchor=False)
@@ -51,7 +51,7 @@ def _progress() -> None:
         return
     lines = in_words(words, load.messages(), str(load.folder))
     if load.running:
-        # Not by `with`: at its end Streamlit takes the work for done and says so.
+        # Not as a `with` block: at its end Streamlit would mark the status as complete.
         st.status(literal(words.plural("Loading {n} file…", "Loading {n} files…", load.files)), expanded=True).text(
             "\n".join(lines[-12:]) or words("Starting…")
         )

@@ -1,4 +1,4 @@
-"""What is given to be loaded: files dropped, an article pasted, and which column is which."""
+"""Inputs of the load page: uploaded files, a pasted article, and the mapping of columns."""
 
 import hashlib
 import json
@@ -18,19 +18,19 @@ LABELS = {
     "source": N_("Outlet"),
 }
 LONGEST = 200_000
-"""Characters of a pasted article."""
+"""Maximum characters of a pasted article."""
 
 
 @dataclass(frozen=True)
 class Given:
-    """Files as (name, content), and the columns that are meant."""
+    """Files as (name, content), and the chosen column names."""
 
     files: list[tuple[str, bytes]] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
 
 
 def ask(words: Words, round_: int) -> Given:
-    """Draws the fields of this round (a load empties them) and returns what stands in them."""
+    """Draws the fields of this round (a load empties them) and returns their values."""
     dropped = st.file_uploader(words("Files"), type=list(SUFFIXES), accept_multiple_files=True, key=f"files {round_}")
     files = [(file.name, file.getvalue()) for file in dropped or ()]
     with st.expander(words("Paste an article")):
@@ -52,7 +52,7 @@ def _pasted(words: Words, round_: int) -> list[tuple[str, bytes]]:
 
 
 def pasted_file(text: str, known: dict[str, str]) -> tuple[str, bytes]:
-    """A pasted article as a file: a name of its own, so that two of them are two, and one record."""
+    """Converts a pasted article to a file with one record; the name is a hash of the text, so that two texts get two names."""
     record = {"text": text} | {name: value for name, value in known.items() if value}
     name = hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()[:10]
     return f"pasted-{name}.jsonl", json.dumps(record).encode()

@@ -1,4 +1,4 @@
-"""The dialog behind "not the same" and "same as": writes the decisions file, and has the graph say it."""
+"""Dialog behind "not the same" and "same as": writes the decisions file and updates the graph."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ from explorer.words.messages import Words
 
 
 def decide(words: Words, kind: str, id: str, text: str) -> None:
-    """Asks, and writes the decision when it is confirmed."""
+    """Opens the dialog, and saves the decision when it is confirmed."""
     reader().same_as = None
     title = words("Not the same") if kind == "never" else words("Same as another entity")
     st.dialog(literal(title))(_never if kind == "never" else _always)(words, id, text)

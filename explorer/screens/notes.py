@@ -1,4 +1,4 @@
-"""Everything a reader noted: by star, color and tag, as a picture, into a file and out of one."""
+"""Notes page: a reader's notes filtered by star, color and tag, as a picture, exported to and imported from a file."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from explorer.words.picture_texts import texts
 from graph.model import label_of
 
 PICTURED = 400
-"""Notes shown as one picture at most."""
+"""Maximum notes shown as one picture."""
 
 
 def page() -> None:
@@ -41,7 +41,7 @@ def page() -> None:
 
 
 def _marks(words: Words, every: Mapping[str, Note], chosen: str) -> Block:
-    """What is put on anything, as chips that narrow the list."""
+    """The marks in use, as chips that filter the list."""
     called = texts(words)
     counts = Counter(mark for note in every.values() for mark in note.marks)
     order = sorted(counts, key=lambda mark: (mark.startswith(TAG), -counts[mark], mark))

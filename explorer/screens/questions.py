@@ -1,4 +1,4 @@
-"""All saved questions: found by a word, filled in a form, asked at an address of their own."""
+"""Questions page: all saved questions with search; each has a form at its own address."""
 
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -45,7 +45,7 @@ def page() -> None:
 
 
 def go_to(address: Mapping[str, str]) -> None:
-    """Puts this page's parameters behind its address; the language stays."""
+    """Replaces this page's address parameters; the language is kept."""
     language = {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}
     st.query_params.from_dict({**address, **language})
 
@@ -79,7 +79,7 @@ def _matches(words: Words, query: SavedQuery, wanted: str) -> bool:
 
 
 def cards(words: Words, queries: list[SavedQuery], on: str) -> list[Block]:
-    """The questions as cards, under what one wants to know, in the order their headers give."""
+    """Builds the questions as cards, by group, in the order of their headers."""
     blocks: list[Block] = []
     for group in (*GROUPS, ""):
         of_group = [query for query in queries if query.group == group]

@@ -1,4 +1,4 @@
-"""Sentences by their words: everything the search box has too little room for, best first."""
+"""Sentences page: full-text search with more results than the search box, best first."""
 
 import streamlit as st
 
@@ -16,7 +16,7 @@ MOST = 400
 
 
 def page() -> None:
-    """Draws the sentences with the words of the address (`find`)."""
+    """Draws the sentences that contain the words of the address (`find`)."""
     words = session.words()
     text = st.query_params.get("find", "")[:200]
     with session.troubles(words), st.container(key="reading"):

@@ -1,1 +1,1 @@
-"""What one reader's session holds, and how clicks change it."""
+"""Session state of one reader, and the actions that change it."""

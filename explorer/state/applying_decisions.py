@@ -1,4 +1,4 @@
-"""Decisions about names put into the graph while the reader goes on: `simpul decisions` as a process of its own."""
+"""Applies decisions about names in the background: runs `simpul decisions` as a subprocess."""
 
 import subprocess
 import tempfile
@@ -13,7 +13,7 @@ from graph.settings import Settings
 
 @dataclass
 class Settling:
-    """The process, what was decided when it began, and the file its messages go to."""
+    """The process, the decisions when it started, and the file with its messages."""
 
     process: subprocess.Popen[bytes]
     decided: Decisions
@@ -21,12 +21,12 @@ class Settling:
 
     @property
     def running(self) -> bool:
-        """Whether it is still at work."""
+        """Whether the process is still running."""
         return self.process.poll() is None
 
     @property
     def problem(self) -> str:
-        """Why it failed, in the command's words; '' where it did not."""
+        """The error message of the command; '' if it succeeded or is running."""
         if self.process.poll() in (None, 0):
             return ""
         self.messages.seek(0)
@@ -34,7 +34,7 @@ class Settling:
 
 
 def begin(settings: Settings) -> Settling:
-    """Starts making the graph say what is decided now. Raises DecisionError where the decisions cannot be read."""
+    """Starts applying the current decisions to the graph. Raises DecisionError if the decisions cannot be read."""
     decided = reading_decisions(settings)
     messages = tempfile.TemporaryFile()  # noqa: SIM115 (it is read when the process has ended)
     process = subprocess.Popen(

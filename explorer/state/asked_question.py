@@ -1,4 +1,4 @@
-"""A question as it was asked, with its answer."""
+"""A question that was asked, with its parameters and its answer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,29 +11,29 @@ from graph.stored_graph import Answer
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with its filled parameters and the answer to it."""
+    """A question with its parameters and its answer."""
 
     query: SavedQuery
     given: Mapping[str, str]
     answer: Answer
     seconds: float
     number: int = 0
-    """Counts the questions of a session."""
+    """Running number of the question in its session."""
     counted: Counted = field(default_factory=Counted)
-    """What the answer leaves out: rows beyond its limit, events without a date."""
+    """What the answer leaves out: rows above the limit, events without a date."""
     of: tuple[str, ...] = ()
-    """What was asked about, as people call it: the names of entities, dates, words; from the form or the question's own."""
+    """Display names of the parameters: entities, dates, words; from the form or the question's defaults."""
 
     @property
     def address(self) -> dict[str, str]:
-        """The parameters of the address of its form."""
+        """The address parameters of its form."""
         return address_of_form(self.query, self.given)
 
     def title(self, words: Words) -> str:
-        """The question as it was asked: "Members of an organization · CSTO" for "… (example: the CSTO)"."""
+        """The question as asked: "Members of an organization · CSTO" for "… (example: the CSTO)"."""
         return " · ".join([self.query.title[words.language].split(" (")[0], *self.of])
 
 
 def address_of_form(query: SavedQuery, given: Mapping[str, str]) -> dict[str, str]:
-    """The parameters of the address at which a question is asked with these values."""
+    """The address parameters of a question's form with these values."""
     return {"q": query.name, **{f"p.{name}": value for name, value in given.items() if value}}

@@ -1,4 +1,4 @@
-"""Loading from the page: `simpul load` as a process of its own, its messages kept while the reader looks elsewhere."""
+"""Loads articles from the page: runs `simpul load` as a subprocess and keeps its messages while the reader is elsewhere."""
 
 import shutil
 import subprocess
@@ -14,13 +14,13 @@ from explorer.state.background_command import command, environment
 from graph.settings import Settings
 
 LINES = 400
-"""Lines of its messages that are kept for the page."""
+"""Lines of its output kept for the page."""
 PREFIX = "simpul-load-"
 
 
 @dataclass
 class Load:
-    """One load: the process, the folder of what was dropped, and the files its output goes to."""
+    """One load: the process, and the folder with the uploaded files and its output files."""
 
     process: subprocess.Popen[bytes]
     folder: Path
@@ -29,7 +29,7 @@ class Load:
 
     @property
     def running(self) -> bool:
-        """Whether it is still at work; what was dropped is removed once it is not."""
+        """Whether it is still running; once it is not, the uploaded files are deleted."""
         if self.process.poll() is None:
             return True
         if self._said is None:
@@ -39,11 +39,11 @@ class Load:
 
     @property
     def worked(self) -> bool:
-        """Whether it has ended well."""
+        """Whether it succeeded."""
         return self.process.poll() == 0
 
     def messages(self) -> list[str]:
-        """What it has said so far, line by line; of a progress line only its last state."""
+        """Its output so far, by line; of a progress line only the last state."""
         return self._read() if self._said is None else self._said
 
     def _read(self) -> list[str]:
@@ -55,22 +55,22 @@ class Load:
         return [line.removeprefix("simpul: ") for line in lines if line.strip()][-LINES:]
 
     def stop(self) -> None:
-        """Ends it; what it has loaded so far stays, and loading again completes it."""
+        """Terminates it; what was loaded so far stays, and loading again completes it."""
         self.process.terminate()
 
 
 def _mapped(fields: Mapping[str, str]) -> list[str]:
-    """The command's --map for each field that is named; names are values of an option, never options."""
+    """The --map option of each mapped field; names are values of an option and cannot become options."""
     return [f"--map={field}={name}" for field, name in fields.items()]
 
 
 def begin(settings: Settings, files: Sequence[tuple[str, bytes]], fields: Mapping[str, str] | None = None) -> Load:
-    """Starts loading these files, given as (name, content); `fields` says which of their columns are meant (text → isi)."""
+    """Starts loading these files, given as (name, content); `fields` maps fields to their columns (text → isi)."""
     _remove_left_behind()
     folder = Path(tempfile.mkdtemp(prefix=PREFIX)) / "articles"
     folder.mkdir()
     for number, (name, content) in enumerate(files):
-        # The browser's name may be anything; only its last part is kept, and a number keeps two of one name apart.
+        # The browser's file name is untrusted: only its last part is used, and a number separates two with the same name.
         plain = PurePath(name.replace("\\", "/")).name.replace("\x00", "") or "article.txt"
         target = folder / plain
         if target.exists():
@@ -91,7 +91,7 @@ def begin(settings: Settings, files: Sequence[tuple[str, bytes]], fields: Mappin
 
 
 def _remove_left_behind() -> None:
-    """Remove what was dropped for loads that have ended while nobody looked: the page was closed or killed."""
+    """Deletes uploads of loads that ended without a page to clean up: it was closed or killed."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         with suppress(OSError, ValueError):
             if not psutil.pid_exists(int((folder / "pid").read_text())):

@@ -1,4 +1,4 @@
-"""The way from page to page, and back again in the browser."""
+"""Page navigation, including the browser's back button."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,11 +16,11 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "sentences": ("find",),
     "notes": ("mark",),
 }
-"""Parameters of each page's address; one that ends with a dot stands for all that begin so. Any page may have `lang`."""
+"""Address parameters of each page; a trailing dot means a prefix. `lang` is allowed on every page."""
 
 
 def follow(here: str, pages: Mapping[str, Any]) -> None:
-    """Goes to the page an action asked for before this run; `here` is the page that is open."""
+    """Opens the page that an action requested before this run; `here` is the current page."""
     now = reader()
     if not (wanted := now.requests.take(OpenPage)):
         return
@@ -33,19 +33,19 @@ def follow(here: str, pages: Mapping[str, Any]) -> None:
 
 
 def mend_address(here: str) -> None:
-    """Puts the parameters of the page that is open behind its address, where those of another page stand.
+    """Removes parameters of another page from the address, and restores those of the current page.
 
-    Going from page to page, Streamlit first writes the parameters of the next page behind the address of this one, which
-    becomes a place in the browser's history: its back button stops there.
+    When switching pages, Streamlit first adds the next page's parameters to the address of the current one, which becomes an
+    entry of the browser's history: its back button stops there.
     """
     if all(name == "lang" or belongs(name, here) for name in st.query_params):
         return
     language = {name: value for name, value in st.query_params.items() if name == "lang"}
-    own = {name: value for name, value in st.query_params.items() if belongs(name, here)}  # a link with a stranger's parameter
+    own = {name: value for name, value in st.query_params.items() if belongs(name, here)}  # a link with a foreign parameter
     st.query_params.from_dict((own or reader().left.get(here, {})) | language)
 
 
 def belongs(parameter: str, page: str) -> bool:
-    """Whether a parameter is one of this page's."""
+    """Whether a parameter belongs to this page."""
     own = PARAMETERS.get(page, ())
     return any(parameter.startswith(name) if name.endswith(".") else parameter == name for name in own)

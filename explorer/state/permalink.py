@@ -1,7 +1,7 @@
-"""What one sees as text for the address bar, and back: nodes with their places, selection, filters. Pure.
+"""Serializes the picture for the address bar, and parses it: nodes with positions, selection, filters. Pure.
 
-The scene is JSON, packed with zlib and written in base64url: 50 nodes with places take about 1,200 characters. What comes from
-an address is checked like what comes from a stranger: `View` and the graph decide what of it exists.
+The scene is JSON, compressed with zlib and encoded in base64url: 50 nodes with positions take about 1,200 characters. An
+address is untrusted input: `View` and the graph decide what of it exists.
 """
 
 import base64
@@ -16,23 +16,23 @@ from explorer.picture.scene import Selection
 from explorer.picture.view import View, ViewError, view_from_json, view_to_json
 
 MOST_PLACED = 150
-"""Nodes whose places are written; above it the address would be longer than mail programs keep whole (about 4,000)."""
+"""Nodes up to which positions are included; above, the address would exceed what mail programs keep intact (about 4,000)."""
 MOST_NODES = 400
 MOST_CHARACTERS = 16_000
 MOST_BYTES = 400_000
-"""A packed scene may not unpack to more: 400 bytes of zlib can hold a megabyte of zeros."""
+"""Maximum size of an unpacked scene: 400 bytes of zlib can hold a megabyte of zeros."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """What an address holds of a scene."""
+    """The part of a scene that an address stores."""
 
     view: View
     selected: Selection = field(default_factory=lambda: Selection((), ()))
 
 
 def packed(view: View, selected: Selection) -> str:
-    """The scene as one word for an address; '' when it is too large for one (save it as a view instead)."""
+    """Packs a scene into one word for an address; '' if it is too large (save it as a view instead)."""
     if len(view.shown) > MOST_NODES:
         return ""
     data = view_to_json(view)
@@ -47,10 +47,10 @@ def packed(view: View, selected: Selection) -> str:
 
 
 def unpacked(word: str) -> Link:
-    """The scene of such a word.
+    """Parses such a word.
 
     Raises:
-        ViewError: the word is none, or is cut off.
+        ViewError: the word is invalid or cut off.
     """
     try:
         if len(word) > MOST_CHARACTERS:
@@ -67,10 +67,10 @@ def unpacked(word: str) -> Link:
 
 
 def link_from_json(data: Any) -> Link:
-    """The scene of plain data: a view, and `selected` as [nodes, edges].
+    """Parses plain data: a view, and `selected` as [nodes, edges].
 
     Raises:
-        ViewError: it is no view.
+        ViewError: it is not a view.
     """
     if not isinstance(data, Mapping):
         raise ViewError('This is not a saved view; expected an object with "shown".')

@@ -1,4 +1,4 @@
-"""Asking a saved question: its values, its answer as picture, and where it is kept for the table and the address."""
+"""Runs a saved question: validates its values, shows its answer as the picture, and stores it in the session."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,10 +14,10 @@ from explorer.style import shortened
 from explorer.words.question_summary import asked_about
 
 MOST_KEPT = 10
-"""Questions of a session that are listed as asked before, with their answers."""
+"""Questions of a session kept in its history, with their answers."""
 
 MOST_ROWS = 1000
-"""Rows "show all" asks for."""
+"""Maximum rows of "show all"."""
 
 
 def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
@@ -38,12 +38,12 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     actions.close_story()
     now.history = [asked, *now.history][:MOST_KEPT]
     drawn = actions.show_answer(answer, Origin("question", shortened(asked.title(session.words()), NAME_LENGTH)))
-    # Where a question names a chart, the chart is the answer, and a timeline is a list one reads, no picture of 60 nodes.
+    # If a question defines a chart, the chart is the answer; a timeline is a list to read, not a picture of 60 nodes.
     now.requests.add(ShowTab("graph" if drawn and not query.chart and not query.listed else "answer"))
     now.open_page("graph")
     return asked
 
 
 def ask_all(asked: Asked) -> Asked:
-    """Asks the same question again for all the rows there are, at most so many as a picture can hold."""
+    """Asks the same question again for all rows, at most MOST_ROWS."""
     return ask(asked.query, {**asked.given, "limit": str(min(asked.counted.total or 0, MOST_ROWS) or MOST_ROWS)})

@@ -1,6 +1,6 @@
-"""What one reader's session holds from run to run: one dataclass, the only thing of ours in Streamlit's session.
+"""Session state of one reader between runs: one dataclass, our only entry in Streamlit's session state.
 
-Values of widgets are Streamlit's own and stay under their keys: explorer/widgets/widget_values.py reads and sets them.
+Widget values belong to Streamlit and stay under their keys: explorer/widgets/widget_values.py reads and sets them.
 """
 
 from collections.abc import Mapping
@@ -43,7 +43,7 @@ class CommonTo:
 
 @dataclass(frozen=True)
 class Connecting:
-    """The panel shows what stands between several nodes."""
+    """The panel shows the nodes that connect several nodes."""
 
     ends: tuple[str, ...]
     found: tuple[str, ...]
@@ -51,7 +51,7 @@ class Connecting:
 
 @dataclass(frozen=True)
 class DamagedAddress:
-    """What is wrong with the address, and the nodes of the picture that was opened instead."""
+    """The error of the address, and the nodes of the picture opened instead."""
 
     error: SimpulError
     shown: tuple[str, ...]
@@ -68,7 +68,7 @@ class OutletsSentences:
 
 @dataclass(frozen=True)
 class ListedStories:
-    """Which stories the start page lists: the period ('' for any), the order, and whether all."""
+    """The filters of the list of stories: the period ('' for any), the order, and whether to list all."""
 
     month: str = ""
     order: str = "size"
@@ -77,7 +77,7 @@ class ListedStories:
 
 @dataclass(frozen=True)
 class OpenedStory:
-    """The story that is open, and its events, best told first."""
+    """The open story, and its events, best supported first."""
 
     story: Story
     events: tuple[str, ...]
@@ -85,25 +85,25 @@ class OpenedStory:
 
 @dataclass
 class Desk:
-    """The Cypher desk: what is typed, and the query that runs or has run."""
+    """The Cypher desk: the typed text, and the query that is running or has run."""
 
     typed: str | None = None
     version: int = 0
-    """Counts how often the text was replaced from outside the editor."""
+    """Number of times the text was replaced from outside the editor."""
     given: Mapping[str, Any] = field(default_factory=dict)
     ran: str = ""
     stop: Event | None = None
     run: "Future[Answer | str] | None" = None
     polled: bool = False
-    """Whether the page has waited for the run that is there."""
+    """Whether the page has waited for the current run."""
 
 
 @dataclass
 class OpenForm:
-    """The form of a question that is open.
+    """The open form of a question.
 
-    `number` counts how often fields began anew, with `start`; `arrival` is the arrival at the page it belongs to; `known` are
-    the addresses it began with and wrote: a message of the browser may still come from an older one.
+    `number` counts how often fields were reset to `start`; `arrival` is the page visit it belongs to; `known` are the addresses
+    it started with and wrote: a message of the browser may still come from an older one.
     """
 
     query: str
@@ -115,13 +115,13 @@ class OpenForm:
 
     @property
     def first(self) -> Mapping[str, str]:
-        """What a field begins with that the browser does not remember: what it last held."""
+        """Initial values of fields that the browser has forgotten: their last values."""
         return {**self.start, **(self.known[-1] if len(self.known) > 1 else {})}
 
 
 @dataclass
 class EntityField:
-    """A form's field of an entity: whom it holds ('' for nobody), and why what was typed last was not taken."""
+    """An entity field of a form: its entity ('' for none), and why the last typed text was rejected."""
 
     id: str
     note: str = ""
@@ -129,86 +129,87 @@ class EntityField:
 
 @dataclass
 class Forms:
-    """The form that is open, and the fields of entities by their keys."""
+    """The open form, and the entity fields by their keys."""
 
     open: OpenForm | None = None
     begun: int = 0
     entities: dict[str, EntityField] = field(default_factory=dict)
     put_back: float | None = None
-    """When (`time.monotonic`) a field last lost what was typed into it."""
+    """When (`time.monotonic`) a field last rejected its text."""
 
 
 @dataclass
 class Loading:
-    """The load that runs or has ended; `round` counts loads, whose fields begin empty."""
+    """The load that is running or has ended; `round` counts loads, each of which starts with empty fields."""
 
     load: Load | None = None
     round: int = 0
     before: str = ""
-    """When the last load before this one ended."""
+    """When an article was last written before this load."""
     seen: bool = False
     """Whether the page has shown that it ended."""
 
 
 @dataclass
 class Views:
-    """The menu of saved views: the slugs of the one just saved, of the one being changed and the one to be deleted, the file
-    last opened; and the step one is at while stepping, with whether the graph has nothing of it any more."""
+    """The menu of saved views: the slugs of the one just saved, the one being edited and the one to be deleted, the file last
+    opened; and while stepping the slug of the current step, and whether the graph has nothing of it any more.
+    """
 
     saved: str = ""
     changed: str = ""
     doomed: str = ""
     opened: str = ""
     unnamed: bool = False
-    """Whether what was to be saved had no name."""
+    """Whether saving was attempted without a name."""
     every: bool = False
-    """Whether the menu lists all of many views."""
+    """Whether the menu lists all views."""
     step: str = ""
     gone: bool = False
 
 
 @dataclass
 class ReaderSession:
-    """Everything a session keeps from run to run."""
+    """The state that a session keeps between runs."""
 
     requests: Requests = field(default_factory=Requests)
     language: str | None = None
     # the picture and its panel
     scene: Scene | None = None
     start: View | None = None
-    """The first scene as it was begun: it opens without anything in the address."""
+    """The first scene as opened: it needs nothing in the address."""
     written: str | None = None
-    """The word last written into the address; None as long as nothing was."""
+    """The word last written into the address; None before the first."""
     damaged_address: DamagedAddress | None = None
-    """Told above the picture until it is another one."""
+    """Error shown above the picture until the picture changes."""
     fits: int = 0
-    """Counts how often the browser was to bring the whole picture into the window."""
+    """Number of requests to the browser to fit the whole picture into the window."""
     choice: Choice = field(default_factory=Choice)
     joint: PathsBetween | CommonTo | Connecting | OutletsSentences | None = None
-    """What is said of several nodes together; None when the panel shows the selection."""
+    """Panel content about several nodes together; None if the panel shows the selection."""
     listed_stories: ListedStories = field(default_factory=ListedStories)
     story: OpenedStory | None = None
-    """The story that is open."""
+    """The open story."""
     last_verdict: Verdict | None = None
-    """The last word on a claim, so that it can be taken back also where what it is about is gone."""
+    """The last verdict, so that it can be taken back even if its claim has left the graph."""
     settling: Settling | None = None
-    """The process that puts decisions about names into the graph."""
+    """The process that applies decisions about names to the graph."""
     later: set[tuple[str, str]] = field(default_factory=set)
-    """Pairs of entities that may be one, and of an entity and a form of it, that were put off."""
+    """Postponed pairs: of two entities that may be one, or of an entity and a spelling."""
     same_as: tuple[str, str] | None = None
     """The entity chosen in the dialog on names, as (id, name)."""
     views: Views = field(default_factory=Views)
     notes_taken: str = ""
-    """The file of notes taken in last."""
+    """Id of the notes file imported last."""
     notes_told: str = ""
-    """What taking it in did, to be said once."""
+    """Result of that import, to be shown once."""
     # pages
     left: dict[str, dict[str, str]] = field(default_factory=dict)
-    """The parameters each page was left with."""
+    """The address parameters with which each page was left."""
     arrivals: int = 0
-    """Counts how often another page was opened."""
+    """Number of page changes."""
     listed: dict[str, int] = field(default_factory=dict)
-    """How many entries a list shows for which more were asked for."""
+    """Number of entries shown, for lists that were extended."""
     # questions
     asked: Asked | None = None
     history: list[Asked] = field(default_factory=list)
@@ -221,12 +222,12 @@ class ReaderSession:
     errors_shown: int = 0
 
     def open_page(self, name: str, address: Mapping[str, str] | None = None) -> None:
-        """Has the next run open this page, with these parameters in its address."""
+        """Requests this page, with these address parameters, for the next run."""
         self.requests.add(OpenPage(name, dict(address or {})))
 
 
 def reader() -> ReaderSession:
-    """The session of whoever looks at the page now."""
+    """The session state of the current reader."""
     if "reader" not in st.session_state:
         st.session_state["reader"] = ReaderSession()
     found: ReaderSession = st.session_state["reader"]

@@ -1,4 +1,4 @@
-"""The queue of what the next run of the page must do: callbacks and pages add requests, the part that can do one takes it."""
+"""Request queue for the next run of the page: callbacks and pages add requests, the part that handles one takes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from graph.errors import SimpulError
 
 @dataclass(frozen=True)
 class OpenPage:
-    """Go to this page, with these parameters in its address."""
+    """Open this page, with these address parameters."""
 
     name: str
     address: Mapping[str, str] = field(default_factory=dict)
@@ -17,21 +17,21 @@ class OpenPage:
 
 @dataclass(frozen=True)
 class ShowTab:
-    """Show the picture's page as this: "graph", "table" or "answer"."""
+    """Show this tab of the graph page: "graph", "table", "answer" and so on."""
 
     name: str
 
 
 @dataclass(frozen=True)
 class ShowError:
-    """Show what went wrong in a callback."""
+    """Show an error of a callback."""
 
     error: SimpulError
 
 
 @dataclass(frozen=True)
 class ShowToast:
-    """Say that something is done."""
+    """Show a short message."""
 
     text: str
 
@@ -54,7 +54,7 @@ class CorrectEvent:
 
 @dataclass(frozen=True)
 class AskForm:
-    """Ask what the form holds: "Ask" was clicked. The run that is to do it may be replaced by the next before it gets there."""
+    """Ask the question of the form: "Ask" was clicked. Stays queued, because the run may be replaced before it handles it."""
 
 
 @dataclass(frozen=True)
@@ -66,24 +66,24 @@ class EditQuery:
 
 @dataclass(frozen=True)
 class RunQuery:
-    """Run what is in the editor of the Cypher desk."""
+    """Run the text in the editor of the Cypher desk."""
 
 
 @dataclass(frozen=True)
 class RunWholePage:
-    """Run the page and not only the fragment of the search box: something was picked in it."""
+    """Rerun the whole page, not only the fragment of the search box: something was picked in it."""
 
 
 @dataclass(frozen=True)
 class NothingFound:
-    """Say below the search box that nothing is called so."""
+    """Show below the search box that nothing was found for this text."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class ArticleWithdrawn:
-    """Say above the list of articles that one was withdrawn."""
+    """Show above the list of articles that one was withdrawn."""
 
 
 R = TypeVar("R")
@@ -91,20 +91,20 @@ R = TypeVar("R")
 
 @dataclass
 class Requests:
-    """What waits for the next run; of one kind the newest request alone."""
+    """Requests for the next run; of each kind only the newest."""
 
     _waiting: dict[type, Any] = field(default_factory=dict)
 
     def add(self, request: object) -> None:
-        """Has the next run do this."""
+        """Queues a request, replacing one of the same kind."""
         self._waiting[type(request)] = request
 
     def waiting(self, kind: type[R]) -> R | None:
-        """The request of this kind, which stays in the queue; None if there is none."""
+        """Returns the request of this kind without removing it; None if there is none."""
         found: R | None = self._waiting.get(kind)
         return found
 
     def take(self, kind: type[R]) -> R | None:
-        """The request of this kind, out of the queue; None if there is none."""
+        """Returns the request of this kind and removes it; None if there is none."""
         found: R | None = self._waiting.pop(kind, None)
         return found

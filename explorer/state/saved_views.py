@@ -1,4 +1,4 @@
-"""Saved views: what was on screen, with positions, under a name and with a text, as JSON files that can be handed on."""
+"""Saved views: the picture with its positions, under a name and with a text, as JSON files that can be shared."""
 
 import json
 import re
@@ -18,16 +18,16 @@ from graph.settings import Settings
 FORMAT = "simpul view"
 VERSION = 1
 LARGEST = 5_000_000
-"""Bytes of a view file; 10,000 nodes with positions have less than 1 MB."""
+"""Maximum size of a view file in bytes; 10,000 nodes with positions have less than 1 MB."""
 LONGEST_TEXT = 2_000
-"""Characters of the text under a view's name: two or three paragraphs, what one reads while looking at the picture."""
+"""Maximum characters of a view's text: two or three paragraphs, to be read beside the picture."""
 
 _read: dict[Path, tuple[tuple[int, int, int], "SavedView | None"]] = {}
 
 
 @dataclass(frozen=True)
 class SavedView:
-    """A view under its name; `saved_at` is in UTC, `text` what the reader wrote to go with it, as plain text."""
+    """A view under its name; `saved_at` is in UTC, `text` is the reader's text, as plain text."""
 
     name: str
     view: View
@@ -38,31 +38,31 @@ class SavedView:
 
     @property
     def slug(self) -> str:
-        """The name as file name and in the address: `russia-and-the-taliban`."""
+        """The name as used in file names and addresses: `russia-and-the-taliban`."""
         return slug_of(self.name)
 
 
 def slug_of(name: str) -> str:
-    """Letters and digits of a name joined by hyphens; `view` when it has none."""
+    """Joins the letters and digits of a name with hyphens; `view` if it has none."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80] or "view"
 
 
 def saved_now(name: str, view: View, selected: Selection, trail: str = "", text: str = "") -> SavedView:
-    """A view saved at this moment. Raises ViewError for a text that is too long."""
-    now = datetime.now(timezone.utc)  # to the microsecond: views saved one after the other are steps in that order
+    """Builds a saved view with the current time. Raises ViewError if the text is too long."""
+    now = datetime.now(timezone.utc)  # to the microsecond, so that views saved in quick succession keep their order
     return SavedView(" ".join(name.split())[:200] or "view", view, selected, now, trail, checked_text(text))
 
 
 def checked_text(text: str) -> str:
-    """A view's text as it is kept. Raises ViewError for one that is too long: it is not cut."""
+    """Cleans a view's text. Raises ViewError if it is too long: it is never cut."""
     if len(text) > LONGEST_TEXT:
         raise ViewError(f"A text of {len(text):,} characters; a view's text has at most {LONGEST_TEXT:,}: shorten it")
     return text.encode("utf-8", "replace").decode("utf-8").strip()  # no file can hold half a surrogate pair
 
 
 def text_of(saved: SavedView) -> str:
-    """The view file."""
+    """Serializes the view to a view file."""
     data: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
@@ -77,10 +77,10 @@ def text_of(saved: SavedView) -> str:
 
 
 def parse_view(text: str | bytes, where: str = "view") -> SavedView:
-    """The view of a file's text.
+    """Parses a view file.
 
     Raises:
-        ViewError: it is no view file; the message names `where`.
+        ViewError: it is not a view file; the message names `where`.
     """
     try:
         if len(text) > LARGEST:
@@ -106,7 +106,7 @@ def _in_utc(moment: datetime) -> datetime:
 
 
 def save(settings: Settings, saved: SavedView) -> Path:
-    """Writes the view into the views folder, replacing one of the same name; the path written.
+    """Writes the view to the views folder, replacing one of the same name; returns the path.
 
     Raises:
         ViewError: it cannot be written.
@@ -120,10 +120,10 @@ def save(settings: Settings, saved: SavedView) -> Path:
 
 
 def load(path: Path) -> SavedView:
-    """The view of a file.
+    """Reads a view file.
 
     Raises:
-        ViewError: no such file, or no view in it.
+        ViewError: the file does not exist or is not a view.
     """
     try:
         return parse_view(path.read_bytes(), path.name)
@@ -132,7 +132,7 @@ def load(path: Path) -> SavedView:
 
 
 def named(settings: Settings, slug: str) -> SavedView:
-    """The saved view of this slug.
+    """Reads the saved view with this slug.
 
     Raises:
         ViewError: there is none.
@@ -141,7 +141,7 @@ def named(settings: Settings, slug: str) -> SavedView:
 
 
 def saved_views(settings: Settings) -> list[SavedView]:
-    """The views in the folder, each name once, in their order, then by date; files that are no views are left out."""
+    """Reads the views of the folder, each name once, in their order, then by date; invalid files are left out."""
     folder = settings.views_folder
     paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
     found: dict[str, SavedView] = {}
@@ -153,7 +153,7 @@ def saved_views(settings: Settings) -> list[SavedView]:
 
 
 def _known(path: Path) -> SavedView | None:
-    """The view of a file, read again when the file changes: a page asks for all of them in each run."""
+    """The view of a file, cached until the file changes: a page reads all of them in each run."""
     try:
         state = path.stat()
         stamp = (state.st_mtime_ns, state.st_size, state.st_ino)
@@ -167,7 +167,7 @@ def _known(path: Path) -> SavedView | None:
 
 
 def move(settings: Settings, slug: str, by: int) -> None:
-    """Moves a view in the order, so many places down (up where negative). Raises ViewError where that cannot be kept."""
+    """Moves a view `by` positions down (up if negative). Raises ViewError if the order cannot be saved."""
     folder = settings.views_folder
     try:
         write_order(folder, moved((saved.slug for saved in saved_views(settings)), slug, by))
@@ -176,5 +176,5 @@ def move(settings: Settings, slug: str, by: int) -> None:
 
 
 def delete(settings: Settings, slug: str) -> None:
-    """Removes a saved view; none of that name is no error."""
+    """Deletes a saved view; a missing one is no error."""
     (settings.views_folder / f"{slug_of(slug)}.json").unlink(missing_ok=True)

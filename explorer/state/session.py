@@ -1,4 +1,4 @@
-"""Gives each run its database, words and what is loaded, from the session and from what all sessions share."""
+"""Provides each run with its database, language, totals and cache, from the session and from what all sessions share."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -20,17 +20,17 @@ from graph.settings import Settings, settings_from
 T = TypeVar("T")
 
 MOST_REMEMBERED = 200
-"""Answers a session keeps until the loaded graph changes; a panel takes about 20 kB."""
+"""Cached answers per session, valid until the loaded graph changes; a panel takes about 20 kB."""
 
 
 @st.cache_resource(show_spinner=False)
 def settings() -> Settings:
-    """The settings this explorer was started with."""
+    """The settings with which this explorer was started."""
     return settings_from(os.environ)
 
 
 def words() -> Words:
-    """The reader's language: the address, the switch, the setting, the browser, in this order."""
+    """The reader's language: from the address, the switch, the setting, or the browser, in this order."""
     if asked := st.query_params.get("lang"):
         reader().language = language_of([asked])
     header = st.context.headers.get("Accept-Language") if st.context.headers else None
@@ -39,19 +39,19 @@ def words() -> Words:
 
 @st.cache_resource(show_spinner=False)
 def _connected() -> tuple[Database, ExitStack]:
-    # The stack keeps the connection open for as long as it is remembered here.
+    # The stack keeps the connection open for as long as it is cached here.
     stack = ExitStack()
     return stack.enter_context(connect(settings())), stack
 
 
 def database() -> Database:
-    """The database, connected once for all sessions."""
+    """The database connection, shared by all sessions."""
     return _connected()[0]
 
 
 @st.cache_data(ttl=2, show_spinner=False)
 def loaded() -> str:
-    """The fingerprint of what is loaded, at most two seconds old."""
+    """The fingerprint of the loaded graph, at most two seconds old."""
     return fingerprint(database())
 
 
@@ -61,34 +61,34 @@ def _totals(print: str) -> Totals:
 
 
 def totals() -> Totals:
-    """How much is loaded."""
+    """Numbers of loaded articles, entities and events."""
     return _totals(loaded())
 
 
 def name_of(id: str) -> str:
-    """The name of an entity; its id where it is not in the graph."""
+    """The name of an entity; its id if it is not in the graph."""
     found = remembered(("name", id), lambda: nodes_of(database(), [id]))
     return found[id].name if id in found else id
 
 
 def suggest(text: str) -> list[Hit]:
-    """The entities whose names are closest to the text."""
+    """Searches entities whose names are closest to the text."""
     return search_names(database(), text)
 
 
 def meaning(text: str) -> list[Hit]:
-    """The entities a whole text can only mean."""
+    """Returns the entities that the whole text can mean."""
     return meant(database(), text)
 
 
 def leading(ids: Iterable[str]) -> list[Entry]:
-    """The entities of each kind that most articles name, and those of these that are loaded."""
+    """Reads the most mentioned entities of each kind, and those of these ids that are loaded."""
     wanted = tuple(sorted(ids))
     return remembered(("leading", wanted), lambda: leading_of(database(), wanted))
 
 
 def remembered(key: tuple[Any, ...], make: Callable[[], T]) -> T:
-    """What `make` answers, kept in this session until the loaded graph changes."""
+    """Returns `make()`, cached in this session until the loaded graph changes."""
     kept = reader().remembered
     whole = (loaded(), *key)
     if whole not in kept:
@@ -100,20 +100,20 @@ def remembered(key: tuple[Any, ...], make: Callable[[], T]) -> T:
 
 
 def forget() -> None:
-    """Reads everything anew: after a load, or when the database has been away."""
+    """Clears the connection and the cache: after a load, or when the database was unavailable."""
     _connected.clear()
     loaded.clear()
     reader().remembered = {}
 
 
 def forget_answers() -> None:
-    """Asks anew what the graph says: a reader had a word on it."""
+    """Clears the cache: a reader's decision or verdict changed the graph."""
     loaded.clear()
     reader().remembered = {}
 
 
 def answer_to(action: Callable[..., object]) -> Callable[..., None]:
-    """A callback that keeps what goes wrong for the page to show, instead of ending it in a trace."""
+    """Wraps a callback so that its errors are shown by the page instead of raised."""
 
     def guarded(*args: Any) -> None:
         try:
@@ -126,7 +126,7 @@ def answer_to(action: Callable[..., object]) -> Callable[..., None]:
 
 @contextmanager
 def troubles(words: Words) -> Iterator[None]:
-    """Shows what goes wrong inside, and what to do; also what went wrong in a callback before."""
+    """Context manager that shows errors and advice; also the error of an earlier callback."""
     if (failed := reader().requests.take(ShowError)) is not None:
         show_trouble(words, failed.error)
     try:
@@ -136,7 +136,7 @@ def troubles(words: Words) -> Iterator[None]:
 
 
 def show_trouble(words: Words, error: SimpulError) -> None:
-    """One box: what happened, what to do, and a button to try again."""
+    """Shows an error in a box: what happened, what to do, and a button to try again."""
     from explorer.widgets.blocks import Block, sheet
 
     if isinstance(error, DatabaseUnavailable):

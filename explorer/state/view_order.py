@@ -1,7 +1,7 @@
-"""The order in which saved views are stepped through: `order.txt` in the views folder, the slug of one view a line.
+"""Order of the saved views when stepping through them: `order.txt` in the views folder, one slug per line.
 
-A file of its own, because moving one view must not rewrite the others, which may be in use or handed on. It may be written by
-hand; what it says of no view is passed over, and views it does not name come after the others.
+A separate file, because moving one view must not rewrite the others, which may be in use or shared. It may be edited by hand:
+lines that name no view are ignored, and views it does not name come after the others.
 """
 
 from collections.abc import Iterable
@@ -11,11 +11,11 @@ from cypher.atomic_file import write_whole
 
 FILE = "order.txt"  # not .json: a view may be called "order"
 LARGEST = 1_000_000
-"""Bytes that are read; 10,000 names have less."""
+"""Maximum bytes read; 10,000 names have less."""
 
 
 def read_order(folder: Path) -> dict[str, int]:
-    """Slug → place; empty if nobody gave an order, or where the file cannot be read."""
+    """Maps slugs to positions; empty if no order is saved, or the file cannot be read."""
     try:
         with (folder / FILE).open("rb") as source:
             lines = source.read(LARGEST).decode("utf-8", "replace").splitlines()
@@ -25,12 +25,12 @@ def read_order(folder: Path) -> dict[str, int]:
 
 
 def write_order(folder: Path, slugs: Iterable[str]) -> None:
-    """Writes the order down, whole or not at all. Raises OSError where it cannot be written."""
+    """Writes the order, whole or not at all. Raises OSError if it cannot be written."""
     write_whole(folder / FILE, "".join(f"{slug}\n" for slug in slugs))
 
 
 def moved(slugs: Iterable[str], slug: str, by: int) -> list[str]:
-    """The order with one of them so many places down (up where negative), at most to the end; others keep their order."""
+    """Returns the order with one slug moved `by` positions down (up if negative), at most to the end."""
     order = list(slugs)
     if slug in order:
         place = order.index(slug)

@@ -1,4 +1,4 @@
-"""Taking an article out from the page: `simpul withdraw` as a process of its own, as loading is."""
+"""Withdraws an article from the page: runs `simpul withdraw` as a subprocess."""
 
 import subprocess
 
@@ -7,14 +7,14 @@ from graph.errors import ArticleError
 from graph.settings import Settings
 
 PATIENCE = 300
-"""Seconds taking one article out may take; it waits for a load that is under way."""
+"""Timeout in seconds; withdrawing waits for a load that is under way."""
 
 
 def withdraw(settings: Settings, id: str) -> None:
-    """Takes the article with this id out of the graph, and with it what only it says.
+    """Withdraws the article with this id, and what only it says, from the graph.
 
     Raises:
-        ArticleError: it could not be taken out; the message is the command's.
+        ArticleError: it could not be withdrawn; the message is the command's.
     """
     try:
         ended = subprocess.run(

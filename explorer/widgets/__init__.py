@@ -1,1 +1,1 @@
-"""The parts that run in the browser: Streamlit components with their JavaScript."""
+"""Widgets: Streamlit components with JavaScript that runs in the browser."""

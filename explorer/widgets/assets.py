@@ -1,4 +1,4 @@
-"""The component's JavaScript and CSS, out of this package."""
+"""Reads the JavaScript and CSS of the components from this package."""
 
 from functools import cache
 from importlib.resources import files
@@ -51,23 +51,23 @@ SCRIPTS = (
     "places",
     "main",
 )
-"""Our scripts in the order they are joined: each knows the ones before it. Joined they are one module."""
+"""Our scripts in the order they are joined into one module: each may use those before it."""
 
 
 @cache
 def program() -> str:
-    """Our scripts as the text of one JavaScript module."""
+    """Our scripts joined into one JavaScript module."""
     ours = joined("widgets/graph/browser", *SCRIPTS)
     return f"{ours}\nexport default function () {{}}\n"
 
 
 def joined(folder: str, *names: str) -> str:
-    """elements.js and the scripts of a folder of `explorer` as one text, in this order: each knows the ones before it."""
+    """Joins elements.js and the scripts of a folder of `explorer` in this order: each may use those before it."""
     paths = ("widgets/elements", *(f"{folder}/{name}" for name in names))
     return "\n".join((files("explorer") / f"{path}.js").read_text(encoding="utf-8") for path in paths)
 
 
 @cache
 def stylesheet() -> str:
-    """The component's CSS; its colours are Streamlit's theme variables."""
+    """The component's CSS; its colors are Streamlit's theme variables."""
     return (files("explorer.widgets.graph") / "browser" / "graph.css").read_text(encoding="utf-8")

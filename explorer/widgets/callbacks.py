@@ -1,4 +1,4 @@
-"""Callbacks that run to their end though the browser has already sent its next message."""
+"""Widget callbacks that run to completion even if the browser has already sent its next message."""
 
 import functools
 from collections.abc import Callable
@@ -10,17 +10,18 @@ P = ParamSpec("P")
 
 
 def uninterrupted(callback: Callable[P, object]) -> Callable[P, None]:
-    """The callback of a widget, run to its end.
+    """Wraps a widget callback so that it runs to completion.
 
-    Where a newer message waits, Streamlit ends a run at its next use of the session, in a callback too, and takes the change
-    that called it as told: a party typed and left was lost where the click on "Ask" arrived while its callback ran.
+    When a newer message is waiting, Streamlit ends a run at its next access to the session, even inside a callback, and treats
+    the change that triggered the callback as delivered: a party that was typed was lost when the click on "Ask" arrived while
+    its callback was running.
     """
 
     @functools.wraps(callback)
     def whole(*args: P.args, **kwargs: P.kwargs) -> None:
         context = get_script_run_ctx()
         requests = context.script_requests if context else None
-        if requests is None or "on_scriptrunner_yield" in vars(requests):  # no run, or inside of another callback
+        if requests is None or "on_scriptrunner_yield" in vars(requests):  # no run, or inside another callback
             callback(*args, **kwargs)
             return
         requests.on_scriptrunner_yield = lambda: None  # type: ignore[method-assign]

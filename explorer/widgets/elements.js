@@ -1,8 +1,8 @@
-// How every script of ours makes elements. Strings become text nodes: nothing here parses HTML.
+// Creates the DOM elements of all our scripts. Strings become text nodes: no HTML is parsed.
 
 /**
- * An element with attributes and children. A function among the attributes listens (`onclick`); what is null, undefined or
- * false is left out, of attributes and of children.
+ * Creates an element with attributes and children. A function attribute becomes a listener (`onclick`); attributes and
+ * children that are null, undefined or false are left out.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, any>} [attributes]
@@ -21,7 +21,7 @@ function element(tag, attributes = {}, ...children) {
 
 const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
-/** An SVG element with attributes and children; what is null or undefined among the attributes is left out. */
+/** Creates an SVG element with attributes and children; attributes that are null or undefined are left out. */
 function drawing(tag, attributes = {}, ...children) {
   const made = document.createElementNS(SVG_NAMESPACE, tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== undefined) made.setAttribute(name, value);
@@ -32,7 +32,7 @@ function drawing(tag, attributes = {}, ...children) {
 const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
 
 /**
- * The element with the keyboard focus among those of the page or shadow root that an element is in.
+ * The element with the keyboard focus in the page or shadow root that contains `part`.
  * @param {Element} part
  * @returns {any}
  */

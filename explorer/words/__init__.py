@@ -1,1 +1,1 @@
-"""What the page says: messages in both languages, and the names of things of the graph."""
+"""Texts of the interface in both languages, and the display names of the graph's codes."""

@@ -1,4 +1,4 @@
-"""How an event or a relationship is told in words: its line, its badges, its date."""
+"""Describes an event or a relationship in words: its line, its badges, its date."""
 
 from collections.abc import Mapping
 from typing import Any, TypedDict
@@ -23,18 +23,18 @@ from graph.headline import in_headline
 from graph.stored_graph import Node, Relationship
 
 NAME_LENGTH = 160
-"""Characters of a name in a line of a list; the panel's heading shows up to 1,000."""
+"""Maximum characters of a name in a list entry; the panel's heading shows up to 1,000."""
 
 
 class Swatch(TypedDict):
-    """The sign of a kind of node in lists."""
+    """Color and shape that mark a kind of node in lists."""
 
     color: str
     shape: str
 
 
 class Badge(TypedDict):
-    """A small word beside a title: denied, disputed, planned."""
+    """A small label beside a title: denied, disputed, planned."""
 
     text: str
     tone: NotRequired[str]
@@ -42,24 +42,24 @@ class Badge(TypedDict):
 
 
 def swatch(node: Node) -> Swatch:
-    """Colour and shape of a node as blocks and suggestions take them."""
+    """Color and shape of a node for blocks and suggestions."""
     look = look_of(kind_of(node))
     return {"color": look.color, "shape": look.shape}
 
 
 def swatch_of_label(label: str) -> Swatch:
-    """Colour and shape of a label."""
+    """Color and shape of a label."""
     look = look_of(label)
     return {"color": look.color, "shape": look.shape}
 
 
 def name_of(node: Node) -> str:
-    """The node's name, short enough for a line."""
+    """The node's name, shortened for one line."""
     return shortened(node.name, NAME_LENGTH) or node.id
 
 
 def kind_in_words(words: Words, node: Node) -> str:
-    """What a node is: its label; an event's type and quad class."""
+    """Describes the kind of a node: its label; for an event its type and quad class."""
     if node.label != "Event":
         return called(words, LABELS, node.label)
     quad = called(words, QUAD_CLASSES, fold_quad(node.properties.get("quad_class")))
@@ -68,41 +68,41 @@ def kind_in_words(words: Words, node: Node) -> str:
 
 
 def event_line(words: Words, node: Node) -> str:
-    """An event in one line: its summary, else its type."""
-    # A summary begins with who acts; a riot has nobody.
+    """Describes an event in one line: its summary, else its type."""
+    # A summary starts with the actor; a riot has none.
     summary = shortened(str(node.properties.get("summary") or "").lstrip(": "), NAME_LENGTH)
     trigger = str(node.properties.get("trigger") or "")
     who, colon, whom = summary.partition(f": {in_headline(trigger)}") if trigger else (summary, "", "")
     if colon and words.language != "id":
-        # The words of the sentence are Indonesian: a reader of another language gets the kind of event first.
+        # The trigger is Indonesian: a reader of another language gets the event type first.
         return f"{who}: {called(words, EVENT_TYPES, node.properties.get('type'))}{whom} (“{shortened(trigger, 60)}”)"
     return summary or called(words, EVENT_TYPES, node.properties.get("type")) or node.id
 
 
 def relation_line(words: Words, relationship: Relationship, source: Node, target: Node) -> str:
-    """A relationship read from left to right: "Sergei Lavrov holds a position in Rusia"."""
+    """Describes a relationship from left to right: "Sergei Lavrov holds a position in Rusia"."""
     return f"{name_of(source)} {told_as(words, relationship)} {name_of(target)}"
 
 
 def told_as(words: Words, relationship: Relationship) -> str:
-    """The verb of a relationship; a membership says of which kind: "is a suspended member of"."""
+    """The verb of a relationship; that of a membership includes its status: "is a suspended member of"."""
     if verb_says_status(relationship):
         return called(words, MEMBERSHIPS, str(relationship.properties["status"]))
     return called(words, RELATIONSHIPS, relationship.type)
 
 
 def verb_says_status(relationship: Relationship) -> bool:
-    """Whether `told_as` says the status of a membership, so that nothing beside it needs to."""
+    """Whether `told_as` includes the status of a membership, so that it need not be repeated."""
     return relationship.type == "MEMBER_OF" and str(relationship.properties.get("status") or "") in MEMBERSHIPS
 
 
 def verb(words: Words, type: str, outward: bool) -> str:
-    """The relationship seen from one of its ends: "is a member of", or "has as member"."""
+    """The verb of a relationship seen from one of its ends: "is a member of", or "has as member"."""
     return called(words, RELATIONSHIPS if outward else BACKWARDS, type)
 
 
 def remark(words: Words, relationship: Relationship, *, status: bool = True) -> str:
-    """What else is told of a relationship: the office, the length of a border, the status where it is not told already."""
+    """Further details of a relationship: the office, the length of a border, the status if the verb does not include it."""
     properties = relationship.properties
     told = [str(properties.get("title") or "")]
     if status and (kind := str(properties.get("status") or "")) and kind != "member":
@@ -113,21 +113,21 @@ def remark(words: Words, relationship: Relationship, *, status: bool = True) -> 
 
 
 def modality_told(words: Words, properties: Mapping[str, Any]) -> str:
-    """How a claim is told, in the one word every list, table, path and export uses: disputed, else its modality."""
+    """Describes how a claim is told, with the same word in every list, table, path and export: disputed, else its modality."""
     if properties.get("disputed"):
         return words("disputed")
     return called(words, MODALITIES, properties.get("modality")) if properties.get("modality") else ""
 
 
 def doubted(words: Words, node: Node) -> str:
-    """The line of an event, with how it is told where that is not as a fact: "AS, Iran: pertemuan (planned)"."""
+    """The line of an event, with its modality unless it is told as a fact: "AS, Iran: pertemuan (planned)"."""
     certain = node.properties.get("modality") in (None, "", "asserted") and not node.properties.get("disputed")
     line = event_line(words, node)
     return line if certain else f"{line} ({modality_told(words, node.properties)})"
 
 
 def place_in_time(words: Words, event: Mapping[str, Any]) -> str:
-    """The date of an event as it sorts in a table: "2019-09-14", or "2019-09-18 (reported)" where only the report dates it."""
+    """Sortable date of an event: "2019-09-14", or "2019-09-18 (reported)" where only the report dates it."""
     if date := event.get("date"):
         return str(date)
     told = str(event.get("first_reported") or "")[:10]
@@ -135,7 +135,7 @@ def place_in_time(words: Words, event: Mapping[str, Any]) -> str:
 
 
 def badges(words: Words, properties: Any) -> list[Badge]:
-    """What a reader must know before believing a claim: planned, denied, disputed, past, how sure."""
+    """Builds the warnings on a claim: planned, denied, disputed, past, confidence."""
     found: list[Badge] = []
     modality = str(properties.get("modality") or "")
     if modality and modality != "asserted":
@@ -158,7 +158,7 @@ def badges(words: Words, properties: Any) -> list[Badge]:
 
 
 def when(words: Words, event: Mapping[str, Any], *, brief: bool = False) -> str:
-    """The date of an event; of one without a date, that it is undated and when it was reported (`brief`: only the latter)."""
+    """The date of an event; for one without a date that it is undated, and when it was reported (`brief`: only the latter)."""
     if date := event.get("date"):
         return words.date(str(date))
     told = reported(words, event)
@@ -168,6 +168,6 @@ def when(words: Words, event: Mapping[str, Any], *, brief: bool = False) -> str:
 
 
 def reported(words: Words, properties: Mapping[str, Any]) -> str:
-    """When a claim was first and last reported, in the reader's language; '' where unknown."""
+    """When a claim was first and last reported, in the reader's language; '' if unknown."""
     first, last = (words.date(str(properties.get(key) or "")) for key in ("first_reported", "last_reported"))
     return first if first == last or not last else f"{first} – {last}" if first else last

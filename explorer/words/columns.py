@@ -1,4 +1,4 @@
-"""What the columns of a saved question's answer are called, and their codes, in the reader's language."""
+"""Column headings and codes of a saved question's answer, in the reader's language."""
 
 from collections.abc import Mapping
 
@@ -88,16 +88,16 @@ CODES: Mapping[str, Names] = {
     "first_status": STATUSES,
     "second_status": STATUSES,
 }
-"""Columns that hold codes of the graph, and what people call them."""
+"""Columns with codes of the graph, and the display names of the codes."""
 
 
 def column_name(words: Words, column: str) -> str:
-    """The heading of a column; one nobody named reads as it is, without underscores."""
+    """The heading of a column; an unknown one is shown without underscores."""
     return words(COLUMNS[column]) if column in COLUMNS else column.replace("_", " ")
 
 
 def code_in_words(words: Words, column: str, value: object) -> object:
-    """A code of this column as people call it, each of a list; any other value as it is."""
+    """The display name of a code in this column, also inside a list; any other value unchanged."""
     known = CODES.get(column, {})
     if known and isinstance(value, list | tuple):
         return [code_in_words(words, column, item) for item in value]

@@ -1,6 +1,6 @@
-"""Gathers the messages of the code into the catalogues: `python -m explorer.words.extract_messages` after a text has changed.
+"""Extracts the messages of the code into the catalogs: run `python -m explorer.words.extract_messages` after changing a text.
 
-A developer's tool: the program itself only reads the catalogues.
+A development tool: the program itself only reads the catalogs.
 """
 
 import ast
@@ -15,13 +15,13 @@ from explorer.words.messages import LANGUAGES, NAMES
 WORDS = Path(__file__).parent
 ROOM = WORDS.parent
 CALLED = {"_", "N_", "words"}
-"""Names of the functions whose first argument is a message; `.plural` has two."""
+"""Functions whose first argument is a message; `.plural` has two."""
 
 Message = str | tuple[str, str]
 
 
 def messages_in(source: str) -> Iterator[Message]:
-    """The messages of a Python text: strings given to `words(…)`, `N_(…)`, `_(…)` and `words.plural(…, …, n)`."""
+    """Yields the messages of Python source: strings passed to `words(…)`, `N_(…)`, `_(…)` and `words.plural(…, …, n)`."""
     for node in ast.walk(ast.parse(source)):
         if not isinstance(node, ast.Call):
             continue
@@ -33,7 +33,7 @@ def messages_in(source: str) -> Iterator[Message]:
 
 
 def messages_of_the_room() -> dict[Message, list[str]]:
-    """Every message of the explorer and the files it stands in; a message with a plural replaces the one without."""
+    """All messages of the explorer with their files; a message with a plural replaces the one without."""
     found: dict[Message, list[str]] = {}
     for path in sorted(ROOM.rglob("*.py")):
         for message in messages_in(path.read_text("utf-8")):
@@ -43,12 +43,12 @@ def messages_of_the_room() -> dict[Message, list[str]]:
 
 
 def path_of(language: str) -> Path:
-    """The catalogue of a language."""
+    """Path of a language's catalog."""
     return WORDS / "catalogues" / language / "LC_MESSAGES" / "simpul.po"
 
 
 def gathered(language: str) -> Catalog:
-    """The catalogue with every message of the code: known translations kept, in English the message itself."""
+    """Builds the catalog with every message of the code: known translations are kept, English is the message itself."""
     path = path_of(language)
     known = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language)
     catalogue = Catalog(locale=language, project="Simpul", version="1", charset="utf-8", fuzzy=False)
@@ -71,7 +71,7 @@ def _translated(text: object) -> bool:
 
 
 def main() -> None:
-    """Writes both catalogues and says what is still to be translated."""
+    """Writes both catalogs and prints the untranslated messages."""
     for language in LANGUAGES:
         catalogue = gathered(language)
         path_of(language).parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
-"""The loader's lines as the page shows them: in the reader's language, files by the names they were dropped with. Pure.
+"""Translates the loader's messages into the reader's language; files keep the names they were uploaded with. Pure.
 
-`simpul load` writes one line for each thing it says (simpul/commands/articles.py); what is not known here stays as it is.
+`simpul load` prints one message per line (simpul/commands/articles.py); a line that is not known here stays unchanged.
 """
 
 import re
@@ -91,7 +91,7 @@ REASONS = (
 
 
 def in_words(words: Words, lines: Iterable[str], folder: str) -> list[str]:
-    """The lines in the reader's language; `folder` is where the dropped files were put, which says nothing to a reader."""
+    """Translates the lines; `folder` is where uploaded files were stored, which is removed from file names."""
     return [_told(words, line.replace(f"{folder.rstrip('/')}/", ""), LINES) for line in lines]
 
 

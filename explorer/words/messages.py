@@ -1,7 +1,7 @@
-"""What the interface says, in Indonesian and English: a gettext catalogue each, numbers and dates as its readers write them.
+"""Translations of the interface, Indonesian and English: one gettext catalog each, and localized numbers and dates.
 
 Messages are written in English in the code and looked up in explorer/words/catalogues/<language>/LC_MESSAGES/simpul.po. The
-catalogues are read as they are: a changed translation shows after a restart, with nothing to compile.
+catalogs are read without compilation: a changed translation shows after a restart.
 """
 
 import functools
@@ -18,42 +18,42 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 LANGUAGES = ("id", "en")
-"""ISO 639-1 codes of the languages of the interface; the first is spoken where no other is asked for."""
+"""ISO 639-1 codes of the interface languages; the first is the default."""
 
 NAMES = {"id": "Indonesia", "en": "English"}
 
 
 def N_(message: str) -> str:
-    """The message itself: marks a text for the catalogue that is translated later."""
+    """Returns the message unchanged: marks a text for the catalog that is translated later."""
     return message
 
 
 @dataclass(frozen=True)
 class Words:
-    """The texts, numbers and dates of one language; `words("Search")` is the text in it."""
+    """Texts, numbers and dates in one language; `words("Search")` returns the translated text."""
 
     language: str
 
     def __call__(self, message: str, /, **values: object) -> str:
-        """The message in this language, `{name}` replaced by the value of that name."""
+        """Translates the message and replaces `{name}` by the value of that name."""
         return _filled(_catalogue(self.language).gettext(message), values)
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
-        """The message for this count; `{n}` is the number as this language writes it."""
+        """Translates the message for this count; `{n}` is the localized number."""
         return _filled(_catalogue(self.language).ngettext(one, many, n), {"n": self.number(n), **values})
 
     def number(self, value: float) -> str:
-        """1234.5 is 1.234,5 in Indonesian and 1,234.5 in English."""
+        """Formats a number: 1234.5 is 1.234,5 in Indonesian and 1,234.5 in English."""
         return str(numbers.format_decimal(value, locale=self.language))
 
     def percent(self, value: float) -> str:
-        """0.93 is 93%."""
+        """Formats a percentage: 0.93 is 93%."""
         return str(numbers.format_percent(value, locale=self.language))
 
     def date(self, text: str | None) -> str:
-        """A date of any precision as people write it: '2015-04-05' is 5 Apr 2015, '2015-04' is Apr 2015; '' for none.
+        """Formats a date of any precision: '2015-04-05' is 5 Apr 2015, '2015-04' is Apr 2015; '' for none.
 
-        What is no date stays as it is.
+        Text that is not a date is returned unchanged.
         """
         if not text:
             return ""
@@ -65,11 +65,11 @@ class Words:
             return text
 
     def moment(self, value: datetime) -> str:
-        """Day and time, such as 5 Apr 2015 14.30."""
+        """Formats date and time, such as 5 Apr 2015 14.30."""
         return str(dates.format_datetime(value, format="medium", locale=self.language))
 
     def listing(self, items: Iterable[str]) -> str:
-        """A, B and C."""
+        """Joins items: A, B and C."""
         return str(lists.format_list(list(items), locale=self.language))
 
 
@@ -91,7 +91,7 @@ def _filled(message: str, values: dict[str, object]) -> str:
 
 
 def language_of(asked: Iterable[str | None]) -> str:
-    """The first of the asked languages we speak; each may be a code, a locale or an Accept-Language header; else Indonesian.
+    """Returns the first supported language; each may be a code, a locale or an Accept-Language header; default Indonesian.
 
     'en-US,en;q=0.9,id;q=0.8' is English.
     """

@@ -1,4 +1,4 @@
-"""What a reader put on something, in words."""
+"""Names of the colors of a reader's notes."""
 
 from collections.abc import Mapping
 

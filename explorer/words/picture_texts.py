@@ -1,4 +1,4 @@
-"""Every text of the graph component: the names of the graph model, and marked messages for all else."""
+"""All texts of the graph component: the names of the graph model, and translated messages for the rest."""
 
 from explorer.words.messages import Words
 from explorer.words.model_words import (
@@ -17,7 +17,7 @@ ENGLISH = Words("en")
 
 
 def texts(words: Words = ENGLISH) -> dict[str, str]:
-    """Key → text. `{n}` and the like are filled in the browser."""
+    """Maps keys to texts. Placeholders such as `{n}` are filled in the browser."""
     return {**_names(words), **_doubts(words), **_tools(words), **_timeline(words), **_spoken(words)}
 
 
@@ -38,7 +38,7 @@ def _names(words: Words) -> dict[str, str]:
 
 def _doubts(_: Words) -> dict[str, str]:
     return {
-        # The label of the line says a status already.
+        # The label of the line includes the status.
         **{f"doubt.{status}": "" for status in STATUSES},
         **{f"doubt.{modality}": name[_.language] for modality, name in MODALITIES.items() if modality != "asserted"},
         "doubt.denied": _("denied"),

@@ -1,4 +1,4 @@
-"""Names the groups of saved questions by what one wants to know."""
+"""Titles of the groups of saved questions."""
 
 from explorer.words.messages import N_
 
@@ -11,4 +11,4 @@ QUESTION_GROUPS = {
     "network": N_("Who is connected"),
     "": N_("Other questions"),
 }
-"""The titles by the group a saved question's header names."""
+"""Titles by the group in a saved question's header."""

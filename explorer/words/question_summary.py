@@ -1,4 +1,4 @@
-"""What a question was asked about, and what its answer leaves out, as people say it."""
+"""Describes what a question was asked about, and what its answer leaves out."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,7 +12,7 @@ from explorer.words.model_words import EVENT_TYPES, LABELS, RELATIONSHIPS, calle
 def asked_about(
     words: Words, query: SavedQuery, values: Mapping[str, Value], name: Callable[[str], str], length: int = 60
 ) -> tuple[str, ...]:
-    """What a question was asked about, as people call it; how many rows it may have is left out."""
+    """Display names of a question's parameters; row limits are left out."""
     codes = {**LABELS, **RELATIONSHIPS, **EVENT_TYPES}
     told: list[str] = []
     for parameter in query.parameters:
@@ -31,7 +31,7 @@ def asked_about(
 
 
 def _date_told(words: Words, name: str, values: Mapping[str, Value]) -> list[str]:
-    """A date of a question: "from 1 Sep 2019", "until Sep 2019"; one period that is both is told once: "Sep 2019"."""
+    """Describes a date: "from 1 Sep 2019", "until Sep 2019"; if both bounds are the same, only once: "Sep 2019"."""
     date = words.date(str(values[name]))
     if values.get("since") == values.get("until"):
         return [date] if name == "since" else []
@@ -41,14 +41,14 @@ def _date_told(words: Words, name: str, values: Mapping[str, Value]) -> list[str
 
 
 def rows_told(words: Words, rows: int, counted: Counted) -> str:
-    """How many rows an answer has: "50 of 153 rows", or "12 rows" where that is all."""
+    """Describes the number of rows: "50 of 153 rows", or "12 rows" if that is all."""
     if counted.total and counted.total > rows:
         return words("{n} of {total} rows", n=words.number(rows), total=words.number(counted.total))
     return words.plural("{n} row", "{n} rows", rows)
 
 
 def left_out_told(words: Words, counted: Counted) -> str:
-    """That events without a date are left out, and how many; '' where none are."""
+    """Describes how many undated events are left out; '' if none."""
     if not counted.undated:
         return ""
     return words.plural("{n} event without a date is left out.", "{n} events without a date are left out.", counted.undated)

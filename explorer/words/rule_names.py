@@ -1,4 +1,4 @@
-"""How the interface calls the rules that found an event: why a line of the graph is there."""
+"""Display names of the rules that found an event."""
 
 from collections.abc import Iterable
 
@@ -47,7 +47,7 @@ PARTS = {"actor": N_("actor"), "recipient": N_("recipient"), "modality": N_("mod
 
 
 def found_by(words: Words, why: Iterable[str]) -> str:
-    """The rules that gave an event its parties and modality, in words; empty if none is told."""
+    """Describes the rules that gave an event its parties and modality; empty if there are none."""
     told = [one for one in (_named(words, name) for name in why) if one]
     return words("found by: {rules}", rules="; ".join(told)) if told else ""
 

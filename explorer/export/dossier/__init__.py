@@ -1,4 +1,4 @@
-"""A dossier: a document one hands in, with dated events in words, quoted sentences and numbered sources.
+"""Dossier: a document of dated events in words, with quoted sentences and numbered sources.
 
-`document.py` makes the document of an export's contents; `html.py`, `docx.py` and `markdown.py` write it.
+`document.py` builds the document from an export's contents; `html.py`, `docx.py` and `markdown.py` render it.
 """

@@ -1,4 +1,4 @@
-"""Makes the document of a dossier from an export's contents: sections, quotes, numbered sources, in the reader's language."""
+"""Builds the dossier from an export's contents: sections, quotes, numbered sources, in the reader's language."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,9 +15,9 @@ from explorer.words.model_words import EVENT_TYPES, called
 from graph.stored_graph import Node
 
 QUOTES = 3
-"""Sentences quoted for one line; the others are counted."""
+"""Sentences quoted per line; the others are counted."""
 EVENTS = 2_000
-"""Events a document holds: more is no document one hands in."""
+"""Maximum number of events in each section of a document: more would not be a document for readers."""
 IN_DOUBT = frozenset({"negated", "planned", "hypothetical"})
 
 
@@ -29,7 +29,7 @@ class Sources:
         self._found: dict[str, Source] = {}
 
     def number_of(self, evidence: Evidence) -> int:
-        """The number of this sentence's article."""
+        """Returns the number of this sentence's article, assigning the next one to a new article."""
         if evidence.article not in self._found:
             date = self._words.date(evidence.published)
             title, outlet = evidence.title or evidence.article, evidence.source or ""
@@ -38,12 +38,12 @@ class Sources:
         return self._found[evidence.article].number
 
     def listed(self) -> tuple[Source, ...]:
-        """Every source, by number."""
+        """All sources, sorted by number."""
         return tuple(self._found.values())
 
 
 def document_of(contents: LoadedContents) -> Document:
-    """The document in the language of the export; events by date, then who is who, then the sources."""
+    """Builds the document in the language of the export: events by date, then relations, then sources."""
     words = Words(contents.about.language)
     sources = Sources(words)
     events = sorted(contents.events(), key=_place_in_time)
@@ -92,7 +92,7 @@ def _facts(words: Words, contents: LoadedContents, events: Sequence[Told]) -> It
 
 
 def _noted(words: Words, contents: LoadedContents) -> Section:
-    """What the reader put on entities; what is on an event stands with the event."""
+    """The reader's notes on entities; a note on an event is shown with the event."""
     noted = [(node, note) for node in contents.graph.nodes if (note := contents.notes.get(node.id)) and not note.empty]
     lines = [
         Line("", node.name, tuple(part for part in (note_in_words(words, note),) if part), (), note=note.text)

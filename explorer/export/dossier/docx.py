@@ -1,4 +1,4 @@
-"""The dossier as a Word document (Office Open XML), written by python-docx."""
+"""Renders the dossier as a Word document (Office Open XML) with python-docx."""
 
 import re
 from io import BytesIO
@@ -18,7 +18,7 @@ _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """One .docx file with headings, so that Word makes a table of contents of it."""
+    """Writes one .docx file with heading styles, so that Word can build a table of contents."""
     document, word = document_of(contents), WordDocument()
     word.styles["Normal"].font.name, word.styles["Normal"].font.size = "Georgia", Pt(10.5)
     word.core_properties.title = plain(document.title)[:255]
@@ -40,7 +40,7 @@ def write(contents: LoadedContents, out: BinaryIO) -> None:
 
 
 def plain(text: str) -> str:
-    """The text without characters that XML forbids."""
+    """Replaces characters that XML forbids with spaces."""
     return _NO_XML.sub(" ", text)
 
 

@@ -1,4 +1,4 @@
-"""The dossier as one web page that prints well, with a picture of the graph; it needs no network and runs no script."""
+"""Renders the dossier as one printable web page with a picture of the graph; needs no network and runs no script."""
 
 import base64
 from html import escape
@@ -11,7 +11,7 @@ from explorer.export.dossier.document import document_of
 from explorer.export.dossier.parts import Document, Line, Section, Source
 
 PICTURED = 120
-"""Nodes a picture in a document can show; of more it shows nothing one can read and is left out."""
+"""Maximum number of nodes for a picture in a document; with more it would be unreadable and is left out."""
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """
@@ -27,7 +27,7 @@ img { max-width: 100%; } a { color: #8a3b12; } ol li { margin-bottom: .3rem; ove
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """One UTF-8 file; article texts stand in it as text alone."""
+    """Writes one UTF-8 file; all text is escaped."""
     document = document_of(contents)
     facts = "<br>".join(escape(fact) for fact in document.facts)
     note = "".join(f"<p>{escape(text)}</p>" for text in document.note)
@@ -52,7 +52,7 @@ def _picture(contents: LoadedContents, title: str) -> str:
 
 
 def told(document: Document, anchor: str = "s", level: int = 2) -> str:
-    """The sections and the numbered sources; `anchor` begins the sources' ids, so that several can stand in one page."""
+    """Renders the sections and the numbered sources; `anchor` prefixes source ids, so that one page can contain several."""
     sources = "".join(f"<li id='{anchor}{source.number}'>{_source(source)}</li>" for source in document.sources)
     sections = "".join(_section(section, anchor, level) for section in document.sections)
     return f"{sections}<h{level}>{escape(document.source_title)}</h{level}>\n<ol>{sources}</ol>\n"

@@ -1,4 +1,4 @@
-"""The dossier as Markdown (CommonMark): what an article says stays text, whatever signs stand in it."""
+"""Renders the dossier as Markdown (CommonMark); article text is escaped, so nothing in it becomes markup."""
 
 import re
 from collections.abc import Iterator
@@ -9,17 +9,17 @@ from explorer.export.dossier.document import document_of
 from explorer.export.dossier.parts import Document, Line, Source
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&]|:(?=//)|(?<=www)\.|^[+-]|(?<=^\d)[.)])")
-"""What CommonMark and its common extensions read as more than text, wherever it stands."""
+"""Characters that CommonMark and its common extensions may read as markup, at any position."""
 
 
 def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """One UTF-8 file."""
+    """Writes one UTF-8 file."""
     for line in _lines(document_of(contents)):
         out.write(f"{line}\n".encode())
 
 
 def escaped(text: str) -> str:
-    """The text on one line with every sign of Markdown taken as itself; no address becomes a link by standing there."""
+    """Escapes text for Markdown, on one line; a bare address does not become a link."""
     return _SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 

@@ -1,11 +1,11 @@
-"""What a dossier holds, as plain text: no markup of any format stands in these values."""
+"""Data classes of a dossier, as plain text: these values contain no markup of any format."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Source:
-    """One article, by its number in the list of sources; `date` is in the reader's language, '' where unknown."""
+    """An article in the numbered list of sources; `date` is in the reader's language, '' where unknown."""
 
     number: int
     title: str
@@ -16,7 +16,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Quote:
-    """A sentence as the article has it, and the numbers of the sources that carry it word for word."""
+    """A sentence as in the article, and the numbers of the sources that contain it verbatim."""
 
     text: str
     sources: tuple[int, ...]
@@ -24,7 +24,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Line:
-    """One event or relationship: when, what in words, remarks such as "planned", its quotes, and how many more sentences."""
+    """An event or relationship: date, text, remarks such as "planned", quotes, and the number of further sentences."""
 
     when: str
     text: str
@@ -32,12 +32,12 @@ class Line:
     quotes: tuple[Quote, ...]
     more: int = 0
     note: str = ""
-    """What the reader wrote about it."""
+    """The reader's note on it."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its lines; `remark` says what a reader must know of all of them."""
+    """A heading and its lines."""
 
     title: str
     lines: tuple[Line, ...]
@@ -46,7 +46,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """The whole dossier. `facts` are lines under the title; `left_out` events did not fit and are said."""
+    """The whole dossier. `facts` are lines under the title."""
 
     title: str
     language: str

@@ -1,4 +1,4 @@
-"""The whole graph as a list of strokes, for SVG and PNG alike: light, at zoom 1, with a caption and a legend."""
+"""Computes the drawing of the whole graph, for both SVG and PNG: light theme, zoom 1, with a caption and a legend."""
 
 from explorer.export.contents import LoadedContents
 from explorer.export.drawing.graph import mark_of, stroke_of
@@ -18,7 +18,7 @@ LEGEND = 44.0
 
 
 def drawing_of(contents: LoadedContents, caption: bool = True) -> Drawing:
-    """The picture of the whole graph, its corner at (0, 0); without a caption where it stands below a heading of its own."""
+    """Draws the whole graph, with its corner at (0, 0); without a caption where the page has its own heading."""
     nodes = placed(contents)
     half = [max(each.size, len(each.label) * 3.4) for each in nodes]
     left = min((each.x - reach for each, reach in zip(nodes, half, strict=True)), default=0.0) - MARGIN
@@ -29,7 +29,7 @@ def drawing_of(contents: LoadedContents, caption: bool = True) -> Drawing:
         legend_width(kind_name(kind, contents.about.language)) for kind in {kind_of(each.node) for each in nodes}
     )
     width, height = max(right - left, 640.0, legend), max(bottom - top, 200.0)
-    aside = (width - right + left) / 2  # a legend may be wider than the graph, which then stands in the middle
+    aside = (width - right + left) / 2  # centers the graph under a wider legend
     moved = {each.node.id: (each.x - left + aside, each.y - top, each) for each in nodes}
     strokes = tuple(stroke_of(each, moved, contents) for each in contents.graph.relationships if each.source != each.target)
     marks = tuple(mark_of(each, x, y, contents) for x, y, each in moved.values())

@@ -1,4 +1,4 @@
-"""Nodes and relationships as marks and strokes."""
+"""Converts nodes and relationships to marks and strokes."""
 
 from collections.abc import Sequence
 from math import hypot
@@ -16,7 +16,7 @@ from graph.stored_graph import Relationship
 
 
 def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]], contents: LoadedContents) -> Stroke:
-    """A relationship as a stroke between its ends, as far as their shapes reach."""
+    """Builds the stroke of a relationship, clipped at the shapes of its ends."""
     (x1, y1, source), (x2, y2, target) = (moved[id] for id in arrow_of(each))
     length = hypot(x2 - x1, y2 - y1) or 1.0
     along = ((x2 - x1) / length, (y2 - y1) / length)
@@ -42,7 +42,7 @@ def stroke_of(each: Relationship, moved: dict[str, tuple[float, float, Placed]],
 
 
 def mark_of(each: Placed, x: float, y: float, contents: LoadedContents) -> Mark:
-    """A node as a shape."""
+    """Builds the mark of a node."""
     facts = facts_of_node(Words(contents.about.language), each.node)
     note = _note(each.node.name, facts, contents.evidence.get(each.node.id, ()))
     return Mark(each.shape, x, y, each.size, each.color, bool(doubt_of(each.node)), note, each.node.id)

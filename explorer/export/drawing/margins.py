@@ -1,4 +1,4 @@
-"""What stands above and below the graph: the caption and the legend."""
+"""Builds the caption above the graph and the legend below it."""
 
 from collections import Counter
 
@@ -9,7 +9,7 @@ from explorer.style import LOOKS, kind_of, look_of, shortened
 
 
 def caption_of(contents: LoadedContents) -> tuple[Words, ...]:
-    """What the picture shows, how much of it, and when it was made."""
+    """Builds the caption: subject, counts, and export date."""
     about, counts = contents.about, contents.counts()
     given = restrictions(contents)
     small = f"{counted(counts, about.language)} · {about.made_at[:10]} · Simpul {about.version}"
@@ -18,7 +18,7 @@ def caption_of(contents: LoadedContents) -> tuple[Words, ...]:
 
 
 def legend_of(contents: LoadedContents, y: float) -> tuple[tuple[Mark, ...], tuple[Words, ...]]:
-    """A sign and a name for each kind of node, in a row at this height."""
+    """Builds a mark and a name for each kind of node, in a row at height `y`."""
     kinds = Counter(kind_of(node) for node in contents.graph.nodes)
     marks, words, x = [], [], 28.0
     for kind in sorted(kinds, key=list(LOOKS).index if set(kinds) <= LOOKS.keys() else str):
@@ -31,5 +31,5 @@ def legend_of(contents: LoadedContents, y: float) -> tuple[tuple[Mark, ...], tup
 
 
 def legend_width(name: str) -> float:
-    """Pixels an entry of the legend takes."""
+    """Width of a legend entry in pixels."""
     return 40 + 6.6 * len(name)

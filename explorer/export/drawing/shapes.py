@@ -1,4 +1,4 @@
-"""What is drawn, as values: strokes, marks, lines of text; and their colours."""
+"""Data classes of a drawing: strokes, marks, lines of text; and its colors."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ INK, QUIET, LINE, PAPER = "#1B1B1B", "#666666", "#9AA0A6", "#FFFFFF"
 
 @dataclass(frozen=True)
 class Stroke:
-    """A straight line, with an arrow head at its end unless it goes both ways; `note` is what it says when asked."""
+    """A straight line, with an arrow head at its end unless `both_ways`; `note` is its tooltip."""
 
     x1: float
     y1: float
@@ -23,7 +23,7 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Mark:
-    """A filled shape around a centre; `size` is half its height."""
+    """A filled shape around a center; `size` is half its height."""
 
     shape: str
     x: float
@@ -37,7 +37,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Words:
-    """A line of text; `anchor` is start or middle, `size` pixels of its letters, `y` its base line."""
+    """A line of text; `anchor` is start or middle, `size` the font size in pixels, `y` the baseline."""
 
     text: str
     x: float
@@ -49,7 +49,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Drawing:
-    """Everything drawn, in order: strokes, marks, words; width and height in pixels at zoom 1."""
+    """Everything drawn, in drawing order: strokes, marks, words; width and height in pixels at zoom 1."""
 
     width: float
     height: float

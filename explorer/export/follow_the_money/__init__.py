@@ -1,4 +1,4 @@
-"""FollowTheMoney entities as JSON Lines (https://followthemoney.tech/): for Aleph, OpenSanctions tools and yente. Streams.
+"""Writes FollowTheMoney entities (https://followthemoney.tech/) as JSON Lines, for Aleph, OpenSanctions tools, yente. Streams.
 
 | Simpul | FollowTheMoney |
 |---|---|
@@ -20,7 +20,7 @@ from explorer.export.json_lines import line
 
 
 def write(contents: Contents, out: BinaryIO) -> None:
-    """One entity a line; the first is a Note that says what the file holds. Every entity comes once."""
+    """Writes one entity per line, each entity once; the first is a Note with the metadata of the export."""
     seen: set[str] = set()
     for record in _records(contents):
         if record["id"] not in seen:

@@ -1,4 +1,4 @@
-"""What Simpul's nodes, events and relationships are in FollowTheMoney."""
+"""Maps Simpul's nodes, events and relationships to FollowTheMoney entities."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,12 +10,12 @@ from graph.stored_graph import Node
 
 SCHEMA_OF = {"Country": "PublicBody", "Organization": "Organization", "Actor": "Person", "Place": "Address", "Event": "Event"}
 
-# States that are no more have four letters in ISO 3166-3 and in FollowTheMoney; their old two letters mean nothing there.
+# Former states have four letters in ISO 3166-3 and in FollowTheMoney, which does not know their old two letters.
 _FORMER = {"su": "suhh", "yu": "yucs", "cs": "cshh", "dd": "ddde"}
 
 
 def about_note(contents: Contents) -> Record:
-    """The note that says what the file holds."""
+    """Builds the note with the metadata of the export."""
     told = contents.about.record(contents.counts())
     words = "; ".join(f"{key}: {value}" for key, value in told.items() if value)
     return record_of(
@@ -24,7 +24,7 @@ def about_note(contents: Contents) -> Record:
 
 
 def entity_of(node: Node) -> Record:
-    """A country, body, person or place."""
+    """Builds the entity of a country, organization, person or place."""
     told = node.properties
     names = {"full": node.name} if node.label == "Place" else {"name": node.name}
     return record_of(
@@ -43,9 +43,9 @@ def _country(iso: Any) -> str | None:
 
 
 def articles_of(evidence: Iterable[Evidence]) -> Iterator[Record]:
-    """The articles these sentences stand in."""
+    """Builds the articles that contain these sentences."""
     for item in evidence:
-        # An Article is a Document, which wants a file name.
+        # An Article is a Document, which requires a file name.
         yield record_of(
             item.article,
             "Article",
@@ -59,7 +59,7 @@ def articles_of(evidence: Iterable[Evidence]) -> Iterator[Record]:
 
 
 def event_of(told: Told) -> Iterator[Record]:
-    """An event, its parties, and a link from each party to it."""
+    """Builds an event, its parties, and a link from each party to it."""
     event, parties = told.event.properties, told.parties
     keywords = [event.get("type"), *list_of(event.get("mode")), *list_of(event.get("context")), event.get("modality")]
     everyone = (*parties.actors, *parties.recipients)
@@ -84,7 +84,7 @@ def event_of(told: Told) -> Iterator[Record]:
 
 
 def link_of(claim: Claim) -> Iterator[Record]:
-    """A relationship, as the schema that says most of it."""
+    """Builds a relationship with the most specific schema: Membership, Position and Occupancy, else UnknownLink."""
     each, told = claim.relationship, claim.relationship.properties
     id, said = f"link-{hash_of(each.id)}", _said(claim.evidence)
     kinds = (claim.source.label, each.type, claim.target.label)

@@ -1,4 +1,4 @@
-"""An entity of FollowTheMoney as a record: its id, and its properties as lists of texts."""
+"""Builds a FollowTheMoney entity as a record: its id, and its properties as lists of strings."""
 
 import hashlib
 import re
@@ -17,14 +17,14 @@ _LONGEST = 380  # characters of a name, from followthemoney's `name` type (384)
 
 
 def record_of(id: str, schema: str, **properties: Any) -> Record:
-    """An entity; every property is a list of texts, those without a value are left out, values come once."""
+    """Builds an entity; every property is a list of strings without duplicates, empty properties are dropped."""
     written = {key: map(_writer_of(key), filter(None, list_of(value))) for key, value in properties.items()}
     told = {key: list(dict.fromkeys(text for text in texts if text)) for key, texts in written.items()}
     return {"id": _id(id), "schema": schema, "properties": {key: texts for key, texts in told.items() if texts}}
 
 
 def _writer_of(key: str) -> Callable[[Any], str]:
-    """How a property's values are written: ids as ids, web addresses alone as links, names at most as long as allowed."""
+    """Returns the converter of a property: ids to ids, only web addresses as links, text cut to its limit."""
     if key in _REFERENCES:
         return _id
     if key == "sourceUrl":
@@ -33,9 +33,9 @@ def _writer_of(key: str) -> Callable[[Any], str]:
 
 
 def _id(id: Any) -> str:
-    """An id in FollowTheMoney's alphabet (letters, digits, dot, hyphen): `country:RU` is `country-RU` there."""
+    """Converts an id to FollowTheMoney's alphabet (letters, digits, dot, hyphen): `country:RU` becomes `country-RU`."""
     plain = re.sub(r"[^0-9A-Za-z.-]", "-", str(id))
-    # Two names that differ in other letters alone must not meet: such an id gets a hash of the original.
+    # Ids that differ only in other characters must not collide: such an id gets a hash of the original.
     return plain if _PLAIN_ID.fullmatch(str(id)) else f"{plain.strip('.-')}-{hash_of(str(id))[:8]}"
 
 
@@ -44,10 +44,10 @@ def _limit(key: str) -> int:
 
 
 def list_of(value: Any) -> list[Any]:
-    """The values of a property: a list as it is, one value as a list of it, none as none."""
+    """Wraps the values of a property: a list stays, a single value becomes a list, None becomes an empty list."""
     return list(value) if isinstance(value, list | tuple) else [] if value is None else [value]
 
 
 def hash_of(*parts: str) -> str:
-    """Twenty characters that stand for these texts."""
+    """Returns a hash of these strings, 20 hexadecimal digits."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]

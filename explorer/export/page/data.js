@@ -1,4 +1,4 @@
-// What the file holds, and where it is shown. Every text of an article reaches the page through textContent.
+// Parses the page's data and looks up its elements. Article text reaches the page only through textContent.
 
 const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;

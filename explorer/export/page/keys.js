@@ -1,4 +1,4 @@
-// Mouse and keyboard.
+// Mouse and keyboard handlers.
 
 network.on("click", (event) => {
   if (event.nodes.length) showNode(event.nodes[0], false);
@@ -10,7 +10,7 @@ find.addEventListener("keydown", (event) => {
   if (event.key === "Enter") panel.querySelector("button")?.click();
 });
 
-// Keys in the graph: arrows pan, n and p go through the nodes, plus and minus zoom, 0 shows everything.
+// Keys in the graph: arrows pan, n and p step through the nodes, plus and minus zoom, 0 shows everything.
 let at = -1;
 const step = (by) => {
   if (!data.nodes.length) return;

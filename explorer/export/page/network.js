@@ -1,4 +1,4 @@
-// The picture: vis-network draws.
+// Draws the graph with vis-network.
 
 const letters = { size: 13 }; // pixels at zoom 1
 

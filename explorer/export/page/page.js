@@ -1,6 +1,6 @@
-// The beginning: everything in sight, and the lists.
+// Startup: fits the graph into the window and shows the lists.
 
-// On a phone, where all of it is small, names are written larger: 11 pixels on the screen, as far as they find room.
+// On a phone, where the whole graph is small, names are larger: 11 pixels on the screen, at most doubled.
 network.once("afterDrawing", () => {
   network.fit();
   letters.size = Math.min(Math.max(11 / network.getScale(), letters.size), 2 * letters.size);
@@ -8,7 +8,7 @@ network.once("afterDrawing", () => {
 });
 showAll();
 
-// For tests: where a node or the middle of an edge is in the window.
+// For tests: window position of a node or of the middle of an edge.
 const place = (x, y) => {
   const point = network.canvasToDOM({ x, y });
   const box = graph.getBoundingClientRect();

@@ -1,4 +1,4 @@
-// The panel: an entity or a relationship with the sentences that say so, or everything as lists.
+// Panel: an entity or a relationship with its sentences, or everything as lists.
 
 const sentences = (evidence) => {
   const part = document.createDocumentFragment();

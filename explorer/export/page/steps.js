@@ -1,4 +1,4 @@
-// One step at a time: arrow keys and buttons lead on and back, and the address keeps the place.
+// Shows one step at a time: arrow keys and buttons go back and forward, and the address keeps the position.
 "use strict";
 (() => {
   const steps = [...document.querySelectorAll(".step")], at = document.getElementById("at"), links = [...document.querySelectorAll("#contents a")];
@@ -6,7 +6,7 @@
   const WAYS = { ArrowLeft: -1, ArrowRight: 1 };
   let here = 0;
 
-  /** Shows a step from its top; a place that is none changes nothing. */
+  /** Shows a step, scrolled to its top; an invalid index changes nothing. */
   function show(place) {
     if (!steps[place]) return;
     here = place;
@@ -20,21 +20,21 @@
     scrollTo(0, 0);
   }
 
-  /** Goes on or back; the browser's own back button goes past the steps. */
+  /** Goes forward or back without history entries: the browser's back button leaves the page. */
   function move(by) {
     if (!steps[here + by]) return;
     history.replaceState(null, "", `#${here + by + 1}`);
     show(here + by);
   }
 
-  /** The place an address names: a step, or a source within one. */
+  /** The step index in the address: of a step, or of a source within one. */
   const named = () => Number.parseInt(location.hash.slice(1), 10) - 1;
 
   back.addEventListener("click", () => move(-1));
   on.addEventListener("click", () => move(1));
   document.addEventListener("keydown", (event) => {
     const by = WAYS[event.key], wide = event.target instanceof Element && event.target.closest("figure");
-    if (wide && wide.scrollWidth > wide.clientWidth) return; // a picture wider than the window is moved by them
+    if (wide && wide.scrollWidth > wide.clientWidth) return; // a picture wider than the window scrolls instead
     if (!by || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     event.preventDefault();
     move(by);

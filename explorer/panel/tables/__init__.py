@@ -1,4 +1,4 @@
-"""Tables as plain rows: what is in the picture, and what a question answered. Pure."""
+"""Builds tables as plain rows: the nodes and relationships of the picture, and the answer to a question. Pure."""
 
 from explorer.panel.tables.answer_rows import answer_rows, answered_events, answered_lines, chart_columns, question_rows
 from explorer.panel.tables.cells import CELL, Row, cell

@@ -1,4 +1,4 @@
-"""What a question answered, as rows: headings and codes in the reader's language."""
+"""Builds the rows of an answer: headings and codes in the reader's language."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -13,7 +13,7 @@ from graph.stored_graph import Answer, Node, Relationship
 
 
 def answer_rows(words: Words, answer: Answer) -> list[Row]:
-    """The rows of a typed query as plain cells, every column in its order; evidence is the first sentence and how many more."""
+    """Builds plain rows of a typed query, with all columns in order; evidence becomes the first sentence and a count."""
     return [
         {column.replace("_", " "): cell(words, value) for column, value in zip(answer.columns, row, strict=True)}
         for row in answer.rows
@@ -21,9 +21,9 @@ def answer_rows(words: Words, answer: Answer) -> list[Row]:
 
 
 def question_rows(words: Words, answer: Answer) -> list[Row]:
-    """The rows of a saved question, headings and codes in the reader's language.
+    """Builds the rows of a saved question, with headings and codes in the reader's language.
 
-    What is there for the picture alone is left out: relationships, paths' parts, nodes whose name another column has.
+    Columns that only the picture needs are left out: relationships, parts of paths, nodes whose name another column has.
     """
     shown = [place for place in range(len(answer.columns)) if not _for_the_picture(answer, place)]
     return [{_heading(words, answer, place): _told(words, answer, row, place) for place in shown} for row in answer.rows]
@@ -35,11 +35,11 @@ COVERED = frozenset(
         *("modality", "disputed", "kind", "summary", "sentences", "evidence"),
     )
 )
-"""Columns that a row of an event says in its own way."""
+"""Columns that an event row already shows in its own form."""
 
 
 def answered_events(words: Words, answer: Answer) -> list[Row] | None:
-    """The answer as rows of events, with whatever else it says of each; None where it is not about events."""
+    """Builds event rows of an answer, with its remaining columns; None if the answer is not about events."""
     if "event" not in answer.columns or not all(isinstance(row[answer.columns.index("event")], Node) for row in answer.rows):
         return None
     cells = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
@@ -59,7 +59,7 @@ def answered_events(words: Words, answer: Answer) -> list[Row] | None:
 
 
 def _parties(row: Mapping[str, Any]) -> Parties:
-    """Who is in an event, from the nodes and the relationships of a row."""
+    """The parties of an event, from the nodes and relationships of a row."""
     nodes = {node.id: node for node in row.get("parties") or ()}
     roles = [role for role in row.get("roles") or () if isinstance(role, Relationship) and role.source in nodes]
     return Parties(
@@ -68,7 +68,7 @@ def _parties(row: Mapping[str, Any]) -> Parties:
 
 
 def answered_lines(words: Words, answer: Answer) -> list[str]:
-    """The answer in lines one reads: the plain cells of each row, "Tajikistan · Afghanistan · 1.200"."""
+    """Builds readable lines of the answer: the plain cells of each row, "Tajikistan · Afghanistan · 1.200"."""
     lines = []
     for row in question_rows(words, answer):
         told = [
@@ -81,12 +81,12 @@ def answered_lines(words: Words, answer: Answer) -> list[str]:
 
 
 def chart_columns(words: Words, answer: Answer, chart: Sequence[str]) -> list[str]:
-    """The headings of the columns that are drawn."""
+    """Headings of the columns of the chart."""
     return [_heading(words, answer, answer.columns.index(column)) for column in chart]
 
 
 def _heading(words: Words, answer: Answer, place: int) -> str:
-    # Two columns of one heading would be one in the table.
+    # Two columns with the same heading would become one in the table.
     name = column_name(words, answer.columns[place])
     twice = any(column_name(words, other) == name for other in answer.columns[:place])
     return f"{name} ({answer.columns[place].replace('_', ' ')})" if twice else name

@@ -1,4 +1,4 @@
-"""A value as people read it in a cell of a table."""
+"""Formats a value for a table cell."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,20 +9,20 @@ from explorer.words.messages import Words
 from graph.stored_graph import Graph, Node, Relationship
 
 CELL = 500
-"""Characters of a cell; the panel has the whole text."""
+"""Maximum characters of a cell; the panel has the whole text."""
 
 Row = dict[str, Any]
 
 
 def line_of(words: Words, node: Node | None, id: str) -> str:
-    """A node in one line: its name, an event's summary; the id of what is not there."""
+    """Describes a node in one line: its name, or an event's summary; the id if the node is missing."""
     if node is None:
         return id
     return event_line(words, node) if node.label == "Event" else name_of(node)
 
 
 def cell(words: Words, value: Any) -> Any:
-    """A value as people read it in a table."""
+    """Formats a value for a table cell."""
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, Node):

@@ -1,4 +1,4 @@
-"""Events as rows people read: when, who, what, whom, where, told as what, by how many."""
+"""Builds the rows of events: date, actors, event type, recipients, place, modality, sentences, outlets."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,7 +14,7 @@ from graph.stored_graph import Node
 def event_rows(
     words: Words, events: Iterable[Node], parties: Mapping[str, Parties], evidence: Mapping[str, tuple[Evidence, ...]]
 ) -> list[Row]:
-    """One row an event; `parties` and `evidence` are by event id."""
+    """Builds one row per event; `parties` and `evidence` are by event id."""
     return [_row(words, event, parties.get(event.id, Parties()), evidence.get(event.id, ())) for event in events]
 
 
@@ -37,7 +37,7 @@ def _row(words: Words, event: Node, parties: Parties, said: tuple[Evidence, ...]
 
 
 def what(words: Words, event: Node) -> str:
-    """What is done, in the reader's language, and in the words of the sentence: "aids (“menggelontorkan dana”)"."""
+    """Event type in the reader's language, and the trigger of the sentence: "aids (“menggelontorkan dana”)"."""
     verb = called(words, EVENT_TYPES, event.properties.get("type"))
     trigger = shortened(str(event.properties.get("trigger") or ""), 80)
     return f"{verb} (“{trigger}”)" if trigger else verb

@@ -1,4 +1,4 @@
-"""What is in the picture, as rows."""
+"""Builds the rows of the picture's entities and lasting relationships."""
 
 from explorer.panel.tables.cells import Row, line_of
 from explorer.words.claims import kind_in_words, remark, reported, told_as
@@ -7,7 +7,7 @@ from graph.stored_graph import Graph, Relationship, sentences_of
 
 
 def node_rows(words: Words, graph: Graph) -> list[Row]:
-    """A row for each entity: name, type, articles, relations in the picture."""
+    """Builds a row for each entity: name, type, number of articles, number of relations in the picture."""
     degree: dict[str, int] = {}
     for r in graph.relationships:
         for end in {r.source, r.target}:
@@ -26,7 +26,7 @@ def node_rows(words: Words, graph: Graph) -> list[Row]:
 
 
 def edge_rows(words: Words, graph: Graph) -> list[Row]:
-    """A row for each lasting relationship: from, verb, to, detail, sentences, when reported; events have rows of their own."""
+    """Builds a row for each lasting relationship: from, verb, to, detail, sentences, when reported; events have own rows."""
     by_id = {node.id: node for node in graph.nodes}
     return [
         {
@@ -43,6 +43,6 @@ def edge_rows(words: Words, graph: Graph) -> list[Row]:
 
 
 def lasting(graph: Graph) -> list[Relationship]:
-    """The relationships that are no part of an event."""
+    """The relationships that are not part of an event."""
     events = {node.id for node in graph.nodes if node.label == "Event"}
     return [r for r in graph.relationships if r.source not in events and r.target not in events]

@@ -1,4 +1,4 @@
-"""What a row of an answer is about, and what it rests on."""
+"""Finds the nodes, relationships, sentences and claims of an answer row."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from graph.stored_graph import Graph, Node, Relationship
 
 
 def subjects(row: Sequence[Any]) -> tuple[list[str], list[str]]:
-    """The ids of nodes and relationships in a row, also inside lists and paths."""
+    """Collects the ids of nodes and relationships in a row, also inside lists and paths."""
     nodes: list[str] = []
     edges: list[str] = []
     for value in row:
@@ -28,11 +28,11 @@ TELLING = {
     "observer": ("pengamat",),
     "candidate": ("calon", "bergabung"),
 }
-"""Parts of words by which a sentence says of what kind a membership is."""
+"""Stems by which a sentence reveals the status of a membership."""
 
 
 def evidence_ids(row: Sequence[Any]) -> list[str]:
-    """The ids of the sentences a row brings along, first those that say most of what the row says."""
+    """Collects the ids of a row's sentences, those that support most of the row first."""
     found = []
     for value in row:
         for item in _saying_most(row, value) if isinstance(value, list | tuple) else (value,):
@@ -44,7 +44,7 @@ def evidence_ids(row: Sequence[Any]) -> list[str]:
 
 
 def claims_in(row: Sequence[Any]) -> list[str]:
-    """The ids of the claims that a row's relationships stand for, also of those inside lists and paths."""
+    """Collects the claim ids of a row's relationships, also inside lists and paths."""
     found: list[str] = []
     for value in row:
         if isinstance(value, Relationship):
@@ -55,7 +55,7 @@ def claims_in(row: Sequence[Any]) -> list[str]:
 
 
 def _saying_most(row: Sequence[Any], said: Sequence[Any]) -> list[Any]:
-    """Sentences in their order, but those before that hold the row's numbers, its kind of membership, and its names."""
+    """Sorts sentences by how much of the row they mention: numbers and membership status, then names. Stable."""
     numbers = [form for value in row if isinstance(value, int | float) and value > 9 for form in _written(value)]
     kinds = [part for value in row if isinstance(value, str) for part in TELLING.get(value, ())]
     names = [value.name.casefold() for value in row if isinstance(value, Node) and value.label != "Event"]

@@ -1,4 +1,4 @@
-"""The graph that is known, the view of it, and the steps back and forth. Pure: every step returns a new `Scene`."""
+"""The scene: the known graph, a view of it, and the undo history. Pure: every step returns a new `Scene`."""
 
 from explorer.picture.scene.adding import centered, scene_of, select, show, show_only, show_view
 from explorer.picture.scene.arranging import collapse, fitted, hide, move, pin, tidy

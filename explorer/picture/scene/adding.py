@@ -1,4 +1,4 @@
-"""What brings nodes into the picture, and what selects and centers them. Pure."""
+"""Adds nodes to the scene, selects and centers them. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,13 +14,13 @@ from graph.stored_graph import Graph
 
 
 def scene_of(graph: Graph, view: View | None = None, *, folded: bool = False, epoch: str | None = None) -> Scene:
-    """A scene that starts with this view, by default all of the graph. Nodes without a position are placed."""
+    """Builds a scene that starts with this view, by default all of the graph. Nodes without a position are placed."""
     start = view or _view_of(graph, Origin(), folded)
     return Scene(graph, completed(graph, start), epoch=epoch or uuid4().hex, laid_for=None if start.positions else WINDOW)
 
 
 def show(scene: Scene, graph: Graph, *, focus: str | None = None, by: str | None = None) -> Scene:
-    """The scene with a graph brought into the picture: a search hit, a path, an expansion. `focus` is selected and centered."""
+    """Adds a graph to the picture: a search hit, a path, an expansion. `focus` is selected and centered."""
     known = scene.graph | graph
     there = set(scene.view.shown)
     newcomers = [node.id for node in graph.nodes if node.id not in there]
@@ -36,9 +36,9 @@ def show(scene: Scene, graph: Graph, *, focus: str | None = None, by: str | None
 def show_only(
     scene: Scene, graph: Graph, origin: Origin | None = None, *, folded: bool = False, fresh: frozenset[str] = frozenset()
 ) -> Scene:
-    """The scene with this graph as its whole picture, begun as `origin`; without one it is what is left of the one before.
+    """Replaces the picture with this graph and `origin`; without one the current origin is kept.
 
-    `fresh` are the nodes that are marked as new.
+    `fresh` are the nodes marked as new.
     """
     view = _view_of(graph, origin, folded) if origin else replace(_view_of(graph, Origin(), folded), origin=scene.view.origin)
     return show_view(scene, graph, replace(view, fresh=fresh))
@@ -50,14 +50,14 @@ def _view_of(graph: Graph, origin: Origin, folded: bool) -> View:
 
 
 def show_view(scene: Scene, graph: Graph, view: View) -> Scene:
-    """The scene with a view reopened: who is there goes where it says, what the graph no longer has is left out."""
+    """Reopens a view: nodes move to its positions, nodes that the graph no longer has are dropped."""
     known = scene.graph | graph
     after = committed(replace(scene, graph=known), completed(known, view, scene.window))
     return replace(after, selected=Selection(), revision=scene.revision + 1)
 
 
 def select(scene: Scene, nodes: Iterable[str] = (), edges: Iterable[str] = ()) -> Scene:
-    """The scene with these selected; ids that are not on screen are left out."""
+    """Selects these nodes and edges; ids that are not on screen are ignored."""
     there = set(scene.view.shown)
     edges = tuple(edges)
     lines = {each.id for each in scene.visible_graph.relationships} | there if edges else there
@@ -66,5 +66,5 @@ def select(scene: Scene, nodes: Iterable[str] = (), edges: Iterable[str] = ()) -
 
 
 def centered(scene: Scene, id: str) -> Scene:
-    """The scene with the browser asked to bring a node into the middle."""
+    """Requests that the browser center a node."""
     return replace(scene, focus=(id, (scene.focus[1] if scene.focus else 0) + 1))

@@ -1,4 +1,4 @@
-"""What takes nodes out of the picture and what moves them. Pure."""
+"""Removes, pins and moves the nodes of a scene, and lays them out again. Pure."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
@@ -11,12 +11,12 @@ from explorer.picture.view import brought_from, settled, without
 
 
 def hide(scene: Scene, ids: Iterable[str]) -> Scene:
-    """Without these nodes."""
+    """Hides these nodes."""
     return committed(scene, without(scene.view, ids))
 
 
 def collapse(scene: Scene, id: str) -> Scene:
-    """Without what expanding this node brought; if nothing did, without the neighbours that hang on it alone."""
+    """Hides what expanding this node added; if nothing, its neighbors that have no other neighbor."""
     gone: Collection[str] = brought_from(scene.view, id) or _hanging(scene, id)
     return hide(scene, gone) if gone else scene
 
@@ -30,21 +30,21 @@ def _hanging(scene: Scene, id: str) -> set[str]:
 
 
 def pin(scene: Scene, ids: Iterable[str]) -> Scene:
-    """With these nodes pinned, or unpinned when all of them are: pinned nodes stay when tidying up and collapsing."""
+    """Pins these nodes, or unpins them if all are pinned: pinned nodes stay when tidying up and collapsing."""
     chosen = frozenset(ids) & set(scene.view.shown)
     pinned = scene.view.pinned - chosen if chosen <= scene.view.pinned else scene.view.pinned | chosen
     return committed(scene, replace(scene.view, pinned=pinned))
 
 
 def move(scene: Scene, positions: Mapping[str, tuple[float, float]]) -> Scene:
-    """With nodes where the reader dragged them; the browser has moved them already."""
+    """Stores positions of nodes that the reader dragged; the browser has moved them already."""
     there = set(scene.view.shown)
     moved = {id: at for id, at in positions.items() if id in there}
     return committed(scene, replace(scene.view, moved={**scene.view.moved, **moved})) if moved else scene
 
 
 def tidy(scene: Scene) -> Scene:
-    """Laid out anew; pinned nodes stay."""
+    """Lays the picture out again; pinned nodes stay."""
     held = {id: at for id, at in scene.view.positions.items() if id in scene.view.pinned}
     boxes, links = measured(scene.graph, scene.view)
     view = settled(scene.view, {**scene.view.positions, **first_picture(boxes, links, fixed=held, window=scene.window)})
@@ -52,7 +52,7 @@ def tidy(scene: Scene) -> Scene:
 
 
 def fitted(scene: Scene, window: tuple[float, float]) -> Scene:
-    """For a window of this size. A first picture that nobody touched is laid out anew when its shape is quite another."""
+    """Adapts to the window size: an untouched first picture is laid out again if the window's shape differs by 25% or more."""
     if scene.laid_for is None or scene.past:
         return scene
     shape, before = window[0] / window[1], scene.laid_for[0] / scene.laid_for[1]

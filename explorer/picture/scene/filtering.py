@@ -1,4 +1,4 @@
-"""What of the picture is drawn, and how: events folded, kinds, months, bundles. Pure."""
+"""Changes the filters of a scene: folded events, kinds, time span, opened bundles. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,21 +9,21 @@ from explorer.picture.scene.state import Scene
 
 
 def fold(scene: Scene, on: bool) -> Scene:
-    """With events as lines between their parties (`on`) or as nodes."""
+    """Draws events as lines between their parties (`on`) or as nodes."""
     return committed(scene, completed(scene.graph, replace(scene.view, folded=on), scene.window))
 
 
 def filter_kinds(scene: Scene, hidden: Iterable[str]) -> Scene:
-    """With these kinds of the legend switched off."""
+    """Hides these kinds of the legend."""
     return committed(scene, replace(scene.view, hidden_kinds=frozenset(hidden)))
 
 
 def filter_span(scene: Scene, span: tuple[str, str] | None, undated: bool = True) -> Scene:
-    """With events of these months only (first and last, `2021-01`); None shows all. `undated` keeps events without date."""
+    """Shows only events of these months (first and last, `2021-01`); None shows all. `undated` keeps events without date."""
     return committed(scene, replace(scene.view, span=span, undated=undated))
 
 
 def open_bundle(scene: Scene, id: str, on: bool) -> Scene:
-    """With a bundle's lines drawn one by one, or as one again."""
+    """Draws a bundle's lines one by one (`on`), or as one again."""
     opened = scene.view.opened | {id} if on else scene.view.opened - {id}
     return committed(scene, replace(scene.view, opened=opened))

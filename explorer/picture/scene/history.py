@@ -1,4 +1,4 @@
-"""Steps back and forth: every change of the view can be undone. Pure."""
+"""Undo and redo: every change of the view can be undone. Pure."""
 
 from dataclasses import replace
 
@@ -6,32 +6,32 @@ from explorer.picture.scene.state import Scene, Selection
 from explorer.picture.view import View, settled
 
 MOST_STEPS = 60
-"""Steps that can be undone."""
+"""Maximum number of steps that can be undone."""
 
 
 def undo(scene: Scene) -> Scene:
-    """One step back."""
+    """Undoes one step."""
     if not scene.past:
         return scene
     return restored(scene, scene.past[-1], scene.past[:-1], (scene.view, *scene.future))
 
 
 def redo(scene: Scene) -> Scene:
-    """One step forth."""
+    """Redoes one step."""
     if not scene.future:
         return scene
     return restored(scene, scene.future[0], (*scene.past, scene.view), scene.future[1:])
 
 
 def restored(scene: Scene, view: View, past: tuple[View, ...], future: tuple[View, ...]) -> Scene:
-    """The scene with an earlier or later view; what that one lacks is no longer selected."""
+    """Switches to an earlier or later view; nodes missing in it are deselected."""
     there = set(view.shown)
     chosen = Selection(tuple(id for id in scene.selected.nodes if id in there), ())
     return replace(scene, view=settled(view), past=past, future=future, selected=chosen, revision=scene.revision + 1)
 
 
 def committed(scene: Scene, view: View) -> Scene:
-    """The scene with this view, the one before it a step back; what is gone is no longer selected."""
+    """Sets a new view and puts the current one on the undo stack; removed nodes are deselected."""
     if view == scene.view:
         return scene
     there = set(view.shown)

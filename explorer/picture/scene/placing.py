@@ -1,4 +1,4 @@
-"""Places for what has none: the whole picture at first, newcomers among fixed neighbors later. Pure."""
+"""Computes positions for nodes without one: lays out a first picture, or places newcomers among fixed nodes. Pure."""
 
 from explorer import style
 from explorer.picture import articles_of, label_of
@@ -11,7 +11,7 @@ from graph.stored_graph import Graph
 
 
 def measured(graph: Graph, view: View) -> tuple[dict[str, Box], list[tuple[str, str]]]:
-    """The room each drawn node needs, and the links among them: what the layout works on."""
+    """Computes the box of each drawn node and the links among them: the input of the layout."""
     shown = visible(graph, view.shown)
     nodes, ties = ties_of(shown, folded=view.folded)
     weights = articles_of(shown)
@@ -20,7 +20,7 @@ def measured(graph: Graph, view: View) -> tuple[dict[str, Box], list[tuple[str, 
 
 
 def completed(graph: Graph, view: View, window: Box = WINDOW, seen: Seen | None = None) -> View:
-    """The view without nodes the graph lacks, and with a place for every node that is drawn and has none."""
+    """Drops nodes that the graph lacks, and places every drawn node without a position."""
     known = {node.id for node in graph.nodes}
     view = without(view, [id for id in view.shown if id not in known])
     boxes, links = measured(graph, view)

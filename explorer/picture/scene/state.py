@@ -1,4 +1,4 @@
-"""What the explorer remembers of one reader's picture, and what the browser may ask of it. Values only."""
+"""Data classes of a scene: its state, its selection, expansions, and requests from the browser."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -9,12 +9,12 @@ from explorer.picture.view import Seen, View
 from graph.stored_graph import Graph
 
 BATCH = 25
-"""Neighbours an expansion brings at most."""
+"""Default maximum of neighbors per expansion."""
 
 
 @dataclass(frozen=True)
 class Expansion:
-    """What to fetch: the strongest `limit` neighbours of `node` that are not in `shown`; None means any."""
+    """What to fetch: the strongest `limit` neighbors of `node` that are not in `shown`; None means any."""
 
     node: str
     type: str | None = None
@@ -25,7 +25,7 @@ class Expansion:
 
 
 Expand = Callable[[Expansion], Graph]
-"""Fetches an expansion: the neighbours with their relationships to the node and to what is shown."""
+"""Fetches an expansion: the neighbors with their relationships to the node and to the shown nodes."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Selection:
 
 @dataclass(frozen=True)
 class Request:
-    """Something the browser asks of the page: an entry of the page's own menu, or data it was asked for."""
+    """A request of the browser to the page: an entry of the page's own menu, or data it was asked for."""
 
     action: str
     nodes: tuple[str, ...] = ()
@@ -48,12 +48,12 @@ class Request:
 
 @dataclass(frozen=True)
 class Scene:
-    """Everything the explorer remembers of one reader's picture.
+    """The state of one reader's picture.
 
-    `epoch` and `acknowledged` say which browser events were applied. `revision` grows when nodes that are there get other
-    places (undo, tidy up), which the browser then animates. `focus` (node id, running number) centers a node. `window` is
-    the room for the picture in pixels, as the browser last told; `laid_for` is the window of a first picture
-    whose places nobody chose. `seen` is what of the picture the browser showed when it last spoke.
+    `epoch` and `acknowledged` say which browser events were applied. `revision` is incremented when existing nodes get new
+    positions (undo, tidy up), which the browser then animates. `focus` (node id, running number) centers a node. `window` is
+    the size for the picture in pixels, as last reported by the browser; `laid_for` is the window of a first picture that
+    nobody rearranged. `seen` is the part of the picture that was visible when the browser last sent a message.
     """
 
     graph: Graph = field(default_factory=Graph)
@@ -72,12 +72,12 @@ class Scene:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step back."""
+        """Whether a step can be undone."""
         return bool(self.past)
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a step forth."""
+        """Whether a step can be redone."""
         return bool(self.future)
 
     @property
@@ -87,7 +87,7 @@ class Scene:
 
 
 def visible(graph: Graph, shown: Iterable[str]) -> Graph:
-    """The part of a graph that these nodes and the relationships among them are, nodes in the order shown."""
+    """Returns the subgraph of these nodes and the relationships among them, nodes in the order shown."""
     by_id = {node.id: node for node in graph.nodes}
     nodes = {id: by_id[id] for id in shown if id in by_id}
     return Graph(

@@ -1,4 +1,4 @@
-"""What is known of one node: an entity with its names, relations, events and articles; an event with its parties."""
+"""Reads the details of a node: names, relations, events and articles of an entity; the parties of an event."""
 
 from explorer.read.details.claims import event_details, relationship_details
 from explorer.read.details.entity import entity_details, events_of

@@ -1,4 +1,4 @@
-"""What is known of an event, and of a relationship."""
+"""Reads the details of an event, and of a relationship."""
 
 from explorer.read.details.entity import node_of
 from explorer.read.details.node_details import EventDetails
@@ -8,7 +8,7 @@ from graph.stored_graph import Node, Relationship
 
 
 def event_details(source: Source, id: str) -> EventDetails | None:
-    """What is known of an event; None when it is not in the graph."""
+    """Reads the details of an event; None if it is not in the graph."""
     node = node_of(source, id)
     if node is None:
         return None
@@ -20,7 +20,7 @@ def event_details(source: Source, id: str) -> EventDetails | None:
 
 
 def relationship_details(source: Source, id: str) -> tuple[Relationship, Node, Node] | None:
-    """The relationship with this id (`source TYPE target`) and its two ends; None when it is not in the graph."""
+    """Reads the relationship with this id (`source TYPE target`) and its two ends; None if it is not in the graph."""
     parts = id.split(" ")
     if len(parts) != 3 or not (label := label_of(parts[0])) or not label_of(parts[2]):
         return None

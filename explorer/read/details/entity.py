@@ -1,4 +1,4 @@
-"""What is known of an entity: its names, relations, events, articles, and who is named beside it."""
+"""Reads the details of an entity: names, relations, events, articles, and entities named in the same sentences."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,15 +17,15 @@ from graph.stored_graph import Graph, Node, sentences_of
 MOST_RELATIONS = 60
 MOST_EVENTS = 250
 MOST_ARTICLES = 60
-"""What a panel lists; how many there are is counted beside it."""
+"""Maximum entries that a panel lists; the total is counted separately."""
 MOST_BESIDE = 3000
-"""Sentences of an entity among which its companions are looked for."""
+"""Sentences of an entity that are searched for its companions."""
 MOST_MENTIONS = 100_000
-"""Mentions whose rules are looked at."""
+"""Mentions of an entity whose rules are counted."""
 
 
 def entity_details(source: Source, id: str, *, rules: bool = True) -> EntityDetails | None:
-    """What is known of an entity, with the `rules` that tied its names to it or without; None when it is not in the graph."""
+    """Reads the details of an entity, with or without the `rules` that linked its names; None if it is not in the graph."""
     label = label_of(id)
     if label not in ENTITY_LABELS:
         return None
@@ -47,7 +47,7 @@ def entity_details(source: Source, id: str, *, rules: bool = True) -> EntityDeta
 
 
 def events_of(source: Source, id: str) -> tuple[Node, ...]:
-    """Events an entity takes part in or that take place there, newest first."""
+    """Reads the events an entity takes part in or that take place there, newest first."""
     label = label_of(id)
     found = answer(source, "events_of", label, id=id, limit=MOST_EVENTS).graph.nodes if label else ()
     return tuple(sorted(found, key=lambda node: date_of(node) or "", reverse=True))
@@ -64,7 +64,7 @@ def _relations(id: str, graph: Graph) -> tuple[Relation, ...]:
 
 
 def node_of(source: Source, id: str) -> Node | None:
-    """The node with this id; None when it is not in the graph."""
+    """Reads the node with this id; None if it is not in the graph."""
     label = label_of(id)
     found = answer(source, "nodes", label, ids=[id]).graph.nodes if label else ()
     return found[0] if found else None

@@ -1,4 +1,4 @@
-"""Defines what the panel knows of an entity and of an event."""
+"""Data classes for the details of an entity and of an event."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from graph.stored_graph import Node, Relationship
 
 @dataclass(frozen=True)
 class Spelling:
-    """One way articles write a name, how often, and why it was mostly taken for this entity, where that was asked."""
+    """A spelling of a name, its frequency, and the most frequent rule that linked it to this entity, where that was read."""
 
     text: str
     count: int
@@ -18,7 +18,7 @@ class Spelling:
 
 @dataclass(frozen=True)
 class Relation:
-    """A lasting relationship seen from one end: `other` is who is at the far end."""
+    """A lasting relationship seen from one end: `other` is the node at the other end."""
 
     relationship: Relationship
     other: Node
@@ -27,7 +27,7 @@ class Relation:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many relations, events and articles an entity has in all, however many are listed."""
+    """Total numbers of an entity's relations, events and articles, regardless of how many are listed."""
 
     relations: int = 0
     events: int = 0
@@ -36,7 +36,7 @@ class Counts:
 
 @dataclass(frozen=True)
 class EntityDetails:
-    """What the panel shows of an entity, besides its sentences."""
+    """The details of an entity in the panel, except its sentences."""
 
     node: Node
     spellings: tuple[Spelling, ...]
@@ -49,7 +49,7 @@ class EntityDetails:
 
 @dataclass(frozen=True)
 class EventDetails:
-    """An event and who takes part: (relationship type, node) pairs."""
+    """An event and its parties: (relationship type, node) pairs."""
 
     node: Node
     parties: tuple[tuple[str, Node], ...]

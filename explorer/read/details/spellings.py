@@ -1,4 +1,4 @@
-"""How articles write a name, and by which rule each way was taken for the entity."""
+"""Reads the spellings of an entity's name, each with the rule that linked it to the entity."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,9 +11,9 @@ from graph.stored_graph import Node
 
 
 def spellings(node: Node, ruled: Sequence[Mapping[str, Any]] = ()) -> tuple[Spelling, ...]:
-    """The ways articles write the name, the most frequent first, each with the rule that most often tied it.
+    """Returns the spellings of the name, most frequent first, each with the rule that linked it most often.
 
-    `ruled` are ways with a rule and how many `times`; ways that are counted nowhere (pronouns) are left out.
+    `ruled` are rows of spelling, rule and `times`; spellings without a stored count (pronouns) are left out.
     """
     counts = zip(node.properties.get("aliases") or (), node.properties.get("alias_counts") or (), strict=False)
     best: dict[str, Mapping[str, Any]] = {}
@@ -25,7 +25,7 @@ def spellings(node: Node, ruled: Sequence[Mapping[str, Any]] = ()) -> tuple[Spel
 
 
 def quotes_spelled(source: Source, id: str, name: str, limit: int = 20) -> tuple[list[Quote], int]:
-    """The newest sentences that write the name of an entity this way, and how many there are."""
+    """Reads the newest sentences with this spelling of an entity's name, and their total number."""
     label = label_of(id)
     found = rows(source, "spelled", label, id=id, name=name, limit=limit) if label else []
     return (quotes_of_ids(source, found[0]["ids"]), found[0]["total"]) if found else ([], 0)

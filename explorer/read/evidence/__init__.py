@@ -1,4 +1,4 @@
-"""The sentences that say so: of an entity, an event, a relationship; each with what is marked in it and its article."""
+"""Reads evidence: the sentences behind an entity, event or relationship, each with its marks and its article."""
 
 from explorer.read.evidence.claims import reports_in, speakers_in
 from explorer.read.evidence.marks import flat, marks_in, marks_of

@@ -1,4 +1,4 @@
-"""Who says what sentences report, and which events they report."""
+"""Reads the speakers that sentences quote, and the events that sentences report."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,7 +8,7 @@ from explorer.read.run_reads import Source, graph_by_label, rows
 
 
 def speakers_in(source: Source, ids: Iterable[str]) -> dict[str, list[Speaker]]:
-    """Whom sentences quote, by sentence; each speaker once, with the first of the verbs."""
+    """Reads the speakers that sentences quote, by sentence; each speaker once, with the first verb."""
     wanted = list(ids)
     said = rows(source, "speakers_in", ids=wanted) if wanted else []
     names = {node.id: node.name for node in graph_by_label(source, "nodes", (row["speaker"] for row in said)).nodes}
@@ -22,7 +22,7 @@ def speakers_in(source: Source, ids: Iterable[str]) -> dict[str, list[Speaker]]:
 
 
 def reports_in(source: Source, ids: Iterable[str]) -> dict[str, list[Report]]:
-    """The events sentences report, by sentence."""
+    """Reads the events that sentences report, by sentence."""
     wanted = list(ids)
     found: dict[str, list[Report]] = {}
     for row in rows(source, "reports_in", ids=wanted) if wanted else ():

@@ -1,4 +1,4 @@
-"""What sentences mention, and where: marks in order that do not overlap."""
+"""Reads the mentions in sentences as marks: sorted and without overlaps."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -10,7 +10,7 @@ from explorer.read.run_reads import Source, rows
 
 
 def marks_in(source: Source, ids: Iterable[str]) -> dict[str, list[Mark]]:
-    """What sentences mention, by sentence."""
+    """Reads the mentions in sentences, by sentence."""
     wanted = list(ids)
     found: dict[str, list[Mark]] = {}
     for row in rows(source, "mentions_in", ids=wanted) if wanted else ():
@@ -19,8 +19,9 @@ def marks_in(source: Source, ids: Iterable[str]) -> dict[str, list[Mark]]:
 
 
 def marks_of(mention: Mapping[str, Any], id: str, name: str) -> list[Mark]:
-    """The marks of one MENTIONS relationship: `starts`, `ends`, `rules` and `scores` have one each for every time the sentence
-    names the node."""
+    """Builds the marks of one MENTIONS relationship: `starts`, `ends`, `rules` and `scores` have one entry for each time the
+    sentence names the node.
+    """
     starts, ends = mention.get("starts") or (), mention.get("ends") or ()
     rules, scores = mention.get("rules") or (), mention.get("scores") or ()
     return [
@@ -31,9 +32,9 @@ def marks_of(mention: Mapping[str, Any], id: str, name: str) -> list[Mark]:
 
 
 def flat(marks: Iterable[Mark], length: int) -> tuple[Mark, ...]:
-    """The marks in order without overlaps: mentions before triggers, the longer before the shorter.
+    """Sorts marks and removes overlaps: mentions take precedence over triggers, longer marks over shorter ones.
 
-    A trigger that holds a mention keeps the stretches around it: "pertemuan | Putin | di Moskow".
+    A trigger that contains a mention keeps the stretches around it: "pertemuan | Putin | di Moskow".
     """
     taken: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.role == "trigger", m.start - m.end, m.start)):

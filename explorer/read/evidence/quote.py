@@ -1,4 +1,4 @@
-"""What a sentence that says so holds: its article, what is marked in it, what it reports, who says it. Values only."""
+"""Data classes of a quoted sentence: its article, marks, reported events and speakers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class ArticleRef:
-    """Which article a sentence is from."""
+    """Reference to the article of a sentence."""
 
     id: str
     title: str | None
@@ -31,7 +31,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Report:
-    """An event a sentence reports."""
+    """An event that a sentence reports."""
 
     id: str
     type: str
@@ -43,9 +43,9 @@ class Report:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Whom a sentence quotes: the node `id`, and the verb of saying as the sentence writes it, '' where unknown.
+    """A quoted speaker: the node `id`, and the verb of saying as the sentence writes it, '' where unknown.
 
-    `tellings` are those said so, `word` what a reader said of it: right, wrong, or nothing ('').
+    `tellings` are the tellings attributed to it, `word` is a reader's verdict: right, wrong, or none ('').
     """
 
     id: str
@@ -57,7 +57,7 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Quote:
-    """One sentence that says so. `marks` are in order and do not overlap."""
+    """A sentence that supports something. `marks` are sorted and do not overlap."""
 
     id: str
     n: int
@@ -68,5 +68,5 @@ class Quote:
     confidence: float | None = None
     trigger: str = ""
     told: Mapping[str, Any] = field(default_factory=dict)
-    """How this sentence tells the event asked about: modality, historical, disputed."""
+    """How this sentence tells the event in question: modality, historical, disputed."""
     speakers: tuple[Speaker, ...] = ()

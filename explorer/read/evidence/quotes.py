@@ -1,4 +1,4 @@
-"""The sentences behind an entity, an event, a relationship, read from the database."""
+"""Reads the sentences behind an entity, an event or a relationship from the database."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -15,18 +15,18 @@ from graph.stored_graph import Relationship
 
 
 def quotes_of_entity(source: Source, id: str, skip: int = 0, limit: int = 20) -> list[Quote]:
-    """Sentences that mention an entity, the newest articles first, everything they mention marked."""
+    """Reads sentences that mention an entity, newest articles first, with all mentions marked."""
     label = label_of(id)
     return quotes_from(source, newest(source, "sentences_of", label, id, skip, limit)) if label else []
 
 
 def quotes_of_event(source: Source, id: str) -> list[Quote]:
-    """Sentences that report an event, its trigger marked among the mentions."""
+    """Reads sentences that report an event, with its trigger marked among the mentions."""
     return quotes_from(source, rows(source, "reports_of", id=id), trigger_of=id)
 
 
 def quotes_of_relationship(source: Source, relationship: Relationship) -> list[Quote]:
-    """Sentences a relationship rests on: those of its claim, or for an event's party those of the event."""
+    """Reads the sentences behind a relationship: those of its claim, or for an event's party those of the event."""
     for end in (relationship.source, relationship.target):
         if label_of(end) == "Event":
             return quotes_of_event(source, end)
@@ -34,25 +34,26 @@ def quotes_of_relationship(source: Source, relationship: Relationship) -> list[Q
 
 
 def quotes_of_claim(source: Source, id: str, skip: int = 0, limit: int = 100) -> list[Quote]:
-    """Sentences that support a claim, the newest articles first."""
+    """Reads sentences that support a claim, newest articles first."""
     return quotes_from(source, rows(source, "supports_of", id=id, skip=skip, limit=limit)) if id else []
 
 
 def sentences_behind(source: Source, claims: Iterable[str], most: int = 20) -> list[str]:
-    """The ids of the newest sentences that support each of these claims; at most `most` claims are looked at."""
+    """Reads the ids of the newest sentences that support these claims; at most `most` claims are queried."""
     wanted = list(dict.fromkeys(claims))[:most]
     return [row["sentence"] for row in rows(source, "supports_of_many", ids=wanted, limit=most)] if wanted else []
 
 
 def quotes_of_ids(source: Source, ids: Iterable[str]) -> list[Quote]:
-    """These sentences, the newest articles first, everything they mention marked."""
+    """Reads these sentences, newest articles first, with all mentions marked."""
     wanted = list(dict.fromkeys(ids))
     return quotes_from(source, rows(source, "sentences", ids=wanted)) if wanted else []
 
 
 def quotes_from(source: Source, found: list[dict[str, Any]], trigger_of: str | None = None) -> list[Quote]:
-    """The quotes of rows that hold a sentence and its article, in the order of the rows: everything they mention marked, and
-    who says it."""
+    """Builds quotes from rows of sentences with their articles, in the order of the rows: with all mentions marked, and their
+    speakers.
+    """
     quotes = [_quote(row) for row in entitled(source, found)]
     ids = [quote.id for quote in quotes]
     marks, speakers = marks_in(source, ids), speakers_in(source, ids)
@@ -74,6 +75,6 @@ def _quote(row: Mapping[str, Any]) -> Quote:
 
 
 def _trigger(quote: Quote, event: str | None) -> list[Mark]:
-    # The trigger is kept as words, not as a place in the sentence: it is marked where these words stand.
+    # The trigger is stored as text, not as an offset: it is marked where this text occurs first.
     at = quote.text.find(quote.trigger) if event and quote.trigger else -1
     return [Mark(at, at + len(quote.trigger), event or "", quote.trigger, "trigger")] if at >= 0 else []

@@ -1,4 +1,4 @@
-"""What the loaded graph holds, as the picture needs it: names, the first scene, neighbors, what lies among nodes."""
+"""Reads what the picture needs of the loaded graph: totals, the first scene, neighbors, nodes and relationships by id."""
 
 from explorer.read.store.first_scene import FIRST_ENTITIES, FIRST_EVENTS, first_scene, without_loners
 from explorer.read.store.graphs import counts_of, graph_of_ids, joined, nodes_of, weighed

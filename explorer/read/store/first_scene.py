@@ -1,4 +1,4 @@
-"""The first scene of a graph: enough to see who is with whom, few enough that every name can be read."""
+"""Selects the first scene of a graph: enough nodes to see who is with whom, few enough that every name can be read."""
 
 from explorer.picture.scene import Expansion
 from explorer.read.run_reads import Source, rows_by_label
@@ -9,16 +9,18 @@ from graph.stored_graph import Graph
 
 FIRST_ENTITIES = 22
 FIRST_EVENTS = 18
-"""Nodes of the first picture: enough to see who is with whom, few enough that every name can be read."""
+"""Maximum nodes of the first picture: enough to see who is with whom, few enough that every name can be read."""
 FIRST_LEAST = 24
 FIRST_AROUND = 4
-"""Below so many nodes the strongest get so many neighbors each: in mixed news those most written of seldom meet."""
+"""Below FIRST_LEAST nodes, each of the strongest gets FIRST_AROUND neighbors: in mixed news the most mentioned entities seldom
+meet.
+"""
 
 
 def first_scene(source: Source) -> Graph:
-    """The entities most articles name, the events between them, and what else relates them; nobody stands alone.
+    """Reads the entities that most articles name, the events between them, and their relations; no node stays unconnected.
 
-    Where few of them have to do with each other, their strongest neighbors come too.
+    Where few of them are connected, their strongest neighbors are added.
     """
     strong = [entry.id for entry in strongest(source, FIRST_ENTITIES)]
     events = _events_among(source, strong, FIRST_EVENTS)
@@ -33,7 +35,7 @@ def first_scene(source: Source) -> Graph:
 
 
 def without_loners(graph: Graph) -> Graph:
-    """The graph without nodes that have no relationship in it."""
+    """Removes nodes that have no relationship in the graph."""
     met = {end for r in graph.relationships for end in (r.source, r.target)}
     return Graph(tuple(node for node in graph.nodes if node.id in met), graph.relationships)
 

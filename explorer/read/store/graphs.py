@@ -1,4 +1,4 @@
-"""Nodes by their ids, what lies among them, and how many neighbors they have."""
+"""Reads nodes by id, the relationships among them, and their neighbor counts."""
 
 from collections.abc import Iterable
 
@@ -9,30 +9,30 @@ from graph.stored_graph import Graph, Node, graph_of
 
 
 def weighed(graph: Graph) -> Graph:
-    """The graph of what a picture shows: entities and events."""
+    """Keeps only what a picture shows: entities and events."""
     nodes = [node for node in graph.nodes if node.label in (*ENTITY_LABELS, "Event")]
     there = {node.id for node in nodes}
     return Graph(tuple(nodes), tuple(r for r in graph.relationships if r.source in there and r.target in there))
 
 
 def graph_of_ids(source: Source, ids: Iterable[str]) -> Graph:
-    """These nodes and the relationships among them; ids that are not in the graph are left out."""
+    """Reads these nodes and the relationships among them; unknown ids are left out."""
     wanted = list(dict.fromkeys(ids))
     return weighed(graph_by_label(source, "nodes", wanted) | graph_by_label(source, "among", wanted, all=wanted))
 
 
 def nodes_of(source: Source, ids: Iterable[str]) -> dict[str, Node]:
-    """The nodes with these ids that are in the graph."""
+    """Reads the nodes with these ids that are in the graph."""
     return {node.id: node for node in graph_by_label(source, "nodes", ids).nodes}
 
 
 def joined(*graphs: Graph) -> Graph:
-    """All of these graphs as one."""
+    """Merges graphs into one."""
     return graph_of((n for graph in graphs for n in graph.nodes), (r for graph in graphs for r in graph.relationships))
 
 
 def counts_of(source: Source, ids: Iterable[str]) -> dict[str, tuple[Count, ...]]:
-    """How many neighbors each node has in the database, by type, direction and label; the larger counts first."""
+    """Counts each node's neighbors in the database by type, direction and label; larger counts first."""
     found: dict[str, list[Count]] = {}
     for row in rows_by_label(source, "counts_of_many", ids):
         found.setdefault(row["id"], []).append(Count(row["type"], row["direction"], row["label"], row["total"]))

@@ -1,4 +1,4 @@
-"""What is loaded in numbers, and the entities most articles name: read from counts that are kept, never from all names."""
+"""Reads totals and the entities that most articles name, from stored counts instead of a scan of all names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ _TOLD = ("name", "aliases", "articles", "sentences")
 
 @dataclass(frozen=True)
 class Totals:
-    """How much is loaded."""
+    """Numbers of loaded articles, entities and events."""
 
     articles: int = 0
     entities: int = 0
@@ -20,25 +20,25 @@ class Totals:
 
 
 def fingerprint(source: Source) -> str:
-    """Changes with every write; answers in memory are good until then."""
+    """Changes with every write; cached answers are valid until then."""
     return " ".join(str(value) for row in rows(source, "fingerprint") for value in row.values())
 
 
 def totals_of(source: Source) -> Totals:
-    """How many articles, entities and events are loaded."""
+    """Reads the numbers of loaded articles, entities and events."""
     counts = {row["label"]: row["total"] for row in rows(source, "totals")}
     entities = sum(counts.get(label, 0) for label in ENTITY_TYPES)
     return Totals(counts.get("Article", 0), entities, counts.get("Event", 0))
 
 
 def strongest(source: Source, limit: int, skip: int = 0) -> list[Entry]:
-    """The entities most articles name, those first; `skip` leaves out the strongest."""
+    """Reads the entities that most articles name, in this order; `skip` leaves out the first."""
     found = [entry_of(row) for label in ENTITY_TYPES for row in answer(source, "strongest", label, limit=skip + limit).rows]
     return sorted(found, key=lambda entry: (-entry.articles, -entry.sentences, entry.id))[skip : skip + limit]
 
 
 def leading_of(source: Source, ids: Iterable[str], each: int = 5) -> list[Entry]:
-    """The strongest few entities of each label, and those of these ids that are there; the strongest first."""
+    """Reads the strongest few entities of each label, and those of these ids that are loaded; strongest first."""
     named = [node for node in graph_by_label(source, "nodes", ids).nodes if node.label in ENTITY_TYPES]
     found = {node.id: entry_of([node.id, *map(node.properties.get, _TOLD)]) for node in named}
     for label in ENTITY_TYPES:

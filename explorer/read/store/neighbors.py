@@ -1,4 +1,4 @@
-"""What an expansion brings: the strongest neighbors, and the parties of events."""
+"""Reads an expansion: the strongest neighbors of a node, and the parties of events."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +11,7 @@ from graph.stored_graph import Graph, sentences_of
 
 
 def expand(source: Source, expansion: Expansion) -> Graph:
-    """The strongest neighbors of a node that are not on screen, and everything among them and what is."""
+    """Reads the strongest neighbors of a node that are not on screen, with all relationships among them and the shown nodes."""
     if not (label := label_of(expansion.node)):
         return Graph()
     asked: dict[str, Any] = {
@@ -38,13 +38,13 @@ def _other(relationship: Any, id: str) -> str:
 
 
 def _other_parties(source: Source, ids: Iterable[str], most: int = 12) -> list[str]:
-    # An event between two parties says nothing with one of them missing.
+    # An event between two parties is meaningless with one of them missing.
     events = [id for id in ids if label_of(id) == "Event"]
     graph = answer(source, "parties", ids=events).graph if events else Graph()
     return [node.id for node in graph.nodes if node.label != "Event"][:most]
 
 
 def with_parties(source: Source, ids: Iterable[str]) -> Graph:
-    """These nodes, the parties of the events among them, and everything among all of these."""
+    """Reads these nodes, the parties of the events among them, and all relationships among these."""
     wanted = list(ids)
     return graph_of_ids(source, [*wanted, *_other_parties(source, wanted, most=200)])

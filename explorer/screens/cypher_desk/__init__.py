@@ -1,4 +1,4 @@
-"""The Cypher desk: typed queries, read only, with their answer as graph or table and errors that point at the place."""
+"""Cypher desk: runs typed read-only queries; shows answers as graph or table, and errors with their position."""
 
 import streamlit as st
 

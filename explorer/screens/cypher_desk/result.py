@@ -1,4 +1,4 @@
-"""What a typed query answers: a table, a picture, its plan, or what is wrong and where."""
+"""Shows the result of a typed query: a table, a picture, its plan, or an error with its position."""
 
 import streamlit as st
 
@@ -19,7 +19,7 @@ KINDS = {"label": N_("label"), "relationship type": N_("relationship type"), "pr
 
 
 def draw_result() -> None:
-    """The answer, what went wrong, or that it is still being worked on."""
+    """Draws the answer, the error, or that the query is still running."""
     words = session.words()
     desk = reader().desk
     running = desk.run

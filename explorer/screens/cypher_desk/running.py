@@ -1,4 +1,4 @@
-"""A typed query while it runs: in a thread of its own, so that the page can stop it."""
+"""Runs a typed query in its own thread, so that the page can stop it."""
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -14,12 +14,12 @@ from explorer.state.reader_session import reader
 
 @st.cache_resource(show_spinner=False)
 def workers() -> ThreadPoolExecutor:
-    """The threads queries run in, so that a page can stop one."""
+    """The thread pool for queries, so that a page can stop one."""
     return ThreadPoolExecutor(4, "desk")
 
 
 def begin(text: str, given: Mapping[str, Any], explain: bool = False) -> None:
-    """Runs the query, or has it explained; the answer is waited for by `draw_result`."""
+    """Starts the query, or its EXPLAIN; `draw_result` waits for the answer."""
     source, stop, typed = session.database(), Event(), pasted(text)
     given = {
         **typed.parameters,
@@ -31,6 +31,6 @@ def begin(text: str, given: Mapping[str, Any], explain: bool = False) -> None:
 
 
 def stop() -> None:
-    """Has the server stop the query that runs."""
+    """Has the server stop the running query."""
     if running := reader().desk.stop:
         running.set()

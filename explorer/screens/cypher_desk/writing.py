@@ -1,4 +1,4 @@
-"""Where a query is typed: the editor, a field for each parameter, and keeping it as a question."""
+"""Input of the Cypher desk: the editor, a field for each parameter, and saving the query as a question."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ LIMIT 50"""
 
 
 def query_editor(words: Words) -> str:
-    """The text that is typed; a question to be edited replaces it."""
+    """Draws the editor and returns its text; a question to be edited replaces it."""
     desk, requests = reader().desk, reader().requests
     if wanted := requests.take(EditQuery):
         desk.typed, desk.version = wanted.text, desk.version + 1
@@ -57,7 +57,7 @@ def _bad_line(text: str) -> int | None:
 
 
 def parameter_fields(words: Words, text: str) -> dict[str, Any]:
-    """A field for each parameter the text uses; their values."""
+    """Draws a field for each parameter of the text, and returns the values."""
     given: dict[str, Any] = {}
     told = words("A number is passed as a number, null as nothing.")
     for name in used_parameters(text)[:12]:
@@ -68,7 +68,7 @@ def parameter_fields(words: Words, text: str) -> dict[str, Any]:
 
 
 def save_menu(words: Words, text: str) -> None:
-    """Keeps the query as a question of one's own."""
+    """Saves the query as the reader's own question."""
     with st.popover(words("Save as a question")):
         name = st.text_input(words("File name"), key="desk name", placeholder="who_met_whom")
         title = st.text_input(words("Title"), key="desk title")

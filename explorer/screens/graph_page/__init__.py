@@ -1,4 +1,4 @@
-"""The parts of the graph page: the bar above, the picture, the panel, the tables, the answer."""
+"""Parts of the graph page: bar, picture, panel, tables, map, answer."""
 
 from explorer.screens.graph_page.answer import draw_answer
 from explorer.screens.graph_page.bar import bar

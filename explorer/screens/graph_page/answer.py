@@ -1,4 +1,4 @@
-"""The answer to the last question as table, chart and sentences."""
+"""Draws the answer to the last question as a table, a list by year, a comparison of outlets or a chart."""
 
 import streamlit as st
 
@@ -20,11 +20,11 @@ from explorer.words.question_summary import left_out_told, rows_told
 from graph.stored_graph import Answer, Node
 
 COMPARED = "outlets_compared"
-"""The question whose answer sets outlets side by side."""
+"""The question whose answer compares outlets."""
 
 
 def draw_answer(words: Words) -> None:
-    """The answer to the last question as table, and as chart where it fits; the panel has the sentences of the chosen rows."""
+    """Draws the last answer as a table, and as a list or chart where it fits; the panel has the sentences of chosen rows."""
     if (asked := reader().asked) is None:
         return
     query, answer = asked.query, asked.answer
@@ -53,7 +53,7 @@ def draw_answer(words: Words) -> None:
 
 
 def by_year(words: Words, answer: Answer) -> list[Block]:
-    """The events of an answer as lines to read, in its order, a list a year."""
+    """Builds the events of an answer as lists by year, in the order of the answer."""
     place = answer.columns.index("event")
     groups: dict[str, list[Node]] = {}
     for event in (row[place] for row in answer.rows):
@@ -69,7 +69,7 @@ def by_year(words: Words, answer: Answer) -> list[Block]:
     ]
 
 
-ROWS_IN_SIGHT, HEIGHT = 16, 600  # rows; pixels of a longer table, which scrolls
+ROWS_IN_SIGHT, HEIGHT = 16, 600  # rows shown in full; height in pixels of a longer table, which scrolls
 
 
 def _table(words: Words, asked: Asked) -> None:
@@ -85,7 +85,7 @@ def _table(words: Words, asked: Asked) -> None:
 
 
 def draw_left_out(words: Words, asked: Asked) -> None:
-    """What the answer leaves out, and the way to the rest."""
+    """Shows what the answer leaves out, and a button for the rest."""
     counted, rows = asked.counted, len(asked.answer.rows)
     if counted.total and counted.total > rows:
         st.caption(literal(rows_told(words, rows, counted)))
@@ -99,11 +99,11 @@ def draw_left_out(words: Words, asked: Asked) -> None:
 
 
 def table_of(asked: Asked) -> str:
-    """The key of the table of an answer."""
+    """Widget key of the table of an answer."""
     return f"answer {asked.number}"
 
 
 def chosen_rows(asked: Asked) -> tuple[int, ...]:
-    """The places of the rows of the answer that are chosen in its table; every row when none is."""
+    """Indexes of the selected rows of the answer; all rows if none is selected."""
     every = range(len(asked.answer.rows))
     return tuple(place for place in rows_chosen(table_of(asked)) if place in every) or tuple(every)

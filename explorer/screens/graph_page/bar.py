@@ -1,4 +1,4 @@
-"""The bar above the picture: what is shown, and what can be done with it as a whole."""
+"""Bar above the picture: tabs, title, counts, and the menus for the whole picture."""
 
 from collections.abc import Mapping
 
@@ -17,12 +17,12 @@ from explorer.words.messages import Words
 
 
 def bar(words: Words, tabs: Mapping[str, str]) -> str:
-    """What is shown, how much of it, and what can be done with it as a whole; the tab that is chosen."""
+    """Draws tabs, title, counts and menus; returns the chosen tab."""
     wanted = reader().requests.take(ShowTab)
     now = wanted.name if wanted else value_of_widget("tab")
     asked, story = reader().asked is not None, actions.opened_story() is not None
     listed = [tab for tab in tabs if {"answer": asked, "timeline": story, "dossier": story}.get(tab, True)]
-    # Set in each run: when the language changes, Streamlit sees a new widget and would begin unchosen.
+    # Set in each run: when the language changes, Streamlit sees a new widget and would start without a choice.
     set_widget("tab", now if now in listed else "graph")
     with st.container(key="bar", horizontal=True, vertical_alignment="center", gap="small"):
         st.segmented_control(
@@ -54,8 +54,8 @@ def bar(words: Words, tabs: Mapping[str, str]) -> str:
 
 
 def _start_of_steps(words: Words) -> None:
-    """Leads to the first saved view, where there is one and nobody steps."""
-    # A container in each run: a button that comes and goes would move the menu beside it, which closes.
+    """Button that opens the first saved view, if there is one and no stepping is under way."""
+    # A container in each run: a button that appears and disappears would move the menu beside it, which would close.
     with st.container(key="start of steps", width="content"):
         if saved_views(session.settings()) and not actions.step():
             st.button(
@@ -64,7 +64,7 @@ def _start_of_steps(words: Words) -> None:
 
 
 def trail(words: Words) -> Block:
-    """What is shown, and how many nodes and lines; a long name is cut, and whole in its tooltip."""
+    """Builds the title of the picture with the numbers of nodes and lines; a long title is cut, with a tooltip."""
     scene = actions.scene()
     drawn, ties = ties_of(scene.visible_graph, folded=scene.view.folded)
     name = actions.title(words)

@@ -1,4 +1,4 @@
-"""Shows the graph and passes on what is clicked in it."""
+"""Draws the graph component and passes on its messages."""
 
 from explorer.picture import picture_of
 from explorer.read.store import counts_of
@@ -9,12 +9,13 @@ from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
 
 HEIGHT = "max(18rem, calc(var(--graph-height, calc(100vh - 5.2rem)) - var(--steps-height, 0px)))"
-"""The graph fills what the bar, and while stepping that of the step, leave of the window; page.css leaves room for the panel
-below it on a phone."""
+"""The graph fills the window, minus the bar and while stepping minus the bar of the step; page.css leaves room for the panel
+below it on a phone.
+"""
 
 
 def draw_picture(words: Words) -> None:
-    """The graph itself."""
+    """Draws the graph."""
     scene = actions.scene()
     shown = scene.view.shown
     counts = session.remembered(("counts", shown), lambda: counts_of(session.database(), shown))

@@ -1,4 +1,4 @@
-"""A dossier as blocks: what its files hold, to read on the page."""
+"""Converts a dossier to blocks, to be read on the page."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from explorer.words.messages import Words
 
 
 def dossier_blocks(words: Words, document: Document) -> list[Block]:
-    """Title, facts, a list of quoted lines for each section, the numbered sources, and how it was made."""
+    """Builds title, facts, a list of quoted lines for each section, the numbered sources, and how it was made."""
     return [
         {"kind": "heading", "kicker": words("Dossier"), "title": document.title, "subtitle": " · ".join(document.facts)},
         *(block for section in document.sections for block in _section(section.title, section.lines)),

@@ -1,4 +1,4 @@
-"""The picture's events on a map: by kind and year, with the selection of the graph."""
+"""Map tab: the picture's events on a map, filtered by kind and year; shares the selection of the graph."""
 
 import functools
 from collections import Counter
@@ -25,10 +25,10 @@ from graph.stored_graph import Graph, Node
 
 
 def draw_map(words: Words) -> None:
-    """Where the picture's events took place; what is on no map is counted below."""
+    """Draws the places of the picture's events; events that cannot be shown on a map are counted below."""
     scene = actions.scene()
     events = tuple(node.id for node in scene.visible_graph.nodes if node.label == "Event")
-    # Places that the picture does not show belong to its events all the same.
+    # The places of its events are read even where the picture does not show them.
     whole = session.remembered(("mapped", events), lambda: with_parties(session.database(), events) if events else Graph())
     kept = {node.id for node in _events(scene.view)}
     graph = Graph(tuple(node for node in whole.nodes if node.label != "Event" or node.id in kept), whole.relationships)
@@ -48,19 +48,19 @@ def draw_map(words: Words) -> None:
 
 @functools.cache
 def _names(language: str) -> tuple[tuple[float, float, str], ...]:
-    """Where the name of each country stands, and the name in the reader's language (Unicode CLDR)."""
+    """Position of each country's name, and the name in the reader's language (Unicode CLDR)."""
     called = Locale.parse(language).territories
     return tuple((spot.longitude, spot.latitude, str(called.get(code, ""))) for code, spot in countries().items())
 
 
 def _events(view: View) -> list[Node]:
-    """The events that the filters of a view leave of the picture."""
+    """The events of the picture that pass the filters of a view."""
     left = filtered(actions.scene().visible_graph, view, actions.marks())
     return [node for node in left.nodes if node.label == "Event"]
 
 
 def _kinds(words: Words, graph: Graph) -> Block:
-    """The kinds of events, each of which a click switches off, here as in the legend of the graph."""
+    """The kinds of events as toggles, with the same effect as in the legend of the graph."""
     counts = Counter(kind_of(node) for node in graph.nodes if node.label == "Event")
     called, hidden = texts(words), actions.scene().view.hidden_kinds
     items: list[Item] = [
@@ -95,7 +95,7 @@ def _texts(words: Words) -> dict[str, str]:
 
 
 def _counted(words: Words, found: Mapped) -> str:
-    """How many events are on the map, and how many are not: no place, or one the tables do not know."""
+    """Describes how many events are on the map, and how many are not: no place, or one the gazetteer does not know."""
     on_map = {event["id"] for marker in found.markers for event in marker["events"]}
     parts = [words.plural("{n} event on the map", "{n} events on the map", len(on_map))]
     if found.placeless:

@@ -1,4 +1,4 @@
-"""The picture's events outlet by outlet."""
+"""Outlets tab: compares how outlets tell the picture's events."""
 
 from explorer.panel.outlets_compared import compared_blocks
 from explorer.picture.filter import filtered
@@ -9,7 +9,7 @@ from explorer.words.messages import Words
 
 
 def draw_compared(words: Words) -> None:
-    """Who reports what in the picture, who denies it, on whose word; a cell shows its sentences in the panel."""
+    """Draws which outlets report or deny the picture's events, and whom they quote; a cell shows its sentences in the panel."""
     scene = actions.scene()
     graph = filtered(scene.visible_graph, scene.view, actions.marks())
     events = {node.id: node for node in graph.nodes if node.label == "Event"}

@@ -1,4 +1,4 @@
-"""The panel beside the picture: reads what is known of the selection and draws it."""
+"""Panel beside the picture: reads the details of the selection and draws them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -43,16 +43,16 @@ from graph.model import label_of
 from graph.stored_graph import sentences_of
 
 FEW_ARTICLES = 12
-"""Of a larger collection the first thing told are its stories."""
+"""In a larger collection the start panel lists stories first."""
 
 
 def draw_panel(words: Words) -> None:
-    """What is selected, and the sentences that say so."""
+    """Draws the selection and the sentences that support it."""
     sheet([*last_word_blocks(words), *panel_blocks(words)], "panel sheet", session.answer_to(actions.perform))
 
 
 def last_word_blocks(words: Words) -> list[Block]:
-    """The last word of this session that took something out of the graph, with a way to take it back."""
+    """Builds a note with an undo button, if this session's last verdict removed something from the graph."""
     last = reader().last_verdict
     if last is None or last.says != "wrong":
         return []
@@ -62,7 +62,7 @@ def last_word_blocks(words: Words) -> list[Block]:
 
 
 def panel_blocks(words: Words) -> list[Block]:
-    """The blocks of the panel for what is selected now."""
+    """Builds the panel for the current selection."""
     scene, choice = actions.scene(), actions.choice()
     nodes, edges = scene.selected.nodes, scene.selected.edges
     if (joint := reader().joint) is not None:
@@ -97,7 +97,7 @@ def panel_blocks(words: Words) -> list[Block]:
 
 
 def _with_own(words: Words, id: str, blocks: list[Block]) -> list[Block]:
-    """The blocks of something, below its heading what the reader put on it."""
+    """Adds the reader's notes below the heading."""
     if blocks[0]["kind"] != "heading":
         return blocks
     return [blocks[0], own_block(words, id, actions.notes().get(id, Note())), *blocks[1:]]
@@ -109,7 +109,7 @@ def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:
 
 
 def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
-    """A question and the sentences these rows of its answer rest on."""
+    """A question and the sentences behind the chosen rows of its answer."""
     answer = asked.answer
     rows = [answer.rows[place] for place in places]
     ids = list(dict.fromkeys(id for row in rows for id in evidence_ids(row)))
@@ -138,11 +138,11 @@ def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[B
 
 
 FEW_LINES = 8
-"""Rows of an answer that stand above its sentences; the answer's own tab has all."""
+"""Rows of an answer shown above its sentences; the answer's own tab has all."""
 
 
 def _answer_lines(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
-    """The answer itself, above the sentences it rests on."""
+    """The rows of the answer, above the sentences behind them."""
     answer = asked.answer
     shown = places[:FEW_LINES]
     items: list[Link]
@@ -162,7 +162,7 @@ def _answer_lines(words: Words, asked: Asked, places: tuple[int, ...]) -> list[B
 
 
 def _look_at(row: Sequence[Any]) -> Action:
-    """A click on a row selects what it is about: a relationship where it has one, else its nodes."""
+    """The click on a row selects its subject: a relationship if it has one, else its nodes."""
     nodes, edges = subjects(row)
     return edge(edges[0]) if edges else {"do": "select", "ids": nodes[:5]}
 
@@ -197,7 +197,7 @@ def _edge_blocks(words: Words, id: str) -> list[Block]:
     if found is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
     for end in found[1:]:
-        # That someone acts in an event is said by the sentences of the event: the reader wants to see the event.
+        # The role of a party is supported by the sentences of the event: the reader wants to see the event.
         if end.label == "Event":
             return _event_blocks(words, end.id)
     return relationship_panel(words, *found, quotes_of_relationship(source, found[0]))
@@ -232,7 +232,7 @@ def _path_blocks(words: Words, first: str, second: str) -> list[Block]:
 
 
 def decision_dialog(words: Words) -> None:
-    """Asks before "not the same" or "same as" is written down; says when one was taken back."""
+    """Opens the dialogs that ask before a correction or a decision about a name is saved; shows toasts."""
     requests = reader().requests
     if done := requests.take(ShowToast):
         st.toast(literal(done.text))

@@ -1,4 +1,4 @@
-"""The bar above the picture while one steps through the saved views."""
+"""Bar above the picture while stepping through the saved views."""
 
 import streamlit as st
 
@@ -8,8 +8,8 @@ from explorer.words.messages import Words
 
 
 def draw_step(words: Words) -> None:
-    """Where one is, the view's name and text, and the ways on; nothing while nobody steps."""
-    with st.container(key="steps"):  # in each run: the picture below it stays the same part of the page
+    """Draws position, name and text of the current step, and the buttons; nothing while not stepping."""
+    with st.container(key="steps"):  # in each run, so that the picture below keeps its position in the page
         if at := actions.step():
             _draw(words, at)
 

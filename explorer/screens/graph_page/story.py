@@ -1,4 +1,4 @@
-"""An open story as a timeline to read, and as a dossier to hand in."""
+"""Timeline and dossier tabs of an open story."""
 
 from functools import partial
 
@@ -19,7 +19,7 @@ FORMATS = ("dossier-html", "dossier-docx", "dossier-md")
 
 
 def draw_timeline(words: Words) -> None:
-    """The events of the story by day; a click shows one with its sentences."""
+    """Draws the events of the story by day; a click shows one with its sentences."""
     opened = _opened()
     nodes = session.remembered(("story events", opened.events), lambda: nodes_of(session.database(), opened.events))
     sheet(
@@ -30,7 +30,7 @@ def draw_timeline(words: Words) -> None:
 
 
 def draw_dossier(words: Words) -> None:
-    """The dossier of the story to read, and its files."""
+    """Draws the dossier of the story, and its downloads."""
     opened = _opened()
     marks = tuple(actions.notes().items())
     contents = session.remembered(("story contents", words.language, opened, marks), lambda: _contents(words, opened))

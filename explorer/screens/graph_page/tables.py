@@ -1,4 +1,4 @@
-"""Everything in the picture as tables: events, entities, and what these are to each other."""
+"""Table tab: the picture's events, entities and relationships."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from graph.stored_graph import Graph, Node
 
 
 def draw_tables(words: Words) -> None:
-    """What the filters leave of the picture as sortable tables that share their selection with it."""
+    """Draws the filtered picture as sortable tables that share their selection with it."""
     scene = actions.scene()
     graph = filtered(scene.visible_graph, scene.view, actions.marks())
     events = [node for node in graph.nodes if node.label == "Event"]
@@ -54,6 +54,6 @@ def _table(words: Words, kind: str, title: str, listed: list[Row], ids: list[str
 
 
 def _table_selected(kind: str, key: str, ids: list[str]) -> None:
-    # The key is the one the table was drawn with: by now the picture may be another, with tables of its own.
+    # The key is the one the table was drawn with: by now the picture may have changed, with other tables.
     chosen = [ids[row] for row in rows_chosen(key) if row < len(ids)]
     actions.perform({"do": "select", "edges" if kind == "edges" else "ids": chosen})

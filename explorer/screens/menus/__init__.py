@@ -1,4 +1,4 @@
-"""Keeping what one sees: saved views, exports, the link. Three small menus in the bar."""
+"""Menus of the bar: saved views, exports, link."""
 
 from explorer.screens.menus.exports import export_menu
 from explorer.screens.menus.link import link_menu

@@ -1,4 +1,4 @@
-"""The menu of exports: what is on screen, or the selection, as a file."""
+"""Export menu: downloads what is on screen, or the selection, as a file."""
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from graph.stored_graph import Graph
 
 
 def export_menu(words: Words) -> None:
-    """What is on screen, or the selection, as a file in one of the formats."""
+    """Draws the menu: scope, format, and the download button."""
     from explorer import export
 
     with st.popover(words("Export"), type="tertiary"):
@@ -52,14 +52,14 @@ def export_menu(words: Words) -> None:
 
 
 def _steps_instead(words: Words) -> None:
-    """Steps are of the saved views, whatever is on screen."""
+    """Steps export the saved views, regardless of what is on screen."""
     views = saved_views(session.settings())
     st.caption(words("Your saved views, in their order.") if views else words("Save a view first: each becomes a step."))
     download_steps(words, views, key="export steps")
 
 
 def _part(graph: Graph, ids: tuple[str, ...]) -> Graph:
-    """The chosen nodes and what relates them."""
+    """The subgraph of the selected nodes."""
     chosen = set(ids)
     nodes = tuple(node for node in graph.nodes if node.id in chosen)
     return Graph(nodes, tuple(r for r in graph.relationships if r.source in chosen and r.target in chosen))

@@ -1,4 +1,4 @@
-"""The menu of the link: the address of what is seen."""
+"""Link menu: the permalink of the current picture."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from explorer.words.messages import Words
 
 
 def link_menu(words: Words) -> None:
-    """The address of what is seen, ready to be copied."""
+    """Shows the permalink of the picture, ready to be copied."""
     with st.popover(words("Link"), type="tertiary"):
         word = packed(actions.scene().view, actions.scene().selected)
         if word:
@@ -19,6 +19,6 @@ def link_menu(words: Words) -> None:
 
 
 def page_address() -> str:
-    """The address of the graph page as the browser has it, without parameters."""
+    """Address of the graph page as the browser has it, without parameters."""
     url = st.context.url or "http://127.0.0.1:8501/"
     return url.split("?")[0]

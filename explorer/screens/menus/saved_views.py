@@ -1,4 +1,4 @@
-"""The menu of saved views: save what is seen under a name and with a text, list what was saved, hand on, take in."""
+"""Views menu: saves the picture under a name and with a text, lists saved views, exports and imports them."""
 
 from dataclasses import replace
 
@@ -16,15 +16,15 @@ from explorer.words.escape import literal
 from explorer.words.messages import Words
 
 AT_ONCE = 20
-"""Views that are listed until all are asked for."""
+"""Views listed until all are requested."""
 
 
 def views_menu(words: Words) -> None:
-    """Save what is seen under a name, open what was saved, hand a view on as a file, all of them as a page."""
+    """Draws the menu: save the picture, open saved views, download all as a page, open a view file."""
     with st.popover(words("Views"), type="tertiary"):
         st.text_input(words("Name of this view"), key="view name", max_chars=120)
         st.text_area(words("Text to go with it"), key="view text", max_chars=LONGEST_TEXT, height=68)
-        # Not greyed out until there is a name: what is typed arrives with the click, and one click must do.
+        # Not disabled without a name: the typed name arrives with the click, and one click must be enough.
         st.button(words("Save view"), type="primary", on_click=session.answer_to(_save), args=(words,))
         if reader().views.unnamed:
             st.caption(words("Give it a name first."))
@@ -45,7 +45,7 @@ def views_menu(words: Words) -> None:
 
 
 def _save(words: Words) -> None:
-    """Saves what is seen; a view of this name that is replaced keeps its text where none is given."""
+    """Saves the picture; replacing a view of the same name keeps its text if none is given."""
     now, scene = reader().views, actions.scene()
     name, text = str(value_of_widget("view name") or ""), str(value_of_widget("view text") or "")
     now.unnamed = not name.strip()

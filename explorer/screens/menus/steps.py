@@ -1,4 +1,4 @@
-"""The saved views as one page to hand on: the button that downloads it."""
+"""Download button for the saved views as one web page."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from explorer.words.messages import Words
 
 
 def download_steps(words: Words, views: Sequence[SavedView], key: str = "steps download") -> None:
-    """The views in their order as one web page; nothing where there are none."""
+    """Draws the download button for the views in their order as one web page; nothing without views."""
     from explorer import export
 
     if not views:

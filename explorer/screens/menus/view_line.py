@@ -1,4 +1,4 @@
-"""One saved view in the menu: its line, and below it, while it is changed, its text, its place in the order and its file."""
+"""One saved view in the menu: its line, and while it is edited its text, its place in the order and its file."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from explorer.words.messages import Words
 
 
 def view_line(words: Words, saved: SavedView, place: int, total: int) -> None:
-    """Draws a view, which is at this place of so many."""
+    """Draws a view, at position `place` (from 0) of `total`."""
     changed = reader().views.changed == saved.slug
     with st.container(gap=None):
         _row(words, saved, place, changed)
@@ -105,7 +105,7 @@ def _delete(slug: str) -> None:
 
 
 def _open(saved: SavedView) -> None:
-    """Opens a view; whoever steps through them goes on from it."""
+    """Opens a view; while stepping, stepping continues from it."""
     if actions.step():
         actions.step_to(saved)
     else:

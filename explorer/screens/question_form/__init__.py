@@ -1,4 +1,4 @@
-"""The form of a question, made from its parameters: entities by suggestion, dates as typed, lists to choose from."""
+"""Form of a question, built from its parameters: entities with suggestions, dates as typed, lists to choose from."""
 
 from explorer.screens.question_form.form import Filled, begin_anew, form
 

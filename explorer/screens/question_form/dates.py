@@ -1,4 +1,4 @@
-"""The fields of dates: typed as people write them, or chosen from the months there are events in."""
+"""Date fields: typed as people write dates, or chosen from the months that have events."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ from graph.dates.typed import typed_date
 
 
 def date_field(words: Words, key: str, label: str, start: str) -> tuple[str, bool]:
-    """The date the field holds as ISO text, '' for none; and whether what is typed is one."""
+    """Draws the field; returns its date as ISO text ('' if empty), and whether the typed text is valid."""
     begin_widget(key, start)
     typed = st.text_input(literal(label), key=key, max_chars=60, placeholder=words("2019, 2019-09, 18 Sep 2019…")).strip()
     found = typed_date(typed) if typed else ""
@@ -30,7 +30,7 @@ def date_field(words: Words, key: str, label: str, start: str) -> tuple[str, boo
 
 
 def period_field(words: Words, keys: Mapping[str, str]) -> None:
-    """A list of the months and years there are events in; the chosen one fills the fields of these dates."""
+    """Draws a list of the months and years that have events; choosing one fills these date fields."""
     counts = session.remembered(("months",), lambda: months_of(session.database()))
     if not counts:
         return

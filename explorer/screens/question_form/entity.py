@@ -1,4 +1,4 @@
-"""The field of an entity: what is typed and left is taken where it can mean only one thing, else put back and said."""
+"""Entity field: typed text is accepted where it can mean only one entity, else the old value is restored with a message."""
 
 import time
 
@@ -12,17 +12,17 @@ from explorer.words.messages import Words
 from explorer.words.model_words import LABELS, called
 
 NOTICE = 2.0
-"""Seconds after a field lost what was typed into it; till then "Ask" does not ask: the click cannot have meant the old name."""
+"""Seconds for which "Ask" is refused after a field rejected its text: such a click cannot have meant the restored name."""
 
 
 def just_put_back() -> bool:
-    """Whether a field has lost what was typed into it so lately that the reader cannot have seen it."""
+    """Whether a field rejected its text so recently that the reader cannot have noticed."""
     moment = reader().forms.put_back
     return moment is not None and time.monotonic() - moment < NOTICE
 
 
 def entity_field(words: Words, key: str, label: str, start: str) -> str:
-    """The id of the entity the field holds, '' for none."""
+    """Draws the field; returns the id of its entity, '' if empty."""
     field = reader().forms.entities.setdefault(key, EntityField(start))
 
     def options(typed: str) -> list[Option]:

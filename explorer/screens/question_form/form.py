@@ -1,4 +1,4 @@
-"""A field for each parameter of a question, and what they hold."""
+"""Draws a field for each parameter of a question, and returns the values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,19 +20,19 @@ from explorer.words.model_words import EVENT_TYPES, LABELS, RELATIONSHIPS, calle
 
 @dataclass(frozen=True)
 class Filled:
-    """What the fields hold as texts, '' for none; `sound` is False while a field holds what is no value, or just lost one."""
+    """The values of the fields as text, '' if empty; `sound` is False while a field is invalid or just rejected its text."""
 
     values: Mapping[str, str]
     sound: bool = True
 
 
 def begin_anew() -> None:
-    """Has the next form begin with what its address says, though it may have written it itself before."""
+    """Makes the next form start from its address, even if it wrote that address itself."""
     reader().forms.open = None
 
 
 def form(words: Words, query: SavedQuery, given: Mapping[str, str], on: str = "") -> Filled:
-    """Draws the fields; they begin anew when the address says what this form never wrote into it."""
+    """Draws the fields; they are reset when the address differs from those this form started with or wrote."""
     begun = _begun(words, query, given, on)
     for place, problem in enumerate(begun.problems):
         sheet([{"kind": "note", "tone": "bad", "text": problem}], f"form problem {place}", lambda action: None)
@@ -59,7 +59,7 @@ def _begun(words: Words, query: SavedQuery, given: Mapping[str, str], on: str) -
 
 
 class _Fields:
-    """Draws the fields of one form, each with a key of its own."""
+    """Draws the fields of one form, each with its own widget key."""
 
     def __init__(self, words: Words, form: str, start: Mapping[str, str]) -> None:
         self.words, self.form, self.start, self.sound = words, form, start, True

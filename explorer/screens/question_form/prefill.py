@@ -1,4 +1,4 @@
-"""What the fields of a question begin with: what its address says, else what is loaded; and what of the address is no value."""
+"""Initial values of a question's fields: from the address, else from what is loaded. Reports values that are not valid."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,16 +12,16 @@ from graph.errors import SavedQueryError
 from graph.model import label_of
 
 EXAMPLES = frozenset({"csto_members", "tajik_afghan_border", "russia_taliban_contacts"})
-"""Questions that are an example of what can be asked: their own values stand as long as the graph has them."""
+"""Example questions: they keep their own values as long as the graph has them."""
 
 
 Meaning = Callable[[str], Sequence[Hit]]
-"""The entities a text can only mean."""
+"""Returns the entities that a text can mean."""
 
 
 @dataclass(frozen=True)
 class Start:
-    """The first value of each field as text, '' for none, and what the reader must know of the address."""
+    """Initial value of each field as text, '' for none, and messages about the address."""
 
     values: Mapping[str, str]
     problems: tuple[str, ...] = ()
@@ -30,9 +30,9 @@ class Start:
 def start_of(
     words: Words, query: SavedQuery, given: Mapping[str, str], on: str, meaning: Meaning, entries: Sequence[Entry]
 ) -> Start:
-    """The values a form begins with: `given` are those of the address, `on` fills the first entity.
+    """Computes the initial values of a form: `given` are those of the address, `on` fills the first entity.
 
-    `entries` are the strongest of what is loaded.
+    `entries` are the strongest loaded entities.
     """
     values, problems = defaults_of(query, entries), []
     known = {parameter.name: parameter for parameter in query.parameters}
@@ -53,12 +53,12 @@ def start_of(
 
 
 def entities_in(query: SavedQuery) -> list[str]:
-    """The ids of the entities a question asks about by itself."""
+    """The ids of the default entities of a question."""
     return [str(each.default) for each in query.parameters if each.type == "entity" and each.default]
 
 
 def read_value(words: Words, meaning: Meaning, parameter: Parameter, text: str) -> str:
-    """The value a text of the address stands for: an entity's id of its name, a date in ISO form; '' where it is none."""
+    """Parses a value of the address: a name to the entity's id, a date to ISO form; '' if invalid."""
     try:
         return text_of(value_of(parameter, text)) if text.strip() else ""
     except SavedQueryError:
@@ -67,14 +67,14 @@ def read_value(words: Words, meaning: Meaning, parameter: Parameter, text: str) 
 
 
 def text_of(value: Value) -> str:
-    """A value as a form and an address write it; '' for none, and for a switch that is off."""
+    """Serializes a value for a form or an address; '' for none, and for a switch that is off."""
     return "yes" if value is True else "" if value is None or value is False else str(value)
 
 
 def defaults_of(query: SavedQuery, entries: Sequence[Entry]) -> dict[str, str]:
-    """The question's own values; in place of its entities those of their kind that most loaded articles name.
+    """Returns the question's default values; its entities are replaced by the most mentioned loaded ones of their kind.
 
-    Between two parties both are countries: what two countries did is what most graphs have most of.
+    With two parties both are countries: most graphs have most events between two countries.
     """
     there = {entry.id for entry in entries}
     parties = [each for each in query.parameters if each.type == "entity" and each.default]

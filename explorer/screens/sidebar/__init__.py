@@ -1,4 +1,4 @@
-"""What surrounds every page: the style, and the sidebar with search, questions, pages and language."""
+"""Frame of every page: the style, and the sidebar with search, questions, pages and language."""
 
 import json
 from importlib.resources import files
@@ -17,12 +17,12 @@ from explorer.words.messages import Words
 
 
 def icon() -> str:
-    """The sign of a tab: a knot."""
+    """The page icon: a knot."""
     return "🪢"
 
 
 def dress(words: Words) -> None:
-    """Puts our style over Streamlit's, and has the browser read the graph's program early; nothing from articles."""
+    """Adds our style sheet, translates Streamlit's texts, and preloads the graph's program; contains no article text."""
     with st.container(key="dress"):
         st.html(f"<style>{(files('explorer.screens.sidebar') / 'page.css').read_text('utf-8')}{_spoken(words)}</style>")
         closed_after(reader().arrivals)
@@ -31,13 +31,13 @@ def dress(words: Words) -> None:
 
 
 def _spoken(words: Words) -> str:
-    """Streamlit's own English of the place to drop files, said in the reader's language; page.css puts it there."""
+    """Translations of Streamlit's file uploader as CSS variables; page.css inserts them."""
     texts = {"choose-files": words("Choose files"), "drop-files": words("or drop them here · 200 MB each at most")}
     return ":root {" + "".join(f"--{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in texts.items()) + "}"
 
 
 def sidebar(words: Words, here: str) -> None:
-    """Name, search, questions, the other pages, the language; `here` is the page that is open."""
+    """Draws name, search, questions, pages and language; `here` is the current page."""
     with st.sidebar:
         with st.container(key="brand"):
             st.markdown("Simpul")

@@ -1,4 +1,4 @@
-"""What the sidebar says while decisions about names are put into the graph."""
+"""Shows in the sidebar that decisions about names are being applied to the graph."""
 
 import streamlit as st
 
@@ -10,11 +10,11 @@ from explorer.words.messages import Words
 from graph.errors import DecisionError
 
 EVERY = 0.7
-"""Seconds between two looks."""
+"""Seconds between two checks."""
 
 
 def names_status(words: Words) -> None:
-    """Says that names are being put in order, and draws the page anew when that is done; nothing without a decision."""
+    """Shows that decisions about names are being applied, and reruns the page when done; nothing without a running decision."""
     if reader().settling is not None:
         st.fragment(_watch, run_every=EVERY)()
 

@@ -1,4 +1,4 @@
-"""The lists of the sidebar: questions, pages, languages."""
+"""Lists of the sidebar: questions, pages, languages."""
 
 import streamlit as st
 
@@ -13,14 +13,14 @@ from explorer.words.escape import literal
 from explorer.words.messages import LANGUAGES, NAMES, Words
 
 EXAMPLES = ("csto_members", "tajik_afghan_border", "russia_taliban_contacts")
-"""The three example scenes: one click asks them; left out where what they ask about is not loaded."""
+"""The three example scenes: one click asks them; hidden if their entities are not loaded."""
 
 FORMS = ("events_between", "timeline_of", "who_met_whom", "most_reported")
-"""What one asks first of any graph: a click opens the form, filled with what is loaded."""
+"""First questions for any graph: a click opens the form, filled from what is loaded."""
 
 
 def question_list(words: Words) -> None:
-    """The example scenes, the questions asked most, and the way to all."""
+    """Draws the form questions, the example scenes, and the link to all questions."""
     found = library(session.settings())
     by_name = {query.name: query for query in found.queries}
     asked = {parameter.default for name in EXAMPLES for parameter in by_name[name].parameters if parameter.type == "entity"}
@@ -49,14 +49,14 @@ def question_list(words: Words) -> None:
 
 
 def question_tips(words: Words) -> dict[str, str]:
-    """Key of a question's button → what the question asks, for a tooltip of the browser's own."""
+    """Maps the key of a question's button to its description, for a native tooltip."""
     by_name = {query.name: query for query in library(session.settings()).queries}
     keys = [(f"form {name}", name) for name in FORMS] + [(f"ask {name}", name) for name in EXAMPLES]
     return {key: told for key, name in keys if name in by_name and (told := by_name[name].description[words.language])}
 
 
 def page_list(words: Words, here: str) -> None:
-    """The pages; the one that is open is marked, and the graph's name leads back to the picture from its other tabs."""
+    """Draws the pages; the current one is marked, and the graph's link returns from its other tabs to the picture."""
 
     def opened(name: str) -> None:
         if name == here == "graph":
@@ -78,7 +78,7 @@ def page_list(words: Words, here: str) -> None:
 
 
 def language_switch(words: Words) -> None:
-    """Indonesian or English."""
+    """Draws the switch between Indonesian and English."""
 
     def chosen() -> None:
         language = str(value_of_widget("language switch") or words.language)

@@ -1,4 +1,4 @@
-"""The search box: entities by their names, sentences by their words."""
+"""Search box: suggests questions, entities, notes and sentences."""
 
 import streamlit as st
 
@@ -17,15 +17,15 @@ from explorer.words.model_words import LABELS, called
 from graph.model import label_of
 
 MOST_SENTENCES = 6
-"""Sentences the search box suggests; a page of its own shows all."""
+"""Sentences the search box suggests; the sentences page shows all."""
 
 ALL = "all:"
-"""Begins the id of the suggestion that opens that page."""
+"""Prefix of the id of the suggestion that opens that page."""
 
 
 @st.fragment
 def search_box() -> None:
-    """The search: entities by their names, sentences by their words."""
+    """Draws the search box, as a fragment."""
     words = session.words()
     if reader().requests.take(RunWholePage):
         st.rerun()
@@ -62,7 +62,7 @@ def search_box() -> None:
 
 
 def suggestions(words: Words, text: str) -> list[Option]:
-    """The questions a text means, then entities whose names are close to it, then sentences with its words."""
+    """Suggests the questions a text means, entities with similar names, notes, and sentences with its words."""
     found = session.remembered(("offers", words.language, text), lambda: offers(words, text))
     found = [*found, *_names(words, text), *_noted(words, text)]
     if len(text.strip()) < 3:
@@ -81,7 +81,7 @@ def suggestions(words: Words, text: str) -> list[Option]:
 
 
 def _noted(words: Words, text: str) -> list[Option]:
-    """What a reader noted with these words: in a tag or in the text of a note."""
+    """Notes that contain these words, in a tag or in the text."""
     return [
         Option(
             id,

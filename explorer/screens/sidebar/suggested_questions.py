@@ -1,4 +1,4 @@
-"""Questions offered in the search box: the saved question a text means, filled in, with how many rows it has."""
+"""Suggests saved questions in the search box: the question a text means, filled in, with its number of rows."""
 
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,14 +13,14 @@ from explorer.words.messages import Words
 from explorer.words.question_summary import asked_about
 
 ASK = "ask:"
-"""Begins the id of a suggestion that asks a question; its name and values follow as in an address."""
+"""Prefix of the id of a suggestion that asks a question; its name and values follow, URL-encoded."""
 MOST_OFFERED = 3
 LEAST_PARTS = 2
-"""Things a text must hold to be a question: one name alone is a name to look for."""
+"""Minimum recognized parts of a question: a single name is a name to search for."""
 
 
 def offers(words: Words, text: str) -> list[Option]:
-    """The questions a text means, those with rows first; none for a text that is a name or a sentence."""
+    """Suggests the questions a text means, only those with rows if any has; none for a name or a sentence."""
     asked = understood(text, _id_of)
     if asked.parts < LEAST_PARTS:
         return []
@@ -46,7 +46,7 @@ def ask_offered(id: str) -> None:
 
 
 def _id_of(name: str) -> str | None:
-    """The id of the one entity that is called so; among several the one whose own name it is, then the one most written of."""
+    """The id of the entity with this name; of several the one whose own name it is, then the one in most articles."""
     return session.remembered(("called", name), lambda: _called(name))
 
 
@@ -56,4 +56,4 @@ def _called(name: str) -> str | None:
 
 
 EXACT = 200.0
-"""Score of a name that is the whole text."""
+"""Score of a name that equals the whole text."""

@@ -1,4 +1,4 @@
-"""Does what the reader's clicks ask: bring in, select, connect, reopen. Keeps the scene in the session."""
+"""Runs the actions of the reader's clicks (show, select, connect, reopen) and stores the scene in the session."""
 
 from explorer.state.actions.address import address_of, follow_address, remember_address, word_of
 from explorer.state.actions.answers import show_answer

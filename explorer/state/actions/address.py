@@ -1,4 +1,4 @@
-"""The picture in the address of the page: written as it changes, opened when the reader goes back or forth in the browser."""
+"""Keeps the picture in the page's address: writes each change, and reopens it on the browser's back and forward buttons."""
 
 import streamlit as st
 
@@ -10,15 +10,15 @@ from explorer.state.reader_session import reader
 
 
 def word_of(scene: Scene) -> str:
-    """The picture as one word for an address; '' for the first scene as it opens, and for what is too large for one."""
-    # A word for what opens without one would make a second entry of the browser's history, and its back button a trap.
+    """Packs the picture for an address; '' for the first scene as it opens, and for a picture that is too large."""
+    # A word for the first scene would add a second entry to the browser's history, from which the back button never gets away.
     fitted = scene.laid_for is not None and not scene.past
     begun = fitted or scene.view == reader().start
     return "" if begun and scene.selected == Selection() else packed(scene.view, scene.selected)
 
 
 def address_of(scene: Scene | None) -> dict[str, str]:
-    """The parameters of the graph page's address for this picture, which count as written."""
+    """The parameters of the graph page's address for this picture, recorded as written."""
     word = word_of(scene) if scene else ""
     if scene:
         reader().written = word
@@ -26,7 +26,7 @@ def address_of(scene: Scene | None) -> dict[str, str]:
 
 
 def remember_address(scene: Scene) -> None:
-    """Writes what is seen into the address, so that it can be sent and a reload brings it back."""
+    """Writes the picture into the address, so that it can be shared and survives a reload."""
     before, now = st.query_params.get("s", ""), address_of(scene)
     if now.get("s", "") != before:
         language = {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}
@@ -34,9 +34,9 @@ def remember_address(scene: Scene) -> None:
 
 
 def follow_address() -> None:
-    """Opens what the address holds when it is not what was written into it: the reader went back, or forth, in the browser.
+    """Opens the picture of the address if it is not the one written last: the reader went back or forward in the browser.
 
-    An address without a picture is the first scene.
+    An address without a picture opens the first scene.
     """
     word, written = st.query_params.get("s", ""), reader().written
     if written is None or word == written or "view" in st.query_params:

@@ -1,4 +1,4 @@
-"""The answer to a question as the picture."""
+"""Shows the answer to a question as the picture."""
 
 from explorer.picture.provenance import Origin
 from explorer.picture.scene import show_only
@@ -10,9 +10,9 @@ from graph.stored_graph import Answer
 
 
 def show_answer(answer: Answer, origin: Origin) -> bool:
-    """Makes the graph of an answer the picture; False when it holds nothing a picture shows.
+    """Makes the graph of an answer the picture; returns False if it contains nothing a picture can show.
 
-    Nodes that came without relationships are shown with what lies among them.
+    Nodes without relationships are shown with the parties of their events and the relationships among them.
     """
     source = session.database()
     graph = weighed(answer.graph)

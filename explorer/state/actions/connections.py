@@ -1,4 +1,4 @@
-"""Paths, what two nodes have in common, what connects several: brought into the picture and into the panel."""
+"""Shows paths, common neighbors and connections among several nodes in the picture and the panel."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from graph.stored_graph import Graph
 
 
 def show_paths(action: Mapping[str, Any]) -> None:
-    """The shortest paths between two nodes."""
+    """Shows the shortest paths between two nodes."""
     first, second = (*action["ids"], "", "")[:2]
     _, graph = paths_between(session.database(), first, second)
     _bring(graph, (first, second))
@@ -22,7 +22,7 @@ def show_paths(action: Mapping[str, Any]) -> None:
 
 
 def show_common(action: Mapping[str, Any]) -> None:
-    """What two nodes are both directly related to."""
+    """Shows the common neighbors of two nodes."""
     first, second = (*action["ids"], "", "")[:2]
     graph = common_neighbours(session.database(), first, second)
     _bring(graph, (first, second))
@@ -30,7 +30,7 @@ def show_common(action: Mapping[str, Any]) -> None:
 
 
 def show_connections(action: Mapping[str, Any]) -> None:
-    """What stands between several nodes."""
+    """Shows the shortest paths among several nodes."""
     ids = [str(id) for id in action["ids"]]
     graph = connecting(session.database(), ids)
     _bring(graph, ids)
@@ -38,7 +38,7 @@ def show_connections(action: Mapping[str, Any]) -> None:
 
 
 def show_sentences(action: Mapping[str, Any]) -> None:
-    """One outlet's sentences on an event or claim, which is selected where it is in the picture."""
+    """Shows one outlet's sentences on an event or claim, and selects it if it is in the picture."""
     about, ids = str(action["id"]), tuple(str(id) for id in action["ids"])
     keep(select(scene(), nodes=(about,), edges=(about,)))
     fresh()

@@ -1,4 +1,4 @@
-"""Reads and replaces the scene of the session, its title and what is chosen in the panel."""
+"""Reads and replaces the scene of the session and the choices in the panel."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,32 +9,32 @@ from explorer.state.reader_session import reader
 
 
 def keep(changed: Scene) -> None:
-    """Makes this the picture."""
+    """Makes this scene the picture."""
     reader().scene = changed
 
 
 def look_at_all() -> None:
-    """Has the browser bring the whole picture into the window: it is a new one."""
+    """Has the browser fit the whole picture into the window, because it is a new one."""
     reader().fits += 1
 
 
 def choice() -> Choice:
-    """What is chosen in the panel."""
+    """The reader's choices in the panel."""
     return reader().choice
 
 
 def fresh() -> None:
-    """The panel begins anew: another thing is selected."""
+    """Resets the panel, because the selection has changed."""
     reader().choice, reader().joint = Choice(), None
 
 
 def look_at_answer() -> None:
-    """The panel shows the question and its sentences again: rows of its answer are chosen."""
+    """Shows the question and the sentences of the chosen rows in the panel again."""
     if (scene := reader().scene) is not None:
         keep(select(scene))
     fresh()
 
 
 def choose(**changes: Any) -> None:
-    """Changes what is chosen in the panel."""
+    """Changes the choices in the panel."""
     reader().choice = replace(choice(), **changes)

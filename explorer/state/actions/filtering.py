@@ -1,4 +1,4 @@
-"""Filters set outside the graph, on its map: a kind of events, a year."""
+"""Filters set on the map: a kind of events, a year."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,13 +9,13 @@ from explorer.state.actions.opening import scene
 
 
 def switch_kind(action: Mapping[str, Any]) -> None:
-    """Hides a kind of the legend, or shows it again."""
+    """Toggles a kind of the legend."""
     now = scene()
     keep(filter_kinds(now, now.view.hidden_kinds ^ {str(action["name"])}))
 
 
 def show_year(action: Mapping[str, Any]) -> None:
-    """Shows the events of one year; all when it is shown already, or none is given."""
+    """Shows the events of one year; all if it is already chosen, or none is given."""
     now, year = scene(), str(action["year"])
     span = (year, year) if year and now.view.span != (year, year) else None
     keep(filter_span(now, span, now.view.undated))

@@ -15,7 +15,7 @@ from graph.stored_graph import Graph
 
 
 def receive_message(message: Mapping[str, Any]) -> None:
-    """Takes in what the browser says of the picture."""
+    """Applies a message of the browser to the scene."""
     source = session.database()
 
     def fetch(expansion: Expansion) -> Graph:

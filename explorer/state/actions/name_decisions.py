@@ -1,4 +1,4 @@
-"""A decision about names: written down, and put into the graph while the reader goes on."""
+"""Saves a decision about names, and applies it to the graph in the background."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,13 +16,13 @@ from explorer.state.requests import ShowToast
 
 
 def decide_same(entity: str, into: str) -> None:
-    """Says that an entity is another one. Raises DecisionError where that makes a circle or cannot be written."""
+    """Decides that an entity is another one. Raises DecisionError if that makes a cycle or cannot be saved."""
     always_merge(session.settings(), entity, into)
     settle_names_aside()
 
 
 def decide_one(other: str, entity: str) -> None:
-    """Says that two entities are one: the one that fewer articles name becomes the other. Raises DecisionError as above."""
+    """Decides that two entities are one: the one in fewer articles is merged into the other. Raises DecisionError as above."""
     nodes = nodes_of(session.database(), [other, entity])
     articles = {id: int(node.properties.get("articles") or 0) for id, node in nodes.items()}
     swapped = articles.get(other, 0) > articles.get(entity, 0)
@@ -30,22 +30,22 @@ def decide_one(other: str, entity: str) -> None:
 
 
 def decide_not_same(text: str, entity: str) -> None:
-    """Says that this text is not that entity. Raises DecisionError where it cannot be written."""
+    """Decides that this text is not that entity. Raises DecisionError if it cannot be saved."""
     never_merge(session.settings(), text, entity)
     settle_names_aside()
 
 
 def take_decision_back(action: Mapping[str, Any]) -> None:
-    """Takes a decision out again."""
+    """Removes a decision."""
     if take_back(session.settings(), Decision(*(str(action[key]) for key in ("entity", "text", "into")))):
         reader().requests.add(ShowToast(session.words()("Taken back.")))
         settle_names_aside()
 
 
 def settle_names_aside() -> None:
-    """Has the graph say what is decided about names and mentions.
+    """Applies the decisions about names and mentions to the graph in the background.
 
-    One process at a time: one that runs is followed by the next where more was decided meanwhile.
+    One process at a time: if more was decided while it ran, `settled` starts the next.
     """
     now = reader()
     if now.settling is None:
@@ -53,7 +53,7 @@ def settle_names_aside() -> None:
 
 
 def settled() -> str:
-    """What ended is taken note of, and the picture drawn as it is now; why it failed, '' where it did not."""
+    """Handles the end of the process and redraws the picture; returns the error message, '' if it succeeded."""
     now = reader()
     ended, now.settling = now.settling, None
     if ended is None:
@@ -66,7 +66,7 @@ def settled() -> str:
 
 
 def draw_anew() -> None:
-    """What is on screen as the graph says it now; what is gone leaves."""
+    """Redraws the picture from the current graph; nodes that are gone are removed."""
     now = reader().scene
     if now is None:
         return

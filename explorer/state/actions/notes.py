@@ -1,4 +1,4 @@
-"""A reader's own star, color, tags and note: written down as they are given."""
+"""Saves a reader's star, color, tags and note as soon as they are given."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -14,38 +14,38 @@ from explorer.state.requests import ShowToast
 
 
 def notes() -> Mapping[str, Note]:
-    """Every note, by what it is on."""
+    """All notes, by id."""
     return notes_of(session.settings())
 
 
 def marks() -> Marks:
-    """What a reader put on what is in the picture."""
+    """The reader's marks on the nodes of the picture."""
     return marks_in(notes(), scene().view.shown)
 
 
 def star(action: Mapping[str, Any]) -> None:
-    """Puts a star on something, or takes it off."""
+    """Adds or removes a star."""
     _change(action, lambda note: replace(note, star=bool(action["on"])))
 
 
 def color(action: Mapping[str, Any]) -> None:
-    """Gives something a color; '' takes it off."""
+    """Sets a color; '' removes it."""
     chosen = str(action["color"])
     _change(action, lambda note: replace(note, color=chosen if chosen in COLORS else ""))
 
 
 def tag(action: Mapping[str, Any]) -> None:
-    """Puts a tag on something."""
+    """Adds a tag."""
     _change(action, lambda note: tagged(note, str(action["text"])))
 
 
 def untag(action: Mapping[str, Any]) -> None:
-    """Takes a tag off."""
+    """Removes a tag."""
     _change(action, lambda note: untagged(note, str(action["text"])))
 
 
 def note(action: Mapping[str, Any]) -> None:
-    """Writes a note; one that another wrote meanwhile stays beside it."""
+    """Saves a note; if it was changed elsewhere meanwhile, both texts are kept."""
     id = str(action["id"])
     done = write_note(session.settings(), id, _name_of(id), str(action["text"]), str(action["version"]))
     if done.clash:

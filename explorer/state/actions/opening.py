@@ -1,4 +1,4 @@
-"""The picture a session begins with: the first scene, a link, a saved view, a step back in the browser."""
+"""Opens a picture: the first scene, a link, a saved view, or the picture of the page's address."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from explorer.words.messages import Words
 
 
 def scene() -> Scene:
-    """The picture of this session; made from the address, or the first scene of the loaded graph."""
+    """The scene of this session; on first use it is opened from the address, else the first scene of the graph."""
     if reader().scene is None:
         reopen()
     found = reader().scene
@@ -26,13 +26,13 @@ def scene() -> Scene:
 
 
 def title(words: Words) -> str:
-    """What the picture is called: what it began as, and what was added and hidden since."""
+    """Title of the picture: its origin, and the nodes added and hidden since."""
     view = scene().view
     return origin_in_words(words, view.origin, view.shown, session.totals().entities)
 
 
 def begin() -> None:
-    """The first scene of the loaded graph, as a step that can be undone."""
+    """Opens the first scene of the loaded graph, as a step that can be undone."""
     graph = first_scene(session.database())
     before = reader().scene
     keep(show_only(before, graph, Origin()) if before else scene_of(graph))
@@ -41,9 +41,9 @@ def begin() -> None:
 
 
 def reopen() -> None:
-    """The picture of the address: a packed scene (`s`), else a saved view (`view`), else the first scene.
+    """Opens the picture of the address: a saved view (`view`), else a packed scene (`s`), else the first scene.
 
-    A damaged address is told on the page, above the first scene.
+    An invalid address opens the first scene, and the page shows the error above it.
     """
     word, name = st.query_params.get("s"), st.query_params.get("view")
     try:
@@ -60,7 +60,7 @@ def reopen() -> None:
 
 
 def open_link(link: Link) -> None:
-    """Shows the nodes of a link that are in the graph, where they were."""
+    """Shows those nodes of a link that are in the graph, at its positions."""
     graph = graph_of_ids(session.database(), link.view.shown)
     there = {node.id for node in graph.nodes}
     if not there:
@@ -74,5 +74,5 @@ def open_link(link: Link) -> None:
 
 
 def open_view(saved: SavedView) -> None:
-    """Shows a saved view; from now on the picture is called by its name."""
+    """Shows a saved view; its name becomes the title of the picture."""
     open_link(Link(replace(saved.view, origin=Origin("view", saved.name)), saved.selected))

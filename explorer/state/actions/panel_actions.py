@@ -1,4 +1,4 @@
-"""What a click in the panel, the search box or the tables does to the picture."""
+"""Handles clicks in the panel, the search box and the tables."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -22,7 +22,7 @@ from graph.model import label_of
 
 
 def perform(action: Mapping[str, Any]) -> None:
-    """Does what a click in the panel, the search box or the tables asks for; unknown actions do nothing."""
+    """Runs the action of a click in the panel, the search box or the tables; unknown actions do nothing."""
     do = ACTIONS.get(str(action.get("do")))
     if do:
         do(action)
@@ -79,7 +79,7 @@ def _question(action: Mapping[str, Any]) -> None:
 
 
 def _ask_all(action: Mapping[str, Any]) -> None:
-    from explorer.state.questions import ask_all  # asking shows its answer by these actions
+    from explorer.state.questions import ask_all  # imported here: questions.py imports these actions
 
     if asked := reader().asked:
         ask_all(asked)

@@ -1,4 +1,4 @@
-"""Stepping through the saved views in their order."""
+"""Steps through the saved views in their order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from explorer.state.saved_views import SavedView, saved_views
 
 @dataclass(frozen=True)
 class Step:
-    """The view one is at: its place from 0, how many there are, and whether the graph has nothing of it any more."""
+    """The current step: its position from 0, the number of steps, and whether the graph has nothing of its view any more."""
 
     saved: SavedView
     place: int
@@ -21,7 +21,7 @@ class Step:
 
 
 def step() -> Step | None:
-    """The step one is at; None while nobody steps, or when its view was deleted."""
+    """The current step; None while not stepping, or if its view was deleted."""
     return _step_among(saved_views(session.settings())) if reader().views.step else None
 
 
@@ -31,7 +31,7 @@ def _step_among(views: Sequence[SavedView]) -> Step | None:
 
 
 def go_to_step(place: int = 0) -> None:
-    """Goes to the saved view at this place of their order; where one is already, or none is, nothing changes."""
+    """Opens the saved view at this position; does nothing if it is the current one or does not exist."""
     views = saved_views(session.settings())
     at = _step_among(views)
     if 0 <= place < len(views) and not (at and at.place == place):
@@ -39,7 +39,7 @@ def go_to_step(place: int = 0) -> None:
 
 
 def step_to(saved: SavedView) -> None:
-    """Makes a view the picture and the step one is at."""
+    """Opens a view and makes it the current step."""
     now = reader().views
     open_view(saved)
     fresh()
@@ -47,5 +47,5 @@ def step_to(saved: SavedView) -> None:
 
 
 def end_steps() -> None:
-    """Steps no more; the picture stays."""
+    """Ends stepping; the picture stays."""
     reader().views.step = ""

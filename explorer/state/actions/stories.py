@@ -1,4 +1,4 @@
-"""The stories of the collection: which are listed, and the one that is open."""
+"""Lists the stories of the collection, and opens and closes one."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -17,12 +17,12 @@ from explorer.widgets.widget_values import value_of_widget
 
 
 def listed_stories() -> ListedStories:
-    """What is chosen."""
+    """The chosen period and order of the list."""
     return reader().listed_stories
 
 
 def told_stories(most: int) -> tuple[list[Story], int]:
-    """The stories as they are chosen, at most so many unless all are wanted, and how many there are."""
+    """The stories in the chosen period and order, at most `most` unless all are requested, and their total number."""
     chosen, source = listed_stories(), session.database()
     every = session.remembered(("stories", chosen.month), lambda: stories(source, chosen.month))
     shown = ordered(every, chosen.order)[: None if chosen.all else most]
@@ -30,12 +30,12 @@ def told_stories(most: int) -> tuple[list[Story], int]:
 
 
 def opened_story() -> OpenedStory | None:
-    """The story that is open."""
+    """The open story, if any."""
     return reader().story
 
 
 def list_stories(action: Mapping[str, Any]) -> None:
-    """Chooses the period and the order of the stories that are listed."""
+    """Sets the period and the order of the list."""
     order = str(action.get("order"))
     reader().listed_stories = ListedStories(
         str(action.get("month") or ""), order if order in ORDERS else ORDERS[0], bool(action.get("all"))
@@ -43,7 +43,7 @@ def list_stories(action: Mapping[str, Any]) -> None:
 
 
 def open_story(action: Mapping[str, Any]) -> None:
-    """Makes a story the picture: its events and who is in them."""
+    """Makes a story the picture: its events and their parties."""
     source, month = session.database(), listed_stories().month
     every = session.remembered(("stories", month), lambda: stories(source, month))
     story = next((each for each in every if each.lead.id == action.get("lead")), None)
@@ -60,7 +60,7 @@ def open_story(action: Mapping[str, Any]) -> None:
 
 
 def close_story(_: Mapping[str, Any] | None = None) -> None:
-    """The panel tells of the whole collection again."""
+    """Closes the story; the panel shows the whole collection again."""
     reader().story = None
     if value_of_widget("tab") in ("timeline", "dossier"):
         reader().requests.add(ShowTab("graph"))

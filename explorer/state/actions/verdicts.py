@@ -1,4 +1,4 @@
-"""A reader's word on a claim: written down, put into the graph at once, and the picture drawn anew."""
+"""Saves a reader's verdict on a claim, applies it to the graph at once, and redraws the picture."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -15,7 +15,7 @@ from explorer.state.requests import ShowToast
 
 
 def judge(action: Mapping[str, Any]) -> None:
-    """Says of an event, a relation, a speaker or a mention that it is right or wrong, or takes that back."""
+    """Gives a verdict (right, wrong) on an event, a relation, a speaker or a mention, or takes it back."""
     if action["about"] in ("speaker", "mention"):
         for word in _on_sentence(action):
             give(word)
@@ -25,7 +25,7 @@ def judge(action: Mapping[str, Any]) -> None:
 
 
 def _on_sentence(action: Mapping[str, Any]) -> Iterator[Verdict]:
-    """A word on who is quoted in a sentence, for each telling said so; or on a mention in it."""
+    """The verdicts on a speaker, one for each telling attributed to it; or on a mention in a sentence."""
     says, sentence = str(action["says"]), str(action["id"])
     if action["about"] == "mention":
         entity, text = str(action["entity"]), str(action["text"])
@@ -38,14 +38,14 @@ def _on_sentence(action: Mapping[str, Any]) -> Iterator[Verdict]:
 
 
 def take_back_last(_: Mapping[str, Any]) -> None:
-    """Takes the last word of this session back."""
+    """Takes back the last verdict of this session."""
     last, reader().last_verdict = reader().last_verdict, None
     if last is not None:
         give(replace(last, says="open", to={}, note=""))
 
 
 def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = None, note: str = "") -> Verdict | None:
-    """A word on what has this id in the graph; None where it is no longer there."""
+    """Builds a verdict on the event or relationship with this id; None if it is no longer in the graph."""
     source = session.database()
     if about == "event":
         details, quotes = event_details(source, id), quotes_of_event(source, id)
@@ -66,7 +66,7 @@ def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = No
 
 
 def give(verdict: Verdict) -> None:
-    """Writes a word down, makes the graph say it, and draws what is on screen as it is now."""
+    """Saves a verdict, applies it to the graph, and redraws the picture."""
     settings, words = session.settings(), session.words()
     kept = add_verdict(settings, verdict)
     if verdict.about == "mention":

@@ -1,4 +1,4 @@
-"""Browser events → the next scene. Pure, idempotent by sequence number and epoch; what the browser says is checked."""
+"""Applies browser events to the scene. Pure, idempotent by sequence number and epoch; events are validated."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,11 +13,11 @@ __all__ = ["receive"]
 
 
 def receive(scene: Scene, message: Mapping[str, Any] | None, expand: Expand = lambda wanted: Graph()) -> Scene:
-    """The scene after the events of a message, each applied once, in order.
+    """Applies the events of a message to the scene, each once, in order.
 
     A message is `{"epoch": str, "batch": [{"seq": int, "kind": str, …}], "window": [width, height],
-    "seen": [left, top, right, bottom]}`. Events of another
-    epoch (a page from before a restart) or already applied are passed over, as is what names no node on screen.
+    "seen": [left, top, right, bottom]}`. Events of another epoch (a page from before a restart) or already applied are ignored,
+    as are ids that are not on screen.
     """
     scene = replace(scene, requests=())
     if not isinstance(message, Mapping) or message.get("epoch") != scene.epoch:

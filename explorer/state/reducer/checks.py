@@ -1,4 +1,4 @@
-"""What an event of the browser says, checked: nothing it names is believed to be there before it is found on screen."""
+"""Validates the events of the browser: an id counts only where it is on screen."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,31 +11,31 @@ Event = Mapping[str, Any]
 
 
 def text_in(event: Event, key: str) -> str | None:
-    """A text an event holds; None when it is none, empty or too long."""
+    """The text under `key`; None if it is missing, empty or too long."""
     value = event.get(key)
     return value if isinstance(value, str) and value and len(value) <= TEXT_LENGTH else None
 
 
 def texts_in(event: Event, key: str) -> tuple[str, ...]:
-    """The texts of a list an event holds; empty when it is none."""
+    """The texts of the list under `key`; empty if there is none."""
     values = event.get(key)
     return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list | tuple) else ()
 
 
 def ids_in(scene: Scene, event: Event) -> tuple[str, ...]:
-    """The nodes on screen that an event names in `ids`."""
+    """The nodes on screen among the event's `ids`."""
     there = set(scene.view.shown)
     return tuple(id for id in texts_in(event, "ids") if id in there)
 
 
 def id_in(scene: Scene, event: Event) -> str | None:
-    """The node on screen that an event names in `id`; None when it names none."""
+    """The node on screen with the event's `id`; None if there is none."""
     id = event.get("id")
     return id if isinstance(id, str) and id in set(scene.view.shown) else None
 
 
 def seen_in(told: object) -> Seen | None:
-    """What of the picture a browser says it shows; None when that is no stretch of a picture."""
+    """The visible part of the picture as reported by the browser; None if invalid or too small."""
     if not isinstance(told, list | tuple) or len(told) != 4:
         return None
     corners = positions_from_json({"low": list(told[:2]), "high": list(told[2:])})
@@ -44,6 +44,6 @@ def seen_in(told: object) -> Seen | None:
 
 
 def window_in(told: object) -> tuple[float, float] | None:
-    """Width and height in pixels that a browser can have told; None when it is nothing of the kind."""
+    """Width and height of the window in pixels as reported by the browser; None if not plausible."""
     pair = positions_from_json({"window": told}).get("window")
     return pair if pair and all(100 <= side <= 10_000 for side in pair) else None

@@ -1,4 +1,4 @@
-"""Applies each step of the reader (expand, hide, fold, choose) to the scene."""
+"""Applies each kind of browser event (expand, hide, fold, select) to the scene."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -9,11 +9,11 @@ from explorer.picture.view import positions_from_json
 from explorer.state.reducer.checks import Event, id_in, ids_in, text_in, texts_in, window_in
 
 MOST = 500
-"""Neighbours one event may ask for, and entries of a list it may name."""
+"""Maximum neighbors of one expansion."""
 
 
 def expanded(scene: Scene, event: Event, expand: Expand) -> Scene:
-    """With the neighbors an event asks for brought in; the scene as it is when it names no node on screen."""
+    """Adds the neighbors that the event requests; unchanged if it names no node on screen."""
     id = id_in(scene, event)
     if id is None:
         return scene
@@ -108,4 +108,4 @@ STEPS: Mapping[str, Callable[[Scene, Event], Scene]] = {
     "image": _request,
     "action": _request,
 }
-"""The kinds of events but `expand`, and what each does."""
+"""The event kinds except `expand`, and their handlers."""

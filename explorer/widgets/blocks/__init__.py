@@ -1,7 +1,7 @@
-"""A document of blocks drawn from plain data: the panel, the article page, lists of hits.
+"""Streamlit component that draws a document of blocks from plain data: the panel, the article page, lists of hits.
 
-Streamlit's own markdown would interpret what articles say; this component puts every string into the page as a text node.
-`kinds.py` says what each block holds, `actions.py` what a click on it can ask for.
+Streamlit's own Markdown would interpret article text; this component puts every string into the page as a text node.
+`kinds.py` defines the blocks, `actions.py` the actions of clicks on them.
 """
 
 import functools
@@ -20,7 +20,7 @@ from explorer.widgets.widget_values import said_by
 __all__ = ["Action", "Block", "sheet"]
 
 STAMP = "at"
-"""What main.js adds to an action, so that clicking the same thing twice is two clicks; no part of what was asked."""
+"""The field that main.js adds to an action, so that two clicks on the same thing are two; removed before use."""
 
 
 @functools.cache
@@ -34,7 +34,7 @@ def _component() -> Any:
 
 
 def sheet(blocks: Sequence[Block], key: str, on_action: Callable[[Mapping[str, Any]], None]) -> None:
-    """Draws the blocks; `on_action` is called with the action of what is clicked, before the page runs again."""
+    """Draws the blocks; `on_action` is called with the action of a click, before the page runs again."""
 
     def clicked() -> None:
         action = said_by(key, "action")

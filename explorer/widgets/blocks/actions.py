@@ -1,4 +1,4 @@
-"""What a click in a document of blocks asks for: a typed dict that comes back from the browser as it was sent."""
+"""The action of a click in a document of blocks: a typed dict that the browser sends back unchanged."""
 
 from typing import Literal, TypedDict, get_args
 
@@ -43,16 +43,16 @@ Do = Literal[
     "note",
     "marked",
 ]
-"""The names of what can be done; `explorer/state/actions/panel_actions.py` does it; `marked` is the notes page's own."""
+"""The names of actions; `explorer/state/actions/panel_actions.py` runs them; `marked` belongs to the notes page."""
 
 About = Literal["event", "relation", "speaker", "mention"]
-"""What a reader's word is on."""
+"""The target of a reader's verdict."""
 
 DOES: tuple[str, ...] = get_args(Do)
 
 
 class Action(TypedDict):
-    """What to do and to what. Whoever receives one checks it: it has been in the browser."""
+    """An action and its arguments. It has been in the browser, so the receiver must validate it."""
 
     do: Do
     id: NotRequired[str]
@@ -69,16 +69,16 @@ class Action(TypedDict):
     year: NotRequired[str]
     name: NotRequired[str]
     on: NotRequired[str | bool]
-    """The ids a question is asked of; whether a star is put on."""
+    """The entity id a question is asked about; whether a star is set."""
     color: NotRequired[str]
     version: NotRequired[str]
-    """The text a note had when it was begun to be changed."""
+    """Version of the note's text when editing started."""
     mark: NotRequired[str]
     origin: NotRequired[str]
     about: NotRequired[About]
     says: NotRequired[str]
     tellings: NotRequired[list[str]]
-    """Those whose speaker a word is on."""
+    """The tellings whose speaker a verdict is on."""
     lead: NotRequired[str]
     order: NotRequired[str]
     month: NotRequired[str]

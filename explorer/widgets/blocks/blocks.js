@@ -1,4 +1,4 @@
-// What each kind of block (kinds.py) looks like, made of the parts.
+// Renders each kind of block (kinds.py) from the parts.
 
 /** Kind → a function from a block to its element. */
 function kindsFor({ send, copier, clickable, button, swatch, piece, marked, badges, titled }) {

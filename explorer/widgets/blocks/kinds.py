@@ -1,6 +1,7 @@
-"""The kinds of blocks a document is made of, as typed dicts: what `blocks.js` draws, and nothing else.
+"""The kinds of blocks a document is made of, as typed dicts: exactly what `blocks.js` draws.
 
-`blocks.d.ts` is written from these (`python -m docs.generate`), so the browser's side is checked against the same types.
+tests/javascript/blocks.d.ts is generated from these (`python -m tests.javascript.declarations`), so that the JavaScript is
+checked against the same types.
 """
 
 from typing import Literal, TypedDict, get_args
@@ -14,7 +15,7 @@ Count = str | int | None
 
 
 class Item(TypedDict):
-    """A piece of text that may be clicked: a button, a link, a value. `href` opens only web addresses."""
+    """A text that may be clickable: a button, a link, a value. `href` opens only web addresses."""
 
     text: str
     action: NotRequired[Action]
@@ -31,7 +32,7 @@ class Item(TypedDict):
 
 
 class Link(Item):
-    """A line of a list: its text opens something, `aside` something else."""
+    """An entry of a list: its text opens one thing, `aside` another."""
 
     meta: NotRequired[str]
     aside: NotRequired[Item]
@@ -55,14 +56,14 @@ class Mark(TypedDict):
 
 
 class Speaker(Item):
-    """Who says a sentence, the words that say so, and what a reader can say of it."""
+    """Who says a sentence, the verb, and the buttons for a verdict."""
 
     verb: NotRequired[str]
     asides: NotRequired[list[Item]]
 
 
 class Copy(TypedDict):
-    """The button that copies a sentence with its source; `done` and `failed` are what it says afterwards."""
+    """The button that copies a sentence with its source; `done` and `failed` are its texts afterwards."""
 
     text: str
     done: str
@@ -71,7 +72,7 @@ class Copy(TypedDict):
 
 
 class Said(TypedDict):
-    """A sentence with its marks, who says it, where it stands."""
+    """A sentence with its marks, speakers and source."""
 
     text: str
     id: NotRequired[str]
@@ -97,7 +98,7 @@ class Slice(TypedDict):
 
 
 class Column(TypedDict):
-    """A bar with what it is of below it."""
+    """A bar with its label below."""
 
     label: str
     title: str
@@ -106,7 +107,7 @@ class Column(TypedDict):
 
 
 class Sentence(TypedDict):
-    """A sentence of an article being read, with the claims it supports below it."""
+    """A sentence of an article being read, with its claims below it."""
 
     n: int
     text: str
@@ -115,7 +116,7 @@ class Sentence(TypedDict):
 
 
 class Heading(TypedDict):
-    """What the document is about; `kicker` says of what kind."""
+    """The title of the document; `kicker` is its kind."""
 
     kind: Literal["heading"]
     kicker: str
@@ -153,7 +154,7 @@ class Facts(TypedDict):
 
 
 class Links(TypedDict):
-    """A list of lines that open something; `more` shows the rest."""
+    """A list of entries that open something; `more` shows the rest."""
 
     kind: Literal["links"]
     items: list[Link]
@@ -171,7 +172,7 @@ class Cards(TypedDict):
 
 
 class Bars(TypedDict):
-    """Columns over time."""
+    """A column chart over time."""
 
     kind: Literal["bars"]
     label: str
@@ -199,7 +200,7 @@ class Prose(TypedDict):
 
 
 class Steps(TypedDict):
-    """Things with arrows between them: a path."""
+    """Items with arrows between them: a path."""
 
     kind: Literal["steps"]
     items: list[Item]
@@ -207,7 +208,7 @@ class Steps(TypedDict):
 
 
 class Line(TypedDict):
-    """One line with a figure at its end."""
+    """One line with a count at its end."""
 
     kind: Literal["line"]
     text: str
@@ -216,7 +217,7 @@ class Line(TypedDict):
 
 
 class Note(TypedDict):
-    """A paragraph of our own words; tone `bad` is read out at once."""
+    """A paragraph of our own text; tone `bad` is announced by screen readers at once."""
 
     kind: Literal["note"]
     text: str
@@ -224,7 +225,7 @@ class Note(TypedDict):
 
 
 class Toggle(TypedDict):
-    """A button that is on or off and shows a sign or a color."""
+    """A button that is on or off and shows a symbol or a color."""
 
     title: str
     pressed: bool
@@ -233,14 +234,14 @@ class Toggle(TypedDict):
 
 
 class Longest(TypedDict):
-    """How many characters a tag and a note may have."""
+    """Maximum characters of a tag and of a note."""
 
     tag: int
     note: int
 
 
 class OwnTexts(TypedDict):
-    """What the block of a reader's notes says, in the reader's language."""
+    """The texts of the block of a reader's notes, in the reader's language."""
 
     own: str
     tag: str
@@ -255,7 +256,7 @@ class OwnTexts(TypedDict):
 
 
 class Own(TypedDict):
-    """A reader's own star, color, tags and note on one thing; `add_tag` and `save_note` are sent with what is typed."""
+    """A reader's star, color, tags and note on one node; `add_tag` and `save_note` are sent with the typed text."""
 
     kind: Literal["own"]
     id: str
@@ -270,20 +271,20 @@ class Own(TypedDict):
 
 
 class Cell(Item):
-    """A cell of a matrix: how one outlet tells it, and on whose word."""
+    """A cell of a matrix: how one outlet tells an event, and whom it quotes."""
 
     meta: NotRequired[str]
 
 
 class Row(TypedDict):
-    """A row of a matrix; None where an outlet says nothing."""
+    """A row of a matrix; None where an outlet does not tell the event."""
 
     head: Item
     cells: list[Cell | None]
 
 
 class Matrix(TypedDict):
-    """Things against each other: what stands in the rows, who in the columns."""
+    """A table of events (rows) by outlets (columns)."""
 
     kind: Literal["matrix"]
     label: str

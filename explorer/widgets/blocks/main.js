@@ -1,4 +1,4 @@
-// Draws a list of blocks (kinds.py) as a document, again when they change.
+// Renders a list of blocks (kinds.py) as a document, and again when they change.
 const LAST = new WeakMap(); // parentElement -> JSON drawn there
 
 function draw(root, blocks, send) {
@@ -7,7 +7,7 @@ function draw(root, blocks, send) {
   focused();
 }
 
-/** Puts the focus back, after a redraw, on what had it among a reader's own star, colors, tags and note. */
+/** Returns a function that restores the focus, after a redraw, within a reader's star, colors, tags and note. */
 function ownFocus(root) {
   const active = root.getRootNode().activeElement, name = active?.closest?.(".own") && active.classList[0];
   if (!name) return () => {};
@@ -27,7 +27,7 @@ export default function (component) {
   if (!root) {
     root = element("div", { class: "sheet" });
     parentElement.appendChild(root);
-    root.addEventListener("keydown", (event) => event.stopPropagation()); // Streamlit's own one-letter shortcuts must not hear these
+    root.addEventListener("keydown", (event) => event.stopPropagation()); // must not trigger Streamlit's own one-letter shortcuts
   }
   LAST.set(parentElement, text);
   let number = 0;

@@ -1,7 +1,7 @@
-// A reader's own star, color, tags and note. What is being typed stays over redraws and other selections until it is kept or left.
-const DRAFTS = new Map(); // id → { writing, note, version, sent, tagging, tag }: what is typed and not kept yet
+// A reader's star, color, tags and note. Drafts survive redraws and other selections until they are saved or discarded.
+const DRAFTS = new Map(); // id → { writing, note, version, sent, tagging, tag }: typed but not saved yet
 
-/** The block of one thing; `send` gives actions to Python, `redraw` draws the block again. */
+/** Renders the block of one node; `send` sends actions to Python. */
 function ownBlock(block, send) {
   const { id, texts } = block, draft = drafted(block);
   const root = element("section", { class: "own", "aria-label": texts.own });
@@ -21,7 +21,7 @@ function ownBlock(block, send) {
   return root;
 }
 
-/** What is typed of a block and not in it yet: what Python has taken over is none any more. */
+/** The draft of a block; clears the parts that Python has saved meanwhile. */
 function drafted({ id, tags, save_note }) {
   const draft = DRAFTS.get(id) ?? {};
   if (draft.sent && draft.sent !== save_note.version) Object.assign(draft, { writing: false, note: undefined, version: undefined, sent: undefined });
@@ -66,7 +66,7 @@ function noteField({ id, note, save_note, longest, texts }, draft, send, again) 
   const field = element("textarea", { class: "notefield", rows: 5, "aria-label": texts.note });
   const warning = element("p", { class: "warning", role: "alert" });
   field.value = draft.note ?? note;
-  // The version is that of the text this draft began with, also when another window has written since.
+  // The version of the text this draft started from, even if another window has saved since.
   const version = draft.version ?? save_note.version;
   const changed = () => field.value.trim() !== note;
   const judge = () => tell(warning, texts.long_note, Array.from(field.value).length, longest.note) || (warning.textContent = changed() ? texts.unsaved : "", false);
@@ -90,7 +90,7 @@ function noteField({ id, note, save_note, longest, texts }, draft, send, again) 
   return [field, warning, row];
 }
 
-/** Says that something is too long; whether it is. */
+/** Shows a warning if a text is too long; returns whether it is. */
 function tell(warning, words, length, most) {
   const long = length > most;
   warning.textContent = long ? words.replace("{n}", length.toLocaleString()).replace("{most}", most.toLocaleString()) : "";

@@ -1,8 +1,8 @@
-// The small parts of a document: buttons, links, marked text, badges. Every string becomes a text node: nothing is parsed as HTML.
+// Small parts of a document: buttons, links, marked text, badges. Every string becomes a text node: no HTML is parsed.
 // Only web addresses may be opened; anything else (javascript:, data:) stays text.
 const webAddress = (text) => (/^https?:\/\//i.test(text || "") ? text : null);
 
-/** Puts a text into the clipboard; whether that worked. A page served by plain http has no clipboard but the old command. */
+/** Copies text to the clipboard; returns whether it worked. On plain http only the old copy command is available. */
 async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -18,7 +18,7 @@ async function copied(text) {
   }
 }
 
-/** The parts of a document; what is clicked in them is sent. */
+/** Returns the functions that render parts; `send` receives the actions of clicks. */
 function partsFor(send) {
   const clickable = (made, action) => {
     if (action) made.addEventListener("click", () => send(action));
@@ -82,7 +82,7 @@ function partsFor(send) {
     made.append(...children.filter(Boolean));
     return made;
   };
-  // A sentence with its source, as one pastes it into a text of one's own.
+  // Copies a sentence with its source, ready to paste into a text.
   const copier = (/** @type {Blocks.Copy} */ copy, text) => {
     const made = element("button", { type: "button", class: "copy", "aria-live": "polite" }, copy.text);
     made.addEventListener("click", async () => {

@@ -1,4 +1,4 @@
-"""Closes the sidebar where it covers the page: on a phone what was asked for must be seen at once."""
+"""Closes the sidebar where it covers the page: on a phone, the page that was opened must be visible at once."""
 
 import functools
 from importlib.resources import files
@@ -14,5 +14,5 @@ def _component() -> Any:
 
 
 def closed_after(arrivals: int) -> None:
-    """Closes the sidebar of a narrow window each time `arrivals` has grown; a wide window keeps it."""
+    """Closes the sidebar of a narrow window each time `arrivals` has increased; on a wide window it stays."""
     _component()(key="drawer", data={"arrivals": arrivals})

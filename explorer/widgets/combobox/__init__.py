@@ -1,4 +1,4 @@
-"""A text field with suggestions while typing, made in Python: the search box and the entity fields of forms."""
+"""Text field with suggestions while typing, computed in Python: the search box and the entity fields of forms."""
 
 import functools
 from collections.abc import Callable, Sequence
@@ -48,11 +48,11 @@ def combobox(
     hotkey: str = "",
     on_left: Callable[[str], None] | None = None,
 ) -> None:
-    """Draws the field; `suggest` answers what is typed, `on_pick` is called with (id, text) of the choice.
+    """Draws the field; `suggest` returns suggestions for typed text, `on_pick` is called with (id, text) of the choice.
 
     `keep` leaves the choice in the field (a form), else the field is emptied (the search box). Enter before the suggestions
-    have come picks the best of them; with nothing to suggest it is called with ("", what was typed). `on_left` is called
-    with the text a form's field is left with where it is not `value`; afterwards the field shows `value` as it then is.
+    have arrived picks the best of them; without suggestions `on_pick` is called with ("", typed text). `on_left` is called with
+    the text with which a form's field is left if it is not `value`; afterwards the field shows the then current `value`.
     """
     typed, resets = f"{key} typed", f"{key} resets"
 
@@ -66,7 +66,7 @@ def combobox(
 
     def on_pick_change() -> None:
         if isinstance(choice := read("pick"), dict):
-            st.session_state.pop(typed, None)  # else its suggestions would open again over the next field
+            st.session_state.pop(typed, None)  # otherwise its suggestions would open again over the next field
             on_pick(str(choice.get("id") or ""), str(choice.get("text") or ""))
 
     def on_enter() -> None:

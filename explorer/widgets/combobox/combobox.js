@@ -1,4 +1,4 @@
-// A text field with suggestions while typing (WAI-ARIA combobox with a list box). Strings become text nodes only.
+// Text field with suggestions while typing (WAI-ARIA combobox with a list box). Strings become text nodes only.
 const BOXES = new WeakMap(); // parentElement -> Box
 const WIDE = 460, TALL = 640; // pixels
 
@@ -12,7 +12,7 @@ class Box {
     this.field = element("input", { id: "field", type: "search", role: "combobox", autocomplete: "off", spellcheck: "false", "aria-expanded": "false", "aria-controls": "list", "aria-autocomplete": "list" });
     this.list = element("ul", { id: "list", role: "listbox" });
     this.list.hidden = true;
-    // In the top layer the list is not cut off by the sidebar, and nothing below it moves when it opens.
+    // In the top layer the sidebar does not clip the list, and nothing below moves when it opens.
     this.floats = "showPopover" in this.list;
     if (this.floats) this.list.setAttribute("popover", "manual");
     this.follow = () => this.place();
@@ -35,7 +35,7 @@ class Box {
     this.keepState = keepState;
     this.label.textContent = data.label;
     this.label.className = data.quiet ? "hidden" : "";
-    this.root.classList.toggle("form", !data.quiet); // beside Streamlit's own fields it looks as they do
+    this.root.classList.toggle("form", !data.quiet); // styled like Streamlit's own fields beside it
     this.field.placeholder = data.placeholder || "";
     this.field.setAttribute("aria-label", data.label);
     this.list.setAttribute("aria-label", data.label);
@@ -45,7 +45,7 @@ class Box {
     }
     this.reset = data.reset;
     this.tell();
-    // An answer for text that has changed since is late: keep what is there, the next one is on its way.
+    // An answer for outdated text: keep the current list, the next answer is on its way.
     if (data.query === this.field.value.trim() && this.field.value.trim()) this.show(data.options || [], data.empty);
     if (data.hotkey && !this.hotkey) {
       this.hotkey = true;
@@ -56,14 +56,14 @@ class Box {
     }
   }
 
-  /** A click into a form's field chooses who stands there, so that typing replaces the name; a second one places the cursor. */
+  /** A click into a form's field selects its text, so that typing replaces the name; a second click places the cursor. */
   choose() {
     const untouched = Boolean(this.data?.keep) && this.field.value === (this.data.value || "");
     if (untouched && !this.chosen) this.field.select();
     this.chosen = untouched;
   }
 
-  /** A form's field left with text that is not what it holds: Python takes the name that is meant, or puts the old one back. */
+  /** A form's field was left with other text than its value: Python accepts the name it means, or restores the old one. */
   leave() {
     this.chosen = false;
     const text = this.field.value.trim();
@@ -72,7 +72,7 @@ class Box {
     this.keepState("left", text);
   }
 
-  /** Whether what stands in the field is what the form holds. */
+  /** Marks the field while its text differs from the form's value. */
   tell() { this.root.classList.toggle("untaken", Boolean(this.data?.keep) && this.field.value.trim() !== (this.data.value || "")); }
 
   typed() {
@@ -106,7 +106,7 @@ class Box {
     this.place();
   }
 
-  /** Under the field, or above it where there is more room; wider than a narrow field when there are sentences to read. */
+  /** Positions the list under the field, or above if there is more room; wider than a narrow field if it has sentences. */
   place() {
     if (!this.floats || this.list.hidden) return;
     const field = this.field.getBoundingClientRect(), edge = 8, gap = 4;
@@ -144,7 +144,7 @@ class Box {
       this.active = (this.active + move + this.options.length) % this.options.length;
       this.mark();
     } else if (event.key === "Enter" && this.field.value.trim()) {
-      const late = this.data.query !== this.field.value.trim(); // Enter before the suggestions came: Python takes its best hit
+      const late = this.data.query !== this.field.value.trim(); // Enter before the suggestions arrived: Python picks the best one
       if (!late && this.active >= 0) this.pick(this.active);
       else { clearTimeout(this.timer); this.send("enter", this.field.value.trim()); if (!this.data.keep) this.field.value = ""; this.open(false); }
     } else if (event.key === "Escape") {
@@ -160,6 +160,6 @@ export default function (component) {
   if (!box || !box.root.isConnected) { box = new Box(parentElement); BOXES.set(parentElement, box); }
   let number = 0;
   const told = (value) => ({ value, at: `${Date.now()}.${(number += 1)}` });
-  // A trigger can be lost where the next click follows at once; a state comes with every later message.
+  // A trigger can be lost if the next click follows at once; a state is sent with every later message.
   box.update(data, (name, value) => setTriggerValue(name, told(value)), (name, value) => setStateValue(name, told(value)));
 }

@@ -1,6 +1,6 @@
-// The rows of suggestions. Strings become text nodes only.
+// Renders the rows of suggestions. Strings become text nodes only.
 
-/** A row for each suggestion, headings between them, or one that says there are none; `pick(index)` is called on a click. */
+/** A row for each suggestion with group headings, or the text for no suggestions; a click calls `pick(index)`. */
 function rowsOf(options, empty, pick) {
   const rows = [];
   let group = null;
@@ -21,7 +21,7 @@ function swatchOf({ color, shape }) {
   return swatch;
 }
 
-/** The text with what matches in bold; offsets count code points, as Python does. */
+/** The text with matches in bold; offsets count code points, as in Python. */
 function highlighted({ text, marks }) {
   const box = element("span", { class: "t", dir: "auto" }), points = Array.from(text);
   let at = 0;

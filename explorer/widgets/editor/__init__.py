@@ -1,4 +1,4 @@
-"""A light Cypher editor: syntax colors, completion of names, Ctrl+Enter runs, the line of an error is marked.
+"""Light Cypher editor: syntax colors, completion of names, Ctrl+Enter to run, the line of an error marked.
 
 Written here because the editors packaged for Streamlit bring a megabyte of JavaScript or fetch it from elsewhere.
 """
@@ -19,7 +19,7 @@ KEYWORDS = """
     ENDS EXISTS CASE WHEN THEN ELSE END UNION ALL CALL YIELD TRUE FALSE COUNT COLLECT SIZE COALESCE LABELS TYPE NODES
     RELATIONSHIPS KEYS PROPERTIES SHORTESTPATH ALLSHORTESTPATHS TOLOWER SUBSTRING RANGE MIN MAX SUM AVG DATE
 """
-"""Words of reading queries in the subset both engines run; what writes is refused and so not offered."""
+"""Keywords of reading queries in the subset that both engines run; writing is refused and so not suggested."""
 
 
 @functools.cache
@@ -41,7 +41,7 @@ def editor(
     names: dict[str, list[str]],
     error_line: int | None = None,
 ) -> None:
-    """Draws the editor. A new `version` replaces what is in it by `text`; `names` has labels, types and properties to complete.
+    """Draws the editor. A new `version` replaces its text by `text`; `names` has labels, types and properties to complete.
 
     `on_text` is called with the text as it changes, `on_run` with the text on Ctrl+Enter.
     """

@@ -1,8 +1,8 @@
-// The text of a query in colors, line by line. Strings become text nodes only.
+// Syntax highlighting of a query, line by line. Strings become text nodes only.
 const TOKENS = /(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|('(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?)|(\$\w+)|((?<=[:|])\s*[A-Za-z_]\w*)|((?<=\.)[A-Za-z_]\w*)|(\b\d[\w.]*)|([A-Za-z_]\w*)/g;
 const KINDS = ["comment", "string", "parameter", "label", "property", "number", "word"];
 
-/** The lines of a text as elements, their words in colors, line number `bad` (from 1) marked. */
+/** Renders the lines of a text with highlighted tokens; line number `bad` (from 1) is marked. */
 function coloredLines(text, keywords, bad) {
   const lines = text.split("\n").map((_, number) => element("div", { class: bad === number + 1 ? "line bad" : "line" }));
   let line = 0, at = 0;

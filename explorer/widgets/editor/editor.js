@@ -1,4 +1,4 @@
-// A Cypher editor: a text area above its own text in colors, with completion. Strings become text nodes only.
+// Cypher editor: a text area above a highlighted copy of its text, with completion. Strings become text nodes only.
 const EDITORS = new WeakMap(); // parentElement -> Editor
 
 class Editor {
@@ -32,7 +32,7 @@ class Editor {
     this.draw();
   }
 
-  /** The text in colors, the line of an error marked. */
+  /** Draws the highlighted text, with the line of an error marked. */
   draw() {
     const text = this.area.value;
     this.paint.replaceChildren(...coloredLines(text, this.keywords, this.told === text ? this.data.error : null));
@@ -51,7 +51,7 @@ class Editor {
     this.send("text", this.told);
   }
 
-  /** Shows what could stand at the caret. */
+  /** Shows the completions at the caret. */
   offer(asked) {
     const before = this.area.value.slice(0, this.area.selectionStart);
     const { words, begun } = offersAfter(before, this.data.words, asked);

@@ -1,8 +1,8 @@
-// What could stand at the caret: labels and types after a colon, properties after a dot, else keywords.
+// Completions at the caret: labels and types after a colon, properties after a dot, else keywords.
 
 const MOST_OFFERS = 12;
 
-/** The words to offer after this text and how many letters of them are typed; none while nothing is begun, unless asked. */
+/** Completions after this text, and how many letters are typed already; none before the first letter, unless requested. */
 function offersAfter(before, { labels, types, properties, keywords }, asked) {
   const [, sign, begun] = before.match(/([:|.$]?)\s*(\w*)$/);
   const inRelation = /\[[^\]]*$/.test(before);

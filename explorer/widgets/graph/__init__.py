@@ -1,8 +1,8 @@
-"""The graph in the page: a Streamlit component that draws on a canvas of its own.
+"""Streamlit component of the graph: draws on its own canvas.
 
-Three parts of one picture are mounted: the program (never changes), the picture (changes when the graph does) and the
-control record (small, changes often), so that a click moves about a kilobyte. Streamlit keeps unchanged ones off the wire.
-A page that calls `prepare` early has the browser read the program while Python is still asking the database.
+Three parts are mounted separately: the program (never changes), the picture (changes when the graph does) and the control
+record (small, changes often), so that a click transfers about a kilobyte. Streamlit does not resend unchanged parts. A page
+that calls `prepare` early has the browser load the program while Python is still querying the database.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.widgets.assets import program, stylesheet
 from explorer.widgets.graph.serialization import mounted, packed
 
-if TYPE_CHECKING:  # explorer.picture.scene needs explorer.picture, and that the texts of this package
+if TYPE_CHECKING:  # explorer.picture.scene needs explorer.picture, which needs the texts of this package
     from explorer.picture.scene import Scene
 
 STUB = """
@@ -25,7 +25,7 @@ export default function (component) {
   return () => { gone = true; if (stop) stop(); };
 }
 """
-"""A mount's own JavaScript: hands everything to the program once that is there."""
+"""A mount's own JavaScript: passes everything to the program once that is loaded."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Mounts:
 
 @cache
 def mounts() -> Mounts:
-    """The parts, registered with Streamlit on first use: importing this package does not import Streamlit."""
+    """Registers the parts with Streamlit on first use: importing this package does not import Streamlit."""
     from streamlit.components.v2 import component
 
     return Mounts(
@@ -50,7 +50,7 @@ def mounts() -> Mounts:
 
 
 def prepare() -> None:
-    """Mounts the program alone, before there is anything to draw; called by the app in each run, outside of fragments."""
+    """Mounts only the program, before there is anything to draw; called by the app in each run, outside of fragments."""
     from explorer.widgets.widget_values import set_widget
 
     mounts().program(key="simpul-program", data=None, height=1)
@@ -67,7 +67,7 @@ def show_graph(
 ) -> None:
     """Mounts the graph. `picture` is `Picture.payload(…)`, `control` is `control_of(scene)`, `height` any CSS length.
 
-    `on_message` is called before the page runs again; `message_of(key)` then has the browser's events.
+    `on_message` is called before the page runs again; `message_of(key)` then returns the browser's events.
     """
     import streamlit as st
 
@@ -88,7 +88,7 @@ def show_graph(
 
 
 def message_of(key: str = "graph") -> Mapping[str, Any]:
-    """What the browser just said: `{"epoch", "batch"}`; empty when nothing."""
+    """The last message of the browser: `{"epoch", "batch"}`; empty if there is none."""
     from explorer.widgets.widget_values import said_by
 
     message = said_by(key, "message")
@@ -96,9 +96,9 @@ def message_of(key: str = "graph") -> Mapping[str, Any]:
 
 
 def control_of(scene: "Scene", *, command: tuple[str, int] | tuple[str, int, str] | None = None) -> dict[str, Any]:
-    """The control record of a scene.
+    """Builds the control record of a scene.
 
-    `command` is run once per number: `("positions", 1)`, `("image", 2, "svg")`, `("fit", 3)`.
+    `command` runs once per number: `("positions", 1)`, `("image", 2, "svg")`, `("fit", 3)`.
     """
     view = scene.view
     return {

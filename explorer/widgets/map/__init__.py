@@ -1,4 +1,4 @@
-"""A map of the world with markers, drawn from tables in this program: it asks no other machine for anything."""
+"""World map with markers, drawn from tables in this package: sends no requests to other servers."""
 
 import functools
 import json
@@ -29,9 +29,10 @@ def world_map(
     texts: Mapping[str, str],
     on_pick: Callable[[str], None],
 ) -> None:
-    """Draws the map with the names of countries (longitude, latitude, name) where there is room.
+    """Draws the map, with names of countries (longitude, latitude, name) where there is room.
 
-    `on_pick` is called with the id of the event or place that is clicked, before the page runs again."""
+    `on_pick` is called with the id of the clicked event or place, before the page runs again.
+    """
 
     def picked() -> None:
         said = said_by("map", "pick")

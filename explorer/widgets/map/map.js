@@ -1,6 +1,6 @@
-// The map: land, markers, a list of what happened at one of them. Strings become text nodes: nothing here parses HTML.
+// World map: land, markers, and the list of events at one of them. Strings become text nodes: no HTML is parsed.
 
-const NAMED = 160; // degrees below which countries have their names
+const NAMED = 160; // degrees of width below which country names are shown
 
 class WorldMap {
   constructor(parent, pick) {
@@ -91,7 +91,7 @@ class WorldMap {
     return made;
   }
 
-  /** Names of places where they touch no marker and no other name, those with most events first. */
+  /** Draws names of places that overlap no marker and no other name, those with most events first. */
   names() {
     const taken = this.groups.map(({ x, y, events }) => { const r = radiusOf(events.length); return [x - r, y - r, x + r, y + r]; }), made = [];
     const place = (box, name) => {
@@ -110,7 +110,7 @@ class WorldMap {
     return made;
   }
 
-  /** One event is selected; several places are looked at nearer, or listed where nearer does not part them. */
+  /** Selects a single event; zooms in on several places, or lists them if zooming does not separate them. */
   choose({ places, events }) {
     if (events.length === 1) return this.pick(events[0].id);
     const spread = Math.max(...places.map(({ x, y }) => Math.hypot(x - places[0].x, y - places[0].y)));

@@ -1,6 +1,6 @@
-"""The bar of a step: where one is, its name and its text, and the keys that lead on and back.
+"""Bar of a step: its position, name and text, and the keys for previous and next.
 
-The keys are listened for in the whole page; the picture keeps its arrow keys, and has Page Up and Page Down for the steps.
+The keys work in the whole page; the picture keeps its arrow keys, and uses Page Up and Page Down for the steps.
 """
 
 import functools
@@ -24,9 +24,10 @@ def _component() -> Any:
 def stepper(
     name: str, text: str, place: int, total: int, texts: Mapping[str, str], on_step: Callable[[int | None], None]
 ) -> None:
-    """Draws the bar at a place from 0; `on_step` is called with the next place, None for the end, before the page runs again.
+    """Draws the bar at position `place` (from 0); `on_step` is called with the next position, None for the end.
 
-    `texts`: "at" (such as "2 of 5"), "bar", "previous", "next", "end", "hint", and "note" where there is something to say.
+    It is called before the page runs again. `texts`: "at" (such as "2 of 5"), "bar", "previous", "next", "end", "hint", and
+    "note" where there is a message.
     """
 
     def stepped() -> None:

@@ -1,19 +1,19 @@
-// The bar of a step. Its height is told to the page, so that the picture below takes what is left of the window.
+// Bar of a step. Reports its height to the page, so that the picture below takes the rest of the window.
 const BARS = new WeakMap(); // parentElement -> { root, draw, stop, go }
 const ARROWS = { ArrowLeft: -1, ArrowRight: 1 }, PAGES = { PageUp: -1, PageDown: 1 };
-// Where arrow keys have a meaning of their own; in the picture they go from node to node.
+// Elements with their own use of arrow keys; in the picture they go from node to node.
 const OWN_ARROWS = "input, textarea, select, [contenteditable], [role=radio], [role=tab], [role=option], [role=menuitem], [role=slider], [role=grid], [role=dialog] *, .simpul, .map";
-const PATIENCE = 1500; // milliseconds until a place is told again: Streamlit drops what arrives in the same tick as another message
+const PATIENCE = 1500; // milliseconds until a position is resent: Streamlit drops what arrives in the same tick as another message
 const TIMES = 4;
-const NOTHING = -1; // no place; null is the end of the steps
+const NOTHING = -1; // no position; null is the end of stepping
 
 function bar(parent) {
   const root = element("section", { class: "steps", tabindex: 0 }), style = document.documentElement.style;
   const height = new ResizeObserver(() => style.setProperty("--steps-height", `${Math.ceil(root.offsetHeight + 16)}px`));
   const made = { root, go: (place) => {}, data: null, draw, stop };
-  let leads = 0, told = NOTHING, timer = 0; // where the presses lead, what Python was told of it and has not shown yet
+  let leads = 0, told = NOTHING, timer = 0; // the target of the key presses, and the position sent to Python but not shown yet
 
-  /** On or back. One place is told at a time: a key that is held down goes as fast as pictures come, and no faster. */
+  /** Goes forward or back. One position is sent at a time: a key held down goes only as fast as pictures arrive. */
   function move(by) {
     if (leads + by < 0 || leads + by >= made.data.total) return;
     leads += by;
@@ -28,7 +28,7 @@ function bar(parent) {
     timer = window.setTimeout(() => tell(place, times - 1), PATIENCE);
   }
 
-  /** A place is shown: where the presses lead on from it, that is told next. */
+  /** A position is shown: if the presses lead further, the next one is sent. */
   function shown(place) {
     if (told !== NOTHING && told !== place) return;
     clearTimeout(timer);
@@ -73,7 +73,7 @@ function bar(parent) {
 
   parent.append(root);
   height.observe(root);
-  document.addEventListener("keydown", press, true); // before the parts of the page that keep their keys to themselves
+  document.addEventListener("keydown", press, true); // before the parts of the page that stop key events
   return made;
 }
 
@@ -86,7 +86,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   kept.go = (place) => setTriggerValue("step", { place, at: `${Date.now()}.${Math.random()}` });
   if (JSON.stringify(data) !== JSON.stringify(kept.data)) kept.draw(data);
-  return () => setTimeout(() => { // Streamlit also cleans up after a run that another replaced
+  return () => setTimeout(() => { // Streamlit also runs the cleanup after a run that was replaced
     if (kept.root.isConnected) return;
     kept.stop();
     BARS.delete(parentElement);

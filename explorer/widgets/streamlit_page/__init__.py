@@ -1,7 +1,7 @@
-"""What Streamlit itself says, in the reader's language: it speaks English only and takes no translations.
+"""Translates Streamlit's own texts into the reader's language: Streamlit is English only and takes no translations.
 
-Its labels, tooltips and menus are replaced in the page, one for one, where they are exactly these. The calendar's months and
-days are the browser's; the words of an error of Streamlit's own stay English.
+Its labels, tooltips and menus are replaced in the page where they match exactly. The calendar's months and days come from the
+browser; the text of Streamlit's own errors stays English.
 """
 
 import functools
@@ -16,7 +16,7 @@ from explorer.words.messages import Words
 
 
 def table(words: Words) -> dict[str, str]:
-    """Streamlit's English → the reader's language."""
+    """Maps Streamlit's English texts to the reader's language."""
     return {
         "Skip to main content": words("Skip to main content"),
         "Sidebar": words("Sidebar"),
@@ -70,10 +70,10 @@ def _component() -> Any:
 
 
 def speak(words: Words, tips: Mapping[str, str] | None = None) -> None:
-    """Has Streamlit's own texts said in the reader's language, from now on.
+    """Translates Streamlit's own texts into the reader's language, from now on.
 
-    `tips` (key of a button → words) become the browser's own tooltips: small, at the pointer, gone with the first click.
-    Streamlit's `help` covers what stands beside the button and stays.
+    `tips` (key of a button → text) become native tooltips: small, at the pointer, gone with the first click. Streamlit's `help`
+    covers what is beside the button and stays.
     """
     titles = {f".st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)} button": text for key, text in (tips or {}).items()}
     _component()(key="chrome", data={"table": table(words), "titles": titles})

@@ -1,13 +1,13 @@
-// Says in the reader's language what Streamlit itself says in English: labels for screen readers, tooltips, menus of tables. And
-// goes into a menu that was opened with the keyboard.
+// Translates Streamlit's own English texts: labels for screen readers, tooltips, menus of tables. Also moves the focus
+// into a menu that was opened with the keyboard.
 const LABELS = ["aria-label", "placeholder", "title"];
-// Where texts are Streamlit's own; what articles or readers wrote stands nowhere in these.
+// Elements with Streamlit's own texts; they never contain text of articles or readers.
 const TEXTS = "[data-testid=stSkipToContent], [data-testid=stTooltipContent], [data-testid=stDataFrameColumnMenu], [data-testid=stDataFrameColumnFormattingMenu], [data-testid=stSelectboxVirtualDropdown]";
-const ENTERED = new WeakSet(); // menus that have been gone into
-const SAID = new WeakMap(); // element or text node -> Map(attribute -> the English that stood there)
+const ENTERED = new WeakSet(); // menus that have received the focus
+const SAID = new WeakMap(); // element or text node -> Map(attribute -> original English text)
 let table = {}, titles = {}, waiting = false, observer = null;
 
-/** The text for this place: of the English that stands or stood there, else what stands there. */
+/** The translation of the current or original English text; unchanged if there is none. */
 function told(where, name, now) {
   const before = SAID.get(where)?.get(name);
   const english = before && before.shown === now ? before.english : now;
@@ -39,7 +39,7 @@ function mend() {
   }
 }
 
-/** A menu that was opened with the keyboard is gone into; it stands at the end of the page, behind everything else. */
+/** Focuses a menu that was opened with the keyboard; it is at the end of the page, after everything else. */
 function enter() {
   for (const menu of document.querySelectorAll("[data-testid=stPopoverBody]")) {
     const first = /** @type {HTMLElement | null} */ (menu.querySelector("button, input, textarea, a[href]"));

@@ -1,4 +1,4 @@
-// An area drawn around nodes selects them: with Shift, or after the tool or its key was chosen.
+// Area selection: selects the nodes inside a drawn shape; with Shift, or after its tool or key.
 
 class Area {
   constructor(graph) {
@@ -22,7 +22,7 @@ class Area {
 
   begin(event) {
     if (event.target.closest?.(".float") || event.button !== 0 || !(event.shiftKey || this.ready)) return;
-    event.stopPropagation(); // the picture would move
+    event.stopPropagation(); // otherwise the picture would move
     event.preventDefault();
     if (this.drawing) return; // a second finger
     const box = this.graph.stage.getBoundingClientRect();
@@ -47,7 +47,7 @@ class Area {
     this.shape.setAttribute("points", this.points.map(({ x, y }) => `${x},${y}`).join(" "));
   }
 
-  /** Leaves off; whether there was something to leave. */
+  /** Cancels the drawing; returns whether there was one. */
   cancel() {
     const was = this.ready || this.drawing;
     this.let?.();

@@ -1,8 +1,8 @@
-// What Python sends: the picture, the control record beside it, and what it wants done once.
+// Applies what Python sends: the picture, the control record beside it, and commands to run once.
 
 /** @satisfies {ThisType<SimpulGraph>} */
 const ARRIVAL = {
-  /** Takes a picture from Python. Nodes that are there stay where they are, unless the revision says otherwise. */
+  /** Applies a picture from Python. Existing nodes keep their positions, unless the revision changed. */
   show(picture) {
     const first = !this.shown, before = this.picture;
     this.picture = picture;
@@ -30,18 +30,18 @@ const ARRIVAL = {
     }
   },
 
-  /** Newcomers for whom there was no room in the window are brought into it: everything is looked at from farther off. */
+  /** Zooms out if newcomers are outside of the window. */
   bringIn(newcomers) {
     if (newcomers.some((record) => !this.camera.shows(record.at, 0))) this.camera.include(newcomers);
   },
 
-  /** Tells Python when the window is much higher or wider than it thinks: the first picture is then laid out for it. */
+  /** Tells Python if the window is unusually high or wide: the first picture is then laid out for it. */
   tellShape() {
     const size = this.room(), shape = size[0] / size[1];
     if (this.fitted && (shape < 1.1 || shape > 2.4)) this.queue.emit("window", { size });
   },
 
-  /** Everything that shows what is drawn. */
+  /** Updates everything that depends on what is drawn. */
   afterChange(rebuilt) {
     const { model, picture } = this;
     this.legend.update();
@@ -56,12 +56,12 @@ const ARRIVAL = {
     this.redraw();
   },
 
-  /** Whether this is another picture altogether: nothing that was there is left. */
+  /** Whether this is an entirely new picture: no previous node is left. */
   replaced(newcomers) {
     return newcomers.length > 0 && newcomers.length === this.model.records.size;
   },
 
-  /** Puts newcomers at the places Python gave them, or where they were before the page was left. */
+  /** Places newcomers at Python's positions, or where they were before the page was left. */
   place(records, first) {
     const kept = first ? KEPT.get(this.picture.graph) : null;
     const known = kept && kept.epoch === this.state.epoch ? kept.places : new Map();
@@ -69,7 +69,7 @@ const ARRIVAL = {
     records.forEach((record, i) => (record.at = { x: places[i][0], y: places[i][1] }));
   },
 
-  /** Takes the control record: what Python acknowledged, and the state that goes with the picture. */
+  /** Applies the control record: what Python acknowledged, and the state of the picture. */
   control(state) {
     this.state = state;
     if (state.epoch === undefined || !this.picture.graph) return;
@@ -79,7 +79,7 @@ const ARRIVAL = {
     this.tools.update();
   },
 
-  /** Python's selection, pins and filters; passed over where the reader is ahead of them. */
+  /** Applies Python's selection, pins and filters, except those the reader has changed since. */
   adopt({ selected, pinned, opened, ...filters }) {
     const { model, painter, untold } = this;
     const hidden = untold?.kinds ? [...model.hidden] : filters.hidden, { span, undated } = untold?.span ? model : filters;
@@ -92,13 +92,13 @@ const ARRIVAL = {
     this.afterChange(false);
   },
 
-  /** What Python wants done once: another layout, a node in the middle, a command. */
+  /** Runs what Python requests once: a new layout, centering a node, a command. */
   follow() {
     const { revision, focus, command } = this.state;
     if (this.revision === undefined || this.picture.epoch !== this.epoch) this.startAnew(revision);
     if (revision !== this.revision && this.picture.revision === revision) {
       this.revision = revision;
-      // The window may have changed while they were on their way: what is to be seen whole is looked at again on arrival.
+      // The window may have changed during the animation: a picture to be shown whole is fitted again at its end.
       const whole = this.fitAfter || this.untouched || (command?.[0] === "fit" && command[1] !== this.commanded);
       this.camera.settle(this.picture.nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => { this.remember(); if (whole) this.camera.fit(false); });
       if (this.fitAfter || this.untouched) this.camera.fit(this.fitAfter, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
@@ -114,7 +114,7 @@ const ARRIVAL = {
     }
   },
 
-  /** Another session with the same picture on the page: everybody goes where it says, at once. */
+  /** Another session with the same picture on the page: nodes move to its positions at once. */
   startAnew(revision) {
     const { epoch, nodes } = this.picture, before = this.epoch;
     if (epoch !== this.state.epoch) return;
@@ -126,7 +126,7 @@ const ARRIVAL = {
   },
 
   obey(name, _, format) {
-    // Where nodes are going, not where they are: a new picture's nodes may be on their way, or not have come yet.
+    // Use the target positions: a new picture's nodes may still be moving, or not have arrived yet.
     if (name === "fit" && this.picture.revision !== this.state.revision) this.fitAfter = true;
     else if (name === "fit") this.camera.fit(true, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
     else if (name === "positions") this.tellNow().queue.emit("positions", { positions: Object.fromEntries(this.places()), camera: { ...this.surface.center, scale: this.camera.scale } });

@@ -1,9 +1,9 @@
-// Dates into days, months or years, as the timeline draws them. Knows nothing of the page.
+// Bins dates by day, month or year for the timeline. Independent of the page.
 
 const TIMELINE = { height: 46, top: 6, most: 90 }; // pixels of the bars and above them; bars at most
 const DAY = 86400000; // milliseconds
 const UNITS = ["day", "month", "year"];
-const MOSTLY = 0.9; // share of the events that decides where the timeline begins and ends at first
+const MOSTLY = 0.9; // share of the events that the timeline must show at first
 
 /** The number of a day, counted from 1970; a day of 0 is the last of the month before. */
 const dayNumber = (year, month, day) => new Date(0).setUTCFullYear(year, month, day) / DAY;
@@ -21,7 +21,7 @@ function extentOf(dated) {
   return [Math.min(...days.map(([first]) => first)), Math.max(...days.map(([, last]) => last))];
 }
 
-/** The days the timeline shows at first: all, or those with nearly all events when a few stand far off. */
+/** The days shown at first: all, or those with nearly all events if a few are far away. */
 function eventfulDays(dated) {
   const whole = extentOf(dated), days = dated.map(([, date]) => daysOf(date)).sort(([one], [other]) => one - other);
   const wanted = Math.ceil(days.length * MOSTLY), until = [];
@@ -38,7 +38,7 @@ function eventfulDays(dated) {
 }
 
 /**
- * Which unit a number of days is drawn in: the finest that fits into `room` bars and that the dates know.
+ * The unit in which these days are drawn: the finest that fits into `room` bars and that the dates have.
  * @param {number[]} days the first and the last
  */
 function unitOf([first, last], dated, room) {
@@ -48,8 +48,8 @@ function unitOf([first, last], dated, room) {
 }
 
 /**
- * The bars of some days, by default of all events. A bar has `from` and `to` (dates), `own` events that are dated as exactly
- * as it, and its `parts` [kind, height, hollow]: a date that covers several bars is spread over them, a reported one is hollow.
+ * The bars of these days, by default of all events. A bar has `from` and `to` (dates), `own` events dated with the bar's precision,
+ * and its `parts` [kind, height, hollow]: a date that covers several bars is spread over them, a reported one is hollow.
  */
 function binsOf(dated, room, view = extentOf(dated)) {
   const unit = unitOf(view, dated, room), bins = [];

@@ -1,4 +1,4 @@
-// Zoom, place and animation over the surface's view.
+// Camera: zoom, position and animation of the surface's view.
 
 const ZOOM = { least: 0.02, most: 6, glide: 380, settle: 520 }; // times the picture's pixels; milliseconds
 
@@ -8,8 +8,8 @@ class Camera {
     this.model = model;
     this.inset = inset; // () → pixels kept free {left, top, right, bottom}
     this.moves = [];
-    this.wandering = false; // whether nodes are on their way to new places
-    this.settling = 0; // the animation frame that is asked for
+    this.wandering = false; // whether nodes are moving to new positions
+    this.settling = 0; // the requested animation frame
     this.toScreen = surface.toScreen;
     this.toPicture = surface.toPicture;
   }
@@ -35,7 +35,7 @@ class Camera {
     return { across, down, dx: width / 2 - left - across / 2, dy: height / 2 - top - down / 2 };
   }
 
-  /** Everything drawn (or these records) into the window, between the tools, at most at zoom `most`. */
+  /** Fits everything drawn (or these records) into the free part of the window, at most at zoom `most`. */
   fit(animate = true, records = undefined, most = 1.5) {
     const { width, height } = this.size(), { across, down, dx, dy } = this.free();
     let box = this.model.extent(records), scale = 1;
@@ -49,7 +49,7 @@ class Camera {
     return true;
   }
 
-  /** Goes as far off as it takes to have these records in the window beside what is there. */
+  /** Zooms out until these records are in the window, together with what is visible. */
   include(records) {
     const { width, height } = this.size(), { left, right, top, bottom } = this.inset();
     const from = this.toPicture({ x: left, y: top }), to = this.toPicture({ x: width - right, y: height - bottom });
@@ -57,7 +57,7 @@ class Camera {
     this.fit(true, [...records, ...corners], this.scale);
   }
 
-  /** A zoom that is not so far off that the picture becomes a dot, nor so near that one sees a single color. */
+  /** Limits a zoom: not so small that the picture becomes a dot, not so large that one sees a single color. */
   within(scale) {
     const box = this.model.extent(), { across, down } = this.free();
     const whole = box ? Math.min(across / (box.right - box.left), down / (box.bottom - box.top)) : 1;
@@ -65,7 +65,7 @@ class Camera {
   }
 
   zoom(factor) {
-    const { x, y, scale } = this.goal ?? { ...this.surface.center, scale: this.scale }; // pressed again: from where it goes
+    const { x, y, scale } = this.goal ?? { ...this.surface.center, scale: this.scale }; // pressed again: start from the current target
     this.go({ x, y }, this.within(scale * factor), true, 160);
   }
 
@@ -80,7 +80,7 @@ class Camera {
     return at.x > free.left + margin && at.x < width - free.right - margin && at.y > free.top + margin && at.y < height - free.bottom - margin;
   }
 
-  /** Goes there; whatever the reader does meanwhile ends it (`halt`). */
+  /** Moves there; any action of the reader stops the animation (`halt`). */
   go({ x, y }, scale, animate, duration = ZOOM.glide) {
     this.halt();
     const look = (x, y, scale) => this.surface.look({ x, y }, scale);
@@ -89,7 +89,7 @@ class Camera {
     const from = this.surface.center, zoom = this.scale, begin = performance.now();
     const step = () => {
       const t = Math.min((performance.now() - begin) / duration, 1), eased = t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2;
-      if (t === 1) this.model.forgetSpots(); // a name stands where it is best here, whatever frames the way had
+      if (t === 1) this.model.forgetSpots(); // labels take their best spots here, independent of the frames before
       look(from.x + (x - from.x) * eased, from.y + (y - from.y) * eased, zoom * (scale / zoom) ** eased);
       if (t < 1) this.gliding = requestAnimationFrame(step);
       else this.goal = null;
@@ -102,7 +102,7 @@ class Camera {
     this.goal = null;
   }
 
-  /** Whether nothing is on its way, neither nodes nor the camera. */
+  /** Whether nothing is moving, neither nodes nor the camera. */
   get still() {
     return !this.goal && !this.wandering;
   }

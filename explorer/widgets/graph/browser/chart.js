@@ -1,4 +1,4 @@
-// The drawing of the timeline: bars, years below them, the span over them.
+// Draws the timeline: bars, tick labels below them, the span over them.
 
 /** @satisfies {ThisType<Timeline>} */
 const CHART = {
@@ -38,7 +38,7 @@ const CHART = {
     return drawing("rect", { x: x + edge, y: y + edge, width: width - 2 * edge, height: height - 2 * edge, rx: 1.5, fill: color, "fill-opacity": hollow ? (edge ? 0.14 : 0.5) : null, stroke: edge ? color : null });
   },
 
-  /** The names below the bars that have room: where a month or year begins before all, then the first, then every few. */
+  /** The tick labels that have room: starts of months or years first, then the first bar, then every few bars. */
   ticks() {
     const every = Math.max(1, Math.ceil(46 / this.step)), taken = [], found = [];
     const rank = ({ major, first }) => (major ? 0 : first ? 1 : 2);

@@ -1,12 +1,12 @@
-// What is selected: told to Python, shown in the picture, the list and to a screen reader.
+// Selection: sent to Python, shown in the picture and the list, announced to screen readers.
 
 /** @satisfies {ThisType<SimpulGraph>} */
 const CHOICE = {
-  /** Selects, and says so to Python. */
+  /** Selects, and sends the selection to Python. */
   choose(nodes, edges) {
     const same = String(nodes) === String(this.chosen.nodes) && String(edges) === String(this.chosen.edges);
     this.chosen = { nodes: [...nodes], edges: [...edges] };
-    if (!same) this.queue.emit("select", this.chosen); // first: Python works while we draw
+    if (!same) this.queue.emit("select", this.chosen); // first, so that Python works while we draw
     this.mark();
   },
 
@@ -14,7 +14,7 @@ const CHOICE = {
     this.choose(this.model.nodes.map((node) => node.id), []);
   },
 
-  /** Shows what is chosen. */
+  /** Shows the selection. */
   mark() {
     const { nodes, edges } = this.chosen;
     this.painter.selected = { nodes: new Set(nodes), edges: new Set(edges) };

@@ -1,4 +1,4 @@
-// Colors: of the page, and between two.
+// Color helpers: theme colors, mixing, brightness.
 
 /** The value of a theme variable such as `--st-text-color`, as Streamlit sets it on the host. */
 function themeValue(host, name, otherwise) {
@@ -18,7 +18,7 @@ function themeColor(host, role) {
   return color;
 }
 
-/** Red, green, blue (0–255) of a CSS colour, and whether it is dark; the canvas knows every notation. */
+/** Red, green, blue (0–255) of a CSS color, and whether it is dark; the canvas parses every notation. */
 const colorParts = (() => {
   const known = new Map();
   let context = null;
@@ -35,13 +35,13 @@ const colorParts = (() => {
   };
 })();
 
-/** A colour between two: `share` of the second. */
+/** Mixes two colors, with `share` of the second. */
 function mixed(first, second, share) {
   const a = colorParts(first), b = colorParts(second);
   return `rgb(${a.map((part, i) => Math.round(part + (b[i] - part) * share)).join(" ")})`;
 }
 
-/** Whether light letters are needed on this colour. */
+/** Whether this color needs light text. */
 function isDark(color) {
   const [red, green, blue] = colorParts(color);
   return 0.299 * red + 0.587 * green + 0.114 * blue < 140;

@@ -1,8 +1,8 @@
-// Thousands: lines of one color are few paths, nodes of one color one shape.
+// Fast drawing of thousands of nodes and lines: few paths for the lines of one color, one shape for its nodes.
 
 /** @satisfies {ThisType<Painter>} */
 const CROWD = {
-  /** Thousands: straight lines of one colour in few paths, nodes of one colour as one path; what is in focus on top. */
+  /** Paints thousands of items: straight lines of one color in few paths, nodes of one color as one path; the focus on top. */
   paintMany(context, scale, view) {
     const center = this.center;
     this.strokeAll(context, view, !!center);

@@ -1,18 +1,18 @@
-// Nodes one by one: shape, halo, and what stands at their rim.
+// Draws nodes one by one: shape, halo, and the badges at their rim.
 
 const GROWN = 320; // milliseconds
-const SIGN = 6.4; // half the height in pixels of a star
-const BADGED = 0.75; // zoom from which every node says how many neighbours are missing
+const SIGN = 6.4; // half the height of a star in pixels
+const BADGED = 0.75; // zoom from which every node shows its count of hidden neighbors
 
 /** @satisfies {ThisType<Painter>} */
 const DISCS = {
-  /** How grown a newcomer is, 0 to 1: it swells when it arrives. */
+  /** Growth of a newcomer, 0 to 1: it grows when it arrives. */
   growth(id) {
     const since = this.born.get(id);
     return since === undefined ? 1 : 1 - (1 - clamp((performance.now() - since) / GROWN, 0, 1)) ** 3;
   },
 
-  /** Newcomers that have grown, seen or not: as long as one grows, every frame is drawn. */
+  /** Drops newcomers that are fully grown, visible or not: as long as one grows, every frame is drawn. */
   forgetGrown() {
     for (const [id, since] of this.born) if (performance.now() - since > GROWN) this.born.delete(id);
   },
@@ -40,7 +40,7 @@ const DISCS = {
     if (scale > 0.45) this.badges(context, node, faded || !(scale > BADGED || chosen || hovered));
   },
 
-  /** What only the articles loaded last tell of has a ring around it, and what a reader gave a color. */
+  /** A ring around nodes that are new with the articles loaded last, and around those with a reader's color. */
   ring(context, radius, scale, faded, color, width = 1.8) {
     context.beginPath();
     context.arc(0, 0, radius, 0, 2 * Math.PI);
@@ -51,7 +51,7 @@ const DISCS = {
     context.globalAlpha = 1;
   },
 
-  /** A reader's star, or that there is a note, at the lower left. */
+  /** The sign of a reader's star or note, at the lower left. */
   sign(context, { at, size, sign }, faded) {
     const reach = size * 0.74, path = shapePath(sign.shape);
     context.save();
@@ -79,7 +79,7 @@ const DISCS = {
     context.globalAlpha = 1;
   },
 
-  /** How many neighbours are not shown, and that a node is pinned. */
+  /** The badges of a node: count of hidden neighbors, and the pin. */
   badges(context, node, quiet) {
     const { x, y } = node.at, reach = node.size * 0.78;
     if (this.pinned.has(node.id)) {
@@ -107,7 +107,7 @@ const DISCS = {
     context.fillText(badge.text, x + badge.x, y + badge.y + 0.3);
   },
 
-  /** What says how many neighbours are missing, and where its middle is from the node's: at a corner that no line leaves by. */
+  /** The count of hidden neighbors, and the offset of its center from the node's: at a corner without lines. */
   badgeOf(node) {
     const { missing } = node.data;
     if (!missing) return null;
@@ -116,7 +116,7 @@ const DISCS = {
     return { text, half, x: across * (reach - 2 + half), y: down * (reach + 1) };
   },
 
-  /** The upper right corner, unless lines leave by it; below stands the name, and at the upper left the sign of a pin. */
+  /** The upper right corner, unless lines pass there; the label is below, the pin at the upper left. */
   quietCorner(node) {
     const angles = this.model.linesAt(node).map(({ a, b }) => (a === node ? Math.atan2(b.at.y - a.at.y, b.at.x - a.at.x) : Math.atan2(a.at.y - b.at.y, a.at.x - b.at.x)));
     let best = CORNERS[0], least = Infinity;

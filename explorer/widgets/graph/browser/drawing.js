@@ -1,4 +1,4 @@
-// Boxes, texts with values, and what the system wishes.
+// Helpers: boxes of elements, texts with values, and system preferences.
 
 /** The box of an element as left, top, right and bottom, in pixels from the corner of one around it. */
 function boxWithin(part, whole) {

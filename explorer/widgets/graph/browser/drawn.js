@@ -1,11 +1,11 @@
-// What of the picture is drawn under the present filters, and as how many lines.
+// Computes which nodes and lines are drawn under the current filters.
 
-const UNMARKED = "note:none"; // the legend's line for what a reader put nothing on
+const UNMARKED = "note:none"; // the legend entry for nodes without a reader's mark
 const BEND = 44; // pixels between the lines of an opened bundle
 
 /** @satisfies {ThisType<Model>} */
 const DRAWN = {
-  /** Works out again what is drawn: after a picture, a filter, an opened bundle. */
+  /** Recomputes what is drawn: after a new picture, a filter, an opened bundle. */
   derive() {
     for (const record of this.records.values()) {
       record.hidden = this.hidden.has(record.data.kind) || (record.data.kind.startsWith("event:") && !this.inTime(record.data));
@@ -30,7 +30,7 @@ const DRAWN = {
     this.around = null;
   },
 
-  /** What the legend's lines for a reader's notes take out (filtered.py has the rule): events between two that stay are kept. */
+  /** Hides by a reader's marks (the same rule as picture/filter.py): events between two nodes that stay are kept. */
   hideByMarks() {
     this.marked = [...this.records.values()].some(({ data }) => data.marks) || this.bundles.some((edge) => edge.marks || edge.members?.some((member) => member.marks));
     if (!this.marked || ![...this.hidden].some((kind) => kind.startsWith("note:"))) return;
@@ -46,12 +46,12 @@ const DRAWN = {
     }
   },
 
-  /** Whether anything a reader put on this is not switched off, or nothing is put on it. */
+  /** Whether any mark of this is not switched off, or it has none. */
   marksLeft({ marks }) {
     return !marks || marks.some((mark) => !this.hidden.has(mark));
   },
 
-  /** One line for a single tie and for a closed bundle, one each for an opened bundle. */
+  /** Adds one line for a single tie or a closed bundle, one per tie for an opened bundle. */
   draw(edge, shown) {
     if (shown.length === 1) this.add(shown[0], shown, 0, edge.members ? edge.id : null);
     else if (!this.opened.has(edge.id)) this.add(edge, shown, 0, edge.id);
@@ -81,7 +81,7 @@ const DRAWN = {
     b.lines++;
   },
 
-  /** How many nodes and ties of each kind are drawn, less those whose lines a filter took; folded events count once. */
+  /** Number of nodes and ties drawn by kind, without those whose lines are filtered; folded events count once. */
   countsByKind() {
     const counts = new Map(), add = (kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1), events = new Set();
     const count = ({ kind, marks }) => [kind, ...(marks ?? [UNMARKED])].forEach(add);
@@ -104,7 +104,7 @@ const DRAWN = {
     return !this.hidden.has(edge.kind) && this.marksLeft(edge) && (!edge.event || this.inTime(edge));
   },
 
-  /** Whether something with this date (year, month or day; `reported`: not its own) belongs to the span of time that is shown. */
+  /** Whether a date (year, month or day; `reported`: of the report) is in the time span shown. */
   inTime({ date, reported }) {
     if (!this.undated && (reported || !date)) return false;
     if (!this.span || !date) return !this.span || !this.playing;

@@ -1,6 +1,6 @@
-// What menus offer: [words, action, key or number].
+// Entries of menus: [words, action, key or number].
 
-const PLENTY = 25; // neighbours above which expanding asks first
+const PLENTY = 25; // neighbors above which expanding asks first
 
 /** @satisfies {ThisType<Menu>} */
 const ENTRIES = {
@@ -41,7 +41,7 @@ const ENTRIES = {
     ];
   },
 
-  /** The page's own entries for what is chosen. */
+  /** The page's own entries for the selection. */
   own(on, nodes, edges) {
     const count = nodes.length + edges.length;
     return (this.graph.picture.actions ?? [])
@@ -49,7 +49,7 @@ const ENTRIES = {
       .map((action) => [action.label, () => this.graph.queue.emit("action", { name: action.name, nodes, edges })]);
   },
 
-  /** What can be fetched around a node, by relationship and kind of neighbour, with how many are there already. */
+  /** The neighbors that can be fetched, by relationship and kind, with how many are shown already. */
   choose(id) {
     const { graph } = this, { say, number } = graph;
     const record = graph.model.records.get(id);

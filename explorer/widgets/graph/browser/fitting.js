@@ -1,14 +1,14 @@
-// The graph in its window: what is free of tools, and what a change of size does.
+// Fits the graph into its window: the area free of tools, and reactions to a change of size.
 
 /** @satisfies {ThisType<SimpulGraph>} */
 const FITTING = {
-  /** Pixels of the stage that tools and legend cover. */
+  /** The margins of the stage, in pixels, that tools and legend cover. */
   inset() {
     if (this.tight) return { left: 8, top: 48, right: 8, bottom: this.legend.box.hidden ? 8 : 40 };
     return { left: 14, top: 14, right: 58, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 130) };
   },
 
-  /** The window in pixels, a little less at its rim, and in `covered` the boxes that tools and legend take of it. */
+  /** The window in pixels, minus a small margin, and in `covered` the boxes of tools and legend. */
   edge() {
     const { width, height } = this.camera.size(), { tools, legend } = this;
     const covered = [...tools.bar.children, ...(legend.box.hidden ? [] : legend.box.children)].map((part) => boxWithin(part, this.stage));
@@ -21,7 +21,7 @@ const FITTING = {
     return [width - left - right, height - top - bottom];
   },
 
-  /** What of the picture is in the window, clear of tools and legend: left, top, right and bottom, in its own pixels. */
+  /** The visible part of the picture, clear of tools and legend: left, top, right and bottom, in its own pixels. */
   seen() {
     const { width, height } = this.camera.size(), { left, right, top, bottom } = this.inset();
     const from = this.camera.toPicture({ x: left, y: top }), to = this.camera.toPicture({ x: width - right, y: height - bottom });
@@ -40,7 +40,7 @@ const FITTING = {
     this.timeline.refit();
   },
 
-  /** On a narrow or low screen tools and legend leave the picture more room. */
+  /** On a narrow or low screen tools and legend are compact. */
   shaped(width, height) {
     const narrow = width < 560, tight = narrow || height < 390; // the column of tools is 370 pixels high
     this.root.classList.toggle("narrow", narrow);

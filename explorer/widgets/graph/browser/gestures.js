@@ -1,6 +1,6 @@
-// What fingers and the mouse do on the canvas, as a few gestures: click, double click, long press, drag, wheel, pinch.
+// Recognizes gestures of mouse and fingers on the canvas: click, double click, long press, drag, wheel, pinch.
 
-const TAP = { mouse: 4, touch: 10, twice: 350, apart: 24, long: 500 }; // pixels a click may wander, milliseconds, pixels, milliseconds
+const TAP = { mouse: 4, touch: 10, twice: 350, apart: 24, long: 500 }; // pixels a click may move, milliseconds and pixels of a double click, long press in ms
 const WHEEL = 0.0016; // how fast the wheel zooms: times the pixels it turned
 
 class Gestures {
@@ -36,7 +36,7 @@ class Gestures {
     if (event.pointerType !== "mouse") this.pressing = setTimeout(() => this.press(point, event), TAP.long);
   }
 
-  /** A second finger: both move and zoom the picture. */
+  /** Two fingers: they move and zoom the picture. */
   two() {
     this.on.second();
     if (this.moving) this.on.dragEnd();
@@ -96,14 +96,14 @@ class Gestures {
     if (twice) this.on.doubleClick(point, event);
   }
 
-  /** A finger that rests opens the menu. */
+  /** A long press opens the menu. */
   press(point, event) {
     if (this.moving || this.pinched || this.pressed) return;
     this.pressed = true;
     this.on.menu(point, event);
   }
 
-  /** The right button, the menu key, and what a system makes of a finger that rests. */
+  /** The right button, the menu key, and the system's own long press. */
   menu(event) {
     event.preventDefault();
     if (this.pressed) return;

@@ -1,4 +1,4 @@
-// One graph in one place of the page: holds the parts together and talks to Python.
+// One graph at one place of the page: connects the parts and talks to Python.
 
 class SimpulGraph {
   constructor(parent) {
@@ -9,11 +9,11 @@ class SimpulGraph {
     this.chosen = { nodes: [], edges: [] };
     this.shown = false; // whether a picture has come
     this.fitted = false;
-    this.untouched = false; // whether the reader has left zoom and place as they came
-    this.fitAfter = false; // whether to fit once the places of the next revision are there
+    this.untouched = false; // whether the reader has not changed zoom and position
+    this.fitAfter = false; // whether to fit once the positions of the next revision arrive
     this.tight = false;
     /** @type {{ kinds?: boolean, span?: boolean } | null} */
-    this.untold = null; // what of the filters Python does not know yet
+    this.untold = null; // filters not sent to Python yet
     /** @type {number | undefined} */
     this.telling = undefined;
     this.epoch = this.revision = this.focused = this.commanded = undefined;
@@ -28,7 +28,7 @@ class SimpulGraph {
     this.root = element("div", { class: "simpul" }, this.stage);
     parent.append(this.root);
     this.start();
-    this.host.__simpul = this; // for tests and for looking into
+    this.host.__simpul = this; // for tests and debugging
   }
 
   start() {
@@ -51,7 +51,7 @@ class SimpulGraph {
     this.contrast.addEventListener("change", this.recolor);
   }
 
-  /** Everything on the canvas: while the picture moves a print of it, else nodes and lines, and names above them. */
+  /** Paints the canvas: the print while the picture moves, else nodes, lines and labels. */
   paint(context) {
     const { surface, painter, labels, camera } = this;
     surface.inPicture();
@@ -75,7 +75,7 @@ class SimpulGraph {
     return this.between(date, date);
   }
 
-  /** A span of dates of one precision, without saying twice what both ends have in common. */
+  /** Formats a span of dates of one precision, without repeating what both ends have in common. */
   between(from, to) {
     const finest = Math.max(from.length, to.length);
     if (finest < 7) return from === to ? String(Number(from)) : `${Number(from)} – ${Number(to)}`;
@@ -85,12 +85,12 @@ class SimpulGraph {
     return new Intl.DateTimeFormat(this.picture.language, style).formatRange(new Date(days[0] * DAY), new Date(days[1] * DAY));
   }
 
-  /** When an event was, in the reader's language: its own date, else when it was reported, and that it is so. */
+  /** Formats an event's date in the reader's language: its own, else that of the report, marked as such. */
   when({ date, reported }) {
     return date && (reported ? this.say("reported_on", { date: this.date(date) }) : this.date(date));
   }
 
-  /** What a reader put on a node, in words. */
+  /** Describes a reader's marks on a node. */
   marksOf({ marks }) {
     return (marks ?? []).map((mark) => this.picture.legend.find((entry) => entry.kind === mark)?.label).filter(Boolean);
   }
@@ -114,7 +114,7 @@ class SimpulGraph {
     else this.slow = setTimeout(() => (this.progress.hidden = !this.queue.busy), 350);
   }
 
-  /** Whether the page has other colors or letters than the picture. */
+  /** Whether the page's colors or font have changed since the last drawing. */
   newlyThemed() {
     return this.painter.themeOf(this.host) !== this.painter.themed;
   }
@@ -125,7 +125,7 @@ class SimpulGraph {
     this.root.classList.toggle("dark", this.painter.dark);
   }
 
-  /** The system's colors were switched on or off, of which Streamlit does not tell. */
+  /** Redraws when forced colors are switched on or off, which Streamlit does not report. */
   recolor = () => {
     if (!this.shown) return;
     this.themed();

@@ -1,9 +1,9 @@
-// Moving: nodes by dragging, the picture by dragging beside them, zooming by wheel and two fingers.
+// Dragging: moves nodes, pans the picture, and zooms by wheel and two fingers.
 
 class Grip {
   constructor(graph) {
     this.graph = graph;
-    this.dragged = null; // id → where the node was when the reader took hold of it
+    this.dragged = null; // id → position of the node when the drag started
     const { pointer } = graph;
     this.gestures = new Gestures(graph.canvas, {
       click: (point, event) => pointer.click(point, event), doubleClick: (point) => pointer.doubleClick(point), menu: (point) => pointer.menu(point),
@@ -12,7 +12,7 @@ class Grip {
     });
   }
 
-  /** Takes hold of the node at a point, with all that is selected when it is; else of the picture. */
+  /** Starts dragging the node at a point, with the whole selection if it is selected; else the picture. */
   dragStart(point) {
     const { graph } = this, { records } = graph.model, node = graph.pointer.nodeAt(point), { nodes } = graph.chosen;
     graph.camera.halt();
@@ -29,13 +29,13 @@ class Grip {
   drag(dx, dy) {
     const { graph } = this, { scale } = graph.surface.view;
     for (const id of this.dragged?.keys() ?? []) {
-      const at = graph.model.records.get(id)?.at; // none when it left the picture under the pointer
+      const at = graph.model.records.get(id)?.at; // missing if it left the picture during the drag
       if (at) Object.assign(at, { x: at.x + dx / scale, y: at.y + dy / scale });
     }
     graph.redraw();
   }
 
-  /** After a node was dragged its places are told to Python, which makes the move undoable. */
+  /** Sends the positions of dragged nodes to Python, which makes the move undoable. */
   dragEnd() {
     const { graph, dragged } = this;
     this.dragged = null;
@@ -59,7 +59,7 @@ class Grip {
     surface.zoomAt(point, camera.within(surface.view.scale * factor));
   }
 
-  /** A second finger came: what the first began to drag goes back, for the reader means the picture. */
+  /** A second finger came: moves dragged nodes back, because the reader means the picture. */
   putBack() {
     const { graph, dragged } = this;
     if (!dragged) return;

@@ -1,4 +1,4 @@
-// What of the picture is at a point.
+// Hit testing: finds the node or line at a point.
 
 /** @satisfies {ThisType<Model>} */
 const HITS = {

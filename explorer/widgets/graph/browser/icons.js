@@ -1,4 +1,4 @@
-// The icons of buttons, drawn with the color of their words.
+// Icons of buttons, drawn in the color of their text.
 
 const ICONS = {
   fit: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5M9 12h6M12 9v6",
@@ -18,13 +18,13 @@ const ICONS = {
   reset: "M6 6l12 12M18 6 6 18",
 };
 
-/** One of the icons above, as an SVG that screen readers pass over. */
+/** One of the icons above, as an SVG hidden from screen readers. */
 function icon(name) {
   const path = drawing("path", { d: ICONS[name], fill: "none", stroke: "currentColor", "stroke-width": "1.8", "stroke-linecap": "round", "stroke-linejoin": "round" });
   return drawing("svg", { viewBox: "0 0 24 24", width: "18", height: "18", "aria-hidden": "true" }, path);
 }
 
-/** A button with an icon whose words are its tooltip and its name. */
+/** A button with an icon; `words` is its tooltip and accessible name. */
 function iconButton(name, words, onclick, attributes = {}) {
   return element("button", { type: "button", class: "icon", title: words, "aria-label": words, onclick, ...attributes }, icon(name));
 }

@@ -1,8 +1,8 @@
-// The key under a saved picture: the kinds of nodes that occur in it, what a dashed line says, and the day it was saved.
+// Key under a saved picture: the kinds of nodes in it, the meaning of dashed lines, and the day it was saved.
 
 const KEY = { letter: 12, mark: 6.5, row: 24, gap: 20, edge: 24 }; // pixels of a picture up to 1,400 wide; larger ones have larger keys
 
-/** The items that belong under what is drawn now, each with its place, for a picture so wide; `height` is that of all rows. */
+/** The key's items for what is drawn now, positioned for a picture of this width; `height` is that of all rows. */
 function pictureKey(graph, width) {
   const grow = clamp(width / 1400, 1, 6), { letter, mark, row, gap, edge } = KEY;
   const measure = document.createElement("canvas").getContext("2d");
@@ -22,14 +22,14 @@ function keyItems(graph) {
   const { model, painter } = graph;
   const ties = model.lines.flatMap((line) => line.shown), drawn = [...model.nodes.map((node) => node.data), ...ties];
   const kinds = new Set(drawn.map((each) => each.kind));
-  const doubts = drawn.filter((each) => each.doubt).map((each) => graph.say(`doubt.${each.doubt}`) || each.label); // or the label says it
+  const doubts = drawn.filter((each) => each.doubt).map((each) => graph.say(`doubt.${each.doubt}`) || each.label); // or use the label
   const items = graph.picture.legend.filter((entry) => partOf(entry) === "nodes" && kinds.has(entry.kind)).map(({ label, color, shape }) => ({ label, shape, color, rim: painter.shade(color).rim }));
   const said = [...new Set(doubts)].sort().join(", ");
   if (said) items.push({ label: said, dashed: true });
   return [...items, { label: `Simpul · ${new Intl.DateTimeFormat(graph.picture.language, { dateStyle: "medium" }).format(new Date())}`, day: true }];
 }
 
-/** Draws a key on a canvas whose unit is the picture's pixel and whose origin is the key's upper left corner. */
+/** Draws a key on a canvas in the picture's pixels, with the origin at the key's upper left corner. */
 function paintKey(context, { items, grow }, painter) {
   const { letter, mark } = KEY;
   context.scale(grow, grow);

@@ -1,4 +1,4 @@
-// Everything the mouse can do, from the keyboard. Keys never reach Streamlit, whose own would run or clear the page.
+// Keyboard access to everything the mouse can do. Keys never reach Streamlit, whose shortcuts would rerun or clear the page.
 
 const KEYS = [
   ["← ↑ → ↓", "keys.arrows"], ["Enter", "keys.enter"], ["E", "keys.e"], ["C", "keys.c"], ["H", "keys.h"], ["P", "keys.p"],
@@ -63,7 +63,7 @@ class Keys {
     if (line?.bundle) graph.openBundle(line.bundle);
   }
 
-  /** To the neighbour in that direction, else to the nearest node there; with Shift it joins the selection. */
+  /** Goes to the neighbor in that direction, else to the nearest node there; with Shift it is added to the selection. */
   walk([dx, dy], several) {
     const { graph } = this, { model, camera } = graph, here = this.node;
     if (!here) return this.first();
@@ -91,7 +91,7 @@ class Keys {
     if (nearest) { graph.choose([nearest.id], []); graph.camera.reveal(nearest); }
   }
 
-  /** Through the nodes in the order of the list. */
+  /** Steps through the nodes in the order of the list. */
   next(step, several = false) {
     const { graph } = this, nodes = graph.inOrder();
     if (!nodes.length) return;
@@ -101,7 +101,7 @@ class Keys {
     graph.camera.reveal(there);
   }
 
-  /** Through the lines of the node that was selected last. */
+  /** Steps through the lines of the node that was selected last. */
   nextLine() {
     const { graph } = this;
     if (this.node) this.pivot = this.node;

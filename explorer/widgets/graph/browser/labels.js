@@ -1,8 +1,8 @@
-// Names at nodes: always readable on screen, never on top of each other, the important ones first, off the lines where they can.
+// Labels of nodes: always readable, never overlapping, most important first, off the lines where possible.
 
 const SMALLEST = 10.5, LARGEST = 17; // pixels on screen
 const FAMOUS = 12; // nodes whose names are shown even over others
-const PIN = {}; // the owner of the room that signs of pins take
+const PIN = {}; // the owner of the boxes of pin signs
 
 class Labels {
   constructor(painter) {
@@ -25,7 +25,7 @@ class Labels {
     for (const verb of verbs) this.paintVerb(context, verb);
   }
 
-  /** Every name and verb that finds room, with its place; `context` only measures. */
+  /** Every label and verb that finds room, with its position; `context` is only used to measure. */
   arranged(context, scale, edge, toScreen) {
     const { model } = this.painter, few = model.nodes.length <= MANY;
     this.room = new Room();
@@ -42,7 +42,7 @@ class Labels {
     return { names, verbs: few ? this.verbs(context, scale, toScreen) : [] };
   }
 
-  /** The nodes whose names are tried, most important first: in focus, selected, pinned, large. */
+  /** The nodes to label, most important first: in focus, selected, pinned, large. */
   ranked(scale, few) {
     const { model, selected, pinned, hover, center } = this.painter;
     const rank = (node) =>
@@ -54,7 +54,7 @@ class Labels {
     return [...new Set([...focused, ...large])];
   }
 
-  /** What is there before any name: nodes, what stands at their rims, and in a picture that is not too large the lines. */
+  /** Reserves the space of nodes, of the signs at their rims, and in a picture that is not too large of the lines. */
   furnish(scale, toScreen) {
     const { painter, painter: { model } } = this;
     for (const node of model.nodes) {
@@ -73,7 +73,7 @@ class Labels {
     }
   }
 
-  /** A name with its font and its place, unless there is no room for it or it is too small to tell. */
+  /** A label with its font and position, unless there is no room for it or it is too small to read. */
   name(context, node, scale, at, edge, famous) {
     const { painter, room } = this, event = isEvent(node);
     const urgent = painter.hover === node || painter.selected.nodes.has(node.id);
@@ -84,7 +84,7 @@ class Labels {
     let text = node.data.label ?? "", found = spotFor(text);
     const brief = node.data.brief;
     if (event && brief && brief !== text && (!found.free || room.crossings(found.box) > 1)) {
-      const other = spotFor(brief); // fewer words find room where what the article says does not
+      const other = spotFor(brief); // the short label fits where the article's words do not
       if (other.free && (!found.free || room.crossings(other.box) < room.crossings(found.box))) [text, found] = [brief, other];
     }
     if (!found.free && !urgent) return null;
@@ -96,7 +96,7 @@ class Labels {
     return { text, font, size, weight, x: (left + right) / 2, y: (top + bottom) / 2, color: event ? painter.muted : painter.ink, faded };
   }
 
-  /** The best place of a name of this size at its node, the first one where none is free. */
+  /** The best spot of a label of this size at its node; the first one if none is free. */
   spot(node, at, edge, { half, high, reach, famous }) {
     const { room } = this, event = isEvent(node), around = spotsAround(reach, half, high);
     const spots = event ? around : [...around, ...fartherSpots(reach, half, high), ...spotsBetween(reach, half, high), ...fartherBetween(reach, half, high)], boxOf = (/** @type {number[]} */ [dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
@@ -132,7 +132,7 @@ class Labels {
     return this.widths.get(key);
   }
 
-  /** The node whose name is at a point of the screen. */
+  /** The node whose label is at a point of the screen. */
   nodeAt(x, y) {
     return this.boxes.find(([left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom)?.[4];
   }

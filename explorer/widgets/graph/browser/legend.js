@@ -1,8 +1,8 @@
-// The legend: what each colour, shape and line means, how many there are; a click hides a kind without rebuilding anything.
+// Legend: the meaning and count of each color, shape and line; a click hides a kind without rebuilding anything.
 
-const FEW_MARKS = 9; // of a reader's own lines that stand open
+const FEW_MARKS = 9; // marks shown without folding
 
-/** Which part of the legend a line of it belongs to. */
+/** The section of the legend for an entry. */
 const partOf = ({ kind, shape }) => (kind.startsWith("note:") ? "notes" : shape ? "nodes" : "lines");
 
 class Legend {
@@ -22,7 +22,7 @@ class Legend {
     const chips = element("div", {}, ...kinds.map((entry) => this.chip(entry)), ...this.fresh());
     const ties = element("div", {}, ...lines.map((entry) => this.chip(entry)));
     const notes = own.length ? [this.notes(element("div", {}, ...own.map((entry) => this.chip(entry))), own.length)] : [];
-    // In a narrow window one row that scrolls: what a color means is seen without opening anything.
+    // In a narrow window one scrolling row, so that the meaning of colors is visible without opening anything.
     if (graph.tight) this.box.replaceChildren(chips, ...notes, ties);
     else this.box.replaceChildren(chips, ...notes, ...(lines.length ? [this.section("relations", `${say("relations")} (${lines.length})`, ties)] : []));
     this.box.hidden = !picture.legend.length;
@@ -37,14 +37,14 @@ class Legend {
     return count > FEW_MARKS && !tight ? this.section("notes", `${say("notes")} (${count - 1})`, chips) : chips;
   }
 
-  /** A part that opens; it stays open over the next pictures. */
+  /** A collapsible section; it stays open in the next pictures. */
   section(name, title, ...children) {
     const made = element("details", { open: this.opened.has(name) }, element("summary", {}, title), ...children);
     made.addEventListener("toggle", () => (made.open ? this.opened.add(name) : this.opened.delete(name)));
     return made;
   }
 
-  /** What a ring means, where there is one. */
+  /** Explains the ring of new nodes, if there are any. */
   fresh() {
     const { say, number, picture, painter } = this.graph, count = picture.nodes.filter((node) => node.fresh).length;
     if (!count) return [];
@@ -65,7 +65,7 @@ class Legend {
     this.graph.filter({ hidden: model.hidden.has(kind) ? [...model.hidden].filter((each) => each !== kind) : [...model.hidden, kind] });
   }
 
-  /** This kind alone, or everything again. */
+  /** Shows only this kind, or everything again. */
   only(kind) {
     const { legend } = this.graph.picture, part = partOf({ kind, ...legend.find((entry) => entry.kind === kind) });
     const others = legend.filter((entry) => partOf(entry) === part && entry.kind !== kind).map((entry) => entry.kind);
@@ -74,7 +74,7 @@ class Legend {
     this.graph.filter({ hidden: alone ? elsewhere : [...elsewhere, ...others] });
   }
 
-  /** What is hidden, and how many of each kind the span of time and the other kinds leave. */
+  /** Updates which kinds are hidden, and the counts left by the time span and the other kinds. */
   update() {
     const { graph } = this, { model } = graph, left = model.countsByKind();
     for (const [kind, chip] of this.chips ?? []) {

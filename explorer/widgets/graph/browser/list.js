@@ -1,4 +1,4 @@
-// What the picture shows, as a list: for screen readers, and for everyone who would rather read.
+// The picture as a list, for screen readers and for people who prefer to read.
 
 const LISTED = 1000;
 
@@ -14,12 +14,12 @@ class List {
     this.buttons = [];
   }
 
-  /** Says something to a screen reader. */
+  /** Announces a text to screen readers. */
   speak(words) {
     if (this.live.textContent !== words) this.live.textContent = words;
   }
 
-  /** Fills the lists when they are open and the picture changed; marks what is selected. */
+  /** Fills the lists if they are open and the picture changed; marks the selection. */
   update(stale = false) {
     const { say, model } = this.graph;
     this.stale ||= stale;

@@ -1,4 +1,4 @@
-// The way in: Streamlit's mounts call `picture` and `control` on each change of data or theme.
+// Entry point: Streamlit's mounts call `picture` and `control` on each change of data or theme.
 
 const INSTANCES = new WeakMap(); // parent element → graph
 const BY_KEY = new Map(); // key of the mount → graph
@@ -15,7 +15,7 @@ const simpulGraph = {
     }
     graph.queue.send = setTriggerValue;
     const key = takeOver(graph, data);
-    // Streamlit also cleans up after a run that another replaced: destroy only when the host has left the page.
+    // Streamlit also runs the cleanup after a run that was replaced: destroy only if the host has left the page.
     return () => setTimeout(() => {
       if (graph.host.isConnected) return;
       graph.destroy();
@@ -30,7 +30,7 @@ const simpulGraph = {
   },
 };
 
-/** Shows what the bytes hold (packing.py) unless it is what is shown already; returns the key of the mount. */
+/** Shows the serialized picture (serialization.py) unless it is shown already; returns the key of the mount. */
 function takeOver(graph, data) {
   const name = UTF8.decode(data.subarray(0, 32));
   if (name === graph.name && !graph.newlyThemed()) return graph.picture.graph;

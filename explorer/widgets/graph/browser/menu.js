@@ -1,4 +1,4 @@
-// A menu: of what can be done with what is there, of what to expand when there is much, of what to save. entries.js fills it.
+// Menu: actions on nodes and lines, a choice when expanding many neighbors, formats to save. entries.js fills it.
 
 class Menu {
   constructor(graph) {
@@ -10,13 +10,13 @@ class Menu {
     graph.stage.append(this.box);
   }
 
-  /** Opens at a point of the stage, for what is there and what is selected. */
+  /** Opens at a point of the stage, for the item there and the selection. */
   open(point, { node, line }) {
     const entries = node !== undefined ? this.forNodes(node) : line ? this.forLine(line) : this.forPicture();
     this.fill(point, entries.filter(Boolean), { about: node !== undefined ? [node] : line ? [line.a.id, line.b.id] : [] });
   }
 
-  /** Shows entries of words, action and hint at a point or beside a button; `about` are nodes without which they make no sense. */
+  /** Shows entries (text, action, hint) at a point or beside a button; `about` are the nodes they depend on. */
   fill(point, entries, /** @type {{ title?: string, about?: string[], beside?: HTMLElement }} */ { title, about = [], beside } = {}) {
     this.about = about;
     const items = entries.map(([words, action, hint]) => element("button", {
@@ -37,14 +37,14 @@ class Menu {
     style.top = `${clamp(y, 4, Math.max(4, height - offsetHeight - 4))}px`;
   }
 
-  /** To the left of a button, below it where the tools stand in a row. */
+  /** Position to the left of a button, or below it if the tools are in a row. */
   besides(button) {
     const box = button.getBoundingClientRect(), stage = this.graph.stage.getBoundingClientRect();
     if (this.graph.tight) return { x: box.left - stage.left, y: box.bottom - stage.top + 6 };
     return { x: box.left - stage.left - this.box.offsetWidth - 8, y: box.top - stage.top };
   }
 
-  /** Closes when what it is about has left the picture. */
+  /** Closes if the nodes it is about have left the picture. */
   follow() {
     const { records } = this.graph.model;
     if (!this.box.hidden && this.about.some((id) => !records.has(id) || records.get(id).hidden)) this.close();
@@ -61,7 +61,7 @@ class Menu {
     event.preventDefault();
   }
 
-  /** Closes; whether it was open. */
+  /** Closes; returns whether it was open. */
   close() {
     const was = !this.box.hidden;
     removeEventListener("pointerdown", this.away, true);

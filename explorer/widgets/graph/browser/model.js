@@ -1,4 +1,4 @@
-// What is in the picture and what of it is drawn under the present filters. Knows nothing of canvas or page.
+// Model of the picture, and of what is drawn under the current filters. Independent of canvas and page.
 
 class Model {
   constructor() {
@@ -11,14 +11,14 @@ class Model {
     this.span = null;
     this.undated = true; // whether events without a date of their own are shown
     this.playing = false;
-    this.marked = false; // whether a reader noted anything of it
+    this.marked = false; // whether any node has a reader's mark
   }
 
-  /** Takes a picture over; `place(records)` gives newcomers their places. Returns the newcomers. */
+  /** Applies a picture; `place(records)` positions the newcomers. Returns the newcomers. */
   take(picture, place) {
     const wanted = new Map();
     for (const node of picture.nodes) {
-      node.name ??= node.label; // what Python leaves out because it is the usual (picture.py)
+      node.name ??= node.label; // defaults that Python leaves out (picture/payload.py)
       node.articles ??= 1;
       node.size ??= 12;
       node.brief ??= picture.texts[`event.${node.type}`];
@@ -45,7 +45,7 @@ class Model {
     return newcomers;
   }
 
-  /** The drawn lines at a node, worked out for all nodes when first asked. */
+  /** The drawn lines at a node; computed for all nodes on first use. */
   linesAt(record) {
     if (!this.around) {
       this.around = new Map();
@@ -58,12 +58,12 @@ class Model {
     return this.around.get(record) ?? [];
   }
 
-  /** The records that a node is joined to by a drawn line. */
+  /** The neighbors of a node: records joined to it by a drawn line. */
   neighbours(record) {
     return [...new Set(this.linesAt(record).map((line) => (line.a === record ? line.b : line.a)))];
   }
 
-  /** Nodes shrink less than the picture when one zooms out, so that they stay in sight. */
+  /** Nodes shrink less than the picture when zooming out, so that they stay visible. */
   swell(scale) {
     const factor = clamp(scale ** -0.4, 1, 2.2);
     if (factor === this.factor) return;
@@ -71,7 +71,7 @@ class Model {
     for (const record of this.records.values()) record.size = record.data.size * factor;
   }
 
-  /** Names find their spots anew: the same picture then looks the same, whatever was there before. */
+  /** Resets the spots of labels, so that the same picture looks the same regardless of what was shown before. */
   forgetSpots() {
     for (const record of this.records.values()) record.spot = undefined;
   }
@@ -81,7 +81,7 @@ class Model {
     if (!records.length) return null;
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const { at, size, data } of records) {
-      const letter = clamp(SMALLEST / 13 / scale, 1, 1.7); // labels do not shrink below what can be read
+      const letter = clamp(SMALLEST / 13 / scale, 1, 1.7); // labels do not shrink below a readable size
       const half = Math.max(size, (data.label?.length ?? 0) * 3.4 * letter) + 6;
       box.left = Math.min(box.left, at.x - half);
       box.right = Math.max(box.right, at.x + half);
@@ -92,13 +92,13 @@ class Model {
   }
 }
 
-/** What a reader put on a node, as it is drawn: a ring of a color, and a star or the corner of a note. */
+/** A reader's marks on a node, as drawn: a colored ring, and a star or the corner of a note. */
 function marksOf({ marks }, looks) {
   const drawn = (marks ?? []).map((mark) => looks.get(mark)).filter(Boolean);
   return { ring: drawn.find((look) => look.shape === "ring")?.color, sign: drawn.find((look) => ["star", "note", "tag"].includes(look.shape)) };
 }
 
-/** Fills in what Python leaves out because it is the usual (picture.py). */
+/** Fills in the defaults that Python leaves out (picture/payload.py). */
 function complete(edge, texts) {
   edge.label ??= texts[edge.kind.replace("edge:", "edge.")];
   edge.about ??= edge.id;

@@ -1,5 +1,5 @@
-// Draws lines and nodes on the canvas: one look for screen, picture and drawing,
-// and fast when there are thousands (crowd.js). Here are colors, attention and lines; discs.js draws nodes.
+// Draws lines and nodes on the canvas, with one look for screen, image and SVG,
+// and fast for thousands (crowd.js). This file has colors, highlighting and lines; discs.js draws nodes.
 
 const MANY = 700; // nodes drawn above which shapes are simple and lines thin
 
@@ -9,16 +9,16 @@ class Painter {
     this.selected = { nodes: new Set(), edges: new Set() };
     this.pinned = new Set();
     this.hover = null; // record or line under the pointer
-    this.lit = null; // the same once the pointer has rested: everything else fades
+    this.lit = null; // the same after the pointer has rested: everything else fades
     this.born = new Map(); // id → milliseconds when a newcomer arrived
   }
 
-  /** What `theme` reads, in one word. */
+  /** The values that `theme` reads, as one string. */
   themeOf(host) {
     return [themeColor(host, "ink"), themeColor(host, "paper"), themeColor(host, "accent"), themeValue(host, "--st-font", "")].join("|");
   }
 
-  /** Reads the colours of the page; called when the theme changes. */
+  /** Reads the colors of the page; called when the theme changes. */
   theme(host) {
     this.themed = this.themeOf(host);
     this.ink = themeColor(host, "ink");
@@ -31,7 +31,7 @@ class Painter {
     this.shades = new Map();
   }
 
-  /** A node's colours: its own, a rim that stands out from it, and both faded towards the page. */
+  /** A node's colors: its own, a contrasting rim, and both faded towards the page. */
   shade(color) {
     if (!this.shades.has(color)) {
       const rim = mixed(color, this.dark ? "#ffffff" : "#000000", this.dark ? 0.25 : 0.3);
@@ -41,7 +41,7 @@ class Painter {
     return this.shades.get(color);
   }
 
-  /** Whether there is a center of attention, and what belongs to it: under the pointer, else selected. */
+  /** Whether anything is highlighted, and which items: those under the pointer, else the selection. */
   attention() {
     const hover = this.lit;
     const nodes = new Set(), lines = new Set();
@@ -95,7 +95,7 @@ class Painter {
     if (line.arrow && !form.loop && !form.short && scale > 0.3) this.arrow(context, form, width);
   }
 
-  /** One stroke of a line; a bundle of several colours is drawn as strands side by side. */
+  /** One stroke of a line; a bundle of several colors is drawn as strands side by side. */
   strand(context, line, form, color, width, place, count, faded) {
     const plain = color === null ? this.lineColor(line) : color || this.quiet;
     context.strokeStyle = context.fillStyle = faded || line.a.faded || line.b.faded ? mixed(plain, this.paper, 0.72) : plain;

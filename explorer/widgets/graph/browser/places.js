@@ -1,4 +1,4 @@
-// Where things are: kept for when the page of a graph is left and entered again, and on the page for tests.
+// Positions: kept while the graph's page is left and reopened, and exposed on the page for tests.
 
 /** @satisfies {ThisType<SimpulGraph>} */
 const PLACES = {
@@ -11,14 +11,14 @@ const PLACES = {
     KEPT.set(this.picture.graph, { epoch: this.state.epoch, places: this.places() });
   },
 
-  /** Whether everything is said, answered, where it belongs and drawn: nothing moves by itself from here on. */
+  /** Whether every event is sent and acknowledged, and everything is in position and drawn: nothing will move by itself. */
   atRest() {
     const { queue, camera, print, painter, surface, picture, state } = this;
     const told = queue.epoch !== null && !queue.busy && !this.untold, there = picture.revision === state.revision && state.revision === this.revision;
     return Boolean(this.shown && told && there && camera.still && !print.on && !painter.born.size && surface.asked === undefined);
   },
 
-  /** Resolves to true once it has been at rest for some frames (the page may still find its shape), to false when it leaves the page. */
+  /** Resolves to true after some frames at rest (the page may still be resizing), to false if the graph leaves the page. */
   async still() {
     for (let frames = 0; frames < 6; frames = this.atRest() ? frames + 1 : 0) {
       await new Promise((done) => requestAnimationFrame(done));

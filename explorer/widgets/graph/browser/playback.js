@@ -1,6 +1,6 @@
-// A window of dates that wanders over the timeline. It remembers dates, not bars: a picture that comes meanwhile does not stop it.
+// Playback: moves a window of dates over the timeline. It stores dates, not bars, so a new picture does not stop it.
 
-const PACE = 750; // milliseconds a step stays
+const PACE = 750; // milliseconds per step
 
 class Playback {
   constructor(timeline) {
@@ -12,7 +12,7 @@ class Playback {
     this.on ? this.stop() : this.start();
   }
 
-  /** From the span on, or with a tenth of all dates from the first event. */
+  /** Starts from the current span, or from the first event with a tenth of all dates. */
   start() {
     const { timeline } = this, { bins } = timeline, { model } = timeline.graph;
     const last = bins.length - 1, [first, end] = timeline.range();
@@ -33,19 +33,19 @@ class Playback {
     this.timer = setTimeout(() => this.step(), PACE);
   }
 
-  /** The first bin from here on whose window has an event: what is empty is skipped. */
+  /** The next bin whose window has an event; empty ones are skipped. */
   eventful(at) {
     const { bins } = this.timeline, last = bins.length - 1;
     while (at + this.wide < last && !bins.slice(at, at + this.wide + 1).some((bin) => bin.own)) at += 1;
     return at;
   }
 
-  /** Whether anything comes after. */
+  /** Whether any event comes after. */
   more(from) {
     return this.timeline.bins.slice(from).some((bin) => bin.height);
   }
 
-  /** Ends it where it is and tells Python the span. */
+  /** Stops at the current span and sends it to Python. */
   stop() {
     if (!this.on) return;
     this.drop();
@@ -53,7 +53,7 @@ class Playback {
     this.timeline.graph.filter({});
   }
 
-  /** Ends it without a word: the page is left. */
+  /** Stops without sending anything: the page is left. */
   drop() {
     this.on = this.timeline.graph.model.playing = false;
     clearTimeout(this.timer);

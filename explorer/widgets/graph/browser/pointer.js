@@ -1,6 +1,6 @@
-// The mouse and the finger: hover, click, double-click, menu.
+// Mouse and touch: hover, click, double click, menu.
 
-const REST = 220; // milliseconds the pointer rests on something before the rest fades
+const REST = 220; // milliseconds of hovering before everything else fades
 
 class Pointer {
   constructor(graph) {
@@ -79,7 +79,7 @@ class Pointer {
   }
 }
 
-/** A list with these taken out if all are in it, else put in. */
+/** The list without these items if it has all of them, else with them. */
 function toggled(list, items) {
   return items.every((item) => list.includes(item)) ? list.filter((item) => !items.includes(item)) : [...new Set([...list, ...items])];
 }

@@ -1,4 +1,4 @@
-// While a picture is dragged, or a large one zoomed, a print of the last full drawing moves instead: one image a frame.
+// Fast panning, and zooming of large pictures: moves an image of the last full drawing instead, one image per frame.
 
 const STILL = 160; // milliseconds after the last turn of the wheel
 const FEW = 60; // nodes up to which every frame is drawn in full
@@ -11,7 +11,7 @@ class Print {
     this.sheet = document.createElement("canvas");
   }
 
-  /** The reader drags (until `end`), or turns the wheel (`passing`: until it rests; a print of few would look coarse). */
+  /** Starts a drag (until `end`), or zooming by wheel (`passing`: until it stops; a print of few nodes would look coarse). */
   begin(passing = false) {
     if (this.graph.model.nodes.length <= (passing ? MANY : FEW)) return;
     if (!this.on) this.take();
@@ -26,7 +26,7 @@ class Print {
     this.graph.redraw();
   }
 
-  /** Keeps what the canvas shows, and the view it was drawn in. */
+  /** Stores the canvas image, and the view it was drawn in. */
   take() {
     const { element: canvas } = this.graph.surface;
     this.on = true;
@@ -35,7 +35,7 @@ class Print {
     this.view = this.drawn ?? this.graph.camera.view();
   }
 
-  /** Draws the print where it belongs now; false when a full drawing is due, which becomes the next print. */
+  /** Draws the print at its current position; returns false if a full drawing is due, which becomes the next print. */
   show(context) {
     const now = this.graph.camera.view();
     this.shown = this.on && this.covers(now);

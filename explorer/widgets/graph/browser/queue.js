@@ -1,4 +1,4 @@
-// Events to Python: numbered, sent again until acknowledged. Streamlit drops triggers that arrive in the same tick.
+// Event queue to Python: numbered, resent until acknowledged. Streamlit drops triggers that arrive in the same tick.
 
 class Queue {
   /**
@@ -11,9 +11,9 @@ class Queue {
     this.epoch = null;
     this.patience = 0;
     /** @type {((kind: string, value: object) => void) | null} */
-    this.send = null; // how Streamlit is told
+    this.send = null; // sends to Streamlit
     this.onwaiting = onwaiting;
-    this.room = room; // () → { window, seen }: the room for the picture and what of it is in the window, for the layout in Python
+    this.room = room; // () → { window, seen }: the size for the picture and its visible part, for the layout in Python
   }
 
   /** Adds an event and sends everything that is not acknowledged. */
@@ -31,12 +31,12 @@ class Queue {
     this.timer = setTimeout(() => this.flush(), 1500 * 2 ** Math.min(this.patience++, 4));
   }
 
-  /** What Python says it has applied; a new epoch is a new session, which knows nothing of older events. */
+  /** Drops the events that Python has applied; a new epoch is a new session, which does not know older events. */
   acknowledge(epoch, ack) {
     if (this.epoch === null) {
       this.epoch = epoch;
       this.last = ack;
-      for (const event of this.waiting) event.seq = ++this.last; // said before Python was heard of
+      for (const event of this.waiting) event.seq = ++this.last; // emitted before the first answer of Python
       this.flush();
     } else if (epoch !== this.epoch) {
       this.epoch = epoch;

@@ -1,6 +1,6 @@
-// The room on the screen that is taken, by whom and how firmly, and the lines that run through it. Boxes: [left, top, right, bottom].
+// Occupied space on the screen, with owner and firmness, and the lines that cross it. Boxes: [left, top, right, bottom].
 
-const STRIDE = 32; // pixels between the points by which a stretch of a line is found again
+const STRIDE = 32; // pixels between the points at which a stretch of a line is indexed
 
 class Room {
   constructor() {
@@ -9,7 +9,7 @@ class Room {
     this.asked = 0;
   }
 
-  /** Takes a box for somebody. With a `soft` of 1 events' names, with 2 everybody's famous names may still cover it. */
+  /** Reserves a box for an owner. With a `soft` of 1 events' labels, with 2 all important labels may still cover it. */
   reserve(box, owner, soft = 0) {
     for (const cell of cellsOf(box)) {
       if (!this.grid.has(cell)) this.grid.set(cell, []);
@@ -17,7 +17,7 @@ class Room {
     }
   }
 
-  /** Whether somebody else has this room, even for who asks with this firmness. */
+  /** Whether another owner has reserved this space, for a request of this firmness. */
   taken(box, owner, firmness = 0) {
     for (const cell of cellsOf(box))
       for (const other of this.grid.get(cell) ?? [])
@@ -25,7 +25,7 @@ class Room {
     return false;
   }
 
-  /** A stretch of a line is drawn here. */
+  /** Registers a stretch of a line. */
   cross(x1, y1, x2, y2) {
     const stretch = { ends: [x1, y1, x2, y2], asked: 0 }, steps = Math.max(1, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STRIDE));
     let last;

@@ -1,15 +1,15 @@
-// Lines go around nodes they do not belong to: a straight one through a third node would read as two lines to it.
+// Bends lines around nodes they do not belong to: a straight one through a third node would read as two lines to it.
 
-const ROUTED = { nodes: 160, lines: 400 }; // above, working it out in every frame takes too long
+const ROUTED = { nodes: 160, lines: 400 }; // above, computing it in every frame takes too long
 const CLEAR = 7; // pixels between a line and a node it passes
 
-/** Gives every line that is not an opened bundle's its bend (see lineBetween): none, or one that clears what is in its way. */
+/** Sets the bend (see lineBetween) of every line outside of opened bundles: none, or one that avoids the nodes in its way. */
 function routeLines({ nodes, lines }) {
   const few = nodes.length <= ROUTED.nodes && lines.length <= ROUTED.lines;
   for (const line of lines) line.bend = line.own || (few && line.a !== line.b ? detour(line, nodes) : 0);
 }
 
-/** The smaller bend to the side where fewer nodes are in the way; 0 when nothing is, or when it would be a great circle. */
+/** The smaller bend, to the side with fewer nodes in the way; 0 if there are none, or if the bend would be too large. */
 function detour(line, nodes) {
   const way = { line, length: Math.hypot(line.b.at.x - line.a.at.x, line.b.at.y - line.a.at.y) || 1 };
   const passed = nodes.map((node) => passing(way, node)).filter(Boolean);
@@ -26,7 +26,7 @@ function detour(line, nodes) {
   return Math.abs(bend) > way.length * 0.9 ? 0 : bend;
 }
 
-/** How far a node is to the left of a line's way, what share of a bend reaches there, and the room it needs; null beside the way. */
+/** How far a node is to the left of a line, the share of a bend at that point, and the space it needs; null if not beside it. */
 function passing({ line: { a, b, width }, length }, node) {
   if (node === a || node === b) return null;
   const dx = (b.at.x - a.at.x) / length, dy = (b.at.y - a.at.y) / length, x = node.at.x - a.at.x, y = node.at.y - a.at.y;

@@ -1,8 +1,8 @@
-// The whole picture as an image or a drawing, made in the browser: what is drawn now, at any zoom, labels and key included.
+// Saves the whole picture as PNG or SVG, made in the browser: as drawn now, at any zoom, with labels and key.
 
 const LONGEST = 8000; // pixels of a side
 
-/** A canvas with everything drawn, twice as sharp as the picture at zoom 1. */
+/** A canvas with everything drawn, at twice the resolution of zoom 1. */
 function pictureCanvas(graph, sharp = 2) {
   const box = graph.model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 };
   const edge = 24, width = box.right - box.left + 2 * edge, key = pictureKey(graph, width);
@@ -83,7 +83,7 @@ function drawnVerb({ text, x, y, box: [left, top, right, bottom], color }, paint
 
 const tenth = (value) => Math.round(value * 10) / 10;
 
-/** Hands a file to the reader. */
+/** Downloads a file. */
 function downloadFile(name, url) {
   const link = element("a", { href: url, download: name });
   link.click();

@@ -1,4 +1,4 @@
-// Nodes on their way to other places: after tidying up and undo.
+// Animates nodes to new positions, after tidying up and undo.
 
 /** @satisfies {ThisType<Camera>} */
 const SETTLING = {
@@ -28,7 +28,7 @@ const SETTLING = {
     step();
   },
 
-  /** Nodes the reader takes hold of while they are on their way: they are his. */
+  /** Stops animating nodes that the reader drags meanwhile. */
   release(ids) {
     const held = new Set(ids);
     this.moves = this.moves.filter(([record]) => !held.has(record.id));

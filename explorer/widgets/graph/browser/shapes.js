@@ -1,4 +1,4 @@
-// The shapes of nodes, as SVG paths around the origin with a half height of 1: one text for canvas, drawing and legend.
+// Shapes of nodes as SVG paths around the origin with half height 1, shared by canvas, SVG and legend.
 
 const SHAPES = {
   circle: "M1 0A1 1 0 1 1 -1 0A1 1 0 1 1 1 0Z",
@@ -14,13 +14,13 @@ const SHAPES = {
 
 const shapePaths = new Map();
 
-/** The Path2D of a shape, made once. */
+/** The Path2D of a shape, cached. */
 function shapePath(name) {
   if (!shapePaths.has(name)) shapePaths.set(name, new Path2D(SHAPES[name] ?? SHAPES.circle));
   return shapePaths.get(name);
 }
 
-/** A little picture of a kind, for legend and list. */
+/** An icon of a kind, for legend and list. */
 function shapeIcon(shape, color, ink) {
   const mark = shape === "ring" || shape === "none"
     ? drawing("circle", { r: 0.95, fill: "none", stroke: color || ink, "stroke-width": shape === "ring" ? ".4" : ".16", "stroke-dasharray": shape === "ring" ? null : ".35 .3" })
@@ -35,7 +35,7 @@ const LOOP = 22;
 
 /**
  * The line between two nodes: its ends on their borders, the point it bends to (straight: halfway) and its middle.
- * `bend` is pixels to the left of the way from a to b; a line from a node to itself is a loop above it.
+ * `bend` is in pixels to the left of the direction from a to b; a line from a node to itself is a loop above it.
  * @returns {any}
  */
 function lineBetween(a, b, bend, arrow) {
@@ -56,7 +56,7 @@ function lineBetween(a, b, bend, arrow) {
   return { x1, y1, x2, y2, cx, cy, mx, my, angle, bent: bend !== 0, tx: bx + ((cx - bx) / trail) * (b.size + 1), ty: by + ((cy - by) / trail) * (b.size + 1) };
 }
 
-/** Points along such a line, ends included, that cut it into so many stretches. */
+/** Points along such a line, ends included, that divide it into this many stretches. */
 function pointsOf({ x1, y1, x2, y2, cx, cy, bent }, stretches) {
   const points = [];
   for (let i = 0; i <= stretches; i++) {

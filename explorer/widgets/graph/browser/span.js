@@ -1,4 +1,4 @@
-// The span on the timeline: two handles and the window between them, by mouse, finger and keyboard.
+// Span on the timeline: two handles and the window between them, by mouse, touch and keyboard.
 
 const STEPS = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageUp: 12, PageDown: -12, Home: -9999, End: 9999 };
 
@@ -7,7 +7,7 @@ class Span {
     this.timeline = timeline;
   }
 
-  /** The shapes of the span, made anew for a chart. */
+  /** Creates the shapes of the span for a new chart. */
   parts() {
     this.shade = [0, 1].map(() => drawing("rect", { class: "shade", y: 0, height: TIMELINE.height }));
     this.window = drawing("rect", { class: "window", y: 1, height: TIMELINE.height - 1, rx: 4 });
@@ -37,7 +37,7 @@ class Span {
     timeline.choose(range);
   }
 
-  /** Puts handles, window and shade where the span is. */
+  /** Positions handles, window and shade at the span. */
   place([first, last], chosen) {
     const { step, width, bins } = this.timeline, left = first * step, right = (last + 1) * step;
     this.shade[0].setAttribute("x", 0);
@@ -78,12 +78,12 @@ class Span {
       if (!moved && !moving && e?.type === "pointerup") timeline.choose([start, start]);
       else graph.filter({});
     };
-    this.release = end; // a new picture makes new bars: the drag ends with what it reached
+    this.release = end; // a new picture makes new bars: the drag then ends at its current span
     addEventListener("pointermove", move, true);
     for (const kind of ["pointerup", "pointercancel"]) addEventListener(kind, end, true);
   }
 
-  /** The bins that a drag from `start` to `now` means. */
+  /** The bins selected by a drag from `start` to `now`. */
   dragged({ before: [first, last], start, now, which, moving }) {
     if (which >= 0) return which ? [first, Math.max(now, first)] : [Math.min(now, last), last];
     if (!moving) return [Math.min(start, now), Math.max(start, now)];

@@ -1,12 +1,12 @@
-// Where a name can stand at its node: below first, as one expects it here, then above, beside, at the corners, between those.
+// Candidate spots of a label at its node: below first, as is usual here, then above, beside, at the corners, between those.
 
-const CROSSED = 3; // how much worse a spot is for each line through it
-const CROWDED = 0.6; // lines a spot close to somebody else counts as
+const CROSSED = 3; // cost of each line through a spot
+const CROWDED = 0.6; // cost of a spot close to another label, in lines
 const ELBOW = 8; // pixels
-const KEPT_SPOT = 1.5; // how much better the spot is where the name stands already: names do not jump for nothing
+const KEPT_SPOT = 1.5; // bonus of the current spot, so that labels do not jump needlessly
 
 /**
- * Middles of a name around its node, [dx, dy, cost], in pixels of the screen; `half` and `high` are half its width and height.
+ * Centers of a label around its node, [dx, dy, cost], in pixels of the screen; `half` and `high` are half its width and height.
  * @returns {Array<[number, number, number]>} across, down, cost
  */
 function spotsAround(reach, half, high) {
@@ -16,7 +16,7 @@ function spotsAround(reach, half, high) {
 }
 
 /**
- * Between those, for a hub with lines on every side: pushed along the node, or up and down beside it.
+ * Spots between those, for a hub with lines on every side: shifted along the node, or up and down beside it.
  * @returns {Array<[number, number, number]>} across, down, cost
  */
 function spotsBetween(reach, half, high) {
@@ -25,19 +25,19 @@ function spotsBetween(reach, half, high) {
 }
 
 /**
- * The same a little off, for a name that finds everything at its node taken.
+ * The same a little farther away, for a label whose spots at the node are all taken.
  * @type {(reach: number, half: number, high: number) => Array<[number, number, number]>}
  */
 const fartherSpots = (reach, half, high) => spotsAround(reach + 1.4 * high, half, high).slice(0, 4).map(([dx, dy, cost]) => [dx, dy, cost + 5]);
 
 /**
- * The same for a hub, farther still and on every side.
+ * The same for a hub, on every side.
  * @type {(reach: number, half: number, high: number) => Array<[number, number, number]>}
  */
 const fartherBetween = (reach, half, high) => spotsBetween(reach + 1.4 * high, half, high).map(([dx, dy, cost]) => [dx, dy, cost + 0.8]);
 
 /**
- * A box with elbow room: a name in it could not be read as that of somebody beside.
+ * A box with a margin, so that the label cannot be mistaken for that of a node beside it.
  * @type {(box: Box) => Box}
  */
 const widened = ([left, top, right, bottom]) => [left - ELBOW, top - ELBOW / 2, right + ELBOW, bottom + ELBOW / 2];
@@ -45,7 +45,7 @@ const widened = ([left, top, right, bottom]) => [left - ELBOW, top - ELBOW / 2, 
 /** @type {(x: number, y: number, half: number, high: number) => Box} */
 const boxAround = (x, y, half, high) => [x - half, y - high, x + half, y + high];
 
-/** The index of the best of these spots by their cost, the lines through them and where the name is now; -1 without any. */
+/** The index of the best spot by cost, lines through it and the label's current position; -1 if none is allowed. */
 function bestSpot(spots, { allowed, crossings, now }) {
   let best = -1, least = Infinity;
   spots.forEach((spot, i) => {

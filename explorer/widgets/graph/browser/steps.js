@@ -1,8 +1,8 @@
-// What the reader does with the picture as a whole: expand, open, tidy, fold, filter, save.
+// Actions on the whole picture: expand, open, tidy, fold, filter, save.
 
 /** @satisfies {ThisType<SimpulGraph>} */
 const GRAPH_STEPS = {
-  /** Expands a node, after a choice when there is much (or when asked for). */
+  /** Expands a node; asks what to expand if there are many neighbors (or if requested). */
   expand(id, ask = false) {
     const more = this.model.records.get(id)?.data.more ?? [];
     const missing = more.reduce((sum, count) => sum + Math.max(0, count.total - count.shown), 0);
@@ -27,7 +27,7 @@ const GRAPH_STEPS = {
     this.queue.emit("fold", { on: !this.picture.folded });
   },
 
-  /** Filters here and now; Python is told when the reader is done (`tell`), which makes one step to undo. */
+  /** Filters at once; Python is told when the reader is done (`tell`), as one step to undo. */
   filter({ hidden, span, undated }, tell = true) {
     const { model } = this;
     if (hidden) { model.hidden = new Set(hidden); this.untold = { ...this.untold, kinds: true }; }
@@ -40,7 +40,7 @@ const GRAPH_STEPS = {
     if (tell) this.telling = setTimeout(() => this.tellNow(), 300);
   },
 
-  /** Tells Python what was filtered; before a step that goes back, so that it goes back over the filter. */
+  /** Sends the filters to Python; before an undo, so that it undoes the filter. */
   tellNow() {
     const { model, untold } = this;
     clearTimeout(this.telling);
@@ -50,7 +50,7 @@ const GRAPH_STEPS = {
     return this;
   },
 
-  /** One step back (or forth) over everything, also over what is not told yet. */
+  /** Undoes (or redoes) one step, including filters not sent yet. */
   back(kind = "undo") {
     this.timeline.playback.stop();
     this.tellNow();
@@ -61,7 +61,7 @@ const GRAPH_STEPS = {
     const name = `simpul.${format}`;
     if (format === "svg") downloadFile(name, URL.createObjectURL(new Blob([pictureDrawing(this)], { type: "image/svg+xml" })));
     else pictureCanvas(this).toBlob((blob) => downloadFile(name, URL.createObjectURL(blob)), "image/png");
-    this.redraw(); // the picture was made at another zoom, which nodes and lines are told
+    this.redraw(); // the image was drawn at another zoom, which nodes and lines still use
   },
 };
 Object.assign(SimpulGraph.prototype, GRAPH_STEPS);

@@ -1,7 +1,7 @@
-// The canvas: its size, what of the picture it shows (`view`), and when it is drawn. It knows nothing of what is drawn.
+// Canvas: its size, the part of the picture it shows (`view`), and when it redraws. Independent of what is drawn.
 
 class Surface {
-  /** `paint(context)` draws everything; it is called once a frame at most, after `redraw`, or at once by `draw`. */
+  /** `paint(context)` draws everything; it is called at most once per frame, after `redraw`, or at once by `draw`. */
   constructor(host, paint) {
     this.element = element("canvas");
     this.context = this.element.getContext("2d");
@@ -20,24 +20,24 @@ class Surface {
     Object.assign(this.element.style, { width: `${width}px`, height: `${height}px` });
   }
 
-  /** A place of the picture in pixels of the canvas. */
+  /** Converts a position in the picture to pixels of the canvas. */
   toScreen = ({ x, y }) => ({ x: x * this.view.scale + this.view.x, y: y * this.view.scale + this.view.y });
 
-  /** The other way round. */
+  /** Converts pixels of the canvas to a position in the picture. */
   toPicture = ({ x, y }) => ({ x: (x - this.view.x) / this.view.scale, y: (y - this.view.y) / this.view.scale });
 
-  /** The place of the picture in the middle of the canvas. */
+  /** The position in the picture at the center of the canvas. */
   get center() {
     return this.toPicture({ x: this.width / 2, y: this.height / 2 });
   }
 
-  /** Shows this place of the picture in the middle, at this zoom. */
+  /** Centers this position of the picture, at this zoom. */
   look({ x, y }, scale) {
     this.view = { scale, x: this.width / 2 - x * scale, y: this.height / 2 - y * scale };
     this.redraw();
   }
 
-  /** Zooms while what is at a point of the canvas stays there. */
+  /** Zooms around a point of the canvas. */
   zoomAt(point, scale) {
     const at = this.toPicture(point);
     this.view = { scale, x: point.x - at.x * scale, y: point.y - at.y * scale };
@@ -50,7 +50,7 @@ class Surface {
     this.redraw();
   }
 
-  /** Has everything drawn with the next frame. */
+  /** Requests a drawing with the next frame. */
   redraw() {
     this.asked ??= requestAnimationFrame(() => this.draw());
   }

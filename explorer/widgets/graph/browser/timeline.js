@@ -1,4 +1,4 @@
-// Events over time under the picture: bars by day, month or year, stacked by quad class, and a span that filters while it is dragged.
+// Timeline under the picture: bars by day, month or year, stacked by quad class; a span filters while it is dragged.
 
 class Timeline {
   constructor(graph) {
@@ -12,7 +12,7 @@ class Timeline {
     graph.root.append(this.box);
   }
 
-  /** Builds everything anew: after a picture, a change of width. */
+  /** Rebuilds everything: after a new picture, or a change of width. */
   build() {
     const { graph } = this, { say, picture } = graph;
     this.dated = picture.events.filter(([, date]) => date);
@@ -36,16 +36,16 @@ class Timeline {
     requestAnimationFrame(() => this.draw());
   }
 
-  /** How many events no sentence dates: those that stand at their report, and those that have not even that. */
+  /** Number of events that no sentence dates: those placed at their report, and those without any date. */
   withoutDates() {
     const { say, number, picture } = this.graph, { events } = picture;
     const reported = events.filter(([, date, , reported]) => date && reported).length, undated = events.filter(([, date]) => !date).length;
     return [[reported && say("reported", { n: number(reported) }), undated && say("undated", { n: number(undated) })].filter(Boolean).join(" · ")];
   }
 
-  /** Cuts the days shown into bars. */
+  /** Divides the days shown into bars. */
   cut() {
-    this.drawn = false; // what is drawn is of other bars
+    this.drawn = false; // the current drawing is of other bars
     this.bins = this.dated.length ? binsOf(this.dated, this.room(), this.days()) : [];
     if (this.bins.length < 2) this.playback.stop();
   }
@@ -55,7 +55,7 @@ class Timeline {
     return this.view ?? eventfulDays(this.dated);
   }
 
-  /** Builds again when the page gave it another width. */
+  /** Rebuilds after a change of width. */
   refit() {
     if (!this.box.hidden && Math.abs((this.width ?? 0) - this.chart.clientWidth) > 2) this.build();
   }
@@ -69,13 +69,13 @@ class Timeline {
     return rangeOf(this.bins, this.graph.model.span);
   }
 
-  /** Takes bins (or null: all time) as the span. */
+  /** Sets bins (or null: all time) as the span. */
   choose(range, tell = true) {
     const whole = !range || (!this.view && range[0] <= 0 && range[1] >= this.bins.length - 1);
     this.graph.filter({ span: whole ? null : [this.bins[range[0]].from, this.bins[range[1]].to] }, tell);
   }
 
-  /** All dates again; the button for it goes away, so the keyboard goes on at the first handle. */
+  /** Shows all dates again; its button disappears, so the focus moves to the first handle. */
   wholeTime() {
     this.playback.stop();
     this.show(null);
@@ -102,13 +102,13 @@ class Timeline {
     return n === 1 ? this.graph.say("event_one") : this.graph.say("events", { n: this.graph.number(n) });
   }
 
-  /** How many events stand in a span of dates; all that have a date without one. */
+  /** Number of events in a span of dates; without a span, all dated events. */
   eventsIn(span) {
     const { undated } = this.graph.model;
     return this.dated.filter(([, date, , reported]) => (undated || !reported) && (!span || touches(date, span))).length;
   }
 
-  /** What the button does next: play, or pause. */
+  /** Updates the button: play, or pause. */
   showPlaying(on) {
     const name = on ? "pause" : "play", words = this.graph.say(name);
     this.play.replaceChildren(icon(name));

@@ -1,10 +1,10 @@
-// Zooming the timeline from years to months to days: by its buttons, the wheel, a double click on a bar, + and - on a handle.
+// Zooms the timeline from years to months to days: by buttons, wheel, double click on a bar, + and - on a handle.
 
 const SHORTEST = 7; // days shown at least
 
 /** @satisfies {ThisType<Timeline>} */
 const TIMEZOOM = {
-  /** Shows these days, or with null what is shown at first. */
+  /** Shows these days; null shows the initial ones. */
   show(days) {
     this.playback.stop();
     this.view = days;
@@ -14,7 +14,7 @@ const TIMEZOOM = {
     this.update();
   },
 
-  /** Shows `factor` times as many days, around a day: by default the span that is chosen, or where most happened. */
+  /** Shows `factor` times as many days, around a day: by default the selected span, or the busiest part. */
   zoom(factor, around = undefined) {
     const days = this.zoomed(factor, around);
     if (days) this.show(days[0] <= this.whole()[0] && days[1] >= this.whole()[1] && this.isAtFirst(this.whole()) ? null : days);
@@ -46,7 +46,7 @@ const TIMEZOOM = {
     return [start, start + wanted - 1];
   },
 
-  /** The middle of the stretch of so many days in view with most events. */
+  /** The middle of the busiest period of this many days in view. */
   busiest(wanted) {
     const [first, last] = this.days(), middle = (first + last) / 2;
     if (wanted >= last - first) return middle;
@@ -65,13 +65,13 @@ const TIMEZOOM = {
     return first + clamp((event.clientX - box.left) / box.width, 0, 1) * (last - first);
   },
 
-  /** Turned forward, the wheel looks nearer. */
+  /** Turning the wheel forward zooms in. */
   wheel(event) {
     event.preventDefault();
     this.zoom(event.deltaY < 0 ? 0.7 : 1 / 0.7, this.dayAt(event));
   },
 
-  /** A bar is shown by itself: a year in months, a month in days. */
+  /** Zooms into one bar: a year in months, a month in days. */
   unfold(event) {
     const box = this.chart.getBoundingClientRect(), bin = this.bins[clamp(Math.floor((event.clientX - box.left) / this.step), 0, this.bins.length - 1)];
     if (bin.days[1] - bin.days[0] >= SHORTEST) this.show([bin.days[0], bin.days[1]]);

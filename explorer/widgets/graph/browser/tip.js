@@ -1,4 +1,4 @@
-// The little box at the pointer: what a node or a line is.
+// Tooltip at the pointer: describes a node or a line.
 
 class Tip {
   constructor(graph) {

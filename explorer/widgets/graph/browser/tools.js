@@ -1,4 +1,4 @@
-// The toolbar, and the list of keys.
+// Toolbar, and the list of keys.
 
 class Tools {
   constructor(graph) {
@@ -31,7 +31,7 @@ class Tools {
     this.update();
   }
 
-  /** What can be done right now. */
+  /** Updates which tools are available. */
   update() {
     const { buttons } = this, { state, picture, say } = this.graph;
     if (!buttons.undo) return;
@@ -46,7 +46,7 @@ class Tools {
     this.buttons[name]?.setAttribute("aria-pressed", String(on));
   }
 
-  /** Arrow keys within the bar: one tab stop for all buttons. */
+  /** Arrow keys move within the bar: it is a single tab stop. */
   rove(event) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
@@ -82,7 +82,7 @@ class Tools {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
-  /** Closes the list of keys; whether it was open. */
+  /** Closes the list of keys; returns whether it was open. */
   close() {
     const was = this.dialog.open;
     if (was) this.dialog.close();

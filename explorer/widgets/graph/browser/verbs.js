@@ -1,11 +1,11 @@
-// Verbs on lines: on those in focus, in a small picture on every relation with room for it; and how many lines a bundle holds.
+// Verbs on lines: on those in focus, in a small picture on every relation with room; and line counts of bundles.
 
-const SPOKEN = 16; // lines up to which every relation says what it is
-const PLAIN = new Set(["edge:ACTS_IN", "edge:IS_RECIPIENT_OF"]); // an arrow to an event and from it says as much
+const SPOKEN = 16; // lines up to which every relation has its verb
+const PLAIN = new Set(["edge:ACTS_IN", "edge:IS_RECIPIENT_OF"]); // arrows to and from an event say the same
 
 /** @satisfies {ThisType<Labels>} */
 const VERBS = {
-  /** The verbs that are said now, with their places. */
+  /** The verbs shown now, with their positions. */
   verbs(context, scale, toScreen) {
     const { hover, model, center } = this.painter, spoken = model.lines.length <= SPOKEN && scale > 0.6;
     const said = [];
@@ -21,7 +21,7 @@ const VERBS = {
     return said;
   },
 
-  /** A verb in the middle of its line, unless something is there; `roomy` asks for a line that is seen on both sides of it. */
+  /** A verb in the middle of its line, unless the space is taken; `roomy` requires that the line is visible on both sides of it. */
   verb(context, line, toScreen, { chosen, faded, roomy, scale }) {
     const { painter, room } = this, form = lineBetween(line.a, line.b, line.bend, line.arrow), at = toScreen({ x: form.mx, y: form.my });
     const text = line.count > 1 ? `×${line.count}` : line.label;
