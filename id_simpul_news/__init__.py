@@ -17,5 +17,5 @@ __version__: str = get_model_meta(Path(__file__).parent)["version"]
 
 
 def load(**overrides: Any) -> Language:
-    """The pipeline, freshly read; `overrides` are spaCy's (`disable`, `exclude`, `config` …)."""
+    """Loads the pipeline anew; `overrides` are spaCy's (`disable`, `exclude`, `config` …)."""
     return load_model_from_init_py(__file__, **overrides)

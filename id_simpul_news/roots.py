@@ -1,8 +1,8 @@
-"""Roots of Indonesian verbs by taking off affixes, for forms the trained lemmatizer has never seen.
+"""Finds roots of Indonesian verbs by stripping affixes, for forms the trained lemmatizer has never seen.
 
-The affixes and the sounds that fall away before them are those of the standard grammar (Alwi et al., *Tata Bahasa Baku
-Bahasa Indonesia*, 3rd ed., ch. 4): "menyesalkan" is meN- + sesal + -kan, "mengucurkan" meN- + kucur + -kan. A form can be
-cut in several ways; words known as roots or often written bare decide.
+The affixes and the sounds they drop are those of the standard grammar (Alwi et al., *Tata Bahasa Baku Bahasa Indonesia*,
+3rd ed., ch. 4): "menyesalkan" is meN- + sesal + -kan, "mengucurkan" meN- + kucur + -kan. A form can be split in several
+ways; words known as roots, or frequent without affixes, decide.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ NAME = "verb_roots"
 
 VOWEL = "[aiueo]"
 
-# (what the form begins with, what stood there before the prefix was put on); several apply to "meng"
+# (prefix pattern, initial sound it replaced); several apply to "meng"
 PREFIXES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), restored)
     for pattern, restored in (
@@ -55,7 +55,7 @@ SHORTEST = 3  # letters of a root; "bom", "ada"
 
 
 def bare_forms(word: str) -> Iterator[str]:
-    """Every root the form could have, likely or not; the form itself is one of them."""
+    """Yields every possible root of the form, likely or not, including the form itself."""
     for stem in (word, *(word.removesuffix(clitic) for clitic in CLITICS if word.endswith(clitic))):
         for suffix in SUFFIXES:
             if not stem.endswith(suffix) or (suffix == "an" and stem.endswith("kan")):
@@ -68,9 +68,9 @@ def bare_forms(word: str) -> Iterator[str]:
 
 
 def root(word: str, known: Mapping[str, int], written: Mapping[str, int]) -> str:
-    """The likeliest root of a verb form, in lower case; the form itself where nothing can be cut off.
+    """The most likely root of a verb form, in lower case; the form itself where nothing can be stripped.
 
-    `known` counts roots of marked text, `written` bare words of running text. A reduplicated form is cut at its hyphen.
+    `known` counts roots in annotated text, `written` unaffixed words in running text. A reduplicated form is cut at its hyphen.
     """
     word = word.lower().partition("-")[0]
     forms = {form for form in bare_forms(word) if len(form) >= SHORTEST}
@@ -78,7 +78,7 @@ def root(word: str, known: Mapping[str, int], written: Mapping[str, int]) -> str
 
 
 def _worth(form: str, word: str, known: Mapping[str, int], written: Mapping[str, int]) -> float:
-    """How likely a root the form is, in log counts."""
+    """The score of a candidate root, in log counts."""
     worth = KNOWN * (form in known) + math.log1p(written.get(form, 0))
     if AFFIXED.match(form) and form not in known:
         worth -= STILL_AFFIXED
@@ -93,17 +93,17 @@ def _worth(form: str, word: str, known: Mapping[str, int], written: Mapping[str,
     return worth
 
 
-# what a form with an affix still on looks like: "membantah" of "membantahnya", "tujuan" of "bertujuan"
+# a candidate that still has an affix: "membantah" of "membantahnya", "tujuan" of "bertujuan"
 AFFIXED = re.compile(r"(?:me|di|ber|ter|per|pe)\w{4,}|\w{3,}an$")
-KNOWN = 4.0  # a marked root beats a word written e⁴ ≈ 55 times as often
+KNOWN = 4.0  # an annotated root outweighs a word that is e⁴ ≈ 55 times as frequent
 STILL_AFFIXED = 5.0
 ONLY_SUFFIX = 2.5  # "cari" is not car + -i: verbs with a suffix mostly have a prefix too
-RESTORED_K = 0.5  # of two unknown roots: "mengunggah" is rather unggah than kunggah …
-NASAL_KEPT = 1.0  # … and "menetas" rather tetas than netas
+RESTORED_K = 0.5  # of two unknown roots: "mengunggah" is more likely from unggah than from kunggah …
+NASAL_KEPT = 1.0  # … and "menetas" from tetas than from netas
 
 
 class VerbRoots:
-    """A pipeline component after the trained lemmatizer: roots for the verb forms it was not trained on.
+    """A pipeline component after the trained lemmatizer: sets the roots of verb forms that it was not trained on.
 
     On the treebanks' test splits the trained lemmatizer gets 52 and 57 of 100 such forms right, with this 79 and 81.
     """
@@ -114,36 +114,36 @@ class VerbRoots:
         self.trained: frozenset[str] = frozenset()
 
     def fill(self, known: Mapping[str, int], written: Mapping[str, int], trained: Iterable[str]) -> None:
-        """Set the counts of marked roots and of bare words, and the verb forms the lemmatizer was trained on."""
+        """Sets the counts of annotated roots and of unaffixed words, and the verb forms the lemmatizer was trained on."""
         self.known, self.written, self.trained = dict(known), dict(written), frozenset(trained)
 
     def __call__(self, doc: Doc) -> Doc:
-        """The document with these lemmas set."""
+        """Sets these lemmas and returns the document."""
         for token in doc:
             if token.pos_ == "VERB" and token.is_alpha and token.lower_ not in self.trained:
                 token.lemma_ = root(token.lower_, self.known, self.written)
         return doc
 
     def to_bytes(self, **_: Any) -> bytes:
-        """The tables as JSON; words of the same count share a line."""
+        """Serializes the tables as JSON; words with the same count share a line."""
         known, written = (_by_count(table) for table in (self.known, self.written))
         tables = {"known": known, "written": written, "trained": " ".join(sorted(self.trained))}
         return json.dumps(tables, ensure_ascii=False).encode()
 
     def from_bytes(self, data: bytes, **_: Any) -> VerbRoots:
-        """Read what `to_bytes` wrote."""
+        """Reads what `to_bytes` wrote."""
         tables = json.loads(data)
         known, written = (_by_word(tables[name]) for name in ("known", "written"))
         self.fill(known, written, tables["trained"].split())
         return self
 
     def to_disk(self, path: Path, **_: Any) -> None:
-        """Write `roots.json` into the component's folder."""
+        """Writes `roots.json` into the component's folder."""
         Path(path).mkdir(parents=True, exist_ok=True)
         (Path(path) / "roots.json").write_bytes(self.to_bytes())
 
     def from_disk(self, path: Path, **_: Any) -> VerbRoots:
-        """Read it back."""
+        """Reads `roots.json` from the component's folder."""
         return self.from_bytes((Path(path) / "roots.json").read_bytes())
 
 
@@ -160,5 +160,5 @@ def _by_word(lines: Mapping[str, str]) -> dict[str, int]:
 
 @Language.factory(NAME)
 def create_verb_roots(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The factory named in the pipeline's `config.cfg`."""
+    """Factory named in the pipeline's `config.cfg`."""
     return VerbRoots()

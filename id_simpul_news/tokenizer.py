@@ -1,7 +1,7 @@
-"""spaCy's Indonesian tokenizer, its 15,600 hyphenated exceptions as one pattern: it loads in a tenth of the time.
+"""spaCy's Indonesian tokenizer with its 15,600 hyphenated exceptions replaced by one pattern; loads in a tenth of the time.
 
-The exceptions list each reduplication in four casings ("anak-anak", "Anak-anak" …). The pattern holds the rule behind
-them, so it also knows those nobody listed, and the 700 other hyphenated words ("sayur-mayur") as they are.
+The exceptions list each reduplication in four casings ("anak-anak", "Anak-anak" …). The pattern expresses the rule behind
+them, so it also matches unlisted ones, plus the 700 other hyphenated words ("sayur-mayur") literally.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 NAME = "simpul.IndonesianTokenizer.v1"
 
 # "anak-anak", "berlari-larian", "tembak-menembak", "sama-samalah": one root of three letters or more on both sides
-# The lengths are bounded so that no hostile word ("aaa…-bbb…") takes more than a few thousand steps.
+# The lengths are bounded, so that no adversarial word ("aaa…-bbb…") takes more than a few thousand steps.
 REDUPLICATED = r"[^\W\d_]{0,9}?([^\W\d_]{3,20})-[^\W\d_]{0,9}?\1[^\W\d_]{0,9}"
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
 @registry.tokenizers(NAME)  # type: ignore[untyped-decorator]
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
-    """The tokenizer factory named in the pipeline's `config.cfg`."""
+    """Tokenizer factory named in the pipeline's `config.cfg`."""
     return tokenizer
 
 
 def tokenizer(nlp: Language) -> Tokenizer:
-    """A tokenizer on this pipeline's vocabulary."""
+    """Builds the tokenizer on this pipeline's vocabulary."""
     defaults = Indonesian.Defaults
     hyphenated = {text for text in defaults.tokenizer_exceptions if WORD.fullmatch(text)}
     rules = {text: tokens for text, tokens in defaults.tokenizer_exceptions.items() if text not in hyphenated}
@@ -47,5 +47,5 @@ def tokenizer(nlp: Language) -> Tokenizer:
 def _pattern(words: set[str]) -> str:
     rule = re.compile(REDUPLICATED)
     others = sorted(word for word in words if not rule.fullmatch(word))
-    # the first look ahead refuses words without a hyphen before the long alternation is tried
+    # the lookahead rejects words without a hyphen before the long alternation is tried
     return rf"(?i)(?=[^\W\d_]+-)(?:{REDUPLICATED}|{'|'.join(map(re.escape, others))})\Z"

@@ -1,1 +1,1 @@
-"""Articles in, article graphs out, and into the database. The only room that knows spaCy."""
+"""Extracts a graph from each article and writes it to the database. The only top-level package that uses spaCy."""

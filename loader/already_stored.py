@@ -1,4 +1,4 @@
-"""Articles that are stored as they would be read now: known by their text and the reader's version, before they are read."""
+"""Skips articles whose stored graph is up to date, by text hash and reader version, before they are parsed."""
 
 import hashlib
 import json
@@ -15,11 +15,11 @@ from loader.read.articles import Article, article_id
 from loader.write.load_run import Known
 
 AT_ONCE = 200
-"""Articles that are asked for at once."""
+"""Articles per database query."""
 
 
 def unread(database: Database, articles: Iterable[Article], decisions: Decisions | None, known: Known) -> Iterator[Article]:
-    """The articles that are not stored as they would be read now, in their order."""
+    """Yields, in order, the articles that are not stored as they would be extracted now."""
     stream, version = iter(articles), _version(decisions)
     while batch := list(islice(stream, AT_ONCE)):
         ids = {article_id(article.text): article for article in batch}
@@ -36,7 +36,7 @@ def unread(database: Database, articles: Iterable[Article], decisions: Decisions
 
 
 def noted(articles: Iterable[Article], decisions: Decisions | None, readings: dict[str, str]) -> Iterator[Article]:
-    """All of them, for a database that holds none; how each is read now goes into `readings`, by its id."""
+    """Yields all articles, for an empty database; puts a hash of each article and the reader's version into `readings`."""
     version = _version(decisions)
     for article in articles:
         readings[article_id(article.text)] = _reading(article, version)
@@ -55,7 +55,7 @@ def _version(decisions: Decisions | None) -> str:
 
 @cache
 def reader_version() -> str:
-    """Changes with everything that reading depends on: the code and words of the loader, the model, what entities may be."""
+    """A hash of everything extraction depends on: the loader's code and word lists, the model, the entity types."""
     rooms = (Path(str(resources.files(room))) for room in ("loader", "graph", "id_simpul_news"))
     files = (path for room in rooms for path in sorted(room.rglob("*")))
     read = (path for path in files if path.is_file() and path.suffix != ".pyc")

@@ -1,17 +1,17 @@
-"""Names of bodies written out, and looked up."""
+"""Normalizes names of organizations (expands short forms, adds the country) and looks them up in the lexicon."""
 
 import re
 
 from loader.language.id.lexicon import Entry, Form, Lexicon
 from loader.names import folded, words_of
 
-# Small words inside a body's name: "Kementerian Hukum dan HAM", "Institut untuk Perdamaian".
+# Function words inside an organization's name: "Kementerian Hukum dan HAM", "Institut untuk Perdamaian".
 LINKS = frozenset({"dan", "untuk", "bagi", "atas", "urusan", "bidang"})
 
-# Bodies of a state carry its name: the country behind them is written out even as a demonym ("Kementerian Pertahanan Saudi").
+# State organizations carry its name: the country after them is expanded even as a demonym ("Kementerian Pertahanan Saudi").
 STATE_WORDS = frozenset({"Kementerian", "Departemen", "Kedutaan", "Koalisi", "Angkatan", "Kepolisian", "Parlemen"})
 
-# A firm is called as it calls itself: "Bank Jatim".
+# Firms keep their own short name: "Bank Jatim".
 FIRMS = frozenset({"Bank", "PT"})
 
 # "koalisi yang dipimpin Saudi" is "Koalisi Arab Saudi".
@@ -21,7 +21,7 @@ _LED = re.compile(rf"{COALITION_LED_BY}(?= )", re.IGNORECASE)
 # An abbreviation inside a name: "Kepolisian Daerah (Polda) Jawa Timur".
 ABBREVIATION = re.compile(r" ?\([\w-]{2,12}\)(?= )")
 
-# Units that the press tells by their abbreviation.
+# Units that the press calls by their abbreviation.
 UNITS = {
     "Kepolisian Daerah ": "Polda ",
     "Kepolisian Resor ": "Polres ",
@@ -34,7 +34,7 @@ UNITS = {
 
 
 def full_name(text: str, lexicon: Lexicon) -> str:
-    """The body's name with the ministry's short form and the country at its end written out: 'Kemlu Rusia', '… AS'."""
+    """The organization's name with the ministry's short form and the country at its end expanded: 'Kemlu Rusia', '… AS'."""
     text = _LED.sub("Koalisi", ABBREVIATION.sub("", text))
     text = next((short + text[len(unit) :] for unit, short in UNITS.items() if text.startswith(unit)), text)
     words = text.split()
@@ -62,14 +62,14 @@ def _province(text: str, lexicon: Lexicon) -> str | None:
 
 
 def _country(text: str, lexicon: Lexicon) -> Form | None:
-    """The country form that is written exactly so."""
+    """The country form spelled exactly so."""
     first = words_of(text)[:1]
     forms = lexicon.forms.get(first[0].text.casefold(), ()) if first else ()
     return next((form for form in forms if form.text == text and form.entry.type == "Country"), None)
 
 
 def known_body(name: str, lexicon: Lexicon) -> Entry | None:
-    """The lexicon's body of this name, whatever the case; None if it has none."""
+    """The lexicon's organization of this name, ignoring case; None if it has none."""
     first = words_of(name)[:1]
     forms = lexicon.forms.get(first[0].text.casefold(), ()) if first else ()
     return next((form.entry for form in forms if form.entry.type == "Organization" and folded(form.text) == folded(name)), None)

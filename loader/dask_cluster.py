@@ -1,4 +1,4 @@
-"""Reading articles on a Dask cluster: many machines, each with Simpul installed, or as many processes as this one has cores."""
+"""Extracts articles on a Dask cluster: many machines with Simpul installed, or one process per core of this machine."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,11 +14,11 @@ from loader.pipeline import BATCH, extract_batch
 from loader.read.articles import Article
 
 LOCAL = "local"
-"""The address that stands for a cluster of this machine's own."""
+"""The address that means a cluster of local processes."""
 RETRIES = 5
-"""Times a batch is read again whose worker failed or went away."""
+"""Retries of a batch whose worker failed or disappeared."""
 WAITING = 4
-"""Batches in flight for each thread of the cluster: what is read ahead stays bounded."""
+"""Batches in flight per thread of the cluster: bounds how far it reads ahead."""
 _PATIENCE = 30  # seconds to wait for a scheduler, and then for its first worker
 
 
@@ -28,13 +28,13 @@ def extract_on(
     decisions: Decisions | None = None,
     tell: Callable[[str], object] = str,
 ) -> Iterator[ArticleGraph]:
-    """The graphs of many articles, in their order, read by the workers of the cluster at this address (or `local`).
+    """Yields the graphs of many articles in order, extracted by the workers of the cluster at this address (or `local`).
 
-    `tell` is told where its dashboard is. A batch whose worker went away is read by another; the graphs are those that one
-    process would give.
+    `tell` receives the address of its dashboard. A batch whose worker disappeared is retried on another; the graphs are those
+    that one process would give.
 
     Raises:
-        ArticleError: no Dask here, no cluster there, or its workers read with another version.
+        ArticleError: Dask is not installed, there is no cluster, or its workers have another version.
     """
     with ExitStack() as stack:
         client = _client(address, stack)
@@ -70,7 +70,7 @@ def _client(address: str, stack: ExitStack) -> Any:
 
 
 def _same_version(client: Any) -> None:
-    """Workers that read otherwise would give another graph for the same article."""
+    """Raises ArticleError if a worker has another version, which would extract another graph from the same article."""
     others = {worker: version for worker, version in client.run(reader_version).items() if version != reader_version()}
     if others:
         listed = ", ".join(sorted(others)[:3])

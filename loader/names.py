@@ -1,4 +1,4 @@
-"""Names as text: words with their places, folding for comparison, and the slug that makes an id."""
+"""Tokenizes and normalizes names: words with offsets, folding for comparison, slugs for ids, phonetic keys."""
 
 import re
 import unicodedata
@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-# "Sana'a" and "N'Djamena" are one word; a hyphen parts words ("Afghanistan-Pakistan").
+# "Sana'a" and "N'Djamena" are one word; a hyphen separates words ("Afghanistan-Pakistan").
 WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 
 # Quotes and dashes of UTF-8 read as Mac Roman or Latin-1: "‚ÄúKata", "‚Äì", "â€œKata".
 GARBLED = re.compile("‚Ä[úùìîòô¶]|â€[œ™˜“”]?|(?<=[a-z])â(?=\\s|$)")
 
-# Letters that Unicode does not take apart: "Łukasz", "Özgür", "Straße", "İstanbul".
+# Letters that Unicode does not decompose: "Łukasz", "Özgür", "Straße", "İstanbul".
 LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ə": "e"}
 )
@@ -33,7 +33,7 @@ class Word:
 
 
 def words_of(text: str) -> list[Word]:
-    """The words of a text in order; punctuation and spaces part them, and so do quotes read in a wrong encoding."""
+    """The words of a text in order, separated by punctuation, spaces, and quotes decoded with a wrong encoding."""
     plain = GARBLED.sub(lambda match: " " * len(match.group()), text)
     return [Word(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
 
@@ -46,14 +46,14 @@ def folded(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The text as the last part of an id: 'Sergei Lavrov' → 'sergei-lavrov'. Letters and digits of any script stay."""
+    """The text as the last part of an id: 'Sergei Lavrov' → 'sergei-lavrov'. Keeps letters and digits of any script."""
     return re.sub(r"[\W_]+", "-", folded(text)).strip("-")
 
 
 def person_slug(name: str, given: Mapping[str, str]) -> str:
-    """The last part of a person's id: spellings of a given name meet, 'Sergey Karaganov' as sergei-karaganov.
+    """The last part of a person's id; spellings of a given name are unified: 'Sergey Karaganov' gives sergei-karaganov.
 
-    `given` maps a folded spelling to the one for ids; the last word, the surname, stays.
+    `given` maps a folded spelling to the one for ids; the last word, the surname, is unchanged.
     """
     *first, last = slug(name).split("-")
     return "-".join([*(given.get(word, word) for word in first), last])
@@ -73,7 +73,7 @@ SOUNDS = (
 
 @lru_cache(maxsize=20_000)
 def sound(text: str) -> str:
-    """A key two spellings of one name share: 'Vladimir Putin' and 'Wladimir Putin', 'Zelensky' and 'Zelenskyy'."""
+    """A phonetic key shared by two spellings of one name: 'Vladimir Putin' and 'Wladimir Putin', 'Zelensky' and 'Zelenskyy'."""
     key = folded(text)
     for pattern, instead in SOUNDS:
         key = re.sub(pattern, instead, key)

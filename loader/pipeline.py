@@ -1,4 +1,4 @@
-"""The steps from an article to its graph, in order, and nothing else."""
+"""The extraction pipeline: the steps from an article to its graph, for one article, many, or several processes."""
 
 import multiprocessing
 import os
@@ -27,20 +27,22 @@ from loader.relations import relations_of
 from loader.sentences import sentences_of
 
 BATCH = 16  # articles whose sentences are parsed together
-WAITING = 3  # batches a process may have before it: what is read ahead stays bounded
+WAITING = 3  # queued batches per process: bounds how far it reads ahead
 
 
 def extract(article: Article, nlp: Language | None = None, decisions: Decisions | None = None) -> ArticleGraph:
-    """The graph of one article: a function of the article and of what was decided of its names; `nlp` is the trained
-    pipeline unless given."""
+    """The graph of one article, a function of the article and of the decisions about names.
+
+    `nlp` defaults to the trained pipeline.
+    """
     return _graphs([article], decisions, nlp)[0]
 
 
 def extract_all(articles: Iterable[Article], processes: int = 1, decisions: Decisions | None = None) -> Iterator[ArticleGraph]:
-    """The graphs of many articles, in their order, one by one as they are done; memory does not grow with their number.
+    """Yields the graphs of many articles in order, as each is done; memory does not grow with their number.
 
     Raises:
-        ArticleError: one of several processes was ended by the system.
+        ArticleError: the system killed a worker process.
     """
     batches = _batches(articles)
     if processes <= 1:
@@ -56,14 +58,14 @@ def extract_all(articles: Iterable[Article], processes: int = 1, decisions: Deci
 
 
 def extract_batch(articles: Sequence[Article], decisions: Decisions | None = None) -> list[ArticleGraph]:
-    """The graphs of a batch, by the trained pipeline that this process holds: what a worker of a cluster runs."""
+    """The graphs of a batch, by this process's cached pipeline: the task of a cluster's worker."""
     return _graphs(articles, decisions)
 
 
 def extract_sentences(
     articles: Sequence[tuple[str, Article, tuple[Sentence, ...]]], decisions: Decisions | None = None
 ) -> Iterator[ArticleGraph]:
-    """The graphs of articles of which the ids and sentences are known, not the texts."""
+    """Yields the graphs of articles whose ids and sentences are known, but not their texts."""
     nlp = load()
     for identity, article, sentences in articles:
         docs = list(nlp.pipe(sentence.text for sentence in sentences))
@@ -73,7 +75,7 @@ def extract_sentences(
 def explain_all(
     articles: Iterable[Article], decisions: Decisions | None = None
 ) -> Iterator[tuple[ArticleGraph, tuple[Vetoed, ...]]]:
-    """The graphs of many articles, each with the triggers that tell of nothing and by which rule."""
+    """Yields the graphs of many articles, each with its vetoed triggers and the rules that vetoed them."""
     nlp = load()
     for article in articles:
         vetoed: list[Vetoed] = []
@@ -93,7 +95,7 @@ def _in_processes(batches: Iterable[list[Article]], processes: int, decisions: D
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
-        except BaseException:  # who stops early does not wait for what is read ahead
+        except BaseException:  # a caller that stops early does not wait for queued batches
             ours.close()
             raise
         finally:
@@ -101,13 +103,13 @@ def _in_processes(batches: Iterable[list[Article]], processes: int, decisions: D
 
 
 def _end_with_parent(tied: Connection) -> None:
-    """End this process at once when the other end of the pipe closes: its parent is done with it, or gone by any signal."""
+    """Ends this process when the other end of the pipe closes: its parent is done with it, or was killed."""
 
     def watch() -> None:
         wait([tied])
         os._exit(0)
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent as well, which ends us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C also reaches the parent, which ends this process
     threading.Thread(target=watch, daemon=True).start()
 
 

@@ -1,7 +1,7 @@
-"""Stored articles read once more, because a person decided about names: the graph is then as if they were loaded after it.
+"""Extracts stored articles again after a decision about names, so that the graph is as if loaded after the decision.
 
-Their sentences are in the database, so no file is needed. Only articles that a decision is about are read: those that mention
-what it names, or that it was applied to before.
+Their sentences are in the database, so no file is needed. Only articles affected by a decision are extracted again: those that
+mention what it names, or to which it was applied before.
 """
 
 import json
@@ -22,8 +22,10 @@ from loader.write.store import write_graphs
 
 
 def settle_names(database: Database, decisions: Decisions) -> int:
-    """Make the graph say what was decided about names; how many articles were read again for it. Ended on the way, it goes on
-    where it is called again."""
+    """Applies the decisions about names to the stored graph; returns how many articles were extracted again.
+
+    If interrupted, it resumes when called again.
+    """
     rows = database.read(named("reads/names_held.cypher")).rows
     if not rows or (held := str(rows[0][0] or "")) == (wanted := _as_json(decisions)):
         return 0
@@ -35,7 +37,7 @@ def settle_names(database: Database, decisions: Decisions) -> int:
 
 
 def reread(database: Database, articles: Sequence[str], decisions: Decisions) -> Iterator[ArticleGraph]:
-    """The graphs of these stored articles as they are read with these decisions."""
+    """Yields the graphs of these stored articles as extracted with these decisions."""
     stream = iter(articles)
     while part := list(islice(stream, BATCH)):
         rows = list(database.stream(named("reads/articles_whole.cypher"), {"ids": part}))
@@ -49,12 +51,12 @@ def _article(row: Mapping[str, Any]) -> Article:
 
 
 def _sentences(rows: Iterable[Mapping[str, Any]]) -> tuple[Sentence, ...]:
-    """Where they stood in the text is not stored, and nothing depends on it."""
+    """The sentences of an article. Their offsets in the text are not stored, and nothing depends on them."""
     return tuple(Sentence(row["n"], row["text"], 0, len(row["text"])) for row in rows)
 
 
 def _concerned(database: Database, held: Decisions, wanted: Decisions) -> set[str]:
-    """The articles that read otherwise with the other decisions."""
+    """The ids of the articles whose extraction may differ between the two sets of decisions."""
     joined = {id_ for id_ in {*held.always, *wanted.always} if held.always.get(id_) != wanted.always.get(id_)}
     parted = held.never ^ wanted.never
     anywhere = joined | {held.target(id_) for id_ in joined}

@@ -1,4 +1,4 @@
-"""Sentences of an article, with their offsets: made by rules, since every claim of the graph points to one of them."""
+"""Splits an article into sentences with offsets; by rules, since every claim of the graph refers to a sentence."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,9 @@ from loader.read.datelines import dateline_end
 
 __all__ = ["MOST_SENTENCES", "dateline_end", "sentences_of", "split"]
 
-# Nobody reads on in a report after this many sentences; it bounds the time that one hostile article can take.
+# Far more than any report has; bounds the time that one adversarial article can take.
 MOST_SENTENCES = 3000
-# Longer than any sentence of the press (300 words are about 2,000 characters); the parser's time is bounded by it.
+# Longer than any sentence of the press (300 words are about 2,000 characters); bounds the parser's time.
 LONGEST_SENTENCE = 2400
 
 # An end of sentence: 'Kabul. Dia', 'aktif." Mengenai', 'lalu?” Putin', and without the space: 'tangan.Kemudian'.
@@ -24,7 +24,7 @@ _END = re.compile(
 )
 _LAST_TOKEN = re.compile(r"[^\s(\"“‘'\[]+$")
 _DOMAIN = re.compile(r"(?:com|co|id|net|org|go|tv|news|html?|pdf)\b", re.I)
-# What an editor leaves at the end: '(Ans)', '(ita/ita)', '(*)', '[Gambas:Video 20detik]'.
+# An editor's signature at the end: '(Ans)', '(ita/ita)', '(*)', '[Gambas:Video 20detik]'.
 _SIGNATURE = re.compile(r"\s*(?:\([\w*]{1,9}(?:[/\- ][\w*]{1,9}){0,3}\)|\[[^\]]{0,60}\]|\(\*+\))\s*$")
 _EDGES = " ,\n"
 
@@ -47,13 +47,13 @@ def _spans(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
 
 
 def _is_list(text: str) -> bool:
-    """Whether a stretch without an end is a flattened table or a headline rather than a sentence that breaks off."""
+    """Whether a stretch without sentence end is a flattened table or a headline rather than a sentence that breaks off."""
     words = re.findall(r"\w+", text)
     return len(words) < FEWEST_WORDS or sum(not word[0].islower() for word in words) >= 0.45 * len(words)
 
 
 def split(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of one paragraph, without white space and signatures around them."""
+    """Yields start and end of each sentence of one paragraph, without surrounding white space and signatures."""
     signature = _SIGNATURE.search(text)
     body = text[: signature.start()] if signature and signature.start() else text
     begin = 0
@@ -72,12 +72,12 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _bracketed(text: str) -> list[tuple[int, int]]:
-    """Stretches in round brackets of at most 300 characters: no sentence ends in there."""
+    """Spans in round brackets of at most 300 characters, inside which no sentence ends."""
     return [found.span() for found in re.finditer(r"\([^()]{0,300}\)", text)]
 
 
 def _is_inner(text: str, found: "re.Match[str]") -> bool:
-    """Whether this period ends no sentence: an abbreviation, an initial, a domain name, a number, an item's number."""
+    """Whether this period does not end a sentence: abbreviation, initial, domain name, number or list item number."""
     token = _LAST_TOKEN.search(text[max(0, found.start() - 40) : found.start()])
     last = token.group() if token else ""
     if found["mark"] != "." or found["close"]:
@@ -99,7 +99,7 @@ def _abbreviations() -> frozenset[str]:
 
 
 def _within_limits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch without white space around it, in pieces of at most LONGEST_SENTENCE characters cut at a space."""
+    """Yields the span without surrounding white space, in pieces of at most LONGEST_SENTENCE characters cut at a space."""
     while end - start > LONGEST_SENTENCE:
         cut = max(text.rfind(mark, start, start + LONGEST_SENTENCE) for mark in ("; ", ", ", " "))
         cut = start + LONGEST_SENTENCE if cut <= start else cut + 1

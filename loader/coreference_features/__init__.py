@@ -1,1 +1,1 @@
-"""What an article tells of its events, as cypher/event_coreference compares it with other articles."""
+"""Computes the features of an article's events that cypher/event_coreference compares across articles."""

@@ -1,4 +1,4 @@
-"""What happened in a few words of the article: the words that tell it and what follows them (pure)."""
+"""Summarizes an event in a few words of the article: the trigger and the words that follow it. Pure."""
 
 import re
 from collections.abc import Iterable
@@ -88,7 +88,7 @@ _DANGLING = frozenset(
 
 
 def gist_of(trigger: str, sentences: Iterable[str]) -> str:
-    """The trigger with the words that follow it in the first sentence that has it: "menembak jatuh drone Amerika Serikat"."""
+    """The trigger and the words after it in the first sentence that contains it: "menembak jatuh drone Amerika Serikat"."""
     for sentence in sentences:
         at = sentence.find(trigger)
         if trigger and at >= 0:
@@ -106,7 +106,7 @@ def _cut(trigger: str, rest: str) -> str:
         told.append(word)
     fixed = len(trigger.split())
     left = words[len(told) - fixed :]
-    if left and left[0][:1].isupper():  # not half a name: "terhadap New" of "New Delhi"
+    if left and left[0][:1].isupper():  # do not cut a name in half: "terhadap New" of "New Delhi"
         while len(told) > fixed and told[-1][:1].isupper():
             told.pop()
     while len(told) > fixed and told[-1].lower() in _DANGLING:

@@ -1,4 +1,4 @@
-"""The country a person, force, body or place stands for: what outlets that name other parties have in common."""
+"""Maps each entity to the country it represents, so that events can be matched when outlets name different parties."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -8,11 +8,11 @@ from loader.language.id.lexicon import lexicon
 
 TIES = frozenset({"HOLDS_POSITION", "LEADS", "PART_OF", "HEADQUARTERED_IN", "LOCATED_IN"})
 STEPS = 2
-"""Ties followed: a spokesman of a ministry of a country."""
+"""Relations followed, such as spokesman → ministry → country."""
 
 
 def lands_of(graph: ArticleGraph) -> Mapping[str, frozenset[str]]:
-    """Entity id → itself if it is a country, else the countries it is tied to in the article, else the lexicon's."""
+    """Entity id → itself if it is a country, else the countries it is related to in the article, else the lexicon's country."""
     tied: dict[str, set[str]] = {}
     for relation in graph.relations:
         if relation.type in TIES:

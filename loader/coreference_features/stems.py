@@ -1,4 +1,4 @@
-"""Words of sentences as stems, and how rare they are: what two tellings share weighs by how seldom it is said."""
+"""Stems Indonesian words and weighs each stem by its rarity, for comparing the words of two tellings."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from loader.names import folded
 
 WORD = re.compile(r"[^\W\d_]{3,}|\d{1,4}")
 RAREST = 12.0
-"""Bits of a stem that the table lacks."""
+"""Bits of a stem that is not in the table."""
 PREFIX = re.compile(
     r"(?:(?P<s>[mp]eny)|(?P<p>[mp]em(?=[aeiou]))|(?P<t>[mp]en(?=[aeiou]))"
     r"|memper|diper|[mp]eng|[mp]em|[mp]en|ber|ter|per|me|di|pe)(?=\w{3})"
@@ -22,7 +22,7 @@ LONGEST = 7
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """A word without the common affixes of Indonesian, cut to its first letters: menyerang and serangan meet in "serang"."""
+    """A word without the common affixes of Indonesian, truncated: menyerang and serangan share "serang"."""
     plain = folded(word)
     if prefix := PREFIX.match(plain):
         plain = (prefix.lastgroup or "") + plain[prefix.end() :]
@@ -34,17 +34,17 @@ def stem(word: str) -> str:
 
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
-    """The stems of texts that say something."""
+    """The stems of texts, without those too common to tell texts apart."""
     found = {stem(word) for text in texts for word in WORD.findall(text)}
     return frozenset(word for word in found if bits(word) > COMMON)
 
 
 COMMON = 5.0
-"""Stems of fewer bits stand in every other sentence."""
+"""Stems with fewer bits are too common to tell sentences apart."""
 
 
 def bits(word: str) -> float:
-    """How rare a stem is: log2 of sentences by sentences that have it."""
+    """How rare a stem is: log2 of (sentences / sentences that contain it)."""
     return _table().get(word, RAREST)
 
 

@@ -1,4 +1,4 @@
-"""What an article tells of its events, as coreference compares it (pure)."""
+"""Builds the tellings of an article: its events with the features that coreference compares. Pure."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,7 +10,7 @@ from loader.coreference_features.stems import WORD, bits, stem, stems
 
 
 def tellings_of(graph: ArticleGraph) -> list[Telling]:
-    """The tellings of an article's events, in their order."""
+    """The tellings of an article's events, in the events' order."""
     lands = lands_of(graph)
     texts = {sentence.n: sentence.text for sentence in graph.sentences}
     names = {entity.id: entity.name for entity in graph.entities}

@@ -1,4 +1,4 @@
-"""Mentions of one article → its entities: who is who, under one id, one type and one name each."""
+"""Resolves the mentions of one article to entities (coreference within the article), each with one id, type and name."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,11 +14,11 @@ from loader.entities.resolution import resolved
 from loader.language.id.lexicon import lexicon
 from loader.mentions import Confidences, candidates_of
 
-# Mentions by these rules are words for a thing ("organisasi tersebut"), not names of it.
+# Mentions by these rules refer to an entity ("organisasi tersebut") without naming it.
 NOT_NAMES = frozenset({"pronoun", "definite"})
 
-# Of what the model alone said, three in four below these scores were no names, cut wrongly or of another type (340 annotated
-# articles): one word and several words of each type. Full names of persons and places behind 'di' are right more often.
+# Minimum scores of names found by the model alone, for one word and for several words. Below them three in four were no names,
+# badly cut or of another type (340 annotated articles). Full names of persons and places after 'di' are right more often.
 LEAST = {"Actor": (0.7, 0.35), "Organization": (0.7, 0.5), "Place": (0.7, 0.8)}
 LEAST_BEHIND_LOCATIVE = 0.55
 BY_THE_MODEL = frozenset({"model", "repeated", "surname", "first name", "exact", "variant"})
@@ -31,11 +31,11 @@ def entities_of(
     confidences: Confidences | None = None,
     decisions: Decisions | None = None,
 ) -> tuple[Entity, ...]:
-    """The persons, bodies, countries and places of one article, each once, in the order they first appear.
+    """The persons, organizations, countries and places of one article, each once, in order of first mention.
 
-    `docs` are one per sentence, `doc.text == sentence.text`. `confidences[i]` maps a model span of sentence i, (start, end)
-    in characters, to 0–1. `decisions` are what people said is never or always the same. Names never overlap, but for a
-    country inside a body's name ("Kepolisian Australia").
+    `docs` has one Doc per sentence, `doc.text == sentence.text`. `confidences[i]` maps a model span of sentence i, (start, end)
+    in characters, to 0–1. `decisions` are readers' decisions about names. Names never overlap, except a country inside an
+    organization's name ("Kepolisian Australia").
     """
     words = lexicon()
     links = resolved(sentences, candidates_of(sentences, docs, confidences), words)
@@ -46,7 +46,7 @@ def entities_of(
 
 
 def _assembled(links: Iterable[Link], texts: Mapping[int, str]) -> Iterable[Entity]:
-    """One entity per id, its mentions in text order."""
+    """Yields one entity per id, its mentions in text order."""
     grouped: dict[str, list[Link]] = {}
     for link in sorted(links, key=lambda link: (link.mention.sentence, link.mention.start, -link.mention.end)):
         grouped.setdefault(link.id, []).append(link)
@@ -67,7 +67,7 @@ def _assembled(links: Iterable[Link], texts: Mapping[int, str]) -> Iterable[Enti
 
 
 def _is_doubtful(names: Sequence[Link], texts: Mapping[int, str]) -> bool:
-    """Whether the model alone, and unsurely, took this for a name."""
+    """Whether only the model took this for a name, with a low score."""
     rules = {link.mention.rule for link in names}
     type_ = names[0].type
     if "model" not in rules or not rules <= BY_THE_MODEL or type_ not in LEAST:

@@ -1,6 +1,6 @@
-"""Abbreviations with their long forms wherever the article defines them.
+"""Finds where an article defines an abbreviation or a nickname, and pairs it with its long form.
 
-"Organisasi Perjanjian Keamanan Kolektif (CSTO)", "CSTO (Organisasi …)", "… atau NATO". The letters need not agree: Indonesian
+"Organisasi Perjanjian Keamanan Kolektif (CSTO)", "CSTO (Organisasi …)", "… atau NATO". The letters need not match: Indonesian
 long forms keep their English abbreviations (Schwartz and Hearst's letter matching finds none of these).
 """
 
@@ -17,7 +17,7 @@ AFTER = re.compile(
     rf"|\s(?:atau|disingkat|alias)\s(?:disingkat\s)?(?:PT )?({SHORT})\b"
 )
 NICKNAME = re.compile(r" \((?:alias |disapa |akrab disapa )?([A-Z][a-zA-Z]{1,11})\)")
-# 'Ana Paz alias Kolla', '… yang dikenal sebagai Kolla'; behind 'atau' only what is a person's name anyway
+# 'Ana Paz alias Kolla', '… yang dikenal sebagai Kolla'; after 'atau' only a name already taken for a person's
 ALIAS = re.compile(
     r"(?:,? (?:yang )?(?:alias|juga dikenal sebagai|dikenal sebagai|dikenal dengan (?:nama|panggilan)|lebih dikenal sebagai"
     r"|(?:biasa|akrab|kerap|sering) (?:disapa|dipanggil|disebut)|dijuluki|bernama asli)|(?P<or>,? atau)) "
@@ -29,7 +29,7 @@ BEFORE = re.compile(rf"\b({SHORT})\s\(\s?$")
 
 @dataclass(frozen=True)
 class Definition:
-    """An abbreviation, the text it stands for, and where the abbreviation stands in the sentence."""
+    """An abbreviation, its long form, and the position of the abbreviation in the sentence."""
 
     short: str
     long: str
@@ -39,7 +39,7 @@ class Definition:
 
 
 def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate]) -> Iterator[Definition]:
-    """What the article says its abbreviations mean: names with one behind them, or in front of their brackets."""
+    """Yields the abbreviations the article defines: after a name ("NAME (SHORT)") or before its brackets ("SHORT (NAME)")."""
     text_of = {sentence.n: sentence.text for sentence in sentences}
     for candidate in candidates:
         if candidate.inner or candidate.type == "Actor":
@@ -64,15 +64,17 @@ def definitions_in(sentences: Iterable[Sentence], candidates: Iterable[Candidate
 
 
 def _fits(short: str, candidate: Candidate) -> bool:
-    """Bodies carry any abbreviation, a country only its initials: not PTRI in "Perutusan Tetap Republik Indonesia (PTRI)"."""
+    """Whether the abbreviation suits the name: any for an organization, only initials for a country.
+
+    Excludes PTRI in "Perutusan Tetap Republik Indonesia (PTRI)"."""
     initials = "".join(word[0] for word in candidate.text.split())
     return candidate.type == "Organization" or short.casefold() == initials.casefold()
 
 
 def nicknames(sentences: Iterable[Sentence], candidates: Sequence[Candidate]) -> list[Definition]:
-    """Short names that the article puts in brackets behind a person's full name: 'Jusuf Kalla (JK)', '… Purnama (Ahok)'.
+    """Short names that the article puts in brackets after a person's full name: 'Jusuf Kalla (JK)', '… Purnama (Ahok)'.
 
-    One word: initials of the name, or a name that is said of a person elsewhere in the article too. Behind 'alias' any name.
+    One word: initials of the name, or a name that elsewhere in the article is a person's too. After 'alias' any name.
     """
     text_of = {sentence.n: sentence.text for sentence in sentences}
     persons = {c.text for c in candidates if c.type == "Actor" and c.entry is None and " " not in c.text}
@@ -89,7 +91,7 @@ def nicknames(sentences: Iterable[Sentence], candidates: Sequence[Candidate]) ->
 
 
 def _other_name(match: "re.Match[str]", person: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
-    """The name behind 'alias' as the article's candidates have it, whatever their type; behind 'atau' a person's alone."""
+    """The candidate after 'alias', whatever its type; after 'atau' only a person."""
     for other in candidates:
         if other.sentence == person.sentence and other.start == match.start(2) and other.entry is None:
             return other if other.type == "Actor" or not match["or"] else None
@@ -97,6 +99,6 @@ def _other_name(match: "re.Match[str]", person: Candidate, candidates: Sequence[
 
 
 def _initials(short: str, name: str) -> bool:
-    """Whether the letters are those that words of the name begin with, in their order: 'JTP' for 'Jonius Taripar P…'."""
+    """Whether the letters are initials of words of the name, in order: 'JTP' for 'Jonius Taripar P…'."""
     rest = iter(word[0] for word in name.upper().replace("-", " ").split())
     return short.isupper() and len(short) >= 2 and all(letter in rest for letter in short)

@@ -1,4 +1,4 @@
-"""The bodies of an article: abbreviations, short forms and slips of the keys tied to their full names."""
+"""Resolves the organizations of an article: links abbreviations, short forms and misspellings to full names."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -14,22 +14,22 @@ from loader.language.id.lexicon import Entry, Lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import folded, slug
 
-# Few countries call their parliaments so: alone they still name one.
+# Few countries call their parliaments so: the bare word still identifies one.
 NAMES_ALONE = frozenset({"kongres", "senat"})
 
 # "PT PJB" is "PT Pembangkitan Jawa-Bali (PJB)".
 COMPANY = "PT "
 
-# "KAB" is "PT Kawasan Air Barat"; fewer letters may be anything.
+# "KAB" is "PT Kawasan Air Barat"; fewer letters are ambiguous.
 FEWEST_INITIALS = 3
 
-# Alone they are those of the country that an article is about, where the lexicon has them.
+# Without a country they belong to the one the article is about, if the lexicon has such an organization.
 OF_THE_HOME = ("Departemen", "Kongres", "Senat")
 
 
 @dataclass(frozen=True)
 class Body:
-    """A body of the article: id, name, finer kind, and why this form means it."""
+    """An organization of the article: id, name, kind, and why this form refers to it."""
 
     id: str
     name: str
@@ -38,7 +38,7 @@ class Body:
 
 
 class Bodies:
-    """The bodies found so far: by form, by the words their names begin with, and by their words but one."""
+    """Index of the organizations found so far: by form, by name prefix, by initials, and by name with one word abbreviated."""
 
     def __init__(self) -> None:
         self.by_form: dict[str, Body] = {}
@@ -47,7 +47,7 @@ class Bodies:
         self._by_initials: dict[str, dict[str, Body]] = {}
 
     def add(self, form: str, body: Body) -> None:
-        """The body of this form."""
+        """Indexes the organization under this form."""
         self.by_form[form] = body
         for text in {form, body.name}:
             words = folded(text).split()
@@ -58,7 +58,7 @@ class Bodies:
             self._by_rest.setdefault(rest, []).append(form)
 
     def longer(self, text: str) -> Body | None:
-        """The one body whose name goes on behind this text: 'Kementerian Luar Negeri' for that of Iran; None if several do."""
+        """The one organization whose name begins with this text: 'Kementerian Luar Negeri' for Iran's; None if several do."""
         words = folded(text).split()
         if len(words) == 1 and (len(words[0]) < 5 or not text[0].isupper()):
             return None
@@ -66,7 +66,7 @@ class Bodies:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def abbreviated(self, text: str) -> Body | None:
-        """The one body whose words begin with these letters: 'KAB' for 'PT Kawasan Air Barat'; None if several do."""
+        """The one organization with these initials: 'KAB' for 'PT Kawasan Air Barat'; None if several have them."""
         short = text.removeprefix(COMPANY)
         if not short.isalpha() or not short.isupper() or len(short) + text.startswith(COMPANY) < FEWEST_INITIALS:
             return None
@@ -74,24 +74,24 @@ class Bodies:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def misspelled(self, text: str) -> Body | None:
-        """The body whose name this is but for a letter in one long word: 'Pasukan Demokrat Surih', 'Haouthi'."""
+        """The organization whose name differs by one letter in one long word: 'Pasukan Demokrat Surih', 'Haouthi'."""
         near = (form for rest in _rests(text) for form in self._by_rest.get(rest, ()))
         return next((self.by_form[form] for form in near if form != text and _one_slip(text, form)), None)
 
 
 def _initials(text: str) -> str:
-    """The first letters of a name's words, without PT and what links them."""
+    """The initials of a name's words, without PT, lower-case words and abbreviations."""
     return "".join(word[0] for word in text.removeprefix(COMPANY).split() if word[0].isupper() and not word.isupper())
 
 
 def _rests(text: str) -> list[tuple[str, ...]]:
-    """The words of a name with one of them, a long one, cut down to its first letter; for each long word."""
+    """The words of a name with one long word reduced to its first letter; one variant for each long word."""
     words = folded(text).split()
     return [(*words[:at], word[0], *words[at + 1 :]) for at, word in enumerate(words) if len(word) >= 5]
 
 
 def _one_slip(text: str, form: str) -> bool:
-    """Whether one word differs by one letter; so the ministries of Rusia and Rumania stay two."""
+    """Whether exactly one word differs, by one letter; so the ministries of Rusia and Rumania stay two."""
     one, other = folded(text).split(), folded(form).split()
     if text.isupper() or form.isupper():
         return False
@@ -99,7 +99,7 @@ def _one_slip(text: str, form: str) -> bool:
 
 
 def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition], lexicon: Lexicon) -> dict[str, Body]:
-    """Form as written → the body it means, by the lexicon, by a longer form in the article, or by what the article defines."""
+    """Form as written → its organization, by the lexicon, a longer form in the article, or the article's definitions."""
     found = Bodies()
     elsewhere = _elsewhere(candidates, lexicon)
     for candidate in candidates:
@@ -120,10 +120,10 @@ def bodies_of(candidates: Sequence[Candidate], definitions: Iterable[Definition]
 
 
 def _elsewhere(candidates: Sequence[Candidate], lexicon: Lexicon) -> dict[str, Entry]:
-    """Indonesian bodies by their names → those of another country that an article without anything Indonesian means.
+    """Indonesian organizations by id → their namesake in another country, for articles without anything Indonesian.
 
     'DPR' in a report on the US Congress is the House, 'Partai Demokrat' its party: where exactly one country of the article
-    has a body of this name, and every Indonesian name of the article is such a one.
+    has an organization of this name, and this holds for every Indonesian name of the article.
     """
     countries = {c.entry.name for c in candidates if c.type == "Country" and c.entry is not None}
     meant: dict[str, Entry] = {}
@@ -137,9 +137,9 @@ def _elsewhere(candidates: Sequence[Candidate], lexicon: Lexicon) -> dict[str, E
 
 
 def _define(definition: Definition, found: dict[str, Body]) -> None:
-    """Short and long form become one body: the well-known one where the short form is its very name ("CSTO").
+    """Merges short and long form into one organization: the known one if the short form is its name ("CSTO").
 
-    Where the long form is well known too the article decides: 'Polisi Federal Australia (AFP)' is no news agency.
+    If the long form is known too, the article's definition wins: 'Polisi Federal Australia (AFP)' is no news agency.
     """
     long, short = found[definition.long], found.get(definition.short)
     known = long.match.rule in {"lexicon", "variant"} and long.match.score == 1.0
@@ -150,7 +150,7 @@ def _define(definition: Definition, found: dict[str, Body]) -> None:
 
 
 def _home(candidates: Iterable[Candidate]) -> str | None:
-    """The country that an article names most often; None without countries."""
+    """The country that an article names most often; None if it names none."""
     counts = Counter(c.entry.name for c in candidates if c.type == "Country" and c.entry is not None)
     return max(counts, key=lambda name: counts[name]) if counts else None
 
@@ -177,12 +177,12 @@ def _body(text: str, found: Bodies, home: str | None, lexicon: Lexicon) -> Body:
 
 
 def is_kind_alone(body: Body, lexicon: Lexicon) -> bool:
-    """Whether a body's kind is all that is said, and no longer name of the article has it: 'kursi di Parlemen', 'Badan itu'."""
+    """Whether only the kind is given and no longer name of the article matches: 'kursi di Parlemen', 'Badan itu'."""
     kind = body.name.casefold()
     return body.match.rule == "exact" and kind in lexicon.words["body_heads"] and " " not in kind and kind not in NAMES_ALONE
 
 
 def body_link(candidate: Candidate, bodies: dict[str, Body]) -> Link:
-    """The link of a body's mention."""
+    """The link of an organization's mention."""
     body = bodies[candidate.text]
     return Link(body.id, "Organization", body.name, mention_of(candidate, body.match), body.kind)

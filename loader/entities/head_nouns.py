@@ -1,4 +1,4 @@
-"""A head noun alone for the body that it begins: "Koalisi telah meminta …" after "Koalisi Arab Saudi melancarkan …"."""
+"""Resolves a bare head noun to an organization named before: "Koalisi telah meminta …" after "Koalisi Arab Saudi …"."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,9 +13,10 @@ VERB = re.compile(r"(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,})")
 
 
 def heads_alone(sentences: Iterable[Sentence], links: Sequence[Link], lexicon: Lexicon) -> Iterator[Link]:
-    """The capitalized head nouns that mean the one body named before whose name begins so; none where two bodies do.
+    """Yields links for capitalized head nouns that refer to the only organization before whose name begins with them.
 
-    At the start of a sentence every word has a capital: there a word must follow that tells that the head acts.
+    None where two organizations do. At the start of a sentence every word is capitalized: there a word must follow that shows
+    that the head acts.
     """
     heads = [head for head in lexicon.lists["heads_alone"] if any(_begins(link, head) for link in links)]
     if not heads:
@@ -37,7 +38,7 @@ def _begins(link: Link, head: str) -> bool:
 
 
 def _stands_alone(text: str, match: "re.Match[str]", lexicon: Lexicon) -> bool:
-    """Whether the head is the whole name here: no capital or number behind it, and at a sentence's start a verb."""
+    """Whether the head is the whole name: no capital or number follows, and at a sentence's start a verb does."""
     after = re.match(r" ([\w-]+)", text[match.end() :])
     word = after[1] if after else ""
     if word[:1].isupper() or word[:1].isdigit():
@@ -47,6 +48,6 @@ def _stands_alone(text: str, match: "re.Match[str]", lexicon: Lexicon) -> bool:
 
 
 def _named_before(links: Iterable[Link], head: str, place: tuple[int, int]) -> Link | None:
-    """The body of this head that was named before; None if none or several were."""
+    """The organization with this head that was named before; None if there is none or several."""
     found = {link.id: link for link in links if (link.mention.sentence, link.mention.start) < place and _begins(link, head)}
     return next(iter(found.values())) if len(found) == 1 else None

@@ -1,4 +1,4 @@
-"""A mention tied to its entity, with the reason."""
+"""Defines a link: a mention resolved to an entity, with the rule that resolved it."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from loader.mentions.candidates import Candidate
 
 @dataclass(frozen=True)
 class Link:
-    """A mention and the entity it is tied to."""
+    """A mention and the entity it resolves to."""
 
     id: str
     type: str
@@ -20,7 +20,7 @@ class Link:
 
 
 def mention_of(candidate: Candidate, match: Match) -> Mention:
-    """The mention of a candidate: its own reason where the name is exact, else why the name was tied; scores multiply."""
+    """Builds a candidate's mention: with its own rule where the name is exact, else the rule of the match; scores multiply."""
     rule = candidate.rule if match.rule == "exact" else match.rule
     return Mention(
         candidate.sentence, candidate.start, candidate.end, candidate.text, rule, round(candidate.score * match.score, 3)

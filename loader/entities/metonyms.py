@@ -1,4 +1,4 @@
-"""A capital or a seat of government: the place itself, or the government that sits there.
+"""Decides whether a capital or a seat of government means the place or the government that sits there (metonymy).
 
 "di Moskow" is the place, "Moskow menolak" is Rusia. Domestic capitals stay places: "Jakarta" rarely means Indonesia at home.
 """
@@ -11,16 +11,16 @@ from loader.language.id.lexicon import Lexicon
 from loader.mentions.candidates import Candidate
 from loader.read.datelines import dateline_end
 
-# Prepositions that make a building the place as well ("di Gedung Putih"); "dari Gedung Putih" is the government.
+# After these prepositions a building is the place ("di Gedung Putih"); "dari Gedung Putih" is the government.
 AT = frozenset({"di", "ke", "menuju", "depan", "luar", "dekat", "sekitar"})
 NEXT_COUNTRY = re.compile(r"\s?,\s")
 APPOSED = re.compile(r"\s?[,(]\s?(?:yang )?(?:ibu kota|ibukota|kota)\b", re.IGNORECASE)
-# 'di Istana Kolla, Paris': where the place before lies
+# 'di Istana Kolla, Paris': the location of the place before
 INSIDE_OF = re.compile(r"\b(?:di|ke|dari|menuju) [A-Z][^,.;]{2,40}, $")
 LIST = re.compile(
     r"\b(di|ke|dari|kota)\s(?:[A-Z][\w-]+,?\s)+(?:dan\s)?$|\b(?:terletak|berada|jarak) (?:di )?antara [\w ]{3,30} dan $"
 )
-# What only governments give, have or ask: after these even "dari Beijing" is the government.
+# What only governments give, have or ask for: after these even "dari Beijing" is the government.
 GOVERNMENTAL = re.compile(
     r"\b(?i:bantuan|pinjaman|dukungan|tekanan|ancaman|sinyal|restu|permintaan|peringatan|kecaman|tuntutan|tawaran|izin|sanksi"
     r"|(?:hubungan|pengakuan)(?: diplomatik)?(?:nya)?(?: dari [A-Z]\w+ ke)?)(?: \w+)? (?:dari|dari [A-Z]\w+ ke)$"
@@ -30,7 +30,7 @@ ENGLISH = re.compile(r"\b(?:University|Post|Times|Group|Institute|Street)\b")
 
 
 def government_of(candidate: Candidate, sentence: Sentence, others: Sequence[Candidate], lexicon: Lexicon) -> str | None:
-    """The id of the country whose government the capital stands for here; None where it is the place."""
+    """The id of the country whose government the capital stands for; None where it is the place."""
     country = lexicon.seats.get(candidate.text.casefold())
     if country is None or (candidate.entry is not None and candidate.entry.kind == "state" and candidate.rule != "seat"):
         return None
@@ -58,7 +58,7 @@ def government_of(candidate: Candidate, sentence: Sentence, others: Sequence[Can
 
 
 def _country_follows(candidate: Candidate, after: str, others: Sequence[Candidate]) -> bool:
-    """'Hanoi, Vietnam': a city with its country."""
+    """Whether the city's country follows: 'Hanoi, Vietnam'."""
     match = NEXT_COUNTRY.match(after)
     if not match:
         return False

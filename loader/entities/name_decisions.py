@@ -1,4 +1,4 @@
-"""What people decided about names, applied to the links of an article."""
+"""Applies a reader's decisions about names (same, not the same, wrong) to the links of an article."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -11,8 +11,11 @@ from loader.names import slug
 
 
 def decided(links: Iterable[Link], decisions: Decisions, lexicon: Lexicon) -> Iterator[Link]:
-    """The links as decided: a forbidden one names a thing of its own, an entity that is another one becomes it, a mention that
-    a reader called wrong names nothing."""
+    """Yields the links with the decisions applied.
+
+    A forbidden link gets an entity of its own, an entity decided to be another one becomes that one, and a mention that a
+    reader marked as wrong is dropped.
+    """
     links = list(links)
     names = {link.id: link.name for link in links}
     for link in links:
@@ -25,7 +28,7 @@ def decided(links: Iterable[Link], decisions: Decisions, lexicon: Lexicon) -> It
 
 
 def _alone(link: Link) -> Link:
-    """The mention as a thing of its own by its text: 'Khan' as actor:khan, 'Moskow' for Rusia as place:moskow."""
+    """A new entity for the mention, by its text: 'Khan' as actor:khan, 'Moskow' for Rusia as place:moskow."""
     prefix, label = ("place", "Place") if link.type == "Country" else (link.id.partition(":")[0], link.type)
     identity = f"{prefix}:{slug(link.mention.text)}"
     if identity == link.id:
@@ -44,6 +47,6 @@ def _into(link: Link, target: str, names: dict[str, str], lexicon: Lexicon) -> L
 
 
 def known_entry(identity: str, lexicon: Lexicon) -> Entry | None:
-    """The lexicon's entry of this id; None if it has none."""
+    """The lexicon's entry with this id; None if there is none."""
     found = (form.entry for forms in lexicon.forms.values() for form in forms if form.entry.id == identity)
     return next(found, None)

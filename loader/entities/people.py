@@ -1,4 +1,4 @@
-"""The persons of an article: names gathered into people."""
+"""Resolves the persons of an article: clusters the names that mean the same person."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,12 +13,12 @@ from loader.language.id.lexicon import Form, Lexicon, lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import person_slug, sound
 
-LONG = 7  # letters of a surname from which one may differ
+LONG = 7  # minimum letters of a surname for one to differ
 
 
 @dataclass(frozen=True)
 class Person:
-    """A person of the article: id, the name to show, and why each of the names means this person."""
+    """A person of the article: id, display name, and why each of the names refers to this person."""
 
     id: str
     name: str
@@ -31,9 +31,9 @@ Group = dict[str, Match]
 def people_of(
     candidates: Iterable[Candidate], lexicon: Lexicon, nicknames: Mapping[str, str] | None = None
 ) -> dict[str, Person]:
-    """Name as written → the person it means. Only names with a word, a sound or initials in common are compared.
+    """Name as written → the person it refers to. Only names that share a blocking key (word, sound, initials) are compared.
 
-    `nicknames` are what the article itself says: short name → full name, both as written.
+    `nicknames` are the article's own definitions: short name → full name, both as written.
     """
     names = Counter(candidate.text for candidate in candidates if candidate.type == "Actor")
     order = {name: at for at, name in enumerate(names)}
@@ -57,7 +57,7 @@ def people_of(
 
 
 def _joined(groups: list[Group], nicknames: Mapping[str, str]) -> None:
-    """Moves each nickname's names to the group of its full name."""
+    """Merges the group of each nickname into the group of its full name."""
     for short, full in nicknames.items():
         theirs = next((group for group in groups if full in group), None)
         own = next((group for group in groups if next(iter(group)) == short), None)
@@ -67,9 +67,10 @@ def _joined(groups: list[Group], nicknames: Mapping[str, str]) -> None:
 
 
 def _keys(name: str) -> set[str]:
-    """What two names of one person share at least one of: a word, its sound, or for slips of the keys the beginnings of words.
+    """Blocking keys of a name: its words, their sounds, and for misspellings the beginnings of words.
 
-    One word is compared with last words that begin alike; several with names of the same initials whose last words do.
+    A single word is compared with last words that begin alike; several words with names of the same initials whose last words
+    begin alike.
     """
     words = name_words(name)
     initials = "".join(word[0] for word in words)
@@ -77,7 +78,7 @@ def _keys(name: str) -> set[str]:
 
 
 def _group_for(name: str, groups: Iterable[Group], lexicon: Lexicon) -> tuple[Match, Group | None]:
-    """The group of names this one joins, with the reason; the best-scored one, and none where a well-known other is meant."""
+    """The best-scored group of names this one joins, with the rule; none if a different well-known person is meant."""
     best: tuple[Match, Group | None] = (Match("exact", 1.0), None)
     known = well_known([name], lexicon)
     for group in groups:
@@ -92,14 +93,14 @@ def _group_for(name: str, groups: Iterable[Group], lexicon: Lexicon) -> tuple[Ma
 
 
 def _means(known: Form, theirs: Form | None, full: str, lexicon: Lexicon) -> bool:
-    """Whether a group is the known person: by its own names, or by a full name that is theirs but for a letter."""
+    """Whether a group is the known person: by its own names, or by a full name that differs from theirs by a letter."""
     if theirs is not None:
         return theirs.entry.id == known.entry.id
     return _spelled_alike(full, known.entry.name, lexicon)
 
 
 def _spelled_alike(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether two full names are one but for a letter or a middle name: 'Hasto Kristianto', "Robert C. O'Brien"."""
+    """Whether two full names differ only by spelling or a middle name: 'Hasto Kristianto', "Robert C. O'Brien"."""
     words, others = name_words(one), name_words(other)
     if min(len(words), len(others)) < 2:
         return False
@@ -120,7 +121,7 @@ def _person(group: dict[str, Match], counts: Counter[str], lexicon: Lexicon) -> 
 
 
 def _by_short_form(group: dict[str, Match], lexicon: Lexicon) -> Form | None:
-    """The well-known person of a short form where the full name is a spelling of theirs; None if there is none."""
+    """The well-known person of a short form if the full name is a spelling of theirs; None if there is none."""
     full = next(iter(group))
     for name in group:
         known = well_known([name], lexicon)
@@ -130,7 +131,7 @@ def _by_short_form(group: dict[str, Match], lexicon: Lexicon) -> Form | None:
 
 
 def _misspelled(name: str) -> Form | None:
-    """The well-known person whose full name this is but for a letter of a long last word: 'Amran Suilaiman'."""
+    """The well-known person whose full name this is except for a letter of a long last word: 'Amran Suilaiman'."""
     words = name_words(name)
     if len(words) < 2 or len(words[-1]) < LONG:
         return None
@@ -144,7 +145,7 @@ def _one_letter(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _by_first_words() -> Mapping[tuple[str, ...], list[Form]]:
-    """Full names of well-known persons by their words but the last."""
+    """Full names of well-known persons, indexed by all words but the last."""
     forms: dict[tuple[str, ...], list[Form]] = {}
     for group in lexicon().people.values():
         for form in group:

@@ -1,4 +1,4 @@
-"""Which person a name means: full names, surnames after them, first names, spelling variants."""
+"""Compares names of persons: full names, surnames, first names and spelling variants."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ PARTICLES = frozenset(
 
 @dataclass(frozen=True)
 class Match:
-    """Why a name is taken for another: rule and score as in `Mention`."""
+    """Why a name refers to the same person as another: rule and score as in `Mention`."""
 
     rule: str
     score: float
@@ -24,15 +24,15 @@ class Match:
 
 @lru_cache(maxsize=20_000)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name, folded, without particles unless nothing else is there."""
+    """The words of a name, folded, without particles unless it has nothing else."""
     words = tuple(folded(word.text) for word in words_of(name))
     return tuple(word for word in words if word not in PARTICLES) or words
 
 
 def same_person(short: str, full: str, given: Mapping[str, str] | None = None) -> Match | None:
-    """Whether a name as long or shorter means the person of the full name, and why; None if nothing says so.
+    """Whether a name as long or shorter refers to the person of the full name, and why; None if nothing indicates it.
 
-    `given` maps spellings and short forms of given names to one of them.
+    `given` maps spellings and short forms of given names to one canonical form.
     """
     few, many = name_words(short), name_words(full)
     if few == many:
@@ -64,7 +64,7 @@ def _sounds_in_order(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _close(one: str, other: str) -> bool:
-    """'Zawhiri' and 'Zawahiri': at most one letter in five differs, and the first is the same."""
+    """Whether two words are near spellings: same first letter, at most one letter in five differs; 'Zawhiri', 'Zawahiri'."""
     if one == other or sound(one) == sound(other):
         return True
     return (
@@ -75,7 +75,7 @@ def _close(one: str, other: str) -> bool:
 
 
 def well_known(names: Iterable[str], lexicon: Lexicon) -> Form | None:
-    """The well-known person that an article's names for someone mean, the full ones first; None if it may be another."""
+    """The well-known person that an article's names refer to, full names first; None if ambiguous."""
     known = {name: lexicon.people.get(person_slug(name, lexicon.given), ()) for name in names}
     full = [name for name in known if len(name_words(name)) > 1]
     found = {form.entry.id: form for name in full or known for form in known[name]}

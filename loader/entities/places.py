@@ -1,4 +1,4 @@
-"""Countries and places of an article, and capitals that stand for governments."""
+"""Resolves the countries and places of an article, and capitals that stand for governments."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from loader.names import slug
 
 
 def place_link(candidate: Candidate, sentence: Sentence, neighbors: Sequence[Candidate], lexicon: Lexicon) -> Link:
-    """The country a capital stands for, the known country or place, or a place by its own name.
+    """Links a candidate to the country a capital stands for, to the known country or place, or to a place by its own name.
 
     `neighbors` are the candidates of the same sentence.
     """

@@ -1,4 +1,4 @@
-"""Words for what was named before: "organisasi tersebut", "negara itu", "ujarnya". Evidence for events, never aliases."""
+"""Resolves pronouns and definite phrases ("organisasi tersebut", "negara itu", "ujarnya") to entities named before."""
 
 import re
 from bisect import bisect_left
@@ -22,8 +22,8 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 
-# Who was named before, by an office or a calling, where a sentence or its speaker begins: "Politikus PDIP itu menilai", "ujar
-# mantan Direktur CIA itu"; elsewhere such words mean another as often ("Rosa Quispe mengatakan politikus PKB itu ditahan").
+# A person named before, by an office or occupation, at the start of a sentence or of its speaker: "Politikus PDIP itu menilai",
+# "ujar mantan Direktur CIA itu"; elsewhere it is as often somebody else ("Rosa Quispe mengatakan politikus PKB itu ditahan").
 PERSON = re.compile(
     r"(?:^[\"“]?(?:menurut |kata |lebih lanjut, |bahkan, )?"
     r"|\b(?:menurut|kata|ujar|ucap|terang|jelas|imbuh|sambung|tutur|ungkap|tegas|tambah|tandas|papar|pungkas|lanjut) )"
@@ -37,12 +37,12 @@ PERSON = re.compile(
     re.IGNORECASE,
 )
 
-# What each noun may stand for: type, and kinds of body where that decides.
+# Entity types that nouns refer to; all others refer to organizations.
 NOUNS = {
     "negara": "Country",
     "kota": "Place",
 }
-# Bodies that a noun fits: kinds (None: not known), or the noun in their names; the other nouns fit any body but a medium.
+# Kinds of organizations a noun fits (None: unknown), besides those with the noun in their name; other nouns fit all but media.
 FITTING: dict[str, frozenset[str | None]] = {
     "partai": frozenset({"party"}),
     "kementerian": frozenset({"ministry"}),
@@ -59,14 +59,14 @@ FITTING: dict[str, frozenset[str | None]] = {
     "universitas": frozenset(),
     "bank": frozenset(),
 }
-# Sentences back.
+# Antecedents are searched this many sentences back.
 REACH = 2
 
 SAFE = {"definite": 0.7, "pronoun": 0.65}
 
 
 def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Sequence[Link]) -> Iterator[Link]:
-    """Definite phrases and pronouns with what they mean, where the latest fitting name is near and alone enough to be safe."""
+    """Yields definite phrases and pronouns with their antecedent: the latest fitting name, if it is near and unambiguous."""
     names: dict[str, list[Link]] = {}
     for link in sorted(links, key=lambda link: _place(link)):
         names.setdefault(link.type, []).append(link)
@@ -79,7 +79,7 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
             if found is not None:
                 yield _reference(found, sentence, match.start(), match.end(), "definite")
         for match in PERSON.finditer(sentence.text):
-            # who speaks on was quoted before; a sentence may begin about another
+            # a continuing speaker was quoted before; a sentence's start may be about somebody else
             found = _latest(persons, sentence.n, match.start(1), reach=REACH if match.start() else 1)
             if found is not None and not _names_inside(persons, sentence.n, match):
                 yield _reference(found, sentence, match.start(1), match.end(1), "definite")
@@ -91,13 +91,13 @@ def references_in(sentences: Sequence[Sentence], docs: Sequence[Doc], links: Seq
 
 
 def _names_inside(names: Sequence[Link], sentence: int, match: "re.Match[str]") -> bool:
-    """Whether one of these names stands inside: 'langkah Presiden Rosa Quispe tersebut' is about the step."""
+    """Whether one of these names is inside the match: 'langkah Presiden Rosa Quispe tersebut' is about the step."""
     first = bisect_left(names, (sentence, match.start()), key=_place)
     return first < len(names) and _place(names[first]) < (sentence, match.end())
 
 
 def _fits(noun: str, body: Link) -> bool:
-    """Whether a noun can stand for a body: 'partai itu' for a party; a medium tells, it is seldom told of."""
+    """Whether a noun can refer to an organization: 'partai itu' to a party; media are excluded, they mostly report."""
     if noun not in FITTING:
         return body.kind != "media"
     return body.kind in FITTING[noun] or noun in body.name.casefold().split()
@@ -108,7 +108,7 @@ def _place(link: Link) -> tuple[int, int]:
 
 
 def _latest(names: Sequence[Link], sentence: int, start: int, reach: int = REACH) -> Link | None:
-    """The latest of these names, at most `reach` sentences back; a sentence with two of them tells nothing."""
+    """The latest of these names, at most `reach` sentences back; None if that sentence names two of them."""
     before = bisect_left(names, (sentence, start), key=_place)
     if not before or names[before - 1].mention.sentence < sentence - reach:
         return None

@@ -1,4 +1,4 @@
-"""Finds further tellings of an article's names that nothing else found."""
+"""Finds further occurrences of an article's names that no other rule found."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -8,13 +8,13 @@ from loader.entities.abbreviations import Definition
 from loader.entities.links import Link
 from loader.names import words_of
 
-# Bodies found by these rules are looked for again; known ones were found everywhere already.
+# Organizations found by these rules are searched for again; lexicon names were found everywhere already.
 AGAIN = frozenset({"pattern", "model", "abbreviation", "media"})
 SURE = 0.85
 
 
 def defined(definitions: Iterable[Definition], links: Sequence[Link]) -> Iterator[Link]:
-    """The abbreviations themselves where the article defines them and nothing else named them there."""
+    """Yields links for the abbreviations where the article defines them and no other link covers them."""
     taken = {(link.mention.sentence, at) for link in links for at in range(link.mention.start, link.mention.end)}
     for definition in definitions:
         if (definition.sentence, definition.start) in taken:
@@ -26,7 +26,7 @@ def defined(definitions: Iterable[Definition], links: Sequence[Link]) -> Iterato
 
 
 def retold(sentences: Iterable[Sentence], links: Sequence[Link]) -> Iterator[Link]:
-    """Names of the article where the model overlooked them: surnames of its persons, its own bodies and abbreviations."""
+    """Yields links for names the model missed: surnames of the article's persons, its own organizations and abbreviations."""
     named = _named(links)
     taken = {(link.mention.sentence, at) for link in links for at in range(link.mention.start, link.mention.end)}
     starts: dict[str, list[str]] = {}
@@ -38,7 +38,7 @@ def retold(sentences: Iterable[Sentence], links: Sequence[Link]) -> Iterator[Lin
 
 
 def _named(links: Iterable[Link]) -> dict[str, Link]:
-    """What to look for again: text → a link that tells whom it means."""
+    """Text to search for → a link to its entity."""
     named: dict[str, Link] = {}
     for link in links:
         text = link.mention.text

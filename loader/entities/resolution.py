@@ -1,4 +1,4 @@
-"""Resolves the candidates of one article to entities: tries the rules in order and keeps which one linked each."""
+"""Resolves the candidates of one article to entities: applies the rules in order and records which one linked each."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from loader.mentions.candidates import Candidate
 
 
 def resolved(sentences: Sequence[Sentence], candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Link]:
-    """The links of an article's candidates and of further tellings of the same names."""
+    """The links of an article's candidates and of further occurrences of the same names."""
     by_number = {sentence.n: sentence for sentence in sentences}
     nicks = nicknames(sentences, candidates)
     short = {nick.short: nick.long for nick in reversed(nicks)}

@@ -1,4 +1,4 @@
-"""One name, one type in an article: by vote of what found it."""
+"""Gives each name one entity type per article, by weighted vote over its candidates and their context."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,16 +14,16 @@ from loader.language.id.lexicon import lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import folded, words_of
 
-# Bodies whose first word alone is still their name: "Amnesty", "Greenpeace", "Lockheed"; not "Kementerian".
+# Kinds of organizations whose first word alone is still their name: "Amnesty", "Greenpeace", "Lockheed"; not "Kementerian".
 NAMED = frozenset({"ngo", "company", "media", "armed group", "platform"})
 
 Votes = dict[str, float]
 
-# A known name outweighs what is said of it; a title or a cue is worth several of the model's labels.
+# Votes: a lexicon name outweighs its context; a title or a cue counts as much as several of the model's labels.
 WEIGHT = {"lexicon": 5.0, "pattern": 2.0, "model": 1.0}
 TOLD = 4.0
 AFTER_LOCATIVE = 0.6
-# "masuk sampai Kolla": nobody is gone to so.
+# "masuk sampai Kolla": not said of persons.
 AFTER_WAY = 1.5
 WAYS = re.compile(
     r"\b(?:masuk|sampai|hingga|tiba di|menuju|melintasi|melewati|berjarak|perbatasan|jalur|rute|dari [A-Z]\w+ ke) $"
@@ -31,7 +31,7 @@ WAYS = re.compile(
 SPEAKS = 2.0
 
 
-# What stands behind a name tells what it is: "Kolla, sebuah perusahaan teknologi", "Toba, kota di utara", "Quispe, seorang …".
+# Appositions after a name that show its type: "Kolla, sebuah perusahaan teknologi", "Toba, kota di utara", "Quispe, seorang …".
 TELLING = (
     (
         "Organization",
@@ -49,13 +49,13 @@ TELLING = (
     ),
     ("Actor", re.compile(r", (?:seorang|pria|wanita|perempuan|remaja|warga) ")),
 )
-# In a list all are of one type.
+# Members of a list have the same type.
 IN_LIST, SURE = 0.8, 0.8
 LIST_GAPS = frozenset({", ", " dan ", ", dan ", " serta ", ", serta "})
 
 
 def one_type(candidates: Sequence[Candidate], sentences: Mapping[int, Sentence]) -> list[Candidate]:
-    """The candidates with one type per name, by vote; a word of a full person's name is that person."""
+    """The candidates with one type per name, by vote; a word of a person's full name is that person."""
     votes: dict[str, Votes] = {}
     for candidate in candidates:
         weight = TOLD if candidate.rule in {"title", "media"} else WEIGHT[candidate.found_by]
@@ -100,7 +100,7 @@ def _vote_in_lists(candidates: Sequence[Candidate], sentences: Mapping[int, Sent
 
 
 def _is_surname(text: str, surnames: set[str]) -> bool:
-    """Whether one word is the last word of a person named in full, or a slip of the keys away from it: 'Junkcker'."""
+    """Whether a single word is the last word of a person named in full, or one letter off: 'Junkcker'."""
     words = name_words(text)
     if len(words) != 1:
         return False
@@ -111,7 +111,7 @@ def _is_surname(text: str, surnames: set[str]) -> bool:
 
 
 def _is_namesake(name: str, surnames: set[str]) -> bool:
-    """Whether two words end in the surname of a person of the article, as a relative's name does: 'Lara Trump'."""
+    """Whether two words end in the surname of a person of the article, like a relative's name: 'Lara Trump'."""
     words = name_words(name)
     return len(words) == 2 and words[1] in surnames and len(words[0]) >= 3
 
@@ -132,7 +132,7 @@ def _typed(candidate: Candidate, votes: dict[str, Votes], surnames: set[str], gi
 
 
 def _speaks(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether a full name that the model takes for a place stands where who speaks stands: 'kata Michel Paradis'."""
+    """Whether a full name that the model takes for a place is in the position of a speaker: 'kata Michel Paradis'."""
     if candidate.type != "Place" or " " not in candidate.text:
         return False
     before = words_of(sentence.text[: candidate.start])

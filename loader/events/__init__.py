@@ -1,7 +1,7 @@
-"""Who did what to whom: sentences, their parse and their entities → PLOVER events with evidence.
+"""Extracts PLOVER events (who did what to whom), with evidence, from parsed sentences and their entities.
 
-Confidence scale: 0.9 the tree gives the actor directly or the noun's owner names it; 0.8 a shared or relative subject; 0.6 the
-nearest name stands for it; each mention more adds 0.03; 0.1 less without recipient, 0.1 less for a headline-like bare verb.
+Confidence scale: 0.9 if the tree gives the actor directly or it owns the noun; 0.8 for a shared or relative subject; 0.6 for
+the nearest name; each further mention adds 0.03; minus 0.1 without recipient, minus 0.1 for a headline-like bare verb.
 """
 
 from collections import defaultdict
@@ -25,7 +25,7 @@ from loader.events.triggers import words_of
 from loader.read.datelines import dateline_end
 
 CIVIL = frozenset(["agency", "club", "company", "international", "ngo", "organization"])
-REPORTING = frozenset(["media", "platform"])  # kinds of bodies that tell of others' deeds
+REPORTING = frozenset(["media", "platform"])  # kinds of organizations that report what others do
 
 
 def events_of(
@@ -36,9 +36,9 @@ def events_of(
     published: str | None = None,
     vetoed: list[Vetoed] | None = None,
 ) -> tuple[Event, ...]:
-    """The events of one article by the rules alone, in order of first mention; empty if it tells none.
+    """The events of one article by the rules alone, in order of first mention; empty if there are none.
 
-    Vetoed triggers are added to `vetoed`.
+    Appends vetoed triggers to `vetoed`.
     """
     entities = tuple(entities)
     found = findings_of(sentences, docs, entities, relations, published)
@@ -51,9 +51,9 @@ def events_of(
 
 @dataclass(frozen=True)
 class Findings:
-    """What the rules find in one article: sentences made ready, who speaks in each, mentions, and what they veto.
+    """The rules' findings in one article: parsed sentences, the speaker of each, mentions, and vetoed triggers.
 
-    `alike` ties an office holder to what is held, and back.
+    `alike` maps an office holder to what the office belongs to, and back.
     """
 
     sentences: Sequence[ParsedSentence]
@@ -70,7 +70,7 @@ def findings_of(
     relations: Iterable[Relation] = (),
     published: str | None = None,
 ) -> Findings | None:
-    """What the rules find in one article; None if it is sports or entertainment news."""
+    """Runs the rules on one article; None if it is sports or entertainment news."""
     entities = tuple(entities)
     words = [words_of(doc) for doc in docs]
     if off_topic(words):
@@ -104,7 +104,7 @@ def findings_of(
 
 
 def _remember(parsed: ParsedSentence, speaker: str | None) -> None:
-    """Keeps the subjects and the speaker of a sentence for the pronouns of the next."""
+    """Stores the subjects and the speaker of a sentence, for resolving pronouns in the next."""
     parsed.memory.age += 1
     for token in parsed.doc:
         if token.dep_.startswith("nsubj"):
@@ -117,7 +117,7 @@ def _remember(parsed: ParsedSentence, speaker: str | None) -> None:
 
 
 def _titled(relations: Iterable[Relation]) -> Mapping[str, tuple[str, ...]]:
-    """Word of an office → who holds one in the article: "menteri" → the ministers."""
+    """Word of an office → its holders in the article: "menteri" → the ministers."""
     found: dict[str, tuple[str, ...]] = {}
     for relation in relations:
         if relation.type == "HOLDS_POSITION":
@@ -127,7 +127,7 @@ def _titled(relations: Iterable[Relation]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _alike(relations: Iterable[Relation]) -> Mapping[str, frozenset[str]]:
-    """Entity ids that may stand for each other: office holders, leaders, ministries and what they belong to."""
+    """Entity id → ids that may stand for it: office holders, leaders and ministries, and what they belong to."""
     found: dict[str, set[str]] = defaultdict(set)
     for relation in relations:
         if relation.type in ("HOLDS_POSITION", "LEADS", "PART_OF"):

@@ -1,4 +1,4 @@
-"""The subject that stands right before its predicate, whatever the tree says."""
+"""Finds the subject directly before a predicate, independently of the dependency parse."""
 
 from collections.abc import Iterable
 
@@ -21,11 +21,11 @@ BETWEEN_SUBJECT_AND_VERB = grammar("between_subject_and_verb") | {""}
 PRONOUNS = grammar("pronouns") | grammar("nameless_forces") | {"keamanan"}  # "pasukan [keamanan]"
 OBLIQUE = grammar("oblique")
 ACTS = grammar("acts")
-DEEDS = grammar("deeds")  # what says or does something for somebody: "mengeluarkan [pernyataan] yang membantah …"
+DEEDS = grammar("deeds")  # acts or statements by which somebody acts: "mengeluarkan [pernyataan] yang membantah …"
 
 
 def controller(i: int, parsed: ParsedSentence) -> int | None:
-    """The passive whose subject is the subject here too: "[Iran] dituduh AS menyerang"."""
+    """The preceding passive with the same subject as this predicate: "[Iran] dituduh AS menyerang"; None if there is none."""
     j = skip_back(i, parsed)
     phrase = parsed.phrase_before(j + 1) if j >= 0 and j in parsed.named.at else None
     if phrase is None or phrase.opener is None or phrase.tokens[-1] != j:
@@ -34,7 +34,7 @@ def controller(i: int, parsed: ParsedSentence) -> int | None:
 
 
 def adjacent(i: int, parsed: ParsedSentence) -> tuple[str, ...]:
-    """The parties named right before the predicate at token i: its subject, whatever the tree says.
+    """The parties named directly before the predicate at token i, taken as its subject whatever the dependency parse says.
 
     "menuduh [Ukraina] meledakkan …", "kegagalan [AS dan Taliban] mencapai …", but not "serangan terhadap Ukraina menewaskan".
     """
@@ -65,7 +65,7 @@ def adjacent(i: int, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def _after_last_comma(phrase: Phrase, parsed: ParsedSentence) -> tuple[int, ...]:
-    """The subject behind an opening clause: "selama masa Francois Hollande, [Snowden] berharap"; not in an enumeration."""
+    """The subject after an opening clause: "selama masa Francois Hollande, [Snowden] berharap"; not in an enumeration."""
     words = [parsed.words[i] for i in phrase.tokens]
     behind = _behind_comma(phrase, parsed)
     first = parsed.words[behind[0]] if behind else ""
@@ -82,7 +82,7 @@ def _names_person(tokens: Iterable[int], parsed: ParsedSentence) -> bool:
 
 
 def is_war(i: int, parsed: ParsedSentence) -> bool:
-    """Whether a war or a crisis is the subject: "[konflik] Yaman menewaskan …" is no deed of Yemen's."""
+    """Whether the subject is a war or a crisis: "[konflik] Yaman menewaskan …" is not an act of Yemen."""
     phrase = parsed.phrase_before(_before_aside(skip_back(i, parsed), parsed) + 1)
     if phrase is None or phrase.preposition is not None:
         return False
@@ -91,13 +91,13 @@ def is_war(i: int, parsed: ParsedSentence) -> bool:
 
 
 def _behind_comma(phrase: Phrase, parsed: ParsedSentence) -> tuple[int, ...]:
-    """The tokens behind the last comma; all of them if there is none."""
+    """The tokens after the last comma; all tokens if there is none."""
     commas = [n for n, i in enumerate(phrase.tokens) if parsed.words[i] == ","]
     return phrase.tokens[commas[-1] + 1 :] if commas else phrase.tokens
 
 
 def _before_aside(j: int, parsed: ParsedSentence) -> int:
-    """The token before an aside that ends at the comma j: "[Akbarzadeh], wakil kepala angkatan laut, mengatakan"."""
+    """The token before an aside that ends at comma j: "[Akbarzadeh], wakil kepala angkatan laut, mengatakan"."""
     if j < 2 or parsed.words[j] != ",":
         return j
     for k in range(j - 2, max(0, j - LONGEST_ASIDE), -1):
@@ -112,17 +112,17 @@ def _before_aside(j: int, parsed: ParsedSentence) -> int:
 
 
 def _absolute(phrase: Phrase, parsed: ParsedSentence) -> bool:
-    """Whether "dengan" opens a clause of its own behind a comma: "…, dengan Israel dan Hamas saling menuduh"."""
+    """Whether "dengan" after a comma opens a clause of its own: "…, dengan Israel dan Hamas saling menuduh"."""
     return phrase.preposition == "dengan" and bool(phrase.opener) and parsed.words[(phrase.opener or 0) - 1] == ","
 
 
 def is_act(phrase: Phrase, parsed: ParsedSentence) -> bool:
-    """Whether the phrase names an act of the party that does what follows: "dengan kegagalan AS [mencapai]"."""
+    """Whether the phrase names an act of the party that is the subject: "dengan kegagalan AS [mencapai]"."""
     return parsed.words[phrase.tokens[0]] in ACTS
 
 
 def skip_back(i: int, parsed: ParsedSentence) -> int:
-    """The nearest token left of i that is no particle; -1 at the sentence's begin."""
+    """The nearest token left of i that is no particle; -1 at the beginning of the sentence."""
     j = i - 1
     while j >= 0 and (parsed.words[j] in BETWEEN_SUBJECT_AND_VERB or parsed.words[j] in DEMONSTRATIVES):
         j -= 1

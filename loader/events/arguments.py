@@ -1,13 +1,14 @@
-"""Who acts and who is acted on."""
+"""Defines the arguments of a trigger: actors, recipients and places."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Arguments:
-    """Entity ids; `how` says what carried the actor: direct, shared, relative, agent, owner, light, position, none.
+    """The arguments as entity ids; `how` says how the actor was found.
 
-    `implied` are those of the recipients that no word names; `why` the names of the rules that found the parties.
+    `how` is direct, shared, relative, agent, owner, light, position or none. `implied` are the recipients that no word names;
+    `why` the names of the rules that found the parties.
     """
 
     actors: tuple[str, ...]

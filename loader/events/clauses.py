@@ -1,7 +1,6 @@
-"""Where the arguments of a verb or event noun stand: the walk over the tree, and phrases cut by their prepositions.
+"""Finds the subject of a predicate by walking up the dependency tree, and collects the tokens of a noun phrase.
 
-Indonesian shares subjects across clauses, so the subject is sought up through conj, xcomp, advcl, ccomp and acl; what
-follows a trigger is cut into phrases by preposition, which holds where the parser attaches a phrase too high or too low.
+Indonesian shares subjects across clauses, so the subject is searched upward through conj, xcomp, advcl, ccomp and acl.
 """
 
 from collections.abc import Sequence
@@ -17,14 +16,14 @@ SHARING = frozenset(["conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj", "o
 
 @dataclass(frozen=True)
 class Subject:
-    """Tokens of a subject and how it was found: direct, shared, relative, position."""
+    """Tokens of a subject and how it was found: direct, shared, relative."""
 
     tokens: tuple[int, ...]
     how: str
 
 
 def subject_of(doc: Doc, words: Sequence[str], i: int) -> Subject | None:
-    """The subject of the predicate at token i: its own, or shared from the clause it hangs on; None if there is none."""
+    """The subject of the predicate at token i: its own, or shared from the governing clause; None if there is none."""
     token, steps = doc[i], 0
     while steps < 6:
         subject = next((child for child in token.children if child.dep_.startswith(("nsubj", "csubj"))), None)
@@ -41,7 +40,7 @@ def subject_of(doc: Doc, words: Sequence[str], i: int) -> Subject | None:
 
 
 def _antecedent(doc: Doc, words: Sequence[str], relative: int, verb: Token, i: int) -> Subject | None:
-    """What "yang" stands for: the head of the relative clause, else the noun phrase left of it."""
+    """The antecedent of "yang": the head of the relative clause, else the noun phrase left of it."""
     if verb.dep_.startswith("acl") and verb.head.i < relative:
         return Subject(noun_phrase(verb.head, relative), "relative")
     tokens: list[int] = []
@@ -53,9 +52,9 @@ def _antecedent(doc: Doc, words: Sequence[str], relative: int, verb: Token, i: i
 
 
 def noun_phrase(head: Token, before: int) -> tuple[int, ...]:
-    """Tokens of the phrase around `head`, without its clauses; left of token `before` if the head stands left of it.
+    """Tokens of the phrase headed by `head`, without its clauses; only those left of token `before` if the head is left of it.
 
-    Prepositional attributes are left out ("pejuang di Afghanistan"), save "dari" and "oleh".
+    Prepositional attributes are excluded ("pejuang di Afghanistan"), except "dari" and "oleh".
     """
     found: list[int] = []
     stack = [head]

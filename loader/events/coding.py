@@ -1,4 +1,4 @@
-"""One sentence → its mentions: triggers with arguments, coded by type, mode, modality, date and speaker."""
+"""Codes one sentence: event mentions with arguments, type, mode, modality, date and speaker."""
 
 from dataclasses import replace
 
@@ -30,16 +30,16 @@ from loader.events.vetoes import swallowed_by, veto_of
 from loader.events.victims import victims_of
 
 CONFIDENCE = {"direct": 0.9, "owner": 0.9, "agent": 0.9, "light": 0.85, "shared": 0.8, "relative": 0.8, "position": 0.6}
-SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # what will be signed is agreed so far
-UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "MOBILIZE", "REQUEST", "SUPPORT", "THREATEN"])  # where they did not happen
-PROMISING = frozenset(["mengancam", "memperingatkan", "bersumpah", "menyerukan"])  # they speak of what is to come
+SIGNING = frozenset(["tandatangani", "tanda", "teken", "paraf"])  # a planned signing means that it is agreed already
+UNTOLD = frozenset(["AGREE", "AID", "COOPERATE", "MOBILIZE", "REQUEST", "SUPPORT", "THREATEN"])  # no event if negated
+PROMISING = frozenset(["mengancam", "memperingatkan", "bersumpah", "menyerukan"])  # verbs of saying about the future
 VERBAL_CONFLICT = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])
 
 
 def mentions_in(
     sentence: Sentence, parsed: ParsedSentence, saying: Saying | None, published: str | None, vetoed: list[Vetoed] | None = None
 ) -> list[EventMention]:
-    """The mentions of one sentence in order; empty if it tells of no event. What is vetoed is added to `vetoed`, if given."""
+    """The mentions of one sentence in order; empty if there are none. Appends vetoed triggers to `vetoed`, if given."""
 
     def veto(trigger: Trigger, rule: str, refused: str = "", arguments: Arguments | None = None) -> None:
         if vetoed is not None:
@@ -62,7 +62,7 @@ def mentions_in(
     dates = dates_in(sentence.text, published)
     quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
     before: Trigger | None = None
-    held: Arguments | None = None  # of a trigger that its event noun completes: "diundang ke pertemuan puncak NATO"
+    held: Arguments | None = None  # arguments of a trigger completed by its event noun: "diundang ke pertemuan puncak NATO"
     for n, trigger in enumerate(triggers):
         if rule := veto_of(trigger, parsed):
             veto(trigger, rule, "vetoed")
@@ -92,7 +92,7 @@ def mentions_in(
             mention = _mention(trigger, arguments, sentence, parsed)
             if mention.modality == "negated" and (trigger.entry.frame in ("said", "judged") or mention.type in UNTOLD):
                 veto(trigger, "did not happen", "untold", arguments)
-                continue  # "nggak melanggar", "belum bergabung": nothing is told
+                continue  # "nggak melanggar", "belum bergabung": no event is reported
             _note(trigger, arguments, parsed)
             date = date_of(parsed.doc, parsed.words, trigger.start, dates)
             if before and found and alleged(before, found[-1], trigger, mention):
@@ -109,7 +109,7 @@ def mentions_in(
 
 
 def _speaks_of(saying: Saying, trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether the verb of saying reaches the trigger: not in "menangguhkan partisipasi dan [mengancam] keluar"."""
+    """Whether the verb of saying governs the trigger: not in "menangguhkan partisipasi dan [mengancam] keluar"."""
     at = next((i for i, token in enumerate(parsed.doc) if token.text == saying.verb), None)
     if at is None or at == trigger.start or parsed.words[at] in INVERTED or parsed.words[at] not in PROMISING:
         return True
@@ -117,7 +117,7 @@ def _speaks_of(saying: Saying, trigger: Trigger, parsed: ParsedSentence) -> bool
 
 
 def _note(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> None:
-    """Keeps the parties of an event for what the next sentences call "kedua pemimpin" or "tuduhan itu"."""
+    """Stores the parties of an event in the discourse state, for "kedua pemimpin" or "tuduhan itu" in later sentences."""
     if trigger.entry.type in VERBAL_CONFLICT:
         parsed.memory.opponents = arguments.actors
     parties = tuple(dict.fromkeys((*arguments.actors, *arguments.recipients)))
@@ -159,14 +159,14 @@ def _mention(trigger: Trigger, arguments: Arguments, sentence: Sentence, parsed:
 
 
 DEEDS = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "PROTEST", "MOBILIZE", "ASSAULT"})
-"""Types that a day to come dates themselves ("bertemu lusa"); in others it dates what is said ("mengancam … pada Senin")."""
+"""Types whose event a future date dates ("bertemu lusa"); with others it dates the content ("mengancam … pada Senin")."""
 
 
 def _dated(mention: EventMention, date: DatePhrase | None, published: str | None, verbal: bool = False) -> EventMention:
-    """The mention with its date; historical if it lies more than a year before the publication.
+    """The mention with its date; historical if it lies more than a year before publication.
 
-    What is told as done is not dated by a day still to come ("AS diprediksi mengakhiri [perang] pada 4 Juli"), unless it is the
-    verb itself that the day is of ("[bertemu] lusa"): then it is planned.
+    An asserted act is not dated by a future day ("AS diprediksi mengakhiri [perang] pada 4 Juli"), unless the day belongs to
+    the verb itself ("[bertemu] lusa"): then the act is planned.
     """
     to_come = date is not None and bool(published) and date.date > (published or "")[: len(date.date)]
     if to_come and verbal and mention.modality == "asserted" and mention.type in DEEDS:

@@ -1,4 +1,4 @@
-"""Whether a trigger has the parties its type asks for."""
+"""Checks that a trigger has the parties its event type requires."""
 
 from collections.abc import Container
 
@@ -11,15 +11,15 @@ from loader.events.triggers import Trigger
 from loader.events.word_lists import grammar, word_class
 
 TOLD_AGAIN = frozenset(["ASSAULT", "CONSULT", "AGREE"])
-SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # who did it may be plain from the article
+SUFFERED = frozenset(["ASSAULT", "COERCE", "SANCTION"])  # the actor may be clear from the rest of the article
 NEED_RECIPIENT = frozenset(["AID", "COOPERATE"])
 THREATENED = grammar("threatened")
 THREAT_REACH = 7
 
 
 def complete(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
-    """Whether enough is named: an actor, and a second party where the type asks for one."""
-    if not arguments.actors:  # it may be told again elsewhere, with its actors
+    """Whether the required parties are named: an actor, and a second party if the type requires one."""
+    if not arguments.actors:  # another mention may name the actors
         if trigger.voice == "passive" and trigger.entry.type in SUFFERED:
             return bool(arguments.recipients)
         return trigger.voice == "noun" and trigger.entry.type in TOLD_AGAIN
@@ -28,7 +28,7 @@ def complete(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> 
     if _does_nothing(trigger, arguments, parsed):
         return False
     if set(arguments.actors) <= parsed.memory.media and trigger.entry.type != "ACCUSE":
-        return False  # who reports does not meet, attack or demand
+        return False  # media report, they do not meet, attack or demand
     if trigger.entry.type == "AGREE" and trigger.voice == "noun" and arguments.how == "light" and points_back(trigger, parsed):
         return False  # "memperluas kesepakatan ini"
     if trigger.entry.type == "PROTEST" and arguments.how == "position":
@@ -39,13 +39,13 @@ def complete(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> 
 
 
 def _own_word(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
-    """Whether one alone agrees: "setuju [untuk] melepas minyak", "kabinet menyetujui usulan"."""
+    """Whether an agreement needs only one party: "setuju [untuk] melepas minyak", "kabinet menyetujui usulan"."""
     approves = trigger.entry.words == ("setujui",) and trigger.voice == "active" and arguments.how == "direct"
     return approves or parsed.words[trigger.end : trigger.end + 1] == ("untuk",)
 
 
 def _does_nothing(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
-    """Whether the words alone do not yet tell that something is done to somebody."""
+    """Whether the words alone do not show that something is done to somebody."""
     words = trigger.entry.words
     if words == ("ancaman",):  # not "koalisi untuk mencegah ancaman Iran"
         return arguments.how == "owner" and not _stands_behind(THREATENED | word_class("severe"), THREAT_REACH, trigger, parsed)
@@ -63,7 +63,7 @@ def _does_nothing(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence
 
 
 def _stands_behind(wanted: Container[str], reach: int, trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether one of the words stands within reach: "ancaman Trump [akan] menyerang Oman", "… bahwa Israel [akan] hancur"."""
+    """Whether one of the words follows within reach: "ancaman Trump [akan] menyerang Oman", "bahwa Israel [akan] hancur"."""
     return any(word in wanted for word in parsed.words[trigger.end : trigger.end + reach])
 
 
@@ -73,7 +73,7 @@ def _aimed(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 
 def _one_body(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> bool:
-    """Whether one body is named where it takes two: its members meet, or the other side goes unnamed."""
+    """Whether one organization suffices where two parties are needed: its members meet, or the other side is unnamed."""
     types = {parsed.named.types[id_] for id_ in arguments.actors}
     return arguments.how != "position" and types <= (
         {"Organization"} if trigger.entry.type == "CONSULT" else {"Organization", "Country"}

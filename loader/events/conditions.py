@@ -1,4 +1,4 @@
-"""Whether the object or subject of a trigger holds what its lexicon entry asks for."""
+"""Checks the conditions a lexicon entry puts on the object or subject of its trigger."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,11 +8,11 @@ from loader.events.lexicon import Form
 from loader.events.word_forms import without_clitic
 from loader.events.word_lists import grammar, word_class
 
-# Words that may stand inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
+# Words that may occur inside a fixed phrase: "melakukan [serangkaian] serangan", "menarik [kembali] diri"
 FILLERS = grammar("fillers")
 # A warning names what may come: "akan menderita kekalahan", "konsekuensi serius"
 FORECASTS = grammar("forecasts")
-# The object ends where one of these begins; a condition is not looked for behind it
+# The object ends before one of these; conditions are not searched after it
 OBJECT_ENDS = grammar("object_ends")
 CONSEQUENCE_REACH = 16  # "memperingatkan bahwa mereka bisa melakukan serangan lain"
 OBJECT_REACH = 2  # words after the verb: "mengirim kapal induk [nuklir]", not "meningkatkan risiko … keamanan"
@@ -21,13 +21,13 @@ NOUN_REACH = 7  # "peringatan tentang kemungkinan sanksi"
 
 
 def abstract(words: Sequence[str], end: int) -> bool:
-    """Whether the object is hit only in a manner of speaking ("menghancurkan harapan")."""
+    """Whether the object is abstract, so that the verb is figurative ("menghancurkan harapan")."""
     abstract = word_class("abstract")
     return any(word in abstract or (without_clitic(word) or "") in abstract for word in words[end : end + 2])
 
 
 def condition_holds(doc: Doc, words: Sequence[str], i: int, end: int, form: Form, named: Mapping[int, bool]) -> bool:
-    """Whether the entry\'s condition holds for its trigger at token i, whose phrase ends before token `end`."""
+    """Whether the entry's condition holds for its trigger at token i, whose phrase ends before token `end`."""
     needs = form.entry.needs
     if form.entry.type == "REJECT" and form.voice == "active" and words[end - 1].endswith("nya"):
         return True  # "Washington meragukannya"
@@ -51,12 +51,12 @@ def condition_holds(doc: Doc, words: Sequence[str], i: int, end: int, form: Form
 
 
 def _object_zone(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[int]:
-    """The first `reach` words of the object, numbers and fillers not counted ("mengirim [sekitar 200] personel pasukan")."""
+    """The first `reach` words of the object, not counting numbers and fillers ("mengirim [sekitar 200] personel pasukan")."""
     zone: list[int] = []
     counted = 0
     for j in range(end, len(words)):
         if counted < reach and words[j] in OBJECT_ENDS:
-            zone.append(j)  # "mendorong [agar] …" may itself be asked for
+            zone.append(j)  # "mendorong [agar] …" may itself be required
             break
         if counted == reach or (doc[j].is_punct and doc[j].text not in "\"“”'‘’()"):
             break
@@ -66,7 +66,7 @@ def _object_zone(doc: Doc, words: Sequence[str], end: int, reach: int) -> list[i
 
 
 def _said_of(words: Sequence[str], end: int) -> list[int]:
-    """The tokens behind a copula, which say what the object is held to be: "menyebut peta itu merupakan [berita palsu]"."""
+    """The tokens after a copula, which describe the object: "menyebut peta itu merupakan [berita palsu]"."""
     for j in range(end, min(len(words), end + PREDICATE_REACH)):
         if words[j] in ("sebagai", "merupakan", "adalah"):
             return list(range(j + 1, min(len(words), j + 5)))
@@ -74,7 +74,7 @@ def _said_of(words: Sequence[str], end: int) -> list[int]:
 
 
 def _subject_zone(doc: Doc, words: Sequence[str], i: int) -> list[int]:
-    """Tokens of a passive's subject: back to the sentence's or clause's begin; through "yang" to its head."""
+    """Tokens of a passive's subject: back to the beginning of the sentence or clause; through "yang" to its head."""
     zone = []
     for j in range(i - 1, max(-1, i - 9), -1):
         if doc[j].is_punct and words[j + 1] == "yang":

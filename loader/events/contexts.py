@@ -1,4 +1,4 @@
-"""Topic words → PLOVER contexts."""
+"""Maps topic words to PLOVER contexts."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -8,7 +8,7 @@ from loader.events.word_lists import read_yaml
 
 @lru_cache(maxsize=1)
 def _contexts() -> tuple[Mapping[str, tuple[str, ...]], tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """Contexts by whole word, by beginning of a word, by phrase."""
+    """Contexts by whole word, by word prefix, by phrase."""
     by_word: dict[str, tuple[str, ...]] = {}
     beginnings: list[tuple[str, str]] = []
     phrases: list[tuple[str, str]] = []
@@ -24,7 +24,7 @@ def _contexts() -> tuple[Mapping[str, tuple[str, ...]], tuple[tuple[str, str], .
 
 
 def contexts_of(words: Sequence[str]) -> tuple[str, ...]:
-    """The contexts a sentence speaks of, sorted; empty if none."""
+    """The contexts of a sentence, sorted; empty if none."""
     by_word, beginnings, phrases = _contexts()
     found = {context for word in words for context in by_word.get(word, ())}
     found |= {context for start, context in beginnings if any(word.startswith(start) for word in words)}

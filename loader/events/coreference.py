@@ -1,19 +1,19 @@
-"""Whether two mentions are of one event."""
+"""Decides whether two event mentions of one article refer to the same event (coreference within the article)."""
 
 from collections.abc import Iterable, Mapping
 
 from loader.events.mention import GATHERINGS, RECIPROCAL, EventMention
 
-# Types that are done to somebody even where the sentence does not say to whom
+# Root of the word for an invitation
 INVITING = "undang"  # an invitation is no meeting yet
-# Types of which the same parties may have many in one article
+# Types of which one article may have several events between the same parties
 MANY = frozenset(["ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "COERCE", "SUPPORT"])
 
 
 def same(one: EventMention, two: EventMention, alike: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two mentions are of one event: same type, parties that overlap, nothing that conflicts.
+    """Whether two mentions refer to one event: same type, overlapping parties, no conflict.
 
-    Two attacks or two accusations between the same parties are two events unless the same word tells them.
+    Two attacks or two accusations between the same parties are two events unless both use the same word.
     """
     if one.type != two.type or not dates_agree(one.date, two.date):
         return False
@@ -38,7 +38,7 @@ def same(one: EventMention, two: EventMention, alike: Mapping[str, frozenset[str
 
 
 def _names_no_target(mention: EventMention) -> bool:
-    """Whether a noun speaks of an attack without saying on whom: it tells again what was told with more words."""
+    """Whether a noun mentions an attack without its target: it repeats an attack mentioned in full before."""
     return mention.noun and not mention.recipients and len(mention.actors) == 1
 
 
@@ -61,7 +61,7 @@ def _same_company(one: EventMention, two: EventMention, alike: Mapping[str, froz
 
 
 def meet(ones: Iterable[str], twos: Iterable[str], alike: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two sets of parties share one, an office holder standing for what is held."""
+    """Whether two sets of parties share one, where an office holder counts as what the office belongs to."""
     return bool(widen(ones, alike) & set(twos)) or bool(set(ones) & widen(twos, alike))
 
 
@@ -72,5 +72,5 @@ def widen(ids: Iterable[str], alike: Mapping[str, frozenset[str]]) -> set[str]:
 
 
 def dates_agree(one: str | None, two: str | None) -> bool:
-    """Whether two ISO dates may be one, the shorter less precise; a missing date agrees with any."""
+    """Whether two ISO dates are compatible; the shorter one is less precise, a missing one is compatible with any."""
     return one is None or two is None or one.startswith(two) or two.startswith(one)

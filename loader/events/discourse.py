@@ -1,4 +1,4 @@
-"""What the article has named and told so far, for what the next sentences leave to the reader."""
+"""Discourse state of one article: recently mentioned parties, for resolving pronouns and "kedua negara" (both countries)."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -9,57 +9,57 @@ from graph.article_graph import Entity
 from loader.language.id.lexicon import lexicon
 
 GROUP_LASTS = 3  # sentences
-HOME = 2  # times as often named as the next
+HOME = 2  # named more than this many times as often as the next
 
 
 @dataclass
 class Memory:
-    """What was named last, by type, as the article is read; for pronouns. Mutable, one per article."""
+    """Recently mentioned entities by type, for resolving pronouns; updated as the article is read, one per article."""
 
     last: dict[str, str] = field(default_factory=dict)
     group: tuple[str, ...] = ()
     age: int = 0  # sentences since the group was named
     several: tuple[str, ...] = ()  # the last two or more parties of one event: "kedua pemimpin"
     speaker: str | None = None
-    opponents: tuple[str, ...] = ()  # who acted in the last verbal conflict told
+    opponents: tuple[str, ...] = ()  # actors of the last verbal conflict
     types: Mapping[str, str] = field(default_factory=dict)
-    media: frozenset[str] = frozenset()  # who reports is no party unless the words say so
-    civil: frozenset[str] = frozenset()  # bodies that warn without threatening: agencies, companies, relief
-    titled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # a word of an office and who holds one
-    grounds: Mapping[str, str] = field(default_factory=dict)  # a place and the country it belongs to
-    alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # an office holder and what is held, and back
+    media: frozenset[str] = frozenset()  # media are no party unless nobody else is
+    civil: frozenset[str] = frozenset()  # organizations whose warnings are no threats: agencies, companies, NGOs
+    titled: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # word of an office → its holders
+    grounds: Mapping[str, str] = field(default_factory=dict)  # place → the country it belongs to
+    alike: Mapping[str, frozenset[str]] = field(default_factory=dict)  # office holder → what the office belongs to, and back
 
-    clubs: frozenset[str] = frozenset()  # between them there are games
-    home: str | None = None  # the country the article is about, if one is named far more than others
+    clubs: frozenset[str] = frozenset()  # football clubs: what happens between them is a game
+    home: str | None = None  # the country the article is about, if one is named far more often than others
 
     def saw(self, parties: Iterable[str]) -> None:
-        """Remembers the parties of a subject."""
+        """Stores the parties of a subject."""
         ids = tuple(parties)
         for id_ in ids:
             self.last[self.types.get(id_, "")] = id_
         if len(ids) > 1 or any(self.types.get(id_) != "Actor" for id_ in ids):
             self.age = 0
-            self.group = ids  # "mereka" and "pihaknya" are seldom one person
+            self.group = ids  # "mereka" and "pihaknya" are rarely one person
         if len(ids) > 1:
             self.several = ids[:3]
 
     def lasting(self) -> list[str]:
-        """The group "mereka" may mean; empty if it was named too long ago."""
+        """The antecedent of "mereka"; empty if it was named too long ago."""
         return list(self.group) if self.age <= GROUP_LASTS else []
 
     def holder(self, office: str) -> list[str]:
-        """Whom an office without a name means: who alone holds it in the article, else the person named last."""
+        """The antecedent of an office without a name: its only holder in the article, else the person named last."""
         holders = self.titled.get(office, ())
         known = [self.last["Actor"]] if "Actor" in self.last else []
         return list(holders) if len(holders) == 1 else [id_ for id_ in known if not holders or id_ in holders]
 
     def stranger(self) -> list[str]:
-        """Whom "pria itu" means: the person named last, unless that one has an office."""
+        """The antecedent of "pria itu": the person named last, unless that person holds an office."""
         last = self.last.get("Actor")
         return [] if last is None or any(last in held for held in self.titled.values()) else [last]
 
     def same_side(self, one: str, other: str) -> bool:
-        """Whether two entities speak for each other: the same, or an office holder and what is held."""
+        """Whether two entities are on one side: the same entity, or an office holder and what the office belongs to."""
         return one == other or other in self.alike.get(one, ())
 
 
@@ -72,7 +72,7 @@ def grounds_of(entities: Iterable[Entity]) -> Mapping[str, str]:
 
 
 def home_of(entities: Iterable[Entity], grounds: Mapping[str, str]) -> str | None:
-    """The country named more than twice as often as any other, its places counted in; None if there is none."""
+    """The country named more than twice as often as any other, counting its places; None if there is none."""
     counts: Counter[str] = Counter()
     for entity in entities:
         if entity.type == "Country" or entity.id in grounds:

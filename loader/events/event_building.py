@@ -1,4 +1,4 @@
-"""Mentions of an article that agree in type, parties and date become one event."""
+"""Clusters the mentions of an article that agree in type, parties and date, and builds one event per cluster."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -8,19 +8,20 @@ from loader.events.coreference import dates_agree, meet, same
 from loader.events.mention import DOUBT, EventMention
 from loader.events.opponents import with_opponents
 
-ECHO_REACH = 5  # sentences: further away "perundingan" without a name may be another
-# Roots that tell of one thing
+ECHO_REACH = 5  # sentences: further away, "perundingan" without a name may be another event
+# Roots that are synonyms
 FAMILIES = {**dict.fromkeys(("runding", "bicara", "negosiasi", "dialog", "putar", "proses"), "talks"), "tempur": "perang"}
-# Confidence of an offer or promise by a subject of its own ("Turki menyatakan siap …"), without which it takes two parties
+# Minimum confidence of an agreement with one party only, such as an offer or promise ("Turki menyatakan siap …")
 OWN_WORD = 0.8
 
 
 def events_from(
     mentions: Iterable[EventMention], alike: Mapping[str, frozenset[str]], persons: Container[str] = ()
 ) -> tuple[Event, ...]:
-    """The events told, in order of first mention; `alike` ties an office holder to what is held, and back.
+    """Clusters mentions into events, in order of first mention.
 
-    `persons` are entity ids that are no side of a conflict by themselves.
+    `alike` maps an office holder to what the office belongs to, and back. `persons` are entity ids that are no side of a
+    conflict by themselves.
     """
     groups: list[list[EventMention]] = []
     mentions = with_opponents(tuple(mentions), alike, persons)
@@ -45,7 +46,7 @@ def events_from(
         if _doubtful(event, group):
             continue
         event = replace(event, disputed=any(denied(event, denial, alike) for denial in denials))
-        while event.id in events:  # another event of the same parties, date and place: told apart by its word
+        while event.id in events:  # another event of the same parties, date and place: distinguished by its root
             again = (*event.places, group[0].root, str(len(events)))
             event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
         events[event.id] = event
@@ -53,7 +54,7 @@ def events_from(
 
 
 def denied(event: Event, denial: EventMention, alike: Mapping[str, frozenset[str]]) -> bool:
-    """Whether a denial is about this event: its type is denied, and who denies or is named takes part."""
+    """Whether a denial is about this event: its type is denied, and the denier and whoever is named take part."""
     parties = (*event.actors, *event.recipients)
     return (
         event.type in denial.denies
@@ -63,7 +64,7 @@ def denied(event: Event, denial: EventMention, alike: Mapping[str, frozenset[str
 
 
 def _echo(mention: EventMention, groups: Sequence[list[EventMention]]) -> None:
-    """Adds a mention that names no party ("putaran terakhir perundingan") to the nearest event it may tell again."""
+    """Adds a mention that names no party ("putaran terakhir perundingan") to the nearest event it may repeat."""
     family = FAMILIES.get(mention.root, mention.root)
     near = [
         group
@@ -83,21 +84,21 @@ def _echo(mention: EventMention, groups: Sequence[list[EventMention]]) -> None:
 
 
 def _doubtful(event: Event, group: Sequence[EventMention]) -> bool:
-    """Whether too little holds the event together; a meeting stands even where the nearest name is all there is."""
+    """Whether the event has too little support; a meeting stands even if its actor is only the nearest name."""
     alone = len(event.actors) + len(event.recipients) < 2
     if alone and event.type == "SUPPORT":
         return True  # "mendukung kemajuan", "kelompok yang didukung Iran"
     if alone and event.type == "AGREE" and event.confidence < OWN_WORD:
         return True
     if alone and event.type == "ASSAULT" and all(mention.noun for mention in group):
-        return True  # "serangan Israel": on whom, nobody says
+        return True  # "serangan Israel": no target is named
     if alone and event.type in ("ASSAULT", "CONSULT", "REQUEST") and all(mention.passive for mention in group):
-        return True  # "dimediasi Amerika Serikat", "ditugaskan presiden": nobody says to whom
+        return True  # "dimediasi Amerika Serikat", "ditugaskan presiden": no recipient is named
     return event.confidence < DOUBT and event.type != "CONSULT"
 
 
 def _event(group: Sequence[EventMention]) -> Event:
-    """One event out of its mentions: the surest mention gives the words, all give parties, places and evidence."""
+    """Builds one event from its mentions: the surest gives type and trigger, all give parties, places and evidence."""
     group = [*(mention for mention in group if mention.actors), *(mention for mention in group if not mention.actors)]
     best = max((mention for mention in group if mention.actors), key=lambda mention: (mention.confidence, -mention.sentence))
     actors = tuple(dict.fromkeys(id_ for mention in group for id_ in mention.actors))

@@ -1,4 +1,4 @@
-"""Which date of a sentence belongs to which event: the one in the trigger's own clause."""
+"""Assigns date phrases to events: the nearest date in the trigger's own clause."""
 
 from collections.abc import Sequence
 
@@ -10,16 +10,16 @@ from loader.events.speech import INVERTED
 
 REMEMBERING = frozenset(["memperingati", "mengenang", "dikenang", "diperingati"])
 PURPOSE = frozenset(["untuk", "guna", "demi"])
-"""What stands before these is of the main verb: "tiba pada hari Rabu guna membahas [serangan]"."""
+"""A date before these belongs to the main verb: "tiba pada hari Rabu guna membahas [serangan]"."""
 OF_ANOTHER = frozenset(["bukti", "pasca", "dampak", "akibat", "penyelidikan", "laporan"])
-"""Before an event told as a noun: the sentence dates what came of it ("Semalam, Riyadh merilis bukti [serangan]")."""
+"""Before an event noun: the sentence dates what followed from it ("Semalam, Riyadh merilis bukti [serangan]")."""
 SPLITS = BOUNDARIES | OTHER_CLAUSE - {"selama", "sejak"} | SOURCES | INVERTED | {"yang", ";"}
 
 
 def date_of(doc: Doc, words: Sequence[str], start: int, dates: Sequence[DatePhrase]) -> DatePhrase | None:
     """The date phrase nearest to the trigger at token `start` within its clause; None if the clause has none.
 
-    A date behind "kata X" or "dilansir Y" dates the saying, not the event.
+    A date after "kata X" or "dilansir Y" dates the statement, not the event.
     """
     if not dates:
         return None
@@ -36,7 +36,7 @@ def date_of(doc: Doc, words: Sequence[str], start: int, dates: Sequence[DatePhra
 
 
 def commemorates(words: Sequence[str]) -> bool:
-    """Whether the sentence remembers what it tells: "memperingati 75 tahun [pengeboman] Hiroshima"."""
+    """Whether the sentence commemorates the event: "memperingati 75 tahun [pengeboman] Hiroshima"."""
     if REMEMBERING & set(words):
         return True
     jubilees = (i for i, word in enumerate(words) if word == "peringatan")

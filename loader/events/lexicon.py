@@ -1,4 +1,4 @@
-"""The PLOVER lexicon: YAML data → entries, indexed by the surface form of their first word."""
+"""Loads the PLOVER lexicon from YAML and indexes its entries by the surface form of their first word."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,16 +10,17 @@ from loader.events.lexicon_file import SPECIAL, groups_of
 from loader.events.word_forms import active_forms, clean, passive_form
 from loader.events.word_lists import grammar, read_yaml, word_class
 
-NOTHING = "_nothing"  # the type of phrases that tell of no event
+NOTHING = "_nothing"  # the type of phrases that are no event
 PASSIVE_WORDS = grammar("passive_words")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One trigger: `words` as written in the lexicon, `part` verb, word or noun, `frame` what its arguments mean.
+    """One trigger of the lexicon.
 
-    `needs` are words of which one must stand in its object (empty: no condition);
-    "@entity" asks for a named object, "@person" for a named person, "@next" for a name right behind.
+    `words` as written in the lexicon; `part` is verb, word or noun; `frame` says what its arguments mean. `needs` are words
+    of which one must occur in its object (empty: no condition); "@entity" requires a named object, "@person" a named person,
+    "@next" a name directly after.
     """
 
     type: str
@@ -29,12 +30,12 @@ class Entry:
     mode: str | None
     needs: frozenset[str]
     modality: str | None = None
-    predicate: bool = False  # the needed words are said of the object ("menganggap X sebagai [boneka]")
+    predicate: bool = False  # the required words are predicated of the object ("menganggap X sebagai [boneka]")
 
 
 @dataclass(frozen=True)
 class Form:
-    """One surface form of an entry: the words that follow its first, and the voice (active, passive, bare, word, noun)."""
+    """A surface form of an entry: the words after its first, and the voice (active, passive, bare, word, noun)."""
 
     entry: Entry
     rest: tuple[str, ...]
@@ -61,7 +62,7 @@ def lexicon() -> Lexicon:
     for entry in entries:
         for first, form in _forms(entry):
             forms[first].append(form)
-    # longest first; with a condition before without: "tarik" + pasukan before "tarik"
+    # longest first; entries with a condition before those without: "tarik" + pasukan before "tarik"
     ordered = {first: tuple(sorted(found, key=lambda f: (-len(f.rest), not f.entry.needs))) for first, found in forms.items()}
     return Lexicon(entries, ordered, dict(_light_forms(read_yaml("_light_verbs.yaml"))))
 
@@ -71,7 +72,7 @@ def _entries(type_: str) -> Iterator[Entry]:
         needs = _expand(group.needs)
         for trigger in group.triggers:
             first, *rest = trigger.split()
-            # read as running text is: "satelit mata-mata" is looked for as "satelit mata"
+            # normalized like running text: "satelit mata-mata" is looked for as "satelit mata"
             words = (first if group.part == "verb" else clean(first), *map(clean, rest))
             yield Entry(type_, words, group.part, group.frame, group.mode, needs, group.modality, group.predicate)
 
@@ -84,7 +85,7 @@ def _expand(words: Iterable[str]) -> frozenset[str]:
 
 
 def _forms(entry: Entry) -> Iterator[tuple[str, Form]]:
-    """First word and form; a verb's object voice is its bare stem (headlines: "Israel Serang Gaza")."""
+    """Yields first word and form; for verbs the active, the passive and the bare stem (headlines: "Israel Serang Gaza")."""
     first, *rest = entry.words
     if entry.part != "verb":
         voice = "passive" if entry.part == "word" and first in PASSIVE_WORDS else entry.part

@@ -1,4 +1,4 @@
-"""One YAML file of the PLOVER lexicon → its groups, each checked: a misspelt key or value is an error with file and line."""
+"""Parses and validates one YAML file of the PLOVER lexicon; errors name file and line."""
 
 from dataclasses import dataclass
 from importlib import resources
@@ -16,12 +16,12 @@ NOUN_FRAMES = ("of actor", "of recipient", "between", "visit", "to", "from")
 PARTS = ("verb", "word", "noun")
 MODALITIES = ("asserted", "planned", "hypothetical", "negated")
 KEYS = ("pos", "frame", "mode", "modality", "with", "predicate", "note", "triggers")
-SPECIAL = ("entity", "person", "next")  # conditions that ask for a name, not for a word
+SPECIAL = ("entity", "person", "next")  # conditions that require a name instead of a word
 
 
 @dataclass(frozen=True)
 class Group:
-    """Triggers of one kind; `needs` are the condition's words as written, `predicate` whether they are said of the object."""
+    """Triggers with the same properties; `needs` are the condition's words, `predicate` whether they are said of the object."""
 
     part: str
     frame: str
@@ -33,16 +33,16 @@ class Group:
 
 
 def groups_of(name: str) -> list[Group]:
-    """The groups of one file of loader/language/id/plover.
+    """Parses the groups of one file of loader/language/id/plover.
 
-    Raises: ValueError naming file and line of what is not as README.md there says.
+    Raises: ValueError naming file and line of what does not follow the README.md there.
     """
     text = (resources.files("loader.language.id.plover") / name).read_text(encoding="utf-8")
     return parsed_groups(text, name)
 
 
 def parsed_groups(text: str, name: str) -> list[Group]:
-    """The groups of a file's text; `name` is the file as errors call it.
+    """Parses the groups of a file's text; `name` is the file name in error messages.
 
     Raises: ValueError naming file and line.
     """

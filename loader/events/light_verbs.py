@@ -1,4 +1,4 @@
-"""Finds who acts by the verb of an event noun ("serangan yang dilakukan Israel"), and whose attack is condemned."""
+"""Finds the actor of an event noun by its light verb ("serangan yang dilakukan Israel"), and whose attack is condemned."""
 
 from collections.abc import Sequence
 
@@ -15,17 +15,17 @@ DONE_BY = grammar("done_by")  # "serangan yang [dilakukan] Israel"
 ENDING = grammar("war_ending")
 ANSWERING = grammar("answering")
 COPULAS = grammar("copulas")
-INQUIRIES = grammar("inquiries")  # "memimpin [penyelidikan] serangan" is no attack of who leads it
+INQUIRIES = grammar("inquiries")  # "memimpin [penyelidikan] serangan": the leader does not attack
 # "menyatakan perang", not "menyatakan tidak ingin perang"
 DECLARING = grammar("announcing") | {"mengungkapkan", "menyampaikan"}
 CARRIER_ENDS = (PREPOSITIONS | BOUNDARIES | OTHER_CLAUSE | {"yang"}) - {"dalam", "di", "pada"}
 
 
 def carrier(trigger: Trigger, parsed: ParsedSentence) -> tuple[tuple[str, ...], str]:
-    """The parties that a light verb or a temporal clause gives an event noun: "Israel melancarkan [serangan]"."""
+    """The parties that a light verb gives to an event noun, and how: "Israel melancarkan [serangan]"."""
     for j in range(trigger.start - 1, max(-1, trigger.start - 6), -1):
         light = parsed.lexicon.light.get(parsed.words[j])
-        # "menyelesaikan perang", "memiliki peluang dalam perang" are no war of the subject's
+        # in "menyelesaikan perang", "memiliki peluang dalam perang" the subject wages no war
         ends = trigger.entry.type == "ASSAULT" and parsed.words[j] in ENDING
         far = trigger.entry.type == "ASSAULT" and parsed.words[j] in DECLARING and trigger.start - j > 2
         if light and light[0] == "does" and light[1] != "passive" and not ends and not far:
@@ -46,7 +46,7 @@ def carrier(trigger: Trigger, parsed: ParsedSentence) -> tuple[tuple[str, ...], 
 
 
 def receiver(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """To whom a noun's event is done by a verb of getting: "keputusan [Trump] menuai kritik dari Partai Republik"."""
+    """The recipient of a noun's event by a verb of receiving: "keputusan [Trump] menuai kritik dari Partai Republik"."""
     for j in range(trigger.start - 1, max(-1, trigger.start - 4), -1):
         if parsed.lexicon.light.get(parsed.words[j], ("",))[0] == "receives":
             return subject_parties(j, parsed)[0]
@@ -65,7 +65,7 @@ def clause_subject(i: int, parsed: ParsedSentence) -> tuple[tuple[str, ...], str
 
 
 def done_by(trigger: Trigger, parsed: ParsedSentence) -> tuple[tuple[str, ...], list[Phrase]] | None:
-    """Who stands behind "yang dilakukan (oleh)" after an event noun, and the phrases that follow."""
+    """The parties after "yang dilakukan (oleh)" behind an event noun, and the phrases that follow; None if there is none."""
     for j in range(trigger.end, min(len(parsed.words) - 1, trigger.end + 6)):
         if parsed.words[j] in COPULAS or parsed.words[j] == "bahwa":
             break  # "serangan itu merupakan tindakan perang yang dilakukan oleh …"
@@ -76,7 +76,7 @@ def done_by(trigger: Trigger, parsed: ParsedSentence) -> tuple[tuple[str, ...], 
 
 
 def who_is_hit(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who stands behind "yang menewaskan" after an event noun."""
+    """The parties after "yang menewaskan" behind an event noun."""
     for j in range(trigger.end, min(len(parsed.words) - 1, trigger.end + 8)):
         if parsed.words[j] in HITTING:
             return parsed.bare(parsed.after(j + 1))
@@ -84,7 +84,7 @@ def who_is_hit(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def whose_attack(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whose attack is condemned, not whom it hit: "mengutuk serangan [Israel]", "mengecam pembunuhan X oleh [Israel]"."""
+    """The attacker whose attack is condemned: "mengutuk serangan [Israel]", "mengecam pembunuhan X oleh [Israel]"."""
     done = done_by(trigger, parsed)
     agents = (done[0] if done else ()) or parsed.behind([*phrases, *_behind_commas(trigger, parsed)], "oleh")
     killing = not agents and any(form.entry.frame == "of recipient" for form in _first_forms(phrases, parsed))
@@ -92,7 +92,7 @@ def whose_attack(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSent
 
 
 def _behind_commas(trigger: Trigger, parsed: ParsedSentence) -> list[Phrase]:
-    """What stands behind "oleh" further on: "pembunuhan dua komandan, Odeh dan al-Haddad, oleh [Israel]"."""
+    """The phrase after a later "oleh": "pembunuhan dua komandan, Odeh dan al-Haddad, oleh [Israel]"."""
     region = wider(parsed.doc, parsed.words, trigger.end)
     by = next((i for i in region if parsed.words[i] == "oleh"), None)
     return [] if by is None else [Phrase("oleh", phrase.tokens) for phrase in parsed.after(by + 1)[:1]]

@@ -1,4 +1,4 @@
-"""One sentence's mention of an event, before mentions are joined into events."""
+"""Defines event mentions (one sentence's mention of an event, before mentions are clustered) and vetoed triggers."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from loader.events.sentence import ParsedSentence
 from loader.events.triggers import Trigger
 from loader.events.word_forms import root
 
-# An article seldom tells of two of these
+# An article rarely reports two of these
 GATHERINGS = frozenset(["ktt", "konferensi", "sidang", "kongres", "forum"])
 RECIPROCAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # Confidence below which an event is dropped: the actor is only the nearest name and nobody is acted on
@@ -17,13 +17,13 @@ DOUBT = 0.55
 
 @dataclass(frozen=True)
 class Vetoed:
-    """A trigger that tells of nothing, and the name of the rule that says so."""
+    """A trigger that is no event, and the name of the rule that vetoed it."""
 
     sentence: int
     trigger: str
     type: str
     rule: str
-    mention: "EventMention | None" = None  # what it would tell, for the judge to see
+    mention: "EventMention | None" = None  # the mention it would have been, for the judge
 
     def record(self) -> dict[str, str | int]:
         """Plain data for JSON, without the mention."""
@@ -32,9 +32,9 @@ class Vetoed:
 
 @dataclass(frozen=True)
 class EventMention:
-    """One sentence's mention of an event, before ids; `root` is that of the trigger's first word.
+    """One sentence's mention of an event, before it gets an id; `root` is the root of the trigger's first word.
 
-    `again`: the words point back to an event told before ("serangan itu"); it may then name no actor.
+    `again`: the words refer back to an event mentioned before ("serangan itu"); it may then name no actor.
     """
 
     type: str
@@ -55,22 +55,22 @@ class EventMention:
     again: bool = False
     passive: bool = False
     noun: bool = False
-    unnamed: bool = False  # done to somebody without a name: no opponent is understood
-    implied: tuple[str, ...] = ()  # parties understood from the article
-    victims: tuple[str, ...] = ()  # who suffers it by the words: never its actor, nor blamed where it is condemned
-    why: tuple[str, ...] = ()  # names of the rules that made it
-    denies: frozenset[str] = frozenset()  # the types of what a denial denies
+    unnamed: bool = False  # the recipient has no name: no opponent is inferred
+    implied: tuple[str, ...] = ()  # parties inferred from the article
+    victims: tuple[str, ...] = ()  # victims according to the words: never the actor, nor blamed where the deed is condemned
+    why: tuple[str, ...] = ()  # names of the rules that produced it
+    denies: frozenset[str] = frozenset()  # the event types that a denial denies
     at: Trigger | None = None
-    how: str = "none"  # what carried the actor
-    refused: str = ""  # why the rules take it for no event: vetoed, swallowed, incomplete, untold
+    how: str = "none"  # how the actor was found
+    refused: str = ""  # why the rules reject it: vetoed, swallowed, incomplete, untold
 
 
-# "mengklaim bertanggung jawab (atas serangan)" tells of an attack
+# "mengklaim bertanggung jawab (atas serangan)" refers to an attack
 CLAIMS = dict.fromkeys(("mengklaim", "klaim", "mengaku", "mengakui", "menyatakan", "mengatakan"), "serang")
 
 
 def root_of(trigger: Trigger, parsed: ParsedSentence) -> str:
-    """What two mentions of one event have in common: the root of the trigger, or the gathering it speaks of."""
+    """The key shared by two mentions of one event: the root of the trigger, or the gathering it refers to."""
     first = trigger.entry.words[0]
     if trigger.entry.type == "CONSULT":
         gathering = next((word for word in parsed.words[trigger.start : trigger.end + 5] if word in GATHERINGS), None)
@@ -79,7 +79,7 @@ def root_of(trigger: Trigger, parsed: ParsedSentence) -> str:
 
 
 def points_back(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether the words point back: "serangan itu", "bertanggung jawab atas serangan tersebut"."""
+    """Whether the words refer back: "serangan itu", "bertanggung jawab atas serangan tersebut"."""
     if trigger.entry.type == "ASSAULT" and trigger.entry.words[0] in CLAIMS:
         return True
     return trigger.entry.part != "verb" and any(word in DEMONSTRATIVES for word in parsed.words[trigger.end : trigger.end + 3])

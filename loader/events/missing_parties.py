@@ -1,4 +1,4 @@
-"""Recipients told without a name: clitics, "tuduhan itu", own forces, the country an attack happens in."""
+"""Infers recipients that are not named: clitics, "tuduhan itu", own forces, the country where an attack happens."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,20 +15,20 @@ from loader.events.word_lists import grammar
 
 DENIALS = frozenset(["bantah", "sangkal", "tepis", "tampik"])
 ANSWERS = frozenset(["REJECT", "ACCUSE"])
-TOLD = grammar("told")  # what a refusal or a condemnation answers
-# Types whose recipient may stand deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
+TOLD = grammar("told")  # what a refusal or a condemnation responds to
+# Types whose recipient may be nested deeper: "mendesak agar [Hun Sen] …", "dana untuk memperkuat militer [Tajikistan]"
 LOOK_FURTHER = frozenset(
     ["THREATEN", "REQUEST", "ACCUSE", "AID", "SANCTION", "AGREE", "ASSAULT", "REJECT", "SUPPORT", "MOBILIZE"]
 )
 FRIENDLY = frozenset(["AID", "AGREE", "SUPPORT"])
-OUTWARD = frozenset(["AGREE", "AID", "ASSAULT", "SUPPORT", "THREATEN", "REJECT"])  # seldom done to one's own side
+OUTWARD = frozenset(["AGREE", "AID", "ASSAULT", "SUPPORT", "THREATEN", "REJECT"])  # rarely done to one's own side
 ANYBODY = grammar("anybody")
 OPPOSING = grammar("opposing")
 OWN_FORCES = grammar("own_forces")
 
 
 def own_side(id_: str, actors: Sequence[str], parsed: ParsedSentence) -> bool:
-    """Whether an entity speaks for one of the actors, or one of them for it."""
+    """Whether an entity is on the same side as one of the actors."""
     return any(parsed.memory.same_side(actor, id_) for actor in actors)
 
 
@@ -38,7 +38,7 @@ RECIPIENTS: RuleTable[Missing] = RuleTable("recipients without a name")
 
 @dataclass(frozen=True)
 class Recipientless:
-    """A trigger whose frame gives it no recipient, with the actors and places it has."""
+    """A trigger whose frame gives it no recipient, with its actors and places."""
 
     trigger: Trigger
     actors: tuple[str, ...]
@@ -47,7 +47,7 @@ class Recipientless:
 
 
 def implied(trigger: Trigger, actors: tuple[str, ...], places: tuple[str, ...], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Recipients told without a name behind the trigger: a clitic, "tuduhan itu", or the country an attack happens in."""
+    """Recipients not named after the trigger: by a clitic, "tuduhan itu", or the country where an attack happens."""
     at = Recipientless(trigger, actors, places, parsed)
     for rule in RECIPIENTS:
         if (found := rule.decide(at)) is not None:
@@ -140,7 +140,7 @@ def _own_forces(trigger: Trigger, actors: Sequence[str], parsed: ParsedSentence)
 
 
 def unnamed(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether it is done to somebody without a name: "menjatuhkan hukuman kepada [seorang pria] yang …"."""
+    """Whether the recipient has no name: "menjatuhkan hukuman kepada [seorang pria] yang …"."""
     phrases = [phrase for phrase in parsed.after(trigger.after)[:2] if phrase.preposition in (None, "kepada", "terhadap")]
     return any(
         ANYBODY & {parsed.words[phrase.tokens[0]], parsed.doc[phrase.tokens[0]].lower_} and not parsed.named.ids(phrase.tokens)
@@ -149,12 +149,12 @@ def unnamed(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 
 def _before_opponents(region: Sequence[int], parsed: ParsedSentence) -> list[int]:
-    """The tokens up to a word of fighting: "bantuan itu digunakan menangkal [ISIS]" helps somebody else."""
+    """The tokens up to a word of fighting: "bantuan itu digunakan menangkal [ISIS]" does not help ISIS."""
     return list(takewhile(lambda i: parsed.words[i] not in OPPOSING, region))
 
 
 def owners_of_ground(trigger: Trigger, actors: Sequence[str], places: Sequence[str], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whose place is attacked: "Israel menggempur [Gaza]"; not somebody's attack at home."""
+    """The country whose territory is attacked: "Israel menggempur [Gaza]"; not an attack on one's own territory."""
     if trigger.entry.type != "ASSAULT" or not actors or unnamed(trigger, parsed):
         return ()
     hit = [id_ for phrase in parsed.after(trigger.after)[:2] for id_ in parsed.named.ids(phrase.tokens)]
@@ -163,7 +163,7 @@ def owners_of_ground(trigger: Trigger, actors: Sequence[str], places: Sequence[s
 
 
 def _where(trigger: Trigger, actors: Sequence[str], places: Sequence[str], parsed: ParsedSentence) -> tuple[str, ...]:
-    """The country an attack happens in; "di negara itu" is the one named last before that does not attack itself."""
+    """The country where an attack happens; for "di negara itu" the country named last before that is not the attacker."""
     if countries := tuple(id_ for id_ in parsed.countries(places) if id_ not in actors):
         return countries
     zone = parsed.words[trigger.after : trigger.after + 8]
@@ -174,7 +174,7 @@ def _where(trigger: Trigger, actors: Sequence[str], places: Sequence[str], parse
 
 
 def _clitic(trigger: Trigger, actors: Sequence[str], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whom "-nya" means: the nearest other party left in the sentence, else who was spoken of before."""
+    """The antecedent of "-nya": the nearest other party to the left in the sentence, else the group mentioned before."""
     near = parsed.named.ids(range(trigger.start - 1, -1, -1))
     return tuple(_partners(near, actors, parsed)[:1]) or tuple(id_ for id_ in parsed.memory.group if id_ not in actors)
 
@@ -184,6 +184,6 @@ def _partners(ids: Sequence[str], actors: Sequence[str], parsed: ParsedSentence)
 
 
 def _answers(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether the object points back to what somebody said: "menolak tuduhan tersebut"."""
+    """Whether the object refers back to a statement: "menolak tuduhan tersebut"."""
     zone = parsed.words[trigger.end : trigger.end + 4]
     return any(word in TOLD for word in zone) and any(word in DEMONSTRATIVES for word in zone)

@@ -1,4 +1,4 @@
-"""Whether an event is asserted, planned, hypothetical or negated: a table of rules over the words around its trigger."""
+"""Classifies an event as asserted, planned, hypothetical or negated, by a table of rules over the words around its trigger."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ REACH = 4  # tokens left of the trigger in which a particle counts
 
 @dataclass(frozen=True)
 class Around:
-    """The words around a trigger: it stands at start..end (end exclusive), `at` is the verb that carries it, if it is a noun.
+    """The context of a trigger at tokens start..end (end exclusive); `at` is the light verb that carries it, or the trigger.
 
     `near` are the particles left of the predicate, up to the nearest noun, name or full verb.
     """
@@ -52,7 +52,7 @@ MODALITIES: RuleTable[Callable[[Around], str | None]] = RuleTable("modalities")
 
 
 def modality_of(parsed: ParsedSentence, trigger: Trigger) -> tuple[str, str | None]:
-    """The modality of a trigger and the rule for it; of a light verb's noun, the verb's ("akan menggelar [pertemuan]")."""
+    """The modality of a trigger and the rule for it; for a light verb's noun, the verb's ("akan menggelar [pertemuan]")."""
     doc, words, start = parsed.doc, parsed.words, trigger.start
     at = next((i for i in range(start - 1, max(-1, start - 4), -1) if words[i] in parsed.lexicon.light), start)
     near = _left(doc, words, at)
@@ -188,7 +188,7 @@ def _proposed(around: Around) -> str | None:
 
 
 def _predicate_zone(around: Around) -> Iterator[int]:
-    """The tokens behind an event noun, to the end of its clause; none behind a verb."""
+    """Yields the tokens after an event noun, to the end of its clause; none after a verb."""
     for j in range(around.end, min(len(around.words), around.end + CANCELED_REACH) if around.noun else 0):
         if around.doc[j].text in '.;:,"”' or around.words[j] in CLAUSE_OPENERS:
             return
@@ -196,7 +196,7 @@ def _predicate_zone(around: Around) -> Iterator[int]:
 
 
 def _to_first_verb(around: Around) -> Iterator[int]:
-    """The tokens behind an event noun, to the first full verb of its clause and with it."""
+    """Yields the tokens after an event noun, up to and including the first full verb of its clause."""
     for j in _predicate_zone(around):
         yield j
         if around.doc[j].pos_ == "VERB" and around.words[j] not in MODALS and around.doc[j].text.islower():
@@ -218,7 +218,7 @@ def _left(doc: Doc, words: Sequence[str], at: int) -> list[str]:
 
 
 def _supposed(doc: Doc, start: int) -> bool:
-    """Whether the clause opens with "jika" or the like."""
+    """Whether the clause opens with "jika" or a synonym."""
     token = doc[start]
     for _ in range(3):
         if any(

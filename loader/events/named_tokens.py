@@ -1,4 +1,4 @@
-"""The mentions of a sentence, tied to its tokens."""
+"""Maps the entity mentions of a sentence to its tokens."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ RANK = {"Actor": 0, "Organization": 1, "Country": 2}
 
 @dataclass(frozen=True)
 class Named:
-    """The mentions of one sentence by token: `at[i]` are the entity ids of token i, in order; `types` by entity id."""
+    """The entity mentions of one sentence by token: `at[i]` are the entity ids at token i, in order; `types` by entity id."""
 
     at: Mapping[int, tuple[str, ...]]
     types: Mapping[str, str]
@@ -33,13 +33,13 @@ def mentions_by_sentence(entities: Iterable[Entity]) -> dict[int, list[tuple[int
 
 
 def named_in(doc: Doc, mentions: Sequence[tuple[int, int, str]], types: Mapping[str, str], begin: int = 0) -> Named:
-    """The mentions of a sentence tied to tokens; those before character `begin` (a dateline) are left out."""
+    """Maps the mentions of a sentence to tokens; those before character `begin` (the dateline's end) are left out."""
     at: dict[int, list[str]] = defaultdict(list)
     starts = [token.idx for token in doc]
     i = 0
     for start, end, id_ in mentions:
         if start < begin or any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in mentions):
-            continue  # "Kepolisian Australia" holds a country that is not meant here
+            continue  # "Kepolisian Australia" contains a country that is not meant here
         while i > 0 and starts[i] > start:
             i -= 1
         while i + 1 < len(starts) and starts[i + 1] <= start:

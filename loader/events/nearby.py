@@ -1,4 +1,4 @@
-"""Who may be the subject by where it stands: sent by somebody, described in an apposition, named nearest."""
+"""Finds subject candidates by position: sent by somebody, described in an apposition, or the nearest name."""
 
 from loader.events.adjacent_subject import ASIDES, DEEDS
 from loader.events.parties import FORMER, TITLES
@@ -14,7 +14,7 @@ SENDING = grammar("sending")
 
 
 def sent(before: int, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who is sent or told to do what follows "untuk": "mengirim [Ben-Shabbat] untuk bertemu …"."""
+    """The party sent or told to do what follows "untuk": "mengirim [Ben-Shabbat] untuk bertemu …"."""
     if before < 2 or parsed.words[before] not in ("untuk", "agar", "supaya") or before - 1 not in parsed.named.at:
         return ()
     phrase = parsed.phrase_before(before)
@@ -24,7 +24,7 @@ def sent(before: int, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def told_deed(i: int, parsed: ParsedSentence) -> bool:
-    """Whether a deed of nobody named is what is said: "HRW mengatakan [serangan udara] pada Selasa menewaskan …"."""
+    """Whether the reported subject is an act without a named actor: "HRW mengatakan [serangan udara] … menewaskan"."""
     verb = next((j for j in range(i - 1, max(-1, i - 10), -1) if is_verb(parsed.doc[j])), None)
     if verb is None or parsed.words[verb] not in SAYING:
         return False
@@ -33,7 +33,7 @@ def told_deed(i: int, parsed: ParsedSentence) -> bool:
 
 
 def deed_before(before: int, parsed: ParsedSentence) -> bool:
-    """Whether a deed of nobody named is the subject: "produksi Saudi turun setelah [serangan drone] melumpuhkan …"."""
+    """Whether the subject is an act without a named actor: "turun setelah [serangan drone] melumpuhkan …"."""
     phrase = parsed.phrase_before(before + 1)
     if phrase is None or phrase.preposition not in (None, "setelah", "sejak", "usai", "ketika", "saat", "karena"):
         return False
@@ -50,7 +50,7 @@ def nearest(i: int, before: int, parsed: ParsedSentence) -> tuple[tuple[str, ...
         and parsed.words[before] not in TIMES
     )
     if noun and phrases and phrases[0].preposition is None:
-        return (), "none"  # a subject that names nobody: "[serangan] menewaskan"; not "di depan wartawan mendesak"
+        return (), "none"  # a subject without a name: "[serangan] menewaskan"; not "di depan wartawan mendesak"
     for phrase in phrases:
         if phrase.preposition is None and not inside_aside(parsed.words, phrase) and (parties := parsed.parties(phrase.tokens)):
             return parties, "position"
@@ -58,7 +58,7 @@ def nearest(i: int, before: int, parsed: ParsedSentence) -> tuple[tuple[str, ...
 
 
 def described(relative: int, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whom an apposition before "yang" describes: "[Jadhav], seorang mantan perwira India yang dituduh …"."""
+    """The party described by an apposition before "yang": "[Jadhav], seorang mantan perwira India yang dituduh …"."""
     for j in range(relative - 1, max(1, relative - APPOSITION), -1):
         if is_verb(parsed.doc[j]):
             return ()
@@ -70,7 +70,7 @@ def described(relative: int, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def following(i: int, parsed: ParsedSentence) -> tuple[str, ...]:
-    """The subject of the main clause behind an opening one: "Saat berkunjung ke Beijing, [Asim Munir] mengatakan …"."""
+    """The subject of the main clause after an opening one: "Saat berkunjung ke Beijing, [Asim Munir] mengatakan …"."""
     comma = next((j for j in range(i + 1, min(len(parsed.words), i + 25)) if parsed.words[j] == ","), None)
     if comma is None:
         return ()
@@ -81,7 +81,7 @@ def following(i: int, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def verb_before(joint: int, i: int, parsed: ParsedSentence) -> int | None:
-    """The verb that shares its subject with the one at i across "dan" or "dengan": the tree's, else the nearest to the left."""
+    """The verb that shares its subject with the one at i across "dan" or "dengan": by the tree, else the nearest left."""
     head = parsed.doc[i].head
     if parsed.doc[i].dep_ == "conj" and head.i < joint and is_verb(head) and head.i not in parsed.named.at:
         return int(head.i)

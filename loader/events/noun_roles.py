@@ -1,4 +1,4 @@
-"""The arguments of event nouns: owners, agents, the two sides, and the light verbs that carry them."""
+"""Finds the arguments of event nouns: owners, agents, both sides, and subjects of light verbs."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ INVOLVEMENT = grammar("involvement")
 
 
 def of_noun(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
-    """The arguments of an event noun, before what is only implied."""
+    """The explicit arguments of an event noun, before implied ones are added."""
     phrases = near = parsed.after(trigger.after)
     owner = () if parsed.words[trigger.after : trigger.after + 1] == (",",) else parsed.bare(phrases)
     agents = parsed.behind(phrases, "oleh")
@@ -53,7 +53,7 @@ def of_noun(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
     if actors := agents or owner or _origin(trigger, near, parsed):
         return Arguments(actors, recipients or receiver(trigger, parsed), (), "owner")
     if any(phrase.preposition in ("dari", "oleh") for phrase in phrases) and trigger.entry.type != "RETREAT":
-        return Arguments((), recipients, (), "none")  # somebody unnamed: "keberatan dari gubernur"
+        return Arguments((), recipients, (), "none")  # an actor without a name: "keberatan dari gubernur"
     if received := receiver(trigger, parsed):
         return Arguments((), recipients or received, (), "none")
     light, how = carrier(trigger, parsed)
@@ -63,7 +63,7 @@ def of_noun(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
 
 
 def _involved(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who is said to have had a hand in it: "keterlibatan [Iran] dalam serangan terhadap Aramco"."""
+    """The party involved in the event: "keterlibatan [Iran] dalam serangan terhadap Aramco"."""
     if trigger.start < 2 or parsed.words[trigger.start - 1] not in ("dalam", "di"):
         return ()
     phrase = parsed.phrase_before(trigger.start - 1)
@@ -73,7 +73,7 @@ def _involved(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def _possessor(trigger: Trigger, recipients: Sequence[str], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whose act "-nya" says it is: the nearest party named before in the sentence: "Kuba … dan [dukungannya] pada Maduro"."""
+    """The antecedent of "-nya": the nearest party to the left in the sentence: "Kuba … dan [dukungannya] pada Maduro"."""
     for phrase in parsed.before(trigger.start):
         if parties := tuple(id_ for id_ in parsed.parties(phrase.tokens) if id_ not in recipients):
             return parties
@@ -83,7 +83,7 @@ def _possessor(trigger: Trigger, recipients: Sequence[str], parsed: ParsedSenten
 def _between(
     trigger: Trigger, phrases: Sequence[Phrase], owner: tuple[str, ...], agents: tuple[str, ...], parsed: ParsedSentence
 ) -> Arguments:
-    """What takes two: "perang antara A dan B", "perjanjian A dengan B", "menggelar pertemuan dengan B"."""
+    """Both parties of a mutual event: "perang antara A dan B", "perjanjian A dengan B", "menggelar pertemuan dengan B"."""
     owners = parsed.behind(phrases, "antara", "antar") or owner
     partners = parsed.behind(phrases, "dengan", "melawan", "bersama")
     if owners or agents:
@@ -100,7 +100,7 @@ def _between(
 
 
 def _sides(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Between whom a truce holds that names nobody: the two the sentence or the article speaks of."""
+    """The two sides of a truce that names nobody: the pair the sentence or the article mentions."""
     pair = two_of(trigger.start, parsed.words, parsed.named) or parsed.memory.several
     return tuple(pair) if len(pair) == 2 and all(parsed.named.types[id_] != "Actor" for id_ in pair) else ()
 
@@ -108,7 +108,7 @@ def _sides(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
 def _of_recipient(
     trigger: Trigger, phrases: Sequence[Phrase], owner: tuple[str, ...], agents: tuple[str, ...], parsed: ParsedSentence
 ) -> Arguments:
-    """The owner suffers: "pembunuhan X oleh Y"."""
+    """The owner is the recipient: "pembunuhan X oleh Y"."""
     recipients = owner or parsed.behind(phrases, *RECIPIENT)
     if agents:
         return Arguments(agents, recipients, (), "agent")
@@ -117,7 +117,7 @@ def _of_recipient(
 
 
 def _origin(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whose deed it is by "milik" or "dari"; not where something is withdrawn from."""
+    """The actor after "milik" or "dari"; not where something is withdrawn from."""
     if trigger.entry.type in ("RETREAT", "SANCTION"):
         return ()
     if trigger.entry.type == "THREATEN" and (who := parsed.behind(phrases, "tentang", "soal")):
@@ -127,14 +127,14 @@ def _origin(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence)
 
 
 def _left(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence) -> tuple[str, ...]:
-    """The body that somebody leaves: "keluarnya Inggris dari [Uni Eropa]"; a country behind "dari" is only the place."""
+    """The organization that somebody leaves: "keluarnya Inggris dari [Uni Eropa]"; a country after "dari" is only the place."""
     if trigger.entry.type != "RETREAT":
         return ()
     return tuple(id_ for id_ in parsed.behind(phrases, "dari") if parsed.named.types[id_] == "Organization")
 
 
 def _suffice(actors: Sequence[str], how: str, trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether the parties suffice for what takes two: two of them, a body that meets, or one that does it by a light verb."""
+    """Whether the parties suffice for a mutual event: two, an organization that meets, or one that acts by a light verb."""
     if len(set(actors)) > 1 or how in ("light", "agent"):
         return True
     return trigger.entry.type != "ASSAULT" and all(parsed.named.types[id_] == "Organization" for id_ in actors)

@@ -1,4 +1,4 @@
-"""Who the other side is where a mention names only one: the party the article sets against it."""
+"""Infers the opponent of a mention that names only one side, from the conflicts in the rest of the article."""
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -8,16 +8,16 @@ from itertools import product
 from loader.events.coreference import widen
 from loader.events.mention import DOUBT, EventMention
 
-# They set two sides against each other
+# Types with two opposing sides
 CONFLICTS = frozenset(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "ACCUSE"])
-FIGHTS = frozenset(["ASSAULT", "THREATEN", "SANCTION", "REJECT"])  # who only condemns an attack is not its target
+FIGHTS = frozenset(["ASSAULT", "THREATEN", "SANCTION", "REJECT"])  # a party that only condemns an attack is not its target
 DIRECTED = frozenset(["ASSAULT", "COERCE", "SANCTION", "THREATEN", "REJECT", "AGREE", "REQUEST", "ACCUSE"])
 
 
 def with_opponents(
     mentions: Sequence[EventMention], alike: Mapping[str, frozenset[str]], persons: Container[str] = ()
 ) -> tuple[EventMention, ...]:
-    """Mentions of conflict that name no recipient, given the one party the article sets against the actor; less sure.
+    """Adds a recipient to conflict mentions that name none: the article's usual opponent of the actor; lowers confidence.
 
     "Hizbullah menembakkan roket" in an article on Hizbullah and Israel: a reader understands, and coders code, Israel.
     """
@@ -32,7 +32,7 @@ def with_opponents(
 
 
 def _counterparts(mentions: Iterable[EventMention], persons: Container[str]) -> Mapping[str, Counter[str]]:
-    """How often each party is told of with each other one."""
+    """How often each party is mentioned with each other one as counterpart."""
     against: dict[str, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         sides = (mention.actors, tuple(id_ for id_ in mention.recipients if id_ not in mention.implied))
@@ -50,7 +50,7 @@ def _with_opponent(
     if mention.type not in DIRECTED or len(mention.actors) + len(mention.recipients) != 1:
         return mention
     if mention.unnamed or (mention.again and mention.type == "ASSAULT"):
-        return mention  # "mengklaim serangan itu": whom it hit was told before
+        return mention  # "mengklaim serangan itu": the target was mentioned before
     own = widen(mention.actors or mention.recipients, alike)
     counts: Counter[str] = Counter()
     for id_ in own:
@@ -61,7 +61,7 @@ def _with_opponent(
     if rest and rest[0][1] == most:
         return mention
     if mention.type == "ASSAULT" and most < 2:
-        return mention  # an attack on somebody is no guess from one sentence
+        return mention  # one sentence is too little to infer an attack on somebody
     less = max(round(mention.confidence - 0.2, 2), min(mention.confidence, DOUBT))
     if not mention.actors and not mention.passive:
         return mention

@@ -1,6 +1,6 @@
-"""Who is meant by a stretch of a sentence: mentions and pronouns → entity ids, one per party.
+"""Resolves a stretch of a sentence to its parties: mentions and pronouns to entity ids, one per party.
 
-Inside one party the person wins over the organization over the country ("Menteri Luar Negeri Rusia Sergei Lavrov" is
+Inside one party a person outranks an organization, which outranks a country ("Menteri Luar Negeri Rusia Sergei Lavrov" is
 Lavrov); "dan", "serta" and commas separate parties.
 """
 
@@ -12,14 +12,14 @@ from loader.events.pronouns import GROUP_NOUNS, meant_by
 from loader.events.word_lists import grammar
 
 SEPARATORS = frozenset(["dan", "serta", "maupun", "atau", "&", ",", "/", "-", "–", "vs", "versus"])
-# Words that make the name behind a comma belong to the same party: "Presiden Rusia, Vladimir Putin,"
+# Words after which the name behind a comma belongs to the same party: "Presiden Rusia, Vladimir Putin,"
 TITLES = grammar("titles")
 RELATED = grammar("related")
 FORMER = frozenset(["bekas", "eks"])
 
 
 def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> tuple[str, ...]:
-    """The parties named in these tokens (ascending), pronouns resolved; empty if none."""
+    """The parties in these tokens (ascending), with pronouns resolved; empty if there are none."""
     found: list[str] = []
     previous: tuple[bool, bool] | None = None  # the last segment: had a person, had a title
     aside = False  # inside "…, anggota al-Qaeda dan putra Osama bin Laden"
@@ -44,12 +44,12 @@ def parties_in(tokens: Sequence[int], words: Sequence[str], named: Named, memory
 
 
 def _related(i: int, words: Sequence[str]) -> bool:
-    """Whether somebody beside the one named is meant; a crown prince is called "putra mahkota"."""
+    """Whether a relative or ally of the one named is meant; a crown prince is called "putra mahkota"."""
     return words[i] in RELATED and words[i + 1 : i + 2] != ("mahkota",)
 
 
 def _segments(tokens: Sequence[int], words: Sequence[str], named: Named) -> list[tuple[bool, list[int]]]:
-    """Tokens split at coordination and behind parentheses; with each whether a comma or a parenthesis came before."""
+    """Splits tokens at coordination and after parentheses; each with whether a comma or parenthesis came before."""
     segments: list[tuple[bool, list[int]]] = [(False, [])]
     for i in tokens:
         if not words[i] and i + 1 in named.at and named.ids(segments[-1][1]):
@@ -64,7 +64,7 @@ def _segments(tokens: Sequence[int], words: Sequence[str], named: Named) -> list
 
 
 def _best(ids: Sequence[str], named: Named, former: bool) -> list[str]:
-    """The highest ranking of the ids: all persons, else the first body, else the first country; two in one token both count."""
+    """The highest-ranking ids: all persons, else the first organization, else the first country; both ids of one token."""
     ranked = [id_ for id_ in ids if named.types[id_] in RANK]
     if not ranked:
         return []

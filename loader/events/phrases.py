@@ -1,4 +1,4 @@
-"""A sentence cut into phrases by its prepositions, right and left of a token; it holds where the parser is wrong."""
+"""Splits a sentence into phrases at its prepositions, left and right of a token; works where the dependency parse is wrong."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from loader.events.word_lists import grammar
 PREPOSITIONS = grammar("prepositions")
 # A clause ends where one of these begins
 BOUNDARIES = grammar("boundaries")
-# What follows these is told of another time or as a reason: no argument of what stands before
+# What follows these is another time or a reason: no argument of what comes before
 OTHER_CLAUSE = grammar("other_clause")
 SOURCES = grammar("sources")
 WIDER_ENDS = grammar("wider_ends")
-DESCRIBING = grammar("describing")  # tagged as verbs, yet said of a noun: "pihak [berwenang] Rusia", "polisi [bersenjata]"
+DESCRIBING = grammar("describing")  # tagged as verbs, but used as adjectives: "pihak [berwenang] Rusia", "polisi [bersenjata]"
 WIDER_REACH = 16
 HARD_STOPS = frozenset(".;:!?")
 TRANSPARENT = frozenset("()\"'“”‘’[]")
@@ -23,15 +23,15 @@ TRANSPARENT = frozenset("()\"'“”‘’[]")
 
 @dataclass(frozen=True)
 class Phrase:
-    """Tokens behind one preposition (None: a bare noun phrase), ascending."""
+    """The tokens after one preposition (None: a bare noun phrase), ascending."""
 
     preposition: str | None
     tokens: tuple[int, ...]
-    opener: int | None = None  # the token that cut it off on its left: a preposition or a verb
+    opener: int | None = None  # the token that bounds it on its left: a preposition or a verb
 
 
 def is_verb(token: Token) -> bool:
-    """Whether the token opens a predicate of its own."""
+    """Whether the token heads a predicate of its own."""
     return (token.pos_ == "VERB" and token.lower_ not in DESCRIBING) or (
         token.pos_ == "AUX" and token.lower_ in ("adalah", "merupakan", "ialah")
     )
@@ -69,7 +69,7 @@ def _ends_clause(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, obj
 
 
 def _enumerates(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
-    """Whether the comma at i stands between the parts of an enumeration, before a name in apposition or before a recipient."""
+    """Whether the comma at i separates parts of an enumeration, or precedes a name in apposition or a recipient."""
     if i + 1 < len(words) and words[i + 1] in ("kepada", "terhadap", "ke", "oleh"):
         return True
     return (
@@ -80,13 +80,13 @@ def _enumerates(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, obje
 
 
 def _goes_on(doc: Doc, words: Sequence[str], i: int, named: Mapping[int, object]) -> bool:
-    """Whether an enumeration stands on both sides of the comma at i: "Bahrain, Maroko, dan Sudan"."""
+    """Whether an enumeration continues across the comma at i: "Bahrain, Maroko, dan Sudan"."""
     before = i > 0 and (i - 1 in named or doc[i - 1].text == ")")
     return before and i + 1 < len(words) and (i + 1 in named or words[i + 1] in ("dan", "serta"))
 
 
 def phrases_before(doc: Doc, words: Sequence[str], end: int, named: Mapping[int, object]) -> list[Phrase]:
-    """The phrases left of token `end` in its clause, nearest first; a comma ends the search once something is named."""
+    """The phrases left of token `end` in its clause, nearest first; stops at a comma once something is named."""
     found: list[Phrase] = []
     tokens: list[int] = []
     for i in range(end - 1, -1, -1):
@@ -108,14 +108,14 @@ def phrases_before(doc: Doc, words: Sequence[str], end: int, named: Mapping[int,
 
 
 def inside_aside(words: Sequence[str], phrase: Phrase) -> bool:
-    """Whether the phrase belongs to a relative clause or names a source: "yang dipimpin [Rusia]", "dilansir [AP]"."""
+    """Whether the phrase is in a relative clause or names a source: "yang dipimpin [Rusia]", "dilansir [AP]"."""
     if phrase.opener is None:
         return False
     return words[phrase.opener] in SOURCES or "yang" in words[max(0, phrase.opener - 2) : phrase.opener]
 
 
 def wider(doc: Doc, words: Sequence[str], start: int) -> list[int]:
-    """The tokens right of `start` to the end of the sentence's thought, across verbs and "yang", for a second look."""
+    """The tokens right of `start` in a wider window, across verbs and "yang", for a second search."""
     found: list[int] = []
     for i in range(start, min(len(words), start + WIDER_REACH)):
         if doc[i].text in HARD_STOPS or words[i] in OTHER_CLAUSE or words[i] in SAYING | SOURCES or words[i] in WIDER_ENDS:

@@ -1,4 +1,4 @@
-"""Whom a stretch without a name means: pronouns, "kelompok itu", "kedua negara", "pihaknya"."""
+"""Resolves phrases without a name to entities: pronouns, "kelompok itu", "kedua negara", "pihaknya"."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -13,10 +13,10 @@ COUNTED_NOUNS = grammar("counted_nouns")  # "kedua negara", not "kedua aktivis m
 PEOPLE_PRONOUNS = grammar("people_pronouns")
 GROUP_PRONOUNS = grammar("group_pronouns")
 OWN_SIDE = GROUP_PRONOUNS - {"mereka"}  # "pihaknya", "negaranya"
-OFFICES = grammar("offices")  # without a name behind
+OFFICES = grammar("offices")  # without a name after them
 STRANGERS = grammar("strangers")
 MANY = grammar("many")
-# "kelompok itu", "negara tersebut": a noun and a demonstrative stand for what was named before
+# "kelompok itu", "negara tersebut": a noun and a demonstrative refer to an entity named before
 GROUP_NOUNS = {
     **dict.fromkeys(grammar("group_bodies"), "Organization"),
     **dict.fromkeys(grammar("group_countries"), "Country"),
@@ -27,7 +27,7 @@ NAMELESS_FORCES = grammar("nameless_forces")
 
 
 def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory: Memory) -> list[str]:
-    """Whom a segment without names means; the subject of its own sentence goes before what was named earlier."""
+    """The entities a segment without names refers to; the subject of its own sentence takes precedence over earlier ones."""
     for n, i in enumerate(segment):
         word = words[i]
         if word in FIRST_PERSON:
@@ -62,7 +62,7 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
 
 
 def _country_of_forces(words: Sequence[str], named: Named, memory: Memory) -> list[str]:
-    """Whose police or troops are meant: those of the country in which the sentence says it happens, else the article's own."""
+    """The country of unnamed police or troops: where the sentence says it happens, else the article's own."""
     for i in sorted(named.at):
         if i and words[i - 1] == "di":
             for id_ in named.at[i]:
@@ -72,18 +72,18 @@ def _country_of_forces(words: Sequence[str], named: Named, memory: Memory) -> li
 
 
 def _last(before: int, named: Named) -> list[str]:
-    """The party named last before a token, if it is near."""
+    """The party named last before a token, if it is near; else empty."""
     near = [i for i in named.at if before - 4 <= i < before]
     return [id_ for id_ in named.at[max(near)] if named.types[id_] in RANK][:1] if near else []
 
 
 def _first(before: int, named: Named, types: Sequence[str]) -> list[str]:
-    """The first entity of one of these types that the sentence names before a token."""
+    """The first entity of one of these types named before a token in the sentence; else empty."""
     return next(([id_] for i in sorted(named.at) if i < before for id_ in named.at[i] if named.types[id_] in types), [])
 
 
 def _who_said(i: int, word: str, words: Sequence[str], named: Named, memory: Memory) -> str | None:
-    """The speaker, if the pronoun stands in what this sentence says is said: "[Chemezov] mengatakan pihaknya bersedia"."""
+    """The speaker, if the pronoun is in reported speech: "[Chemezov] mengatakan pihaknya bersedia"."""
     if memory.speaker is None or not any(other in SAYING for other in words[:i]):
         return None
     person = named.types.get(memory.speaker) == "Actor"
@@ -93,7 +93,7 @@ def _who_said(i: int, word: str, words: Sequence[str], named: Named, memory: Mem
 
 
 def two_of(before: int, words: Sequence[str], named: Named) -> list[str]:
-    """The two parties the sentence names before a token: "[AS dan Iran] mengumumkan, setelah kedua negara …"; else none."""
+    """The pair of parties named before a token: "[AS dan Iran] mengumumkan, setelah kedua negara …"; else empty."""
     starts = [i for i in sorted(named.at) if i < before and i - 1 not in named.at]
     for one, other in pairwise(starts):
         if words[other - 1] == "dan" and all(j in named.at for j in range(one, other - 1)):

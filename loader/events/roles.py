@@ -1,4 +1,4 @@
-"""A trigger → who acts, who is acted on, where, with what is only implied."""
+"""Finds the arguments of one trigger: actors, recipients, places, and the implied recipients."""
 
 from loader.events.arguments import Arguments
 from loader.events.missing_parties import OUTWARD, implied, own_side, owners_of_ground
@@ -16,7 +16,7 @@ CARRIERS = {
 
 
 def arguments_of(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
-    """The arguments of one trigger; no actors if the sentence names none."""
+    """The arguments of one trigger; without actors if the sentence names none."""
     parsed.trace.clear()
     found = of_noun(trigger, parsed) if trigger.voice == "noun" else of_verb(trigger, parsed)
     actors = tuple(dict.fromkeys(found.actors))
@@ -45,7 +45,7 @@ def arguments_of(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
 
 
 def _actor_rules(found: Arguments, parsed: ParsedSentence) -> tuple[str, ...]:
-    """What found the actors: the rules of the subject table, or the kind of phrase."""
+    """The rules that found the actors: rows of the subject table, or the kind of phrase."""
     if not found.actors:
         return ()
     if found.how in CARRIERS:
@@ -54,7 +54,7 @@ def _actor_rules(found: Arguments, parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def joined(one: Arguments, two: Arguments) -> Arguments:
-    """The arguments of two triggers that tell of one act."""
+    """Merges the arguments of two triggers for the same act."""
     return Arguments(
         tuple(dict.fromkeys((*one.actors, *two.actors))),
         tuple(dict.fromkeys((*one.recipients, *two.recipients))),
@@ -65,7 +65,7 @@ def joined(one: Arguments, two: Arguments) -> Arguments:
 
 
 def places_of(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Places and countries behind "di" in the clause, and behind "ke" if the trigger is a visit."""
+    """Places and countries after "di" in the clause, and after "ke" if the trigger is a visit."""
     found: list[str] = []
     wanted = ("di", "ke") if trigger.entry.frame == "visit" else ("di",)
     for phrase in parsed.after(trigger.after):

@@ -1,8 +1,8 @@
-"""A rule is a row: a name, a sentence it is like and one it is not like, and the function that decides.
+"""Rule tables: ordered rows of a name, a positive example, a negative example and a decision function.
 
-A table holds rows in the order in which they are tried; the first that has an answer wins, and its name is kept with the event
-(`Event.why`) or with the trigger it vetoes. The sentences are run as tests (tests/unit/loader/test_event_rules.py): the rule
-must decide in the one and must not in the other.
+Rules are tried in order; the first that returns an answer wins, and its name is stored with the event (`Event.why`) or with
+the trigger it vetoes. The examples run as tests (tests/unit/loader/test_event_rules.py): the rule must decide the positive one
+and must not decide the negative one.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ ALL_TABLES: list["RuleTable[Callable[..., object]]"] = []
 
 @dataclass(frozen=True)
 class Rule(Generic[F]):
-    """One row: `like` and `unlike` are whole sentences, empty where a rule has none yet."""
+    """One row: `like` is the positive and `unlike` the negative example, whole sentences; empty where a rule has none yet."""
 
     name: str
     decide: F
@@ -24,20 +24,20 @@ class Rule(Generic[F]):
 
 
 class RuleTable(Generic[F]):
-    """Rules of one kind in the order in which they are tried."""
+    """Rules of one kind, in the order in which they are tried."""
 
     def __init__(self, name: str) -> None:
-        """An empty table, listed in ALL_TABLES."""
+        """Creates an empty table and registers it in ALL_TABLES."""
         self.name = name
         self.rules: list[Rule[F]] = []
         ALL_TABLES.append(self)  # type: ignore[arg-type]
 
     def __iter__(self) -> Iterator[Rule[F]]:
-        """The rules, first to last."""
+        """Yields the rules, first to last."""
         return iter(self.rules)
 
     def row(self, name: str, like: str = "", unlike: str = "") -> Callable[[F], F]:
-        """Decorator: enters a function as the next row.
+        """Decorator: adds a function as the next row.
 
         Raises: ValueError if the table already has a rule of that name.
         """

@@ -1,4 +1,4 @@
-"""One sentence ready for argument finding: its parse, its words, who is named in it, and what was told before."""
+"""A parsed sentence with everything argument finding needs: words, entity mentions, lexicon and discourse state."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,14 +14,14 @@ from loader.events.phrases import Phrase, phrases_after, phrases_before
 
 @dataclass(frozen=True)
 class ParsedSentence:
-    """One sentence ready for argument finding."""
+    """One sentence with everything argument finding needs."""
 
     doc: Doc
     words: tuple[str, ...]
     named: Named
     memory: Memory
     lexicon: Lexicon
-    topic: str | None = None  # sports, fiction, markets: its conflicts are none
+    topic: str | None = None  # sports, fiction, markets: its conflicts are no events
     trace: list[str] = field(default_factory=list, repr=False, compare=False)  # names of the rules that decided, in order
     _after: dict[int, list[Phrase]] = field(default_factory=dict, repr=False, compare=False)
     _before: dict[int, list[Phrase]] = field(default_factory=dict, repr=False, compare=False)
@@ -31,23 +31,23 @@ class ParsedSentence:
         return parties_in(tokens, self.words, self.named, self.memory)
 
     def after(self, start: int) -> list[Phrase]:
-        """The phrases right of token `start`; asked for many times, cut once."""
+        """The phrases right of token `start`; cached."""
         if start not in self._after:
             self._after[start] = phrases_after(self.doc, self.words, start, self.named.at)
         return self._after[start]
 
     def before(self, end: int) -> list[Phrase]:
-        """The phrases left of token `end`, nearest first; asked for many times, cut once."""
+        """The phrases left of token `end`, nearest first; cached."""
         if end not in self._before:
             self._before[end] = phrases_before(self.doc, self.words, end, self.named.at)
         return self._before[end]
 
     def phrase_before(self, end: int) -> Phrase | None:
-        """The phrase nearest left of token `end`; None if there is none."""
+        """The nearest phrase left of token `end`; None if there is none."""
         return next(iter(self.before(end)), None)
 
     def behind(self, phrases: Iterable[Phrase], *prepositions: str) -> tuple[str, ...]:
-        """The parties behind the first of these prepositions that has any, in the order of preference given."""
+        """The parties after the first of these prepositions that has any, in the given order of preference."""
         phrases = list(phrases)
         for preposition in prepositions:
             for n, phrase in enumerate(phrases):
@@ -60,11 +60,11 @@ class ParsedSentence:
         return ()
 
     def bare(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-        """The parties of the first phrase, if no preposition opens it."""
+        """The parties of the first phrase, if it has no preposition."""
         if not phrases or phrases[0].preposition is not None or self.words[phrases[0].tokens[0]] in ("termasuk", "lantaran"):
             return ()  # "kawasan itu dihancurkan, termasuk rumah Osborne"
         return self.parties(phrases[0].tokens)
 
     def countries(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Those of the ids that are countries."""
+        """The ids that are countries."""
         return tuple(id_ for id_ in ids if self.named.types[id_] == "Country")

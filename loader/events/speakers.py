@@ -1,4 +1,4 @@
-"""Who speaks in each sentence of an article: for "saya" and "kami" inside quotes, and for who says so."""
+"""Finds the speaker of each sentence of an article, for attribution and for resolving "saya" and "kami" in quotations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,16 +15,16 @@ GOES_ON = 5  # sentences in which "ujarnya" still means the same speaker
 
 @dataclass(frozen=True)
 class Saying:
-    """Who says a sentence (an entity id; None if nobody named) and the verb of saying."""
+    """The speaker of a sentence (an entity id; None if not named) and the verb of saying."""
 
     speaker: str | None
     verb: str
 
 
 def sayings_of(parsed_sentences: Sequence[ParsedSentence]) -> list[Saying | None]:
-    """One saying per sentence, None where nothing is said.
+    """One saying per sentence, None for sentences without a speaker.
 
-    A sentence without a verb of saying inside a quotation that runs on belongs to who closes it, else to who spoke last.
+    A sentence without a verb of saying inside a quotation that continues gets the speaker who closes it, else the last speaker.
     """
     own = _going_on([saying(parsed) for parsed in parsed_sentences])
     inside = _inside_quotes(parsed_sentences)
@@ -41,14 +41,14 @@ def sayings_of(parsed_sentences: Sequence[ParsedSentence]) -> list[Saying | None
 
 
 def _spoken(own: Saying | None, other: Saying | None) -> Saying | None:
-    """A sentence's own saying, its speaker taken from another where it names none: "[…] saya menekankan bahwa …"."""
+    """A sentence's own saying, with the speaker of another if it names none: "[…] saya menekankan bahwa …"."""
     if own is None or other is None or own.speaker:
         return own or other
     return Saying(other.speaker, own.verb)
 
 
 def _going_on(own: Sequence[Saying | None]) -> list[Saying | None]:
-    """Sayings in which "ujarnya" means who spoke last, if that was not long ago."""
+    """Resolves "ujarnya" to the last speaker, if that was at most GOES_ON sentences ago."""
     found: list[Saying | None] = []
     last, since = None, 0
     for said in own:
@@ -62,7 +62,7 @@ def _going_on(own: Sequence[Saying | None]) -> list[Saying | None]:
 
 
 def _inside_quotes(parsed_sentences: Sequence[ParsedSentence]) -> list[bool]:
-    """Whether each sentence begins or stands inside a quotation that it does not close itself."""
+    """Whether each sentence begins or lies inside a quotation."""
     opened = False
     found = []
     for parsed in parsed_sentences:
@@ -76,10 +76,10 @@ def _inside_quotes(parsed_sentences: Sequence[ParsedSentence]) -> list[bool]:
 
 
 def saying(parsed: ParsedSentence) -> Saying | None:
-    """Who says this sentence by its own verb of saying; None if it has none."""
+    """The sentence's own verb of saying and its speaker; None if it has no such verb."""
     unnamed: Saying | None = None
     verbs = [i for i, word in enumerate(parsed.words) if word in SAYING and not _noun(i, parsed)]
-    # what closes a quotation says it, not a verb inside: "Ia harus menggambarkan alasannya," kata Kumar
+    # the verb after the closing quotation mark wins over one inside: "Ia harus menggambarkan alasannya," kata Kumar
     for i in sorted(verbs, key=lambda i: not (parsed.words[i] in INVERTED and after_quote(parsed.doc, i))):
         word = parsed.words[i]
         parties = parsed.parties((i,)) if i in parsed.named.at else ()  # "ujarnya"
@@ -95,7 +95,7 @@ def saying(parsed: ParsedSentence) -> Saying | None:
 
 
 def _noun(i: int, parsed: ParsedSentence) -> bool:
-    """Whether what may say is a noun or an adjective here: "menyelidiki [klaim] Indonesia", "harus sangat [jelas]"."""
+    """Whether a possible verb of saying is a noun or an adjective: "menyelidiki [klaim] Indonesia", "harus sangat [jelas]"."""
     word = parsed.words[i]
     if word not in INVERTED or word.endswith("nya") or i == 0 or parsed.words[i - 1] in SAYING | {"demikian"}:
         return False
@@ -103,7 +103,7 @@ def _noun(i: int, parsed: ParsedSentence) -> bool:
 
 
 def _according(parsed: ParsedSentence) -> Saying | None:
-    """Whose view the sentence gives: "Menurut [Trump], …"."""
+    """The source of the sentence: "Menurut [Trump], …"; None if it names none."""
     for i, word in enumerate(parsed.words):
         if word == "menurut" and (phrases := parsed.after(i + 1)) and (parties := parsed.parties(phrases[0].tokens)):
             return Saying(parties[0], parsed.doc[i].text)

@@ -1,4 +1,4 @@
-"""Who says it: verbs of saying, their speaker, and quotes that end up with the event they tell."""
+"""Word classes for reported speech: verbs of saying, first-person pronouns and quotation marks."""
 
 from collections.abc import Sequence
 
@@ -13,10 +13,10 @@ QUOTES = '"“”„«»'
 
 
 def speech_verbs(doc: Doc, words: Sequence[str]) -> list[int]:
-    """Tokens that are verbs of saying; the nouns "kata" and "lapor" inside a phrase are none."""
+    """The tokens that are verbs of saying; "kata" as the last word is not."""
     return [i for i, word in enumerate(words) if word in SAYING and not (word == "kata" and i + 1 == len(words))]
 
 
 def has_quote(text: str) -> bool:
-    """Whether the sentence holds a quotation mark."""
+    """Whether the sentence contains a quotation mark."""
     return any(mark in text for mark in QUOTES)

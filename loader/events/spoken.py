@@ -1,4 +1,4 @@
-"""Who speaks of whom: accusations and demands in speech, announcements, verbs behind a quotation."""
+"""Finds the parties of reported speech: accusations and demands, announcements, verbs behind a quotation."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from loader.events.sentence import ParsedSentence
 from loader.events.triggers import Trigger
 from loader.events.word_lists import grammar
 
-# What somebody announces, that somebody does: "mengumumkan bahwa …"; a crime told so is another's
+# What somebody announces, they do themselves: "mengumumkan bahwa …"; an announced crime is somebody else's
 VERBAL = frozenset(["ACCUSE", "THREATEN", "REQUEST", "SUPPORT"])
 ANNOUNCED = frozenset(["REJECT", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "AID"])
 ANNOUNCING = grammar("announcing")
@@ -15,7 +15,7 @@ ANNOUNCED_REACH = 12
 
 
 def spoken_of(trigger: Trigger, speaker: Sequence[str], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Whom a quotation is about, to which the verb of saying alone gives a sense: "[Kiribati] bermimpi," sindir Wu."""
+    """The target of a quotation whose type only the verb of saying gives: "[Kiribati] bermimpi," sindir Wu."""
     if trigger.entry.type not in VERBAL:
         return ()
     first = parsed.parties(tuple(i for i in range(trigger.start) if i in parsed.named.at))
@@ -29,7 +29,7 @@ def inside_longer(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 
 def said(about: Sequence[str], parsed: ParsedSentence) -> Arguments:
-    """Who speaks, of whom: "[Malki] mengatakan [Houthi] melanggar kesepakatan"; nobody speaks so of the own side."""
+    """The speaker and their target: "[Malki] mengatakan [Houthi] melanggar kesepakatan"; not if both are on the same side."""
     speaker = parsed.memory.speaker
     if speaker is None or speaker in parsed.memory.media or any(parsed.memory.same_side(speaker, id_) for id_ in about):
         return Arguments((), (), (), "none")
@@ -37,6 +37,6 @@ def said(about: Sequence[str], parsed: ParsedSentence) -> Arguments:
 
 
 def announcer(trigger: Trigger, parsed: ParsedSentence) -> str | None:
-    """Who announces that something will be done or has been: "Lam mengumumkan bahwa RUU itu akan [dibatalkan]"."""
+    """The speaker who announces the act: "Lam mengumumkan bahwa RUU itu akan [dibatalkan]"; None if nobody does."""
     told = any(word in ANNOUNCING for word in parsed.words[max(0, trigger.start - ANNOUNCED_REACH) : trigger.start])
     return parsed.memory.speaker if told else None

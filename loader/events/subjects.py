@@ -1,7 +1,8 @@
-"""Who is the subject of a predicate: a table of rules, from what stands right before it to the nearest name.
+"""Finds the subject of a predicate by an ordered table of rules, from the adjacent name to the nearest name to the left.
 
-To add a construction, add a row: a function from a `Predicate` to what it finds. None lets the next row try, no parties end the
-search: the subject is known to be nobody named. Where a row leans on another predicate it calls `subject_parties` for that one.
+To add a construction, add a row: a function from a `Predicate` to what it finds. None tries the next row; an empty tuple of
+parties ends the search: the subject is known to have no name. A row that depends on another predicate calls `subject_parties`
+for it.
 """
 
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from loader.events.sentence import ParsedSentence
 from loader.events.speech import SAYING
 from loader.events.word_lists import grammar
 
-INSTRUMENTS = grammar("instruments")  # "senjata yang [digunakan] menyerang kilang": nobody says by whom
+INSTRUMENTS = grammar("instruments")  # "senjata yang [digunakan] menyerang kilang": the attacker is unnamed
 CONCEDING = grammar("conceding")
 DEEPEST = 5  # predicates that may share one subject in a chain
 SHARING_WORDS = grammar("sharing_words")  # "… dan menolak", "… dengan meledakkan"
@@ -27,7 +28,7 @@ TIMES_OF = frozenset(["saat", "ketika", "usai", "setelah", "sebelum", "kala", "s
 
 @dataclass(frozen=True)
 class Predicate:
-    """The predicate at token `i`, the token `before` that is no particle (-1: none), and how deep the chain of sharing is."""
+    """The predicate at token `i`, the nearest non-particle token `before` it (-1: none), and the depth of the sharing chain."""
 
     i: int
     before: int
@@ -36,11 +37,11 @@ class Predicate:
 
     @property
     def word_before(self) -> str:
-        """The word at `before`; empty at the sentence's begin."""
+        """The word at `before`; empty at the beginning of the sentence."""
         return self.parsed.words[self.before] if self.before >= 0 else ""
 
     def of(self, other: int | None) -> tuple[str, ...]:
-        """The subject of another predicate that shares it with this one; empty if there is none or the chain is too long."""
+        """The subject of another predicate shared with this one; empty if there is none or the chain is too long."""
         if other is None or self.depth >= DEEPEST:
             return ()
         return subject_parties(other, self.parsed, self.depth + 1)[0]
@@ -185,13 +186,13 @@ def _said_before(at: Predicate) -> Found | None:
 
 
 def _antecedent(relative: int, i: int, parsed: ParsedSentence, depth: int) -> tuple[str, ...]:
-    """The parties "yang" at token `relative` stands for: where the tree hangs the clause, else the phrase left of it."""
+    """The parties that "yang" at token `relative` refers to: the clause's head in the tree, else the phrase left of it."""
     verb = parsed.doc[i]
     phrase = parsed.phrase_before(relative)
     parties = parsed.parties(phrase.tokens) if phrase else ()
     deed = phrase is not None and not parties and any(parsed.words[j] in DEEDS for j in phrase.tokens)
     if phrase and phrase.opener is not None and deed:
-        told = parsed.words[phrase.opener] in SAYING  # "mengatakan [serangan] yang …" is not who speaks
+        told = parsed.words[phrase.opener] in SAYING  # "mengatakan [serangan] yang …": "yang" does not refer to the speaker
         deep = depth >= DEEPEST or told or not is_verb(parsed.doc[phrase.opener])
         return () if deep else subject_parties(phrase.opener, parsed, depth + 1)[0]
     if meant := described(relative, parsed) or _one_of(relative, parsed, depth):
@@ -206,7 +207,7 @@ def _antecedent(relative: int, i: int, parsed: ParsedSentence, depth: int) -> tu
 
 
 def _one_of(relative: int, parsed: ParsedSentence, depth: int) -> tuple[str, ...]:
-    """Who is said to be one of many: "[Trump] menjadi salah satu dari sedikit pemimpin dunia yang mempertanyakan …"."""
+    """The party said to be one of many: "[Trump] menjadi salah satu dari sedikit pemimpin dunia yang mempertanyakan …"."""
     for j in range(relative - 1, max(1, relative - APPOSITION), -1):
         if parsed.words[j] == "salah" and is_verb(parsed.doc[j - 1]) and depth < DEEPEST:
             return subject_parties(j - 1, parsed, depth + 1)[0]

@@ -1,7 +1,7 @@
-"""Articles and sentences in which words of conflict are figures of speech or fiction: sports, films and games, markets.
+"""Detects articles and sentences where words of conflict are figurative or fictional: sports, films and games, markets.
 
-The decision for an article goes by the share of words of its topic; for a sentence by words that alone say that it is sport
-("gawang", "petinju"), or by two lesser ones or one with a score ("laga … 3-1"), unless it also speaks of arms.
+An article is classified by its share of topic words; a sentence by words that alone indicate sports ("gawang", "petinju"), or
+by two weaker ones or one with a score ("laga … 3-1"), unless it also mentions arms.
 """
 
 import re
@@ -21,7 +21,7 @@ def _topics() -> Mapping[str, frozenset[str]]:
 
 
 def off_topic(sentences: Iterable[Sequence[str]]) -> bool:
-    """Whether the article is sports or entertainment news by its words."""
+    """Whether the article is sports or entertainment news, by its words."""
     words = [word for sentence in sentences for word in sentence if word[:1].isalpha()]
     for name in ("sports", "entertainment"):
         hits = [word for word in words if word in _topics()[name]]
@@ -31,9 +31,9 @@ def off_topic(sentences: Iterable[Sequence[str]]) -> bool:
 
 
 def topics_of(sentences: Sequence[tuple[str, Sequence[str]]]) -> list[str | None]:
-    """Of each sentence (text and words) the topic that makes its conflicts none: sports, fiction, markets; None for the others.
+    """The topic of each sentence (text and words) under which its conflicts are no events: sports, fiction, markets; else None.
 
-    A sentence behind one of sport needs but one lesser word ("Pelatih Vietnam mengakui kekalahan itu").
+    A sentence after a sports sentence needs only one weaker word ("Pelatih Vietnam mengakui kekalahan itu").
     """
     found: list[str | None] = []
     for text, words in sentences:

@@ -1,4 +1,4 @@
-"""Words of a sentence → the lexicon's triggers in it, longest first, each token used once."""
+"""Finds the lexicon's triggers in a sentence: longest match first, each token used once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ from loader.events.word_forms import clean, without_clitic
 from loader.events.word_lists import grammar
 
 FIGURATIVE = frozenset(["ASSAULT", "COERCE", "MOBILIZE"])
-PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # written without meN- in running text too
+PLAIN_STEMS = frozenset(["minta", "larang", "tuding", "tuduh", "kecam"])  # used without meN- in running text too
 PARTICLES = grammar("particles")
-GAP = "*"  # in a trigger: the object stands between its words ("masukkan * daftar hitam")
+GAP = "*"  # in a trigger: placeholder for the object between its words ("masukkan * daftar hitam")
 GAP_REACH = 10
 UNTOLD = frozenset([",", "bukan", "tidak", "tak"])
 
@@ -30,12 +30,12 @@ class Trigger:
 
 
 def words_of(doc: Doc) -> tuple[str, ...]:
-    """The tokens of a sentence, cleaned."""
+    """The tokens of a sentence, normalized."""
     return tuple(clean(token.text) for token in doc)
 
 
 def triggers_in(doc: Doc, words: Sequence[str], lexicon: Lexicon, named: Mapping[int, bool]) -> list[Trigger]:
-    """All triggers of a sentence in order; `named` are the tokens of mentions (which are no triggers), True for persons."""
+    """All triggers of a sentence in order; `named` are the tokens of mentions (never triggers), True for persons."""
     found: list[Trigger] = []
     used = 0
     for i, word in enumerate(words):
@@ -65,7 +65,7 @@ def _best(
         if form.entry.type in FIGURATIVE and form.voice in ("active", "bare", "word") and abstract(words, end):
             continue
         if form.entry.type == "REQUEST" and form.entry.frame == "said" and not _asks(doc, words, end):
-            continue  # "harus sangat jelas": nobody is asked to do anything
+            continue  # "harus sangat jelas": no demand
         if form.entry.words == ("gunakan",) and form.voice == "passive":
             continue  # "drone yang digunakan Amerika Serikat"
         if form.entry.words == ("bantu",) and form.voice != "passive" and end < len(doc) and _verb(doc, words, end):
@@ -77,7 +77,7 @@ def _best(
 
 
 def _phrase_end(words: Sequence[str], i: int, rest: Sequence[str]) -> int | None:
-    """Where the phrase ends (exclusive), fillers skipped; None if it is not there."""
+    """Where the phrase ends (exclusive), skipping fillers; None if it does not match."""
     at = i + 1
     for n, wanted in enumerate(rest):
         skipped = 0
@@ -93,7 +93,7 @@ def _phrase_end(words: Sequence[str], i: int, rest: Sequence[str]) -> int | None
 
 
 def _find(words: Sequence[str], start: int, wanted: str) -> int:
-    """Where `wanted` stands within reach behind `start`; the end of the sentence if nowhere."""
+    """The index of `wanted` within reach after `start`; the end of the sentence if it is not there."""
     return next((j for j in range(start, min(len(words), start + GAP_REACH)) if _same(words[j], wanted)), len(words))
 
 
@@ -102,7 +102,7 @@ def _same(word: str, wanted: str) -> bool:
 
 
 def _asks(doc: Doc, words: Sequence[str], end: int) -> bool:
-    """Whether a verb follows what has to be done: "harus [segera] menandatangani"."""
+    """Whether a verb follows the obligation: "harus [segera] menandatangani"."""
     return any(doc[j].pos_ == "VERB" and words[j][:2] in ("me", "be", "di", "ke") for j in range(end, min(len(doc), end + 3)))
 
 
@@ -111,7 +111,7 @@ def _verb(doc: Doc, words: Sequence[str], i: int) -> bool:
 
 
 def _bare_verb(doc: Doc, words: Sequence[str], i: int) -> bool:
-    """Whether a bare stem is used as a verb here: after a quote (", ancam X"), a particle ("akan serang"), or a common one."""
+    """Whether a bare stem is a verb: after a quote (", ancam X"), after a particle ("akan serang"), or a common one."""
     if i + 1 >= len(doc):
         return False
     if words[i] in PLAIN_STEMS:

@@ -1,4 +1,4 @@
-"""The arguments of verbs: what the lexicon's frames mean in the active and in the passive voice."""
+"""Finds the arguments of verbs: interprets the lexicon's frames in the active and passive voice."""
 
 from collections.abc import Sequence
 
@@ -17,12 +17,12 @@ RECIPIENT = ("terhadap", "kepada", "atas", "melawan", "menentang", "ke", "pada",
 GIVEN_TO = ("ke", "kepada", "untuk", "bagi", "terhadap", "pada", "melawan", "atas", "dari")
 AGAINST = ("terhadap", "kepada", "melawan", "menentang")
 PARTNER = ("dengan", "antara", "bersama", "melawan", "antar")
-# What kills: its owner is who attacked
+# Means of attack, whose owner is the attacker
 WEAPONS = ("serangan", "operasi", "tembakan", "drone", "ledakan", "penyerbuan", "rudal")
 
 
 def of_verb(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
-    """The arguments of a verb or phrase, before what is only implied."""
+    """The explicit arguments of a verb or phrase, before implied ones are added."""
     phrases = parsed.after(trigger.after)
     if trigger.voice == "passive" and trigger.entry.frame in ("said", "judged"):
         return said(parsed.behind(phrases, "oleh") or parsed.bare(phrases), parsed)
@@ -55,7 +55,7 @@ def of_verb(trigger: Trigger, parsed: ParsedSentence) -> Arguments:
 def _with_partners(
     trigger: Trigger, phrases: Sequence[Phrase], actors: tuple[str, ...], how: str, parsed: ParsedSentence
 ) -> Arguments:
-    """Everybody acts: "A bertemu B", "A membahas Suriah dengan B"."""
+    """All parties are actors: "A bertemu B", "A membahas Suriah dengan B"."""
     place = next((n for n, phrase in enumerate(phrases) if phrase.preposition == "di"), len(phrases))
     near = [phrase for n, phrase in enumerate(phrases) if n < place or phrase.preposition not in ("antara", "antar")]
     partners = parsed.behind(near, *PARTNER)  # not "bertemu di zona antara kedua Korea"
@@ -67,7 +67,7 @@ def _with_partners(
 
 
 def _agreed_with(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """With whom, behind what is agreed to be done: "sepakat membuka lembaran baru dengan [Israel]"."""
+    """The partner after what is agreed: "sepakat membuka lembaran baru dengan [Israel]"."""
     for i in wider(parsed.doc, parsed.words, trigger.end):
         if parsed.words[i] == "dengan":
             return parsed.bare(parsed.after(i + 1))
@@ -77,7 +77,7 @@ def _agreed_with(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
 def _turned(
     trigger: Trigger, phrases: Sequence[Phrase], subject: tuple[str, ...], how: str, parsed: ParsedSentence
 ) -> Arguments:
-    """The subject suffers or receives: "X tewas dalam serangan Y", "X menerima bantuan dari Y", "X akan menyesal"."""
+    """The subject is the recipient: "X tewas dalam serangan Y", "X menerima bantuan dari Y", "X akan menyesal"."""
     if trigger.entry.frame == "receive":
         return Arguments(parsed.behind(phrases, "dari", "oleh"), subject, (), how)
     if trigger.entry.frame == "forecast":
@@ -88,7 +88,7 @@ def _turned(
 
 
 def _recipients(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who the frame says is acted on."""
+    """The recipients by the trigger's frame."""
     frame = trigger.entry.frame
     if frame == "none":
         return parsed.behind(phrases, *(PARTNER if trigger.entry.type == "CONSULT" else AGAINST))
@@ -137,7 +137,7 @@ def _of_passive(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSente
 
 
 def _object(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence) -> tuple[str, ...]:
-    """The parties of the object: behind the verb, else where the tree puts it."""
+    """The parties of the object: after the verb, else by the tree."""
     if parties := parsed.bare(phrases):
         return parties
     for child in parsed.doc[trigger.start].children:
@@ -147,7 +147,7 @@ def _object(trigger: Trigger, phrases: Sequence[Phrase], parsed: ParsedSentence)
 
 
 def _hit_by(trigger: Trigger, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who attacked somebody that died: the owner of the attack named behind "akibat", "dalam", "oleh"."""
+    """The attacker of somebody who died: the owner of the attack after "akibat", "dalam", "oleh"."""
     for j in range(trigger.end, min(len(parsed.words), trigger.end + 8)):
         if parsed.words[j] in WEAPONS:
             return parsed.bare(parsed.after(j + 1))

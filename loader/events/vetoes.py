@@ -1,4 +1,4 @@
-"""Triggers that tell of nothing: what is asked, wanted, unknown, averted or refused, or part of another event."""
+"""Vetoes triggers that report no event: asked, wanted, unknown, averted or refused acts, and parts of another event."""
 
 from collections.abc import Callable, Sequence
 
@@ -33,7 +33,7 @@ VETOES: RuleTable[Callable[[Trigger, ParsedSentence], bool]] = RuleTable("vetoes
 
 
 def veto_of(trigger: Trigger, parsed: ParsedSentence) -> str | None:
-    """The name of the rule by which the trigger tells of nothing that has happened; None if it stands."""
+    """The name of the rule that vetoes the trigger; None if it stands."""
     return next((rule.name for rule in VETOES if rule.decide(trigger, parsed)), None)
 
 
@@ -47,13 +47,13 @@ def _any(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 @VETOES.row("done to oneself", like="Israel menghancurkan dirinya sendiri. | -", unlike="Israel menghancurkan Lebanon.")
 def _to_oneself(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether it is done to nobody else: "menghancurkan [dirinya] sendiri"."""
+    """Whether the act is done to oneself: "menghancurkan [dirinya] sendiri"."""
     return trigger.voice == "active" and parsed.words[trigger.end : trigger.end + 2] in SELVES
 
 
 @VETOES.row("only what one wants of another", like="Mereka ingin Iran menyerang Israel. | -", unlike="Iran menyerang Israel.")
 def _wanted(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether it is only what somebody wants of another: "mereka [ingin] Iran membatasi program nuklirnya"."""
+    """Whether the act is only wanted of somebody else: "mereka [ingin] Iran membatasi program nuklirnya"."""
     j = trigger.start - 1
     while j > 0 and (j in parsed.named.at or parsed.words[j] in ("pemerintah", "agar", "supaya")):
         j -= 1
@@ -66,7 +66,7 @@ def _wanted(trigger: Trigger, parsed: ParsedSentence) -> bool:
     unlike="Houthi mengklaim serangan ke Arab Saudi.",
 )
 def _of_others(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether a claim is about whose attack it was: "AS [mengklaim serangan] itu berasal dari Iran"."""
+    """Whether a claim is about somebody else's attack: "AS [mengklaim serangan] itu berasal dari Iran"."""
     behind = parsed.words[trigger.end : trigger.end + CLAIM_REACH]
     return trigger.entry.words == ("klaim",) and trigger.voice == "active" and bool(ORIGINS & set(behind))
 
@@ -77,7 +77,7 @@ def _of_others(trigger: Trigger, parsed: ParsedSentence) -> bool:
     unlike="Iran terlibat dalam perang dengan Israel.",
 )
 def _unwilling(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether an attack is what somebody does not want: "kami [tidak ingin] terlibat dalam konfrontasi militer"."""
+    """Whether the attack is what somebody does not want: "kami [tidak ingin] terlibat dalam konfrontasi militer"."""
     left = parsed.words[max(0, trigger.start - UNWILLING_REACH) : trigger.start]
     wants = [n for n, word in enumerate(left) if n and word in WANTING and left[n - 1] in DENIED]
     return trigger.entry.type == "ASSAULT" and bool(wants) and "," not in left[wants[-1] :]
@@ -85,7 +85,7 @@ def _unwilling(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 @VETOES.row("only asked", like="Dunia menunggu apakah Iran menyerang Israel. | -", unlike="Iran menyerang Israel.")
 def _asked(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether it is only asked: "menunggu apakah Iran [menyerang]"."""
+    """Whether the act is only a question: "menunggu apakah Iran [menyerang]"."""
     left = parsed.words[max(0, trigger.start - ASKED_REACH) : trigger.start]
     return "apakah" in left and "," not in left[left.index("apakah") :]
 
@@ -96,7 +96,7 @@ def _asked(trigger: Trigger, parsed: ParsedSentence) -> bool:
     unlike="Polisi mengetahui Iran menyerang Israel.",
 )
 def _unknown(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether somebody does not know or say it: "belum mengungkapkan siapa yang berada di balik [serangan]"."""
+    """Whether somebody does not know or reveal it: "belum mengungkapkan siapa yang berada di balik [serangan]"."""
     for j in range(trigger.start - 1, max(0, trigger.start - KNOWING_REACH), -1):
         if parsed.doc[j].is_punct:
             return False
@@ -109,7 +109,7 @@ def _unknown(trigger: Trigger, parsed: ParsedSentence) -> bool:
     "kept from happening", like="Serangan Iran ke Israel berhasil dicegah. | -", unlike="Serangan Iran ke Israel dikecam Rusia."
 )
 def _averted(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether the noun's event was kept from happening: "serangan itu berhasil dicegah"."""
+    """Whether the noun's event was averted: "serangan itu berhasil dicegah"."""
     if trigger.voice != "noun":
         return False
     for j in range(trigger.end, min(len(parsed.words), trigger.end + AVERTED_REACH)):
@@ -121,7 +121,7 @@ def _averted(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 
 def _owed(i: int, parsed: ParsedSentence) -> bool:
-    """Whether what follows "untuk" is only owed, allowed or possible: "menghindari [kewajibannya] untuk mengeluarkan visa"."""
+    """Whether what follows "untuk" is only an obligation, right or possibility: "[kewajibannya] untuk mengeluarkan visa"."""
     return i >= 0 and bool({parsed.words[i], without_clitic(parsed.words[i])} & OWED)
 
 
@@ -131,7 +131,7 @@ def _owed(i: int, parsed: ParsedSentence) -> bool:
     unlike="Rusia mempererat kerja sama dengan Iran.",
 )
 def _aimed_at(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether cooperation or agreement is only what something else is done for: "guna mempererat [kerja sama]"."""
+    """Whether cooperation or agreement is only the purpose of something else: "guna mempererat [kerja sama]"."""
     if parsed.words[trigger.start - 1] == "untuk" and _owed(trigger.start - 2, parsed):
         return True
     if trigger.entry.words[0] in ENDING and trigger.voice == "active" and parsed.words[trigger.start - 1] == "untuk":
@@ -146,7 +146,7 @@ def _aimed_at(trigger: Trigger, parsed: ParsedSentence) -> bool:
     return False
 
 
-# What is asked for, threatened, refused or promised has not happened: no event of its own
+# What is demanded, threatened, refused or promised has not happened: it is no event of its own
 SWALLOW_ENDS = grammar("swallow_ends")
 COMPLEMENTS = frozenset(["agar", "supaya", "untuk"])
 SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
@@ -154,7 +154,7 @@ SWALLOWING = frozenset(["REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE"])
 
 @VETOES.row("sport", like="Timnas Jepang menyerang Arab Saudi. | -", unlike="Jepang menyerang Arab Saudi.")
 def _sport(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether the sentence tells of a game."""
+    """Whether the sentence is about a game."""
     clubs = [id_ for id_ in parsed.named.ids(parsed.named.at) if id_ in parsed.memory.clubs]
     return parsed.topic == "sports" or len(clubs) > 1
 
@@ -165,7 +165,7 @@ def _sport(trigger: Trigger, parsed: ParsedSentence) -> bool:
     unlike="Jepang yang menyerang China.",
 )
 def _fiction(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether it happens in a work of fiction: the work is named before what it tells, or right behind "dalam"."""
+    """Whether it happens in a work of fiction: the work is named before it, or directly after "dalam"."""
     if parsed.topic != "fiction":
         return False
     work = next((i for i, word in enumerate(parsed.words) if word in WORKS), len(parsed.words))
@@ -175,19 +175,19 @@ def _fiction(trigger: Trigger, parsed: ParsedSentence) -> bool:
 
 @VETOES.row("a figure of the market", like="Saham China menyerang Jepang. | -", unlike="Pasukan China menyerang Jepang.")
 def _market(trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether what attacks or is hit is a price: "saham China [menyerang] balik"."""
+    """Whether the attacker or target is a price: "saham China [menyerang] balik"."""
     return parsed.topic == "markets" and trigger.entry.type in ("ASSAULT", "COERCE", "THREATEN", "MOBILIZE")
 
 
 def swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], parsed: ParsedSentence) -> Trigger | None:
-    """The earlier trigger that asks for, threatens, refuses or promises this one; None if it stands on its own."""
+    """The earlier trigger that demands, threatens, refuses or promises this one; None if it stands on its own."""
     for other in earlier:
         helps = other.entry.words[0] == "bantu"  # "membantu negara itu [memperkuat perbatasan]"
         if (other.entry.type not in SWALLOWING and not helps) or other.voice == "noun":
             continue
         between = parsed.words[other.end : trigger.start]
         if trigger.voice == "noun" and trigger.start == other.end and parsed.words[other.end - 1] == "bahwa":
-            continue  # "memperingatkan bahwa [invasi] ke Yaman mengakibatkan …": it is what the warning speaks of
+            continue  # "memperingatkan bahwa [invasi] ke Yaman mengakibatkan …": the warning is about it
         if _let_go(between) or _new_subject(other, trigger, parsed) or _aside(other, between, parsed):
             continue
         if (
@@ -202,7 +202,7 @@ def swallowed_by(trigger: Trigger, earlier: Sequence[Trigger], parsed: ParsedSen
 
 
 def _new_subject(other: Trigger, trigger: Trigger, parsed: ParsedSentence) -> bool:
-    """Whether a comma and a new subject stand between: "setelah menawarkan dialog, [Korea Utara] menguji rudal"."""
+    """Whether a comma and a new subject come between: "setelah menawarkan dialog, [Korea Utara] menguji rudal"."""
     for j in range(other.end, trigger.start):
         if parsed.words[j] == ",":
             rest = range(j + 1, trigger.start)
@@ -211,12 +211,12 @@ def _new_subject(other: Trigger, trigger: Trigger, parsed: ParsedSentence) -> bo
 
 
 def _aside(other: Trigger, between: Sequence[str], parsed: ParsedSentence) -> bool:
-    """Whether the other stands in a relative clause that has ended: "Houthi, yang mengancam …, menargetkan kapal"."""
+    """Whether the other trigger is in a relative clause that has ended: "Houthi, yang mengancam …, menargetkan kapal"."""
     return "," in between and "yang" in parsed.words[max(0, other.start - 3) : other.start]
 
 
 def _let_go(between: Sequence[str]) -> bool:
-    """Whether what is asked has ended; not in "mendesak Jerman dan negara lain [untuk] …", where the parties are joined."""
+    """Whether the demand has ended; not in "mendesak Jerman dan negara lain [untuk] …", where parties are coordinated."""
     ends = [j for j, word in enumerate(between) if word in SWALLOW_ENDS]
     if not ends:
         return False

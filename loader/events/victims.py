@@ -1,4 +1,4 @@
-"""Who suffers a deed of violence that a noun tells: neither who did it, nor who is blamed where the deed is condemned.
+"""Finds the victims of violence expressed by a noun, so that they are neither its actor nor blamed where it is condemned.
 
 "[Pembunuhan] diplomat Turki dikecam Irak": Turkey did not kill, and Iraq does not accuse it.
 """
@@ -12,18 +12,18 @@ from loader.events.sentence import ParsedSentence
 from loader.events.triggers import Trigger
 from loader.events.word_lists import grammar
 
-VIOLENCE = grammar("violence")  # done to whom follows: "penembakan", not "serangan"
+VIOLENCE = grammar("violence")  # followed by the victim: "penembakan", not "serangan"
 SUFFERED = VIOLENCE | grammar("suffered")
-DONE_TO = SUFFERED | grammar("done_to")  # whose it is, whatever it is called: "menolak pelemahan KPK"
+DONE_TO = SUFFERED | grammar("done_to")  # followed by the victim in any case: "menolak pelemahan KPK"
 ARMED = grammar("nameless_forces") | {"jet", "drone", "pesawat", "kapal", "milisi", "pemberontak", "kelompok", "koalisi"}
 ASKING = ("REJECT", "REQUEST")
 DEED_REACH = 10
 
 
 def suffers(owner: Iterable[str], phrase: Phrase, parsed: ParsedSentence) -> bool:
-    """Whether who stands behind a noun of violence suffers it: "penyerangan [kedutaan Jepang]", "penembakan [Fico]".
+    """Whether the party after a noun of violence is its victim: "penyerangan [kedutaan Jepang]", "penembakan [Fico]".
 
-    "pengeboman [Israel] ke Gaza", "penembakan [tentara Israel]" stay deeds of those named.
+    "pengeboman [Israel] ke Gaza", "penembakan [tentara Israel]" are deeds of those named.
     """
     first = parsed.words[phrase.tokens[0]]
     described = phrase.tokens[0] not in parsed.named.at and first not in ARMED
@@ -31,14 +31,14 @@ def suffers(owner: Iterable[str], phrase: Phrase, parsed: ParsedSentence) -> boo
 
 
 def victims_of(trigger: Trigger, arguments: Arguments, parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who suffers what the trigger tells, or the deed it condemns or looks into, or gets what is given; else empty."""
+    """The victims of the trigger's event or of the deed it condemns or investigates, or the receivers of aid; else empty."""
     if trigger.entry.frame == "patient" or (trigger.entry.frame == "receive" and arguments.actors) or _hit(trigger):
         return arguments.recipients  # "tiga tentara [Turki] tewas", "[Ukraina] menerima bantuan dari Jerman"
     return sufferers(_deeds(trigger, parsed), parsed)
 
 
 def sufferers(deeds: Iterable[int], parsed: ParsedSentence) -> tuple[str, ...]:
-    """Who stands behind these nouns of violence and suffers them."""
+    """The victims named after these nouns of violence."""
     found: list[str] = []
     for i in deeds:
         if parsed.words[i] in DONE_TO and (behind := parsed.after(i + 1)):
@@ -49,19 +49,19 @@ def sufferers(deeds: Iterable[int], parsed: ParsedSentence) -> tuple[str, ...]:
 
 
 def _hit(trigger: Trigger) -> bool:
-    """Whether the subject is who is attacked or forced: "kapal [Jepang] diserang"."""
+    """Whether the subject is attacked or forced: "kapal [Jepang] diserang"."""
     return trigger.voice == "passive" and trigger.entry.type in ("ASSAULT", "COERCE") and trigger.entry.frame == "object"
 
 
 def _deeds(trigger: Trigger, parsed: ParsedSentence) -> Sequence[int]:
-    """The nouns that may tell of the violence the trigger is about: itself, its object, its subject."""
+    """The nouns that may express the violence the trigger is about: itself, its object, its subject."""
     if trigger.voice == "noun":
         return [trigger.end - 1]
     if trigger.entry.type == "ACCUSE" and trigger.voice != "passive":
         phrases = parsed.after(trigger.after)
         return [i for i in phrases[0].tokens if parsed.words[i]][:1] if is_attack(phrases, parsed) else []
     if trigger.entry.type in ASKING and trigger.voice != "passive":
-        phrases = parsed.after(trigger.after)  # "menyerukan [pembebasan] Navalny": he is not who is asked
+        phrases = parsed.after(trigger.after)  # "menyerukan [pembebasan] Navalny": the demand is not made to him
         return [i for i in phrases[0].tokens[:1] if phrases[0].preposition is None] if phrases else []
     return condemned_deeds(trigger, parsed) if trigger.entry.type in ("ACCUSE", "ASSAULT", "COERCE") else []
 

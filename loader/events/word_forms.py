@@ -1,7 +1,7 @@
-"""Indonesian verb forms from their stems: "serang" gives menyerang (active), diserang (passive), serang (bare).
+"""Generates and normalizes Indonesian verb forms: "serang" gives menyerang (active), diserang (passive), serang (bare).
 
 The affix rules are those of the standard grammar (Alwi et al., *Tata Bahasa Baku Bahasa Indonesia*, 3rd ed., ch. 4):
-meN- assimilates to the first sound of the stem, and k, p, s, t fall away before a vowel.
+meN- assimilates to the first sound of the stem, and k, p, s, t are dropped before a vowel.
 """
 
 VOWELS = "aiueo"
@@ -22,7 +22,7 @@ CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 
 
 def active_forms(stem: str) -> tuple[str, ...]:
-    """The meN- forms a writer may use; several where usage varies ("memperkosa", "memerkosa")."""
+    """The meN- forms in use; several where usage varies ("memperkosa", "memerkosa")."""
     first, second = stem[0], stem[1:2]
     if _syllables(stem) == 1:
         return (f"menge{stem}", _plain_active(stem))
@@ -33,7 +33,7 @@ def active_forms(stem: str) -> tuple[str, ...]:
 
 
 def _plain_active(stem: str) -> str:
-    """meN- before a stem that keeps its first sound."""
+    """The meN- form of a stem that keeps its first sound."""
     first = stem[0]
     if first in "bfvp":
         return f"mem{stem}"
@@ -56,14 +56,14 @@ def _syllables(stem: str) -> int:
 
 
 def clean(word: str) -> str:
-    """A token in lower case, a reduplication reduced to its first part ("serangan-serangan")."""
+    """The token in lower case, a reduplication reduced to its first part ("serangan-serangan")."""
     word = word.lower().strip("\"'“”‘’()")
     first, dash, second = word.partition("-")
     return first if dash and first and first == second else word
 
 
 def without_clitic(word: str) -> str | None:
-    """The word without -nya, -lah, -kah, -pun, -ku, -mu; None if it carries none ("menyerangnya" gives menyerang)."""
+    """The word without -nya, -lah, -kah, -pun, -ku, -mu; None if it has none ("menyerangnya" gives menyerang)."""
     for clitic in CLITICS:
         if word.endswith(clitic) and len(word) > len(clitic) + 3:
             return word[: -len(clitic)]
@@ -71,9 +71,9 @@ def without_clitic(word: str) -> str | None:
 
 
 def root(word: str) -> str:
-    """A crude root, to see that "serangan", "menyerang" and "penyerangan" tell of one thing; not a dictionary form.
+    """A crude root shared by "serangan", "menyerang" and "penyerangan"; not a dictionary form.
 
-    Takes a stem of the lexicon or a noun; prefixes pe(N)-, per-, ber-, ter-, ke- and suffixes -an, -kan, -i fall away.
+    Takes a stem of the lexicon or a noun; strips prefixes pe(N)-, per-, ber-, ter-, ke- and suffixes -an, -kan, -i.
     """
     for suffix in ("kan", "an", "i"):
         if word.endswith(suffix) and len(word) > len(suffix) + 3:

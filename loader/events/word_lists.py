@@ -1,4 +1,4 @@
-"""The data files behind the events: YAML in loader/language/id/plover, read once per process."""
+"""Reads the YAML data files of event extraction in loader/language/id/plover, each once per process."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -9,13 +9,13 @@ import yaml
 
 
 def read_yaml(name: str) -> Any:
-    """One data file of the folder, parsed."""
+    """Parses one data file of the folder."""
     path = resources.files("loader.language.id.plover").joinpath(name)
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def grammar(name: str) -> frozenset[str]:
-    """A closed class of words the rules go by, from _grammar.yaml.
+    """A closed word class used by the rules, from _grammar.yaml.
 
     Raises: KeyError if the file has no class of that name.
     """
@@ -23,7 +23,7 @@ def grammar(name: str) -> frozenset[str]:
 
 
 def word_class(name: str) -> frozenset[str]:
-    """A class of words that lexicon conditions name as @name, from _word_classes.yaml.
+    """A word class that lexicon conditions refer to as @name, from _word_classes.yaml.
 
     Raises: KeyError if the file has no class of that name.
     """
@@ -31,7 +31,7 @@ def word_class(name: str) -> frozenset[str]:
 
 
 def word_classes() -> Mapping[str, frozenset[str]]:
-    """All classes of words that lexicon conditions may name, by name."""
+    """All word classes that lexicon conditions may refer to, by name."""
     return _word_lists("_word_classes.yaml")
 
 

@@ -1,1 +1,1 @@
-"""The judge: what the rules propose → events, with parties, retellings and confidence decided by small trained models."""
+"""The judge: small trained models that turn the rules' mentions into events with parties, clusters and confidence."""

@@ -1,4 +1,4 @@
-"""An article as the judge looks at it: where each party is named, how often, as what, and in the title."""
+"""The article as the judge sees it: where each party is named, how often, in which position, and in the title."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,12 +16,12 @@ from loader.events.speakers import Saying
 CIVIL = frozenset(["agency", "club", "company", "international", "ngo", "organization"])
 REPORTING = frozenset(["media", "platform"])
 FAR = 99
-RECONSIDERED = frozenset(["incomplete", "swallowed"])  # what is vetoed or did not happen stays out
+RECONSIDERED = frozenset(["incomplete", "swallowed"])  # mentions that are vetoed or negated stay out
 
 
 @dataclass(frozen=True)
 class Place:
-    """One naming of a party in a sentence: tokens start..end (end exclusive), its head token, the preposition before it."""
+    """One occurrence of a party in a sentence: tokens start..end (end exclusive), its head token, the preposition before it."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Party:
-    """A party as the whole article knows it."""
+    """A party, with counts and positions over the whole article."""
 
     id: str
     type: str
@@ -46,7 +46,7 @@ class Party:
 
 @dataclass
 class View:
-    """One article: parties by id, their namings by sentence, who speaks, who stands for whom."""
+    """One article: parties by id, their occurrences by sentence, speakers, and who stands for whom."""
 
     sentences: Sequence[ParsedSentence]
     sayings: Sequence[Saying | None]
@@ -57,32 +57,32 @@ class View:
     _places: dict[int, dict[str, list[Place]]] = field(default_factory=dict)
 
     def places(self, n: int) -> Mapping[str, list[Place]]:
-        """Namings in sentence n by party."""
+        """The occurrences in sentence n, by party."""
         if n not in self._places:
             self._places[n] = _places(self.sentences[n], self.parties)
         return self._places[n]
 
     @cached_property
     def subjects(self) -> Sequence[frozenset[str]]:
-        """The parties that are subjects, by sentence."""
+        """The parties that are subjects, for each sentence."""
         return [
             frozenset(id_ for id_, places in self.places(n).items() if any(place.dep.startswith("nsubj") for place in places))
             for n in range(len(self.sentences))
         ]
 
     def speaker(self, n: int) -> str | None:
-        """Who speaks in sentence n."""
+        """The speaker of sentence n; None if it has none."""
         saying = self.sayings[n]
         return saying.speaker if saying else None
 
     def stands_for(self, one: str, others: Iterable[str]) -> bool:
-        """Whether a party is an office holder of one of the others, or one of them of it."""
+        """Whether a party holds an office of one of the others, or one of them holds an office of it."""
         known = self.alike.get(one, frozenset())
         return any(other in known for other in others)
 
 
 def parties_of(entities: Iterable[Entity], title: str | None) -> Mapping[str, Party]:
-    """The parties of an article: persons, bodies, countries; places too, which seldom act."""
+    """The parties of an article: persons, organizations and countries; places too, although they rarely act."""
     entities = tuple(entities)
     told = (title or "").casefold()
     counts = {entity.id: len(entity.mentions) for entity in entities}
@@ -106,7 +106,7 @@ def parties_of(entities: Iterable[Entity], title: str | None) -> Mapping[str, Pa
 
 
 def view_of(found: Findings, entities: Iterable[Entity], title: str | None) -> View:
-    """The view of an article: what the rules tell and what they refuse, in the order of the text."""
+    """The view of an article: mentions that the rules accept, and the rejected ones to reconsider, in text order."""
     refused = [veto.mention for veto in found.vetoed if veto.mention and veto.mention.refused in RECONSIDERED]
     mentions = [*found.mentions, *refused]
     ordered = sorted(

@@ -1,4 +1,4 @@
-"""What speaks for a group of mentions being one event, rightly told: one row of numbers each."""
+"""Computes the features of event candidates (clusters of mentions): one row of numbers per cluster."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ NAMES = (
 
 @dataclass(frozen=True)
 class Group:
-    """Tellings taken for one event: their places in the list of those kept, with scores and the parties chosen."""
+    """A cluster of mentions taken for one event: indexes in the list of kept mentions, scores and chosen parties."""
 
     members: tuple[int, ...]
     best: int
@@ -48,7 +48,7 @@ def rows(
     groups: Sequence[Group],
     links: Mapping[tuple[int, int], int],
 ) -> list[list[float]]:
-    """One row per group."""
+    """One row per cluster."""
     return [
         [
             *_group(view, mentions, sureness, group),

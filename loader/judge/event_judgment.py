@@ -1,4 +1,4 @@
-"""The steps of the judge over one article, in order: parties, mentions, groups of mentions, events."""
+"""Runs the judge on one article: scores parties, scores mentions, clusters mentions, scores events."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,16 +15,16 @@ from loader.judge.model_files import Models
 from loader.judge.party_scores import Scores, chosen, together, without_victims
 from loader.judge.trees import SCALE, Trees
 
-LEAST = -2 * SCALE  # a mention less likely than this is no candidate
+LEAST = -2 * SCALE  # a mention with a lower score is no candidate
 LENIENCE = SCALE // 2
-JOIN = -SCALE // 2  # two groups whose mentions are likelier one event than this become one
+JOIN = -SCALE // 2  # a mention joins a cluster if its mean score of coreference is above this
 
 
 @dataclass(frozen=True)
 class Judged:
-    """What the judge makes of an article: the mentions it looks at, grouped, each group with its scores.
+    """The judge's result for an article: the candidate mentions, their clusters, and the scores of each cluster.
 
-    `scores` say whether an event is worth telling, `sure` whether it is right in every part.
+    `scores` rate whether an event is worth reporting, `sure` whether it is right in every part.
     """
 
     mentions: Sequence[EventMention]
@@ -37,7 +37,7 @@ Links = Mapping[tuple[int, int], int]
 
 
 def judged(view: View, models: Models) -> Judged:
-    """All candidate events of an article with their scores, accepted or not."""
+    """Computes all candidate events of an article with their scores, accepted or not."""
     parties = party_scores(view, models)
     words = [models.mention_words.score(places) for places in mention_words(view)]
     rows = mention_features.rows(view, view.mentions, parties, models.rates, words)
@@ -56,13 +56,13 @@ def judged(view: View, models: Models) -> Judged:
 
 
 def lenient(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
-    """The scores, a little higher where the words themselves name the parties of what few annotated articles tell."""
+    """Raises scores slightly where the words themselves name the parties, for types that few annotated articles contain."""
     clear = [_named(mentions[group.best]) for group in groups]
     return [score + LENIENCE * named for score, named in zip(worth, clear, strict=True)]
 
 
 def _named(mention: EventMention) -> bool:
-    """Whether the words name who condemns ("[pembunuhan] X dikecam Irak") or who helps whom."""
+    """Whether the words name the condemning party ("[pembunuhan] X dikecam Irak") or both giver and receiver of aid."""
     if mention.refused:
         return False
     condemned = mention.type == "ACCUSE" and mention.passive and mention.how == "agent"
@@ -75,27 +75,27 @@ def scores(trees: Trees, rows: Sequence[Sequence[float]]) -> list[int]:
 
 
 def party_rows(view: View) -> tuple[list[list[str]], list[list[list[float]]]]:
-    """For each mention its candidates and their rows."""
+    """The candidate parties of each mention, and their feature rows."""
     dealings = party_features.dealings_of([mention for mention in view.mentions if not mention.refused])
     ids = [party_features.candidates(view, mention) for mention in view.mentions]
     return ids, [party_features.rows(view, mention, one, dealings) for mention, one in zip(view.mentions, ids, strict=True)]
 
 
 def party_words(view: View, ids: Sequence[Sequence[str]]) -> list[list[set[int]]]:
-    """For each mention what the words say of its candidates, as places in the table of a linear model."""
+    """For each mention the hashed word features of its candidates, as indexes into a linear model's weights."""
     told = zip(view.mentions, ids, strict=True)
     return [[places_of(row) for row in word_features.of_parties(view, mention, one)] for mention, one in told]
 
 
 def mention_words(view: View) -> list[set[int]]:
-    """For each mention what the words say of it."""
+    """The hashed word features of each mention."""
     return [places_of(word_features.of_mention(view, mention)) for mention in view.mentions]
 
 
 def pair_words(
     view: View, mentions: Sequence[EventMention], parties: Sequence[Scores], pairs: Sequence[tuple[int, int]]
 ) -> list[set[int]]:
-    """For each pair what the words say of its being one event."""
+    """The hashed word features of each pair of mentions."""
     own = [chosen(mention.type, one, view.alike) for mention, one in zip(mentions, parties, strict=True)]
     return [places_of(word_features.of_pair(view, mentions[i], mentions[j], own[i], own[j])) for i, j in pairs]
 
@@ -112,14 +112,14 @@ def party_scores(view: View, models: Models) -> list[Scores]:
 
 
 def same_type_pairs(mentions: Sequence[EventMention]) -> list[tuple[int, int]]:
-    """The places of all two mentions of one type, the earlier first."""
+    """The index pairs of all mentions of the same type, the earlier first."""
     return [(i, j) for j in range(len(mentions)) for i in range(j) if mentions[i].type == mentions[j].type]
 
 
 def groups_of(
     view: View, mentions: Sequence[EventMention], parties: Sequence[Scores], sureness: Sequence[int], links: Links
 ) -> list[Group]:
-    """Mentions joined, in the order of the text, to the group they are likeliest of one event with."""
+    """Clusters mentions in text order: each joins the cluster with the highest score of coreference, or opens a new one."""
     groups: list[list[int]] = []
     for j, mention in enumerate(mentions):
         near = [
@@ -136,7 +136,7 @@ def groups_of(
 
 
 def apart(view: View, one: EventMention, two: EventMention) -> bool:
-    """Whether two mentions cannot be one event: on two dates, or done to two countries."""
+    """Whether two mentions cannot corefer: different dates, or different countries as recipients."""
     if not dates_agree(one.date, two.date):
         return True
     ones, twos = (

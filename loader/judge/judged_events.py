@@ -1,4 +1,4 @@
-"""Candidate events → the events of an article: those the judge accepts, with the confidence measured for their score."""
+"""Builds an article's events from the candidates that the judge accepts, with calibrated confidence."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ def judged_events(
     title: str | None = None,
     vetoed: list[Vetoed] | None = None,
 ) -> tuple[Event, ...]:
-    """The events of one article in order of first mention; empty if it tells none. What is left out is added to `vetoed`."""
+    """The events of one article in order of first mention; empty if there are none. Appends rejected triggers to `vetoed`."""
     entities = tuple(entities)
     found = findings_of(sentences, docs, entities, relations, published)
     if found is None:
@@ -37,7 +37,7 @@ def judged_events(
 
 
 def left_out(found: Findings, verdict: Judged, models: Models) -> Iterator[Vetoed]:
-    """The triggers of which no event is told, and the rule that says so; the judge where no rule does."""
+    """Yields the triggers that became no event, with the rule that rejected them, or the judge where no rule did."""
     pairs = zip(verdict.groups, verdict.scores, strict=True)
     told = {id(verdict.mentions[m]) for group, score in pairs if score >= models.confidence.accept for m in group.members}
     yield from (veto for veto in found.vetoed if id(veto.mention) not in told)
@@ -47,7 +47,7 @@ def left_out(found: Findings, verdict: Judged, models: Models) -> Iterator[Vetoe
 
 
 def events_of_view(view: View, found: Judged, models: Models) -> tuple[Event, ...]:
-    """The events of an article as the judge looks at it."""
+    """The accepted events of an article."""
     denials = [mention for mention in view.mentions if mention.denies]
     events: dict[str, Event] = {}
     candidates = zip(found.groups, found.scores, found.sure, strict=True)
@@ -57,7 +57,7 @@ def events_of_view(view: View, found: Judged, models: Models) -> tuple[Event, ..
         members = [found.mentions[m] for m in group.members]
         event = event_from(view, members, found.mentions[group.best], group, models.confidence.of(sure))
         event = replace(event, disputed=any(denied(event, denial, view.alike) for denial in denials))
-        while event.id in events:  # another event of the same parties, date and place: told apart by its word
+        while event.id in events:  # another event of the same parties, date and place: distinguished by its root
             again = (*event.places, members[0].root, str(len(events)))
             event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
         events[event.id] = event
@@ -65,7 +65,7 @@ def events_of_view(view: View, found: Judged, models: Models) -> tuple[Event, ..
 
 
 def event_from(view: View, members: Sequence[EventMention], best: EventMention, group: Group, confidence: float) -> Event:
-    """One event out of its mentions: the likeliest gives the words, all give places, evidence and date."""
+    """Builds one event from its mentions: the best one gives type and trigger, all give places, evidence and date."""
     actors, recipients = _directed(best, group)
     places = tuple(dict.fromkeys(id_ for mention in members for id_ in mention.places))
     dated = max((mention for mention in members if mention.date), key=lambda mention: len(mention.date or ""), default=None)
@@ -94,7 +94,7 @@ def event_from(view: View, members: Sequence[EventMention], best: EventMention, 
 
 
 def _directed(best: EventMention, group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who acts and who is acted on; where all act, whom the words name as host or partner is acted on."""
+    """Actors and recipients; where all parties act, those that the words name as host or partner are recipients."""
     actors, recipients = group.parties.actors, group.parties.recipients
     hosts = tuple(id_ for id_ in actors if id_ in best.recipients and id_ not in best.actors)
     if best.type in RECIPROCAL and hosts and len(hosts) < len(actors):
@@ -103,7 +103,7 @@ def _directed(best: EventMention, group: Group) -> tuple[tuple[str, ...], tuple[
 
 
 def _why(best: EventMention, group: Group) -> tuple[str, ...]:
-    """The rules that made the mention, what they refused, and where the scorer of parties says otherwise."""
+    """The rules that produced the mention, why the rules rejected it, and where the party scores disagree with the rules."""
     refused = (f"refused by the rules: {best.refused}",) if best.refused else ()
     named = {*best.actors, *best.recipients} if best.type in RECIPROCAL else set(best.actors)
     actors = () if set(group.parties.actors) <= named else ("actor: by score",)

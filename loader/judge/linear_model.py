@@ -1,4 +1,4 @@
-"""A linear model over words: each word feature is a place in a table of weights, told by its checksum."""
+"""Evaluates a linear model over words, with feature hashing: the CRC-32 of a feature is its index into the weights."""
 
 from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,12 +11,12 @@ import numpy as np
 
 from loader.judge.trees import read
 
-SIZE = 1 << 16  # features that share a place are few enough not to matter
+SIZE = 1 << 16  # few enough features collide not to matter
 
 
 @dataclass(frozen=True)
 class Hashed:
-    """Weights in ten-thousandths of log odds, by place; `base` is the log odds of a row without features."""
+    """Weights in ten-thousandths of log odds, by index; `base` is the log odds of a row without features."""
 
     weights: Sequence[int]
     base: int
@@ -28,17 +28,17 @@ class Hashed:
 
 
 def places_of(features: Iterable[str]) -> set[int]:
-    """Where the weights of these features stand."""
+    """The weight indexes of these features."""
     return {crc32(feature.encode()) & (SIZE - 1) for feature in features}
 
 
 def hashed_from(data: Mapping[str, Any]) -> Hashed:
-    """The model of plain data: `weights` are 16-bit numbers, lowest byte first, in base 64."""
+    """Builds a model from plain data: `weights` are 16-bit integers, little-endian, in base 64."""
     weights = np.frombuffer(b64decode(data["weights"]), dtype="<i2")
     return Hashed(weights.tolist(), int(data["base"]))
 
 
 @lru_cache(maxsize=4)
 def hashed(name: str) -> Hashed:
-    """A model of the package."""
+    """Loads a model of the package."""
     return hashed_from(read(name))

@@ -1,4 +1,4 @@
-"""What speaks for a mention being an event of its type: one row of numbers each."""
+"""Computes the features that decide whether a mention is an event of its type: one row of numbers per mention."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -62,23 +62,23 @@ REACH = 5
 
 
 def key_of(mention: EventMention) -> str:
-    """The lexicon entry behind a mention."""
+    """The key of a mention's lexicon entry."""
     assert mention.at is not None
     return f"{mention.type} {' '.join(mention.at.entry.words)}"
 
 
 def root_key(mention: EventMention) -> str:
-    """Its first word's root, whatever the type."""
+    """The root of the trigger's first word, independent of type."""
     return mention.root
 
 
-Rates = Mapping[str, tuple[int, int]]  # lexicon entry → how often in a hundred it told an event, how often it was seen
+Rates = Mapping[str, tuple[int, int]]  # lexicon entry → percentage of its occurrences that were events, number of occurrences
 
 
 def rows(
     view: View, mentions: Sequence[EventMention], scores: Sequence[Scores], rates: Rates, words: Sequence[int]
 ) -> list[list[float]]:
-    """One row per mention; these stand in the order of the text. `words` is what the linear model says of each."""
+    """One row per mention, which are in text order. `words` is the linear model's score of each."""
     types = Counter(mention.type for mention in mentions)
     told = Counter(mention.type for mention in mentions if not mention.refused)
     share = sum(told.values()) / max(1, len(mentions))

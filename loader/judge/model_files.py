@@ -1,4 +1,4 @@
-"""The models of the judge, as the package ships them or as they are tried on folds."""
+"""Defines the judge's set of trained models and loads those that ship with the package."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,25 +13,26 @@ TREES = ("actor", "recipient", "mention", "pair", "event", "right")
 
 @dataclass(frozen=True)
 class Confidence:
-    """From which score an event is told, and what share of events like it was right in every part on articles not trained on.
+    """The threshold from which an event is accepted, and the calibration of confidence on articles not trained on.
 
-    `steps` are (score of the second model from which on, confidence), ascending.
+    Confidence is the share of such events that were right in every part. `steps` are (minimum score of the second model,
+    confidence), ascending.
     """
 
     accept: int
     steps: tuple[tuple[int, float], ...]
 
     def of(self, score: int) -> float:
-        """The confidence measured for events of this score."""
+        """The calibrated confidence of events with this score."""
         return next((value for start, value in reversed(self.steps) if score >= start), self.steps[0][1])
 
 
 @dataclass(frozen=True)
 class Models:
-    """Everything trained: linear models of words, which the trees of the same name hear among much else.
+    """All trained models: linear models of words, whose scores are features of the trees of the same name.
 
-    Who acts, who is acted on, is a mention an event, are two mentions one event; is an event worth telling (type, sentence and
-    a party on either side right), and is it right in every part.
+    `actor` and `recipient` score parties, `mention` whether a mention is an event, `pair` whether two mentions corefer; `event`
+    whether an event is worth reporting (type, sentence and a party on either side right), `right` whether every part is right.
     """
 
     actor_words: Hashed
@@ -50,7 +51,7 @@ class Models:
 
 @lru_cache(maxsize=1)
 def shipped() -> Models:
-    """The models of the package."""
+    """Loads the models of the package."""
     told = read("confidence")
     confidence = Confidence(told["accept"], tuple((int(start), float(value)) for start, value in told["steps"]))
     rates = {key: (int(rate), int(count)) for key, (rate, count) in read("rates").items()}

@@ -1,4 +1,4 @@
-"""What speaks for two mentions being of one event: one row of numbers per pair of one type."""
+"""Computes the features that decide whether two mentions of one type corefer: one row of numbers per pair."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ def rows(
     pairs: Sequence[tuple[int, int]],
     words: Sequence[int],
 ) -> list[list[float]]:
-    """One row for each pair (earlier, later) of places in the list; `words` is what the linear model says of each."""
+    """One row for each pair (earlier, later) of indexes in the list; `words` is the linear model's score of each."""
     types = Counter(mention.type for mention in mentions)
     parties = [chosen(mention.type, one, view.alike) for mention, one in zip(mentions, scores, strict=True)]
     bags = {n: _bag(view, n) for n in {mention.sentence for mention in mentions}}
@@ -111,7 +111,7 @@ def rows(
 
 
 def _best(scores: Scores) -> tuple[dict[str, int], dict[str, int]]:
-    """The likeliest three as actor and as recipient, with their scores."""
+    """The three most likely actors and recipients, with their scores."""
     tops = []
     for role in (0, 1):
         ids = sorted(scores, key=lambda id_: (-scores[id_][role], id_))[:3]

@@ -1,4 +1,4 @@
-"""What speaks for a party of the article as actor or recipient of a mention: one row of numbers each."""
+"""Computes the features of candidate parties as actor or recipient of a mention: one row of numbers per candidate."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -64,12 +64,12 @@ ORDER = {
         **{"dep": DEPS, "prep": PREPS, "event": tuple(EVENT_TYPES)},
     }.items()
 }
-REACH = 4  # sentences back in which a party may stand
+REACH = 4  # sentences, with the mention's own, in which candidates are searched
 
 
 @dataclass(frozen=True)
 class Dealings:
-    """How often the rules let each party act and be acted on in the article: by type, by root, at all, and against whom."""
+    """How often the rules make each party actor and recipient in the article: by type, by root, in total, and against whom."""
 
     acts: Counter[tuple[str, str]]
     suffers: Counter[tuple[str, str]]
@@ -94,7 +94,7 @@ def dealings_of(mentions: Sequence[EventMention]) -> Dealings:
 
 
 def candidates(view: View, mention: EventMention) -> list[str]:
-    """Who may be a party: named in the sentence or in those before, in the title, often, or by the rules."""
+    """The candidate parties: named in the sentence or shortly before, in the title, often, or by the rules."""
     n = mention.sentence
     near = dict.fromkeys((*mention.actors, *mention.recipients))
     for k in range(n, max(-1, n - REACH), -1):
@@ -108,7 +108,7 @@ def candidates(view: View, mention: EventMention) -> list[str]:
 
 
 def rows(view: View, mention: EventMention, ids: Sequence[str], dealings: Dealings) -> list[list[float]]:
-    """One row per candidate, in their order."""
+    """One row per candidate, in order."""
     n = mention.sentence
     here = view.places(n)
     at = mention.at
@@ -132,7 +132,7 @@ def rows(view: View, mention: EventMention, ids: Sequence[str], dealings: Dealin
 
 
 def with_words(rows: Sequence[Sequence[float]], told: Sequence[tuple[int, int]]) -> list[list[float]]:
-    """The rows of one mention with what the linear models say of each candidate, alone and against the likeliest other."""
+    """The rows of one mention with each candidate's scores by the linear models, absolute and against the best other's."""
     found = []
     for n, row in enumerate(rows):
         others = [told[k] for k in range(len(rows)) if k != n]

@@ -1,4 +1,4 @@
-"""Who acts and who is acted on: the scores of all candidates, and the parties chosen by them."""
+"""Selects the actors and recipients of an event from the scores of all candidates."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from loader.events.victims import ASKING
 from loader.judge.trees import SCALE
 
 Scores = Mapping[str, tuple[int, int]]  # party id → log odds as actor, as recipient
-SECOND = -int(1.5 * SCALE)  # a meeting takes two: the second may be less sure
-RECIPIENT = -2 * SCALE  # whom it is done to, if nobody is likelier
+SECOND = -int(1.5 * SCALE)  # a meeting takes two parties: the second may have a lower score
+RECIPIENT = -2 * SCALE  # minimum score of the recipient if none is positive
 MOST = 4
-NEVER = -20 * SCALE  # whatever the models say
+NEVER = -20 * SCALE  # overrides the models
 
 
 @dataclass(frozen=True)
@@ -25,10 +25,10 @@ class Chosen:
 def without_victims(
     mentions: Sequence[EventMention], scores: Sequence[Scores], alike: Mapping[str, frozenset[str]]
 ) -> list[Scores]:
-    """The scores with those barred who suffer a deed: from doing it, and from being blamed where it is condemned.
+    """The scores with victims barred from being actors, and from being blamed where the deed is condemned.
 
-    Who condemns it did not do it either: "[pembunuhan] Soleimani dikecam Irak". Who is asked for a deed, or refused one, is not
-    whose it is, nor somebody unlikely: "menyerukan pembebasan [Navalny]".
+    A party that condemns a deed did not do it: "[pembunuhan] Soleimani dikecam Irak". The recipient of a demand or refusal is
+    neither the victim of the deed nor an unlikely party: "menyerukan pembebasan [Navalny]".
     """
     return [_without_victims(mention, mentions, known, alike) for mention, known in zip(mentions, scores, strict=True)]
 
@@ -51,7 +51,7 @@ def _without_victims(
 
 
 def together(scores: Sequence[Scores]) -> Scores:
-    """The scores of several mentions of one event: the best of each party, and a little for each mention more."""
+    """The combined scores of several mentions of one event: mostly each party's best, partly its mean."""
     ids = dict.fromkeys(id_ for one in scores for id_ in one)
     return {
         id_: (_joined([one[id_][0] for one in scores if id_ in one]), _joined([one[id_][1] for one in scores if id_ in one]))
@@ -64,7 +64,7 @@ def _joined(values: Sequence[int]) -> int:
 
 
 def chosen(type_: str, scores: Scores, alike: Mapping[str, frozenset[str]]) -> Chosen:
-    """The likeliest parties: in meetings, agreements and cooperation all are actors."""
+    """The most likely parties; in meetings, agreements and cooperation all are actors."""
     acting = sorted(scores, key=lambda id_: (-scores[id_][0], id_))
     if type_ in RECIPROCAL:
         company = [id_ for id_ in acting if scores[id_][0] > 0][:6] or acting[:1]

@@ -1,4 +1,4 @@
-"""Boosted trees, read from JSON and evaluated with whole numbers at the leaves: the same sum on every machine."""
+"""Evaluates gradient-boosted trees read from JSON; leaves are integers, so that scores are the same on every machine."""
 
 import json
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ SCALE = 10000  # a leaf of 1 is log odds of 0.0001
 
 @dataclass(frozen=True)
 class Trees:
-    """Nodes of all trees in one row each; a leaf points at itself. `base` is the log odds before the first tree."""
+    """The nodes of all trees, one array per property; a leaf is its own child. `base` is the log odds before the first tree."""
 
     names: tuple[str, ...]
     feature: NDArray[np.int32]
@@ -41,7 +41,7 @@ class Trees:
 
 
 def trees_from(data: Mapping[str, Any]) -> Trees:
-    """The trees of plain data."""
+    """Builds the trees from plain data."""
     whole = {key: np.array(data[key], dtype=np.int32) for key in ("feature", "left", "right", "roots")}
     return Trees(
         names=tuple(data["names"]),
@@ -55,12 +55,12 @@ def trees_from(data: Mapping[str, Any]) -> Trees:
 
 @lru_cache(maxsize=16)
 def read(name: str) -> Any:
-    """A data file of the package, parsed; read once per process."""
+    """Reads a data file of the package; cached per process."""
     path = resources.files("loader.judge.models").joinpath(f"{name}.json")
     return json.loads(path.read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=8)
 def model(name: str) -> Trees:
-    """A model of the package."""
+    """Loads a model of the package."""
     return trees_from(read(name))

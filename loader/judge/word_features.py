@@ -1,6 +1,6 @@
-"""What the words around a trigger say: features as short texts, for the linear models that the trees then hear.
+"""Extracts word features (short strings) around a trigger, for the linear models whose scores the trees use.
 
-The letter before each says what it is: L and R stand left and right, `#` is a name, `$` the end of the sentence.
+The prefix says what a word is: L and R are left and right of the trigger; `#` is a name, `$` outside the sentence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,15 +13,15 @@ from loader.judge.article_view import Place, View
 from loader.judge.party_scores import Chosen
 
 WINDOW = 5  # words on either side of the trigger
-CLOSE = 9  # words between a party and the trigger that are still told one by one
+CLOSE = 9  # maximum words between a party and the trigger that become features
 CLIMB = 7  # steps up the tree from either end
 BACK = 6  # sentences
 BETWEEN = 12  # words between two triggers of one sentence
-DISTANCES = (0, 1, 2, 3, 7, 12)  # where the next step of distance begins
+DISTANCES = (0, 1, 2, 3, 7, 12)  # bounds of the distance buckets
 
 
 def of_mention(view: View, mention: EventMention) -> list[str]:
-    """The features of one trigger: its words, its neighbors, its place in the tree, the words of sentence and title."""
+    """The features of one trigger: its words, its neighbors, its position in the tree, the words of sentence and title."""
     parsed, at = view.sentences[mention.sentence], mention.at
     assert at is not None
     type_, root, token = mention.type, mention.root, parsed.doc[at.start]
@@ -46,7 +46,7 @@ def of_mention(view: View, mention: EventMention) -> list[str]:
 
 
 def of_parties(view: View, mention: EventMention, ids: Sequence[str]) -> list[list[str]]:
-    """The features of each candidate for a mention's parties: what it is, what the rules say, how it stands to the trigger."""
+    """The features of each candidate party of a mention: what it is, what the rules say, its position to the trigger."""
     here = view.places(mention.sentence)
     speaker = view.speaker(mention.sentence)
     rows = []
@@ -59,7 +59,7 @@ def of_parties(view: View, mention: EventMention, ids: Sequence[str]) -> list[li
 
 
 def of_pair(view: View, one: EventMention, two: EventMention, ones: Chosen, twos: Chosen) -> list[str]:
-    """The features of two mentions of one type, the earlier first: what they share, and what stands around the later."""
+    """The features of two mentions of one type, the earlier first: what they share, and the context of the later one."""
     assert one.at is not None and two.at is not None
     words, others, type_ = view.sentences[two.sentence].words, view.sentences[one.sentence].words, one.type
     same = f"{bool({*ones.actors} & {*twos.actors}):d}{bool({*ones.recipients} & {*twos.recipients}):d}"
@@ -92,7 +92,7 @@ def _known(view: View, mention: EventMention, id_: str, speaks: bool) -> Iterato
 
 
 def _elsewhere(view: View, mention: EventMention, id_: str) -> Iterator[str]:
-    """For who is not named in the sentence: how far back, how, and how much the article is about it."""
+    """Features of a party not named in the sentence: how far back it was named, how, and its prominence in the article."""
     party, n, type_ = view.parties[id_], mention.sentence, mention.type
     back = next((k for k in range(1, min(n, BACK) + 1) if id_ in view.places(n - k)), None)
     yield from (f"back {back} {type_} {party.type}", f"back {back} {_rules(mention, id_)}")
@@ -102,7 +102,7 @@ def _elsewhere(view: View, mention: EventMention, id_: str) -> Iterator[str]:
 
 
 def _standing(view: View, mention: EventMention, id_: str, place: Place) -> Iterator[str]:
-    """For one naming in the sentence: side, distance, words beside and between, the way through the tree."""
+    """Features of one occurrence in the sentence: side, distance, words beside and between, the path through the tree."""
     at = mention.at
     assert at is not None
     type_, root, frame = mention.type, mention.root, _frame(mention)
@@ -146,7 +146,7 @@ def _word(view: View, mention: EventMention, j: int) -> str:
 
 
 def _way(doc: Doc, one: int, other: int) -> tuple[str, str] | None:
-    """The labels from one token up to what holds both and down to the other, and its lemma if it is neither."""
+    """The dependency path from one token to the other through their lowest common ancestor, whose lemma it returns too."""
     ups, downs = _above(doc, one), _above(doc, other)
     for i, top in enumerate(ups):
         if top in downs:

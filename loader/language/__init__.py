@@ -1,1 +1,1 @@
-"""What the loader knows of each language."""
+"""Language-specific models and data, one package per language."""

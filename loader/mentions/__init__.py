@@ -1,4 +1,4 @@
-"""Sentences and their parsed docs → the stretches that name something, each with type, reason and score."""
+"""Finds the mentions of named entities in parsed sentences, each with type, rule and score."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -20,19 +20,19 @@ from loader.mentions.overlapping_names import compatible
 from loader.mentions.patterns import patterns_in
 from loader.mentions.weak_names import seconded
 
-# A committee by its number, a faculty; the parliament or university behind it is named too.
+# Numbered committees and faculties; the parliament or university after them is a mention too.
 CHAMBER = re.compile(r"Komisi [IVX]+ |Fakultas ")
 
 Confidences = Sequence[dict[tuple[int, int], float]]
 
-# Characters; wide enough for any sentence of prose. Thousands of capitalized words are a list: only its known names count.
+# Characters; enough for any sentence of prose. Thousands of capitalized words are a list, in which only lexicon names count.
 LONGEST_SENTENCE = 3000
 
 
 def candidates_of(
     sentences: Sequence[Sentence], docs: Sequence[Doc], confidences: Confidences | None = None
 ) -> list[Candidate]:
-    """What the sentences name, in text order, none overlapping another but for countries inside a body's name.
+    """The candidates of all sentences, in text order; none overlap, except countries inside an organization's name.
 
     `docs[i].text` must be `sentences[i].text`. `confidences[i]` maps a model span (start, end in characters) to 0–1.
     """
@@ -55,7 +55,7 @@ def _model(sentence: Sentence, doc: Doc, confidences: dict[tuple[int, int], floa
 
 
 def _is_common(candidate: Candidate, small: set[str]) -> bool:
-    """Whether the lexicon does not know it and it is written small elsewhere in the article: 'Demonstran', 'demonstran'."""
+    """Whether it is not in the lexicon and occurs in lower case elsewhere in the article: 'Demonstran', 'demonstran'."""
     return candidate.entry is None and not candidate.text.isupper() and candidate.text.casefold() in small
 
 
@@ -78,20 +78,20 @@ def _in_sentence(sentence: Sentence, model: list[Candidate], line: Line) -> list
 
 
 def _known_at_end(body: Candidate, line: Line) -> list[Candidate]:
-    """The well-known body that a body's name ends in."""
+    """The lexicon's organizations at the end of an organization's name."""
     inside = (known for start, known in line.known.items() if body.start < line.words[start].start)
     return [known for known in inside if known.type == "Organization" and known.end == body.end and not known.weak]
 
 
 def _is_end_of(name: Candidate, titled: Candidate) -> bool:
-    """Whether the model sees a full name at the end of a long one after a title: a body of two words or more stands between."""
+    """Whether the model's full name is the end of a longer titled name: an organization of two or more words precedes it."""
     if titled.rule != "title" or name.type != "Actor" or not titled.holds(name) or name.end != titled.end:
         return False
     return name.text.count(" ") >= 1 and titled.text.count(" ") >= name.text.count(" ") + 2 and "-" not in titled.text
 
 
 def _inner(kept: Iterable[Candidate], line: Line) -> list[Candidate]:
-    """The countries named at the end of a state body's name, as mentions of their own."""
+    """The countries and organizations inside the names of organizations, as mentions of their own."""
     found: list[Candidate] = []
     for body in kept:
         if CHAMBER.match(body.text):

@@ -1,4 +1,4 @@
-"""Bodies told by a head word, or by their kind."""
+"""Finds names of organizations by a head word ("Kementerian …") or by their kind ("kelompok …")."""
 
 import re
 
@@ -9,23 +9,23 @@ from loader.mentions.line import Line
 from loader.mentions.ministries import ministry
 from loader.mentions.name_ends import name_end
 
-# Capitalized links inside a body's name: "Badan PBB Urusan Pengungsi".
+# Capitalized function words inside an organization's name: "Badan PBB Urusan Pengungsi".
 FOR = frozenset({"Urusan", "Untuk", "Bidang", "Bagi", "Dan"})
 
 COALITION = re.compile(rf"{COALITION_LED_BY} ", re.IGNORECASE)
 TEAM = re.compile(r"(?:timnas|tim nasional)(?: U-?\d\d)? ", re.IGNORECASE)
 AGE = re.compile(r" U-?\d\d\b")
 
-# Kinds of places that have a police of their own.
+# Kinds of places with their own police.
 POLICED = frozenset({"city", "territory", "province"})
 
 
-# Offices of a body that its head is named by.
+# Departments that appear in the title of their head.
 OFFICES = frozenset({"Divisi", "Biro"})
 
 
 def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
-    """A body by its head word: "Kementerian Luar Negeri Thailand", "Kemlu Rusia", "Partai Bhumjaithai".
+    """An organization by its head word: "Kementerian Luar Negeri Thailand", "Kemlu Rusia", "Partai Bhumjaithai".
 
     `people` are the model's persons, first word → end (exclusive): the name stops there.
     """
@@ -61,7 +61,7 @@ def body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
         and line.words[at - 1].text.casefold() == "kepala"
         and _names_a_body(line, at, end)
     ):
-        return None  # "Kepala Divisi Humas Polri": the office is of the body behind
+        return None  # "Kepala Divisi Humas Polri": the office belongs to the organization that follows
     if _speaks(line, at):
         end = _before_name(line, at + head, _before_head(line, at + head, end))
     goes_on = end < len(line.words) and line.gap(end) == " " and line.words[end].capital
@@ -83,7 +83,7 @@ def _is_known(line: Line, at: int, end: int) -> bool:
 
 
 def _before_head(line: Line, at: int, end: int) -> int:
-    """Where a body ends that ends in a known one, if one name more is the head's: "Ketua Komisi III DPR RI Habiburokhman"."""
+    """The end of an organization's name before the name of its head: "Ketua Komisi III DPR RI Habiburokhman"."""
     for start in range(at, end):
         known = line.known.get(start)
         last = line.at_offset(known.end) if known and known.type == "Organization" and not known.weak else end
@@ -98,7 +98,7 @@ def _before_head(line: Line, at: int, end: int) -> int:
 
 
 def _before_name(line: Line, at: int, end: int) -> int:
-    """Where a body ends that ends in a place, if a name follows: "Kepala Dinas Kesehatan Kabupaten Agam Rosa Quispe"."""
+    """The end of an organization's name in a place, if a name follows: "Kepala Dinas Kesehatan Kabupaten Agam Rosa Quispe"."""
     for start in range(at, end):
         known = line.known.get(start)
         if known is None or known.type != "Place" or known.weak or line.at_offset(known.end) >= end:
@@ -111,12 +111,12 @@ def _before_name(line: Line, at: int, end: int) -> int:
 
 
 def _speaks(line: Line, at: int) -> bool:
-    """Whether a title stands shortly before, so that a person's name is due behind the body."""
+    """Whether a title precedes closely, so that a person's name is expected after the organization."""
     return any(line.member(before, "titles", 1) for before in range(max(0, at - 5), at))
 
 
 def kind_of_body(line: Line, at: int) -> Candidate | None:
-    """A body by its kind and at most three small words more: 'kelompok ekstremis kanan "Nordkreuz"', "milisi Ansarul Islam"."""
+    """An organization by its kind and at most three lower-case words: 'kelompok ekstremis kanan "Nordkreuz"'."""
     kind = line.member(at, "body_kinds", 3)
     if not kind:
         return None
@@ -136,7 +136,7 @@ def kind_of_body(line: Line, at: int) -> Candidate | None:
 
 
 def national_team(line: Line, at: int) -> Candidate | None:
-    """The team of a country, with the age it is for: "Timnas Indonesia U-16", "timnas U-16 China"."""
+    """The national team of a country, with its age group: "Timnas Indonesia U-16", "timnas U-16 China"."""
     match = TEAM.match(line.text, line.words[at].start)
     country = line.known.get(line.at_offset(match.end())) if match else None
     if match is None or country is None or country.type != "Country" or country.start != match.end():
@@ -146,7 +146,7 @@ def national_team(line: Line, at: int) -> Candidate | None:
 
 
 def coalition(line: Line, at: int) -> Candidate | None:
-    """A coalition by who leads it: "koalisi yang dipimpin Saudi", "koalisi militer pimpinan Arab Saudi"."""
+    """A coalition by its leader: "koalisi yang dipimpin Saudi", "koalisi militer pimpinan Arab Saudi"."""
     match = COALITION.match(line.text, line.words[at].start)
     country = line.known.get(line.at_offset(match.end())) if match else None
     if match is None or country is None or country.type != "Country" or country.start != match.end():
@@ -155,7 +155,7 @@ def coalition(line: Line, at: int) -> Candidate | None:
 
 
 def police(line: Line, at: int) -> Candidate | None:
-    """The police of a city or a territory: "polisi Hong Kong"; that of a country stands for the country."""
+    """The police of a city or territory: "polisi Hong Kong"; a country's police stands for the country."""
     place = line.known.get(at + 1)
     if line.words[at].text.casefold() not in {"polisi", "kepolisian"} or place is None or line.gap(at + 1) != " ":
         return None

@@ -1,20 +1,20 @@
-"""Where the name of a body ends that began with a head word."""
+"""Finds where the name of an organization ends that began with a head word."""
 
 from loader.body_names import LINKS
 from loader.mentions.line import CLOSE, Line
 
 LONGEST_BODY = 9
 
-# A party or its group in a parliament is a body of its own: "Komisi III Fraksi PDIP", "Komite Pusat Partai Likud".
+# A party or its parliamentary group is an organization of its own: "Komisi III Fraksi PDIP", "Komite Pusat Partai Likud".
 PARTIES = frozenset({"Partai", "Fraksi", "Faksi"})
 
-# Bodies that sit abroad, and those of a region.
+# Organizations abroad, and those of a region.
 POSTS = frozenset({"Konsulat", "Kedutaan", "KBRI", "KJRI"})
 POLICE = frozenset({"Kepolisian", "Komando", "Kejaksaan", "Pengadilan", "Dinas"})
 
 
 def run_end(line: Line, at: int, people: dict[int, int]) -> int:
-    """Where the capitalized words of a body's name end (exclusive): after a country, before a person or a comma."""
+    """The end (exclusive) of the capitalized words of an organization's name: after a country, before a person or a comma."""
     start = at
     while at < len(line.words) and at - start < LONGEST_BODY and line.gap(at) in CLOSE and at not in people:
         known, word = line.known.get(at), line.words[at]
@@ -37,7 +37,7 @@ def run_end(line: Line, at: int, people: dict[int, int]) -> int:
 
 
 def listed(line: Line, end: int) -> int:
-    """The end of a name that goes on in a list of fields up to its abbreviation: "Badan Air, Mutu, dan Gizi (BAMG)"."""
+    """The end of a name that continues in a list of fields up to its abbreviation: "Badan Air, Mutu, dan Gizi (BAMG)"."""
     at, plain = end, line.lexicon.words["common"] | line.lexicon.words["fields"]
     while at < len(line.words) and line.gap(at) in {", ", " "} and at - end < LONGEST_BODY:
         word = line.words[at].text
@@ -60,13 +60,13 @@ def _ends_name(line: Line, at: int) -> bool:
 
 
 def numbered(line: Line, at: int) -> int:
-    """Behind the number and the stroke of a unit's name: "Kodim 1714/Puncak Jaya"; the same word where there is none."""
+    """The word after the number and slash of a unit's name: "Kodim 1714/Puncak Jaya"; the same word without a number."""
     stroke = at + 1 < len(line.words) and line.gap(at) == " " and line.words[at].text.isdigit() and line.gap(at + 1) == "/"
     return at + 2 if stroke else at
 
 
 def bracketed(line: Line, end: int, people: dict[int, int]) -> int:
-    """The end of a name that goes on behind a country up to its abbreviation: "Dewan Muslim Inggris Raya (MCB)"."""
+    """The end of a name that continues after a country up to its abbreviation: "Dewan Muslim Inggris Raya (MCB)"."""
     for after in range(end + 1, min(end + 3, len(line.words) - 1) + 1):
         between = range(end, after)
         if any(line.gap(i) != " " or not line.words[i].capital or i in people or line.member(i, "titles", 3) for i in between):
@@ -78,7 +78,7 @@ def bracketed(line: Line, end: int, people: dict[int, int]) -> int:
 
 
 def initialed(line: Line, start: int, end: int) -> int:
-    """The end of a name that goes on up to an abbreviation of just its words: "PT Toba Kolla Engineers (TKE)"."""
+    """The end of a name that continues up to an abbreviation of exactly its words: "PT Toba Kolla Engineers (TKE)"."""
     at = max(start + 1, end)
     while at < len(line.words) and line.gap(at) == " " and line.words[at].capital and at - start < LONGEST_BODY:
         at += 1
@@ -89,7 +89,7 @@ def initialed(line: Line, start: int, end: int) -> int:
 
 
 def posted(line: Line, at: int, end: int) -> int:
-    """The end of a name that goes on with the place of a post, or behind its abbreviation.
+    """The end of a name that continues with the place of a post, or after its abbreviation.
 
     "Konsulat Jenderal RI Jeddah", "Kepolisian Daerah (Polda) Jawa Timur".
     """
@@ -107,7 +107,7 @@ def posted(line: Line, at: int, end: int) -> int:
 
 
 def _link_holds(line: Line, at: int, people: dict[int, int]) -> bool:
-    """Whether the name goes on behind 'dan': with a capitalized word that begins no other name."""
+    """Whether the name continues after 'dan': with a capitalized word that begins no other name."""
     heads = ("body_heads", "ministry_heads", "titles")
     new = at in line.known or at in people or any(line.member(at, name, 3) for name in heads)
     return at < len(line.words) and line.words[at].capital and not new

@@ -1,4 +1,4 @@
-"""Clubs that football news tells by their city alone: 'pelatih Barcelona', 'Liverpool menang'."""
+"""Recognizes football clubs that the press calls by their city alone: 'pelatih Barcelona', 'Liverpool menang'."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,16 +15,16 @@ FOOTBALL = re.compile(
     r"|bursa transfer|skuad)\b",
     re.IGNORECASE,
 )
-ENOUGH = 4  # such words of an article that is about football
+ENOUGH = 4  # such words in an article about football
 
-# Before a city they tell the place.
+# After these words a city is the place.
 OF_PLACES = frozenset(
     {"di", "ke", "dari", "kota", "asal", "bandara", "stadion", "warga", "menuju", "universitas", "provinsi", "kelahiran"}
 )
 
 
 def with_clubs(lines: Sequence[Line], sentences: Iterable[Sentence], lexicon: Lexicon) -> list[Line]:
-    """The lines of an article on football, cities that have a well-known club as the club where no word tells the place."""
+    """Replaces cities by their well-known club in the lines of an article on football, unless a word indicates the place."""
     cities = lexicon.lists["cities_of_clubs"]
     told = [line for line in lines if any(candidate.text in cities for candidate in line.known.values())]
     if not told or sum(len(FOOTBALL.findall(sentence.text)) for sentence in sentences) < ENOUGH:

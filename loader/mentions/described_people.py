@@ -1,4 +1,4 @@
-"""Persons told by who they are: an age or a calling behind the full name."""
+"""Recognizes persons by a description after the full name: an age, an occupation or an office."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ LONGEST = 4
 
 
 def before_offices(line: Line) -> Iterator[Candidate]:
-    """Names before an office in brackets: "Rosa Quispe (Kepala Dinas Air)", "Krisnajaya (Ketua …)"."""
+    """Yields names before an office in brackets: "Rosa Quispe (Kepala Dinas Air)", "Krisnajaya (Ketua …)"."""
     for at in range(1, len(line.words)):
         if line.gap(at) != " (" or not line.member(at, "titles", 3) or not line.words[at].capital:
             continue
@@ -40,7 +40,7 @@ def before_offices(line: Line) -> Iterator[Candidate]:
 
 
 def partners(line: Line, people: Mapping[int, int]) -> Iterator[Candidate]:
-    """Who stands behind a person and a stroke: "Ana Paz/Rosa Quispe"."""
+    """Yields the person after another person and a slash: "Ana Paz/Rosa Quispe"."""
     for stop in people.values():
         if stop < len(line.words) and line.gap(stop).strip() == "/" and stop not in people:
             end = name_end(line, stop)
@@ -49,7 +49,7 @@ def partners(line: Line, people: Mapping[int, int]) -> Iterator[Candidate]:
 
 
 def _holds_office(line: Line, end: int) -> bool:
-    """Whether an office written small stands behind the name: ", juru bicara …", ", seorang pejabat senior …"."""
+    """Whether an office in lower case follows the name: ", juru bicara …", ", seorang pejabat senior …"."""
     if end >= len(line.words) or line.gap(end) != ", ":
         return False
     end += line.words[end].text in {"seorang", "salah"}
@@ -68,7 +68,7 @@ def _is_name(line: Line, at: int) -> bool:
 
 
 def described(line: Line) -> Iterator[Candidate]:
-    """Full names of two to four words that begin a clause or follow a word of saying, with an age or a calling behind them."""
+    """Yields full names of two to four words at a clause's start or after a verb of saying, followed by age or occupation."""
     lists = line.lexicon.words
     for at, word in enumerate(line.words):
         before = line.words[at - 1].text.casefold() if at else ""

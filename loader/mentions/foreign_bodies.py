@@ -1,27 +1,30 @@
-"""Bodies that are told by the last word of a foreign name: 'Geneva Graduate Institute', 'Sime Darby Plantation Bhd'."""
+"""Recognizes organizations and places by the last word of a foreign name.
+
+'Geneva Graduate Institute', 'Sime Darby Plantation Bhd'.
+"""
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import CLOSE, Line
 
 LONGEST = 8
 
-# Inside such a name: "Chamber of Commerce and Industry".
+# Function words inside such a name: "Chamber of Commerce and Industry".
 LINKS = frozenset({"of", "for", "the", "and", "on", "de", "&"})
 
-# Of the words of foreign bodies, those that begin a name whose end is not one: what it is of is one word or two.
+# Head words at the beginning of a foreign name, followed by "of" or "for" and one or two words.
 FIRST = frozenset({"University", "Centre", "Center", "Museum", "Academy"})
 
 
 def foreign(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
-    """A body or a place that begins at this capitalized word and is told by the last word of a foreign name."""
+    """An organization or place that begins at this capitalized word and contains a head word of foreign names."""
     return (_foreign_body(line, at, people) or _foreign_place(line, at, people)) if _begins(line, at) else None
 
 
 def _foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
-    """A body that begins at this capitalized word and has a word of foreign bodies in it; None if none does.
+    """An organization that begins at this capitalized word and contains a head word of foreign organizations; else None.
 
-    Behind such a word the name goes on with 'of' and 'for' alone: "Center for Water Policy". `people` are the model's persons,
-    first word → end (exclusive): one whose name ends before the tail stands by itself.
+    After that word the name continues only with 'of' and 'for': "Center for Water Policy". `people` are the model's persons,
+    first word → end (exclusive): one whose name ends before the head word stands by itself.
     """
     tails = line.lexicon.words["foreign_tails"]
     end, last = at, None
@@ -48,7 +51,7 @@ def _foreign_body(line: Line, at: int, people: dict[int, int]) -> Candidate | No
 
 
 def _begins(line: Line, at: int) -> bool:
-    """Whether a foreign name may begin here: a capital, no Indonesian word, and nothing of the name before it."""
+    """Whether a foreign name may begin here: capitalized, not Indonesian, and not inside another name."""
     word = line.words[at]
     indonesian = ("titles", "body_heads", "fields", "portfolios")
     if not word.text[0].isupper() or any(line.member(at, name, 3) for name in indonesian):

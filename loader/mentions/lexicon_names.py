@@ -1,4 +1,4 @@
-"""Known names in a sentence: the longest form of the lexicon at every word."""
+"""Finds the lexicon's names in a sentence: the longest match at every word."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -8,26 +8,26 @@ from loader.language.id.lexicon import Form, Lexicon
 from loader.mentions.candidates import Candidate
 from loader.names import Word
 
-# What may stand between the words of a known name: "Al-Qaeda", "Al Qaeda", "St. Petersburg", "U.S.", "Bosnia & Herzegovina".
+# Separators between the words of a lexicon name: "Al-Qaeda", "Al Qaeda", "St. Petersburg", "U.S.", "Bosnia & Herzegovina".
 GAPS = frozenset({" ", "-", "–", ".", ". ", "+", "/", " & ", "' ", "’ ", " - ", "  "})
 
 # 'US' in "US$ 1,2 miliar" and 'AS' in 'dolar AS' are money, 'bahasa Inggris' a language, 'Perang Korea' a war of two Koreas.
 LANGUAGES = ("bahasa", "berbahasa")
 MONEY = ("dolar", "dollar")
-# "Piala Asia", "Piala Uber", "indeks Nikkei"; "Japan Open", "Uber Cup", "Jakarta Interbank Spot Dollar Rate": of another name.
+# "Piala Asia", "Piala Uber", "indeks Nikkei"; "Japan Open", "Uber Cup", "Jakarta Interbank Spot Dollar Rate": other names.
 BEFORE_OTHERS = ("piala", "indeks")
 AFTER_OTHERS = frozenset({"Open", "Cup", "Interbank", "Composite", "Marathon", "Masters"})
 BOTH_KOREAS = ("perang", "semenanjung")
 
-# Armed groups are also written small ("taliban"); other known names are not.
+# Armed groups are also written in lower case ("taliban"); other lexicon names are not.
 SMALL = frozenset({"armed group"})
 
-# With a small letter these mean the country that has them ("angkatan laut AS"), not a body of that name.
+# In lower case these refer to the country that has them ("angkatan laut AS"), not to an organization of that name.
 FORCES = frozenset({"angkatan", "tentara", "militer", "pasukan"})
 
-# "perairan Arktiknya": the ending of a thing that is somebody's own.
+# "perairan Arktiknya": possessive suffix.
 OWN = "nya"
-# "Khameneiyang": two words that lost the space between.
+# "Khameneiyang": two words without the space between them.
 SHORTEST = 5
 GLUED = ("yang", "untuk", "dengan", "adalah", "mengatakan", "dalam")
 PLACES = frozenset({"Place", "Country"})
@@ -38,7 +38,7 @@ ENGLISH_DIRECTIONS = frozenset({"West", "East", "North", "South"})
 
 
 def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
-    """The known names of a sentence from left to right, longest first, none inside another; weak ones are marked."""
+    """Yields the lexicon names of a sentence from left to right, longest first, none nested; weak ones are marked."""
     at = 0
     while at < len(words):
         form = _longest(text, words, at, lexicon)
@@ -59,7 +59,7 @@ def known_in(sentence: int, text: str, words: Sequence[Word], lexicon: Lexicon) 
 
 
 def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> Form | None:
-    """The longest form that begins at this word; of two entries with one form, the strong one."""
+    """The longest form that begins at this word; of two entries with the same form, the strong one."""
     first_word = words[at].text.casefold()
     forms = lexicon.forms.get(first_word)
     if forms is None and first_word.endswith((OWN, *GLUED)):
@@ -73,7 +73,7 @@ def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> For
 
 
 def _ending(word: str, expected: str) -> str:
-    """What is glued to the last word of a form, in small letters; nothing if it is written as expected."""
+    """What is glued to the last word of a form, in lower case; empty if it is spelled as expected."""
     if len(word) <= len(expected) or not word.casefold().startswith(expected.casefold()):
         return ""
     rest = word[len(expected) :]
@@ -99,7 +99,7 @@ def _matches(text: str, words: Sequence[Word], at: int, form: Form, common: Coll
 
 
 def _case_fits(found: Sequence[Word], form: Form) -> bool:
-    """Abbreviations as written ("AS", not "as"); other names capitalized, long ones at least at their ends."""
+    """Whether case matches: abbreviations exactly ("AS", not "as"), other names capitalized, long ones at least at the ends."""
     if all(word.isupper() for word in form.words) and len(form.text) <= 6:
         return all(word.text == expected for word, expected in zip(found, form.words, strict=True))
     if form.entry.type == "Actor" and len(form.words) == 1 and NUMERAL.fullmatch(found[0].text):
@@ -113,7 +113,7 @@ def _case_fits(found: Sequence[Word], form: Form) -> bool:
 
 
 def _follows_name(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a surname stands behind another capitalized word, and so may be another person's: 'Melania Trump'."""
+    """Whether a surname follows another capitalized word, and so may be another person's: 'Melania Trump'."""
     if at == 0 or text[words[at - 1].end : words[at].start] != " " or not words[at - 1].capital:
         return False
     before = words[at - 1].text.casefold()
@@ -122,14 +122,14 @@ def _follows_name(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -
 
 
 def _begins_name(text: str, words: Sequence[Word], after: int) -> bool:
-    """Whether a particle of names follows, so that a person is meant: 'Turki al-Maliki', 'Turki bin Faisal'."""
+    """Whether a name particle follows, so that a person is meant: 'Turki al-Maliki', 'Turki bin Faisal'."""
     if after + 1 >= len(words) or text[words[after - 1].end : words[after].start] != " ":
         return False
     return words[after].text in {"al", "el", "bin", "ibn", "Al"} and words[after + 1].capital
 
 
 def _is_no_name(words: Sequence[Word], at: int) -> bool:
-    """Whether a form is here a language, money, a blessing, or of another name."""
+    """Whether a form is here a language, money, a blessing, or part of another name."""
     before = words[at - 1].text.casefold() if at else ""
     return (
         before in LANGUAGES
@@ -141,7 +141,7 @@ def _is_no_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_of_another(text: str, words: Sequence[Word], after: int) -> bool:
-    """Whether the name of a tournament or an index goes on behind it, or the code of a tax: 'Japan Open', 'PBB-P2'."""
+    """Whether a tournament, an index or a tax code continues after it: 'Japan Open', 'PBB-P2'."""
     if after >= len(words):
         return False
     gap, word = text[words[after - 1].end : words[after].start], words[after].text
@@ -149,5 +149,5 @@ def _is_of_another(text: str, words: Sequence[Word], after: int) -> bool:
 
 
 def _is_blessing(words: Sequence[Word], at: int) -> bool:
-    """Whether 'AS' is the blessing behind a prophet's name: 'Nabi Ibrahim AS'."""
+    """Whether 'AS' is the blessing after a prophet's name: 'Nabi Ibrahim AS'."""
     return words[at].text == "AS" and any(word.text == "Nabi" for word in words[max(0, at - 3) : at])

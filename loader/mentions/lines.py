@@ -1,4 +1,4 @@
-"""Sentences as lines: with the known names in them, each as what it is here."""
+"""Builds a line for each sentence, with its known names resolved in context."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -14,12 +14,12 @@ from loader.mentions.line import Line
 from loader.mentions.weak_names import told_in_full
 from loader.names import slug, words_of
 
-# Between a body and its country: "DPR AS", "Dewan Perwakilan Rakyat (DPR) AS", "(Kemlu) Iran".
+# Between an organization and its country: "DPR AS", "Dewan Perwakilan Rakyat (DPR) AS", "(Kemlu) Iran".
 BEHIND = re.compile(r"\)?(?: \([\w-]{2,12}\))? ")
 
 
 def lines_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Line]:
-    """The sentences with the known names in them; a weak form of a country that is named elsewhere in full is as good."""
+    """The lines of the sentences; a weak form of a country counts if the country is named in full elsewhere."""
     lines = with_clubs([_line(sentence, lexicon) for sentence in sentences], sentences, lexicon)
     named = {c.entry.id for line in lines for c in line.known.values() if c.entry and c.type == "Country" and not c.weak}
     return [told_in_full(line, named) for line in lines]
@@ -42,7 +42,7 @@ def _is_branch(body: Candidate, known: Iterable[Candidate]) -> bool:
 
 
 def _of_its_country(body: Candidate, known: Iterable[Candidate], text: str, lexicon: Lexicon) -> Candidate:
-    """A body that is Indonesia's by its name alone, as the other country's behind it: 'Dewan Perwakilan Rakyat (DPR) AS'."""
+    """Replaces an Indonesian organization by that of the country named after it: 'Dewan Perwakilan Rakyat (DPR) AS'."""
     if body.entry is None or body.type != "Organization" or body.entry.country != "ID":
         return body
     match = BEHIND.match(text, body.end)

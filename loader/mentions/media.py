@@ -1,11 +1,11 @@
-"""The medium that an article quotes, after a cue or by its kind."""
+"""Recognizes the media outlet an article quotes, by a cue word or by its kind."""
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import CLOSE, Line
 
 
 def medium(line: Line, at: int) -> Candidate | None:
-    """A medium after a cue ("dilansir Newsweek,", "kantor berita Fars"): a capitalized run that is not known already."""
+    """A media outlet after a cue ("dilansir Newsweek,", "kantor berita Fars"): a capitalized run that is not in the lexicon."""
     kind = line.member(at, "media_kinds", 3)
     cue = line.words[at].text.casefold() in line.lexicon.words["sure_cues"]
     if not kind and not cue:

@@ -1,4 +1,4 @@
-"""Ministries by their head word: with the country behind it, or written as a name."""
+"""Recognizes ministries by their head word: with a country after the name, or capitalized as a name."""
 
 from loader.mentions.body_ends import listed, run_end
 from loader.mentions.candidates import Candidate
@@ -16,7 +16,7 @@ def ministry(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
 
 
 def _ministry(line: Line, at: int, end: int) -> Candidate | None:
-    """The ministry of these words with its country; without one only when it is written as a name."""
+    """The ministry of these words with its country; without a country only if it is capitalized."""
     goes_on = end < len(line.words) and (line.gap(end) == ", " or line.words[end].text == "dan")
     end = listed(line, end) if goes_on and line.words[at].capital else end
     short = end + 1 < len(line.words) and line.gap(end) == " (" and line.gap(end + 1) == ") " and line.words[end].text.isupper()
@@ -27,7 +27,7 @@ def _ministry(line: Line, at: int, end: int) -> Candidate | None:
 
 
 def _department(line: Line, at: int, people: dict[int, int]) -> Candidate | None:
-    """A capitalized run behind the head that ends in a country: "Departemen Kerja Sama Keamanan Internasional UEA"."""
+    """A capitalized run after the head that ends in a country: "Departemen Kerja Sama Keamanan Internasional UEA"."""
     if not line.words[at].capital:
         return None
     end = run_end(line, at + 1, people)
@@ -40,5 +40,5 @@ def _department(line: Line, at: int, people: dict[int, int]) -> Candidate | None
 
 
 def _is_territory(place: Candidate) -> bool:
-    """Whether it is a region with ministries of its own: "Kementerian Kesehatan Gaza"."""
+    """Whether it is a region with its own ministries: "Kementerian Kesehatan Gaza"."""
     return place.type == "Place" and not place.weak and place.entry is not None and place.entry.kind in {"region", "territory"}

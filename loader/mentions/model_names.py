@@ -1,4 +1,4 @@
-"""The trained pipeline's names, trimmed to what they name."""
+"""Converts the trained pipeline's name spans to candidates, trimmed to the name itself."""
 
 import re
 from collections.abc import Iterator
@@ -11,18 +11,18 @@ from loader.mentions.trimming import before_body, droppable_right, is_common, is
 
 TYPES = {"PER": "Actor", "ORG": "Organization", "LOC": "Place"}
 
-# The model joins what a comma, bracket or slash parts: "Doha, Qatar", "Amerika Serikat (AS)", "AS/Israel".
+# The model joins what a comma, bracket or slash separates: "Doha, Qatar", "Amerika Serikat (AS)", "AS/Israel".
 PARTS = re.compile(r"\s*(?:‚Ä[úùìîòô¶]|â€[œ™˜“”]?|(?<=[a-z])â(?=\s|$))\s*|\s*[,;:()\[\]/\"“”]\s*|\s+[-–—]\s+")
-# A place in another: "Toba Kabupaten Kolla".
+# A place inside another: "Toba Kabupaten Kolla".
 UNITS = re.compile(PARTS.pattern + r"|(?<=[a-z]) (?=(?:Kabupaten|Kecamatan|Kelurahan|Provinsi) [A-Z])")
 
-# "Ana Paz Cs": she and hers.
+# "Ana Paz Cs": she and her associates.
 FELLOWS = frozenset({"Cs", "CS", "Dkk"})
 MONEY = re.compile(r"Rp ?\d")
 
 
 def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], line: Line) -> Iterator[Candidate]:
-    """The candidates of the model's spans in one sentence; none where nothing but a title or a date is left of a span."""
+    """Yields candidates from the model's spans in one sentence; none where only a title or a date is left of a span."""
     for span in doc.ents:
         type_ = TYPES.get(span.label_)
         if type_ is None:
@@ -33,11 +33,11 @@ def model_names(n: int, doc: Doc, confidences: dict[tuple[int, int], float], lin
             yield from _trimmed(n, line, start, end, type_, score, plain)
 
 
-# Words of these classes begin no name, even with a capital: "Dilansir Aljazeera", "Sebagaimana".
+# Words with these part-of-speech tags begin no name, even capitalized: "Dilansir Aljazeera", "Sebagaimana".
 PLAIN = frozenset({"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PUNCT"})
 
 MODEL_SCORE = 0.75
-"""What a model's span is worth when no confidence came with it: about its precision on unseen news."""
+"""Default score of a model's span without confidence: about its precision on unseen news."""
 
 
 def _parts(text: str, offset: int, between: "re.Pattern[str]") -> Iterator[tuple[int, int]]:
@@ -50,7 +50,7 @@ def _parts(text: str, offset: int, between: "re.Pattern[str]") -> Iterator[tuple
 
 
 def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float, plain: frozenset[int]) -> Iterator[Candidate]:
-    """The span without titles, kinds, dates and known names at its left; nothing if it is only such words."""
+    """Yields the span without titles, kinds, dates and lexicon names at its left; nothing if no name is left."""
     first, last = line.at_offset(start), line.at_offset(end)
     if first >= last:
         return  # punctuation alone
@@ -82,7 +82,7 @@ def _trimmed(n: int, line: Line, start: int, end: int, type_: str, score: float,
 
 
 def _is_described(line: Line, first: int, last: int) -> bool:
-    """'Pemerintah Rusia', 'Militer Israel', 'Setjen Interpol': the known name itself is meant, and stands there already."""
+    """Whether a description precedes a lexicon name that is a candidate already: 'Pemerintah Rusia', 'Setjen Interpol'."""
     known = line.known.get(first + 1)
     described = line.words[first].text.casefold() in line.lexicon.words["described"]
     return described and known is not None and line.at_offset(known.end) == last

@@ -1,20 +1,20 @@
-"""Where a person's name ends."""
+"""Finds where the name of a person ends."""
 
 from loader.mentions.line import CLOSE, Line
 
 LONGEST_NAME = 6
 
-# They begin another name: "Kecamatan Toba Kabupaten Kolla".
+# These begin another name: "Kecamatan Toba Kabupaten Kolla".
 UNITS = frozenset({"Kabupaten", "Kecamatan", "Kelurahan", "Provinsi"})
 
 
 def name_end(line: Line, at: int) -> int | None:
-    """The word after a person's name that begins here; None if none does."""
+    """The index of the word after the person's name that begins here; None if none does."""
     start = at
     while at < len(line.words) and at - start < LONGEST_NAME and _goes_on(line, start, at):
         at += 1
     while at > start and not line.words[at - 1].capital and line.gap(at - 1) != "-":
-        at -= 1  # a particle that no name follows
+        at -= 1  # a particle without a name after it
     words = [word.text for word in line.words[start:at]]
     if all(word.casefold() in line.lexicon.words["common"] for word in words):
         return None
@@ -26,7 +26,7 @@ def name_end(line: Line, at: int) -> int | None:
 
 
 def _goes_on(line: Line, start: int, at: int) -> bool:
-    """Whether this word is of the name that began at `start`."""
+    """Whether this word belongs to the name that began at `start`."""
     word, gap, first = line.words[at], line.gap(at), at == start
     if not first and (gap not in CLOSE or (gap == ". " and len(line.words[at - 1].text) > 2)):
         return False
@@ -37,7 +37,7 @@ def _goes_on(line: Line, start: int, at: int) -> bool:
     if not word.capital or word.text[0].isdigit() or (not first and word.text in UNITS):
         return False
     if word.text.casefold() in line.lexicon.words["no_names"] and (first or word.text not in {"Dan", "Yang"}):
-        return False  # inside a name they are its: "Nicusor Dan", "Niu Yang"
+        return False  # inside a name they are part of it: "Nicusor Dan", "Niu Yang"
     known = line.known.get(at)
     if known is not None and known.rule == "surname" and not first:
         return True  # "Michael Richard Pompeo"

@@ -1,4 +1,4 @@
-"""Capitalized names of things, which are no entities: weapons, ships, wars."""
+"""Rejects capitalized names of things, which are no entities: weapons, ships, wars, products, tournaments."""
 
 import re
 from itertools import takewhile
@@ -7,10 +7,10 @@ from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 from loader.mentions.ships import is_listed, is_ship
 
-# "S-400", "F-35", "MQ-9": a thing, whatever the model says.
+# "S-400", "F-35", "MQ-9": things, whatever the model says.
 WEAPON = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Z]?|Al[- ]?Qur'?an")
 
-# "CVN-78", "MAKS-2019"; a person is not numbered: "Qassef 3", but "Rosa Quispe 20 tahun".
+# "CVN-78", "MAKS-2019"; persons have no numbers: "Qassef 3", but "Rosa Quispe 20 tahun".
 NUMBERED = re.compile(r"-[A-Z]?\d")
 
 # "Japan Open": a tournament; "Rudy Habibie (2016)": a film.
@@ -18,12 +18,12 @@ TOURNAMENT = re.compile(r" (?:Open|Cup|Masters|Super League)\b")
 FILM = re.compile(r" \((?:19|20)\d\d\)")
 NUMBERED_MODEL = re.compile(r" \d{1,3}\b(?! ?(?:tahun|orang|kali|persen|jam|hari|bulan|poin|gol|%|[.,:/]\d))")
 
-# "Find X9 Ultra", "RAM 12GB", "UFS 4.1": a model, by a number in it; "JKT48" and "Densus 88" are names.
+# "Find X9 Ultra", "RAM 12GB", "UFS 4.1": product models, by a number in them; "JKT48" and "Densus 88" are names.
 MODEL = re.compile(
     r"[\w'-]+ (?:.* )?(?:[A-Z]{1,2}\d{1,4}[A-Za-z]{0,2}|\d+(?:GB|MB|TB|MP|mAh|Hz|GHz|nm|K)|\d+\.\d+|\d+[A-Z])(?: .*)?"
 )
 
-# "Pajak Bumi dan Bangunan (PBB)": an abbreviation that the article defines as a thing, whatever it is elsewhere.
+# "Pajak Bumi dan Bangunan (PBB)": an abbreviation that the article defines as a thing, whatever it means elsewhere.
 DEFINED = re.compile(
     r"\b(?:pajak|bea|biaya|indeks|harga|tarif|nilai|rencana|program|sistem|peraturan|surat|nota|standar|prosedur|energi|produk"
     r"|anggaran|dana|kredit|upah|ujian|kendaraan|alat|bahan|virus|penyakit|infeksi|sindrom|tes|kartu|nomor|perjanjian"
@@ -33,13 +33,13 @@ DEFINED = re.compile(
     re.IGNORECASE,
 )
 
-# "Grup G", "Grup D Piala Asia": a draw of a tournament.
+# "Grup G", "Grup D Piala Asia": groups of a tournament.
 DRAW = re.compile(r"(?:Grup|Group|Pool|Pot) [A-L]\b.*")
 
-# English words that end an office, not a person's name.
+# English words at the end of an office, not of a person's name.
 POSTS = (" Director", " Manager", " Officer")
 
-# Words before a name in which "kapal" may stand: "kapal perang penghancur es kelas baru Ilya Muromets".
+# Words before a name in which "kapal" is searched: "kapal perang penghancur es kelas baru Ilya Muromets".
 FARTHEST = 8
 
 
@@ -79,7 +79,7 @@ def is_thing(candidate: Candidate, line: Line) -> bool:
 def defined_things(line: Line) -> set[str]:
     """The abbreviations that a sentence defines as things: PKB in "Pajak Kendaraan Bermotor (PKB)".
 
-    One behind a known name is the name's: AS in "rencana Amerika Serikat (AS)".
+    One after a lexicon name belongs to that name: AS in "rencana Amerika Serikat (AS)".
     """
     named = {known.end for known in line.known.values() if known.type in {"Country", "Organization"}}
     return {
@@ -90,7 +90,7 @@ def defined_things(line: Line) -> set[str]:
 
 
 def _is_product(candidate: Candidate, line: Line) -> bool:
-    """Whether it is a product: a model's name with a number in it, or one that begins with a well-known product's."""
+    """Whether it is a product: a model name with a number in it, or one that begins with a well-known product's name."""
     if candidate.entry is not None:
         return False
     if TOURNAMENT.match(line.text, candidate.end) or (candidate.type == "Actor" and FILM.match(line.text, candidate.end)):
@@ -99,7 +99,7 @@ def _is_product(candidate: Candidate, line: Line) -> bool:
 
 
 def _is_numbered(candidate: Candidate, line: Line) -> bool:
-    """Whether a number behind the name tells a hull, a show or a model: 'CVN-78', 'Qassef 3'."""
+    """Whether a number after the name indicates a hull, a show or a model: 'CVN-78', 'Qassef 3'."""
     if candidate.entry is not None:
         return False
     if candidate.text.isupper() and NUMBERED.match(line.text, candidate.end):

@@ -1,16 +1,16 @@
-"""What stands between a title and the name: what the office is of."""
+"""Skips the words between a title and the person's name: portfolio, organization, country, second title."""
 
 from loader.mentions.line import Line
 from loader.mentions.name_ends import name_end
 
 OFFICE_GAPS = frozenset({" ", " (", ") ", "-", "/", ". ", "."})
-# Words of a company's name behind its abbreviation.
+# Words of a company's name after its abbreviation.
 FIRMS = frozenset({"Group", "Grup", "Holding", "Bank", "Capital", "Energy", "Global", "International", "Indonesia"})
 LONGEST_BRACKET = 4
 
 
 def office_words(line: Line, at: int) -> int:
-    """How many words from here on tell what an office is of: a portfolio, a known country or body, a second title."""
+    """The number of words from here on that complete an office: a portfolio, a lexicon name, a second title; else 0."""
     gap = line.gap(at)
     word = line.words[at]
     if gap not in OFFICE_GAPS and not gap.startswith(")"):
@@ -39,14 +39,14 @@ def office_words(line: Line, at: int) -> int:
 
 
 def _bracket(line: Line, at: int) -> int:
-    """How many words stand in the bracket that opens here: "(Menlu AS)", "(Purn)"; 0 where it is longer or never ends."""
+    """The number of words in the bracket that opens here: "(Menlu AS)", "(Purn)"; 0 if it is longer or never closes."""
     close = line.text.find(")", line.words[at].start)
     length = line.at_offset(close) - at if close >= 0 else 0
     return length if length <= LONGEST_BRACKET else 0
 
 
 def weak_body(line: Line, at: int) -> int:
-    """How many words a body's weak name has that stands before a full name: "CEO Apple Tim Cook"; 0 where none does."""
+    """The number of words of an organization's weak name before a full name: "CEO Apple Tim Cook"; 0 if there is none."""
     known = line.known.get(at)
     if known is None or known.type != "Organization" or not known.weak:
         return 0
@@ -60,9 +60,9 @@ def _is_short(word: str) -> bool:
 
 
 def abbreviated(line: Line, at: int) -> int:
-    """How many words an unknown abbreviation has with a full name behind it: "Direktur Utama KBN Rosa Quispe"; 0 if none does.
+    """The number of words of an unknown abbreviation before a full name; 0 if there is none.
 
-    A word such as Group belongs to it: "CEO SEAM Group Rosa Quispe".
+    "Direktur Utama KBN Rosa Quispe". A word such as Group belongs to it: "CEO SEAM Group Rosa Quispe".
     """
     end = at
     while end + 2 < len(line.words) and end not in line.known and line.gap(end) == " " and _is_short(line.words[end].text):

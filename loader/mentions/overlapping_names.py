@@ -1,14 +1,14 @@
-"""Patterns and model spans beside the known names: which only join or retell them, and which are names of their own."""
+"""Resolves overlaps between lexicon names and the spans of patterns and the model: drops those that only join or repeat."""
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import Line
 from loader.mentions.named_things import is_thing
 
-# Below it a known name inside counts for more than the model's longer one.
+# Below this score a lexicon name inside a model's span outweighs the span.
 UNSURE = 0.5
 
 
-# Offices inside a body.
+# Departments of an organization.
 OFFICES = frozenset({"Divisi", "Biro", "Humas", "Bagian"})
 
 
@@ -17,7 +17,7 @@ def _is_unsure(body: Candidate, line: Line) -> bool:
 
 
 def compatible(known: list[Candidate], others: list[Candidate], line: Line) -> list[Candidate]:
-    """Known names, and the others that do not merely join or retell them ("AS-Taliban", "kantor berita Interfax")."""
+    """The lexicon names, and the others that do not merely join or repeat them ("AS-Taliban", "kantor berita Interfax")."""
     bodies = [other for other in others if other.rule == "pattern" and other.type == "Organization"]
     kept = list(known)
     for other in others:
@@ -33,7 +33,7 @@ def compatible(known: list[Candidate], others: list[Candidate], line: Line) -> l
 
 
 def _only_kind(other: Candidate, inside: list[Candidate], line: Line) -> bool:
-    """Whether words for a kind and a known body make the whole: 'Kelompok Taliban', 'Kantor berita Interfax'."""
+    """Whether it is only a kind and a lexicon organization: 'Kelompok Taliban', 'Kantor berita Interfax'."""
     last = next((name for name in inside if name.end == other.end and name.type == "Organization"), None)
     if last is None or last.start == other.start:
         return False
@@ -46,7 +46,7 @@ def _only_kind(other: Candidate, inside: list[Candidate], line: Line) -> bool:
 
 
 def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
-    """Whether nothing but known names has a capital in it, or a place begins or holds several known names."""
+    """Whether only lexicon names in it are capitalized, or a place begins with or contains several of them."""
     if inside and _capitals(line, other) <= sum(_capitals(line, name) for name in inside):
         return True
     if other.type == "Organization":
@@ -66,7 +66,7 @@ def _only_joins(other: Candidate, inside: list[Candidate], line: Line) -> bool:
 
 
 def _runs_on(other: Candidate, bodies: list[Candidate], inside: list[Candidate]) -> bool:
-    """Whether a body that ends in its country stands at the left: 'Kementerian Luar Negeri Rusia Maria'."""
+    """Whether an organization that ends in its country is at the left: 'Kementerian Luar Negeri Rusia Maria'."""
     return any(
         other.holds(body)
         and body.start == other.start

@@ -1,4 +1,4 @@
-"""Names told by the words around them: a head word before a body or place, a title before a person, a cue before a medium."""
+"""Finds names by context: a head word before an organization or place, a title before a person, a cue before a medium."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,9 +15,9 @@ from loader.mentions.places import directed, kind_of_place, located, place
 
 
 def patterns_in(line: Line, people: dict[int, int]) -> Iterator[Candidate]:
-    """Bodies and places after head words, then persons after titles and media after cues.
+    """Yields organizations and places by head words, then persons by titles and media by cues.
 
-    `people` are the model's persons, first word → end (exclusive): a body's name stops there.
+    `people` are the model's persons, first word → end (exclusive): an organization's name stops there.
     """
     bodies = list(_bodies_and_places(line, people))
     yield from bodies

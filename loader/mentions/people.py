@@ -1,4 +1,4 @@
-"""Persons told by the title before them, with what the office is of between."""
+"""Recognizes persons by the title before the name, skipping the words of the office between them."""
 
 import re
 from collections.abc import Mapping
@@ -8,12 +8,12 @@ from loader.mentions.line import Line
 from loader.mentions.name_ends import name_end
 from loader.mentions.office_words import abbreviated, office_words, weak_body
 
-# Before the body that somebody works in.
+# Prepositions before a person's workplace.
 WITHIN = frozenset({"di", "dari", "pada"})
 LONGEST_WORKPLACE = 5
 
 DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggara"})
-# Behind a body of which somebody is told: its abbreviation, then a name.
+# After an organization: its abbreviation, then a person's name.
 ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 
 
@@ -22,14 +22,15 @@ THEN = re.compile(r"(?:saat|kala|waktu) (?:itu|ini)")
 # "Menteri Kehakiman dipegang Quispe", "Ketua Komite tetap dijabat oleh Rosa Quispe"
 FILLED = re.compile(r"(?:tetap )?(?:dipegang|dijabat|diisi|ditempati|diduduki)(?: oleh)?(?= )")
 
-# "Anggota Tim Air itu": the body, told of with who was named before.
+# "Anggota Tim Air itu": the organization of a person named before.
 REFERRED = re.compile(r"(?: \d{4})? (?:itu|tersebut|ini)\b")
 
 
 def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
-    """A person after a title, with what the office is of between: "Duta Besar Rusia untuk PBB, Vassily Nebenzia,".
+    """A person after a title, with the words of the office between: "Duta Besar Rusia untuk PBB, Vassily Nebenzia,".
 
-    `people` are the model's persons, first word → end (exclusive).
+    Sometimes the name after the title is an organization or a place: "Kepala BPJPH", "Kapolres Tapanuli Utara". `people` are
+    the model's persons, first word → end (exclusive).
     """
     length = line.member(at, "titles", 3)
     if not length or line.member(at, "place_kinds", 2) > 1:
@@ -92,9 +93,10 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
 
 
 def workplace(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
-    """The body that a person told just before works in: "Rosa Quispe, analis pasar di Toba Nova", ", pendiri The Toba Report".
+    """The organization where a person named just before works; None if there is none.
 
-    `at` is the title. Behind 'di' a name of one word may as well be a town's; 'The' begins a body's name.
+    "Rosa Quispe, analis pasar di Toba Nova", ", pendiri The Toba Report". `at` is the title. After 'di' a name of one word may
+    as well be a town's; 'The' begins an organization's name.
     """
     length = line.member(at, "heads_of_bodies", 3)
     if not length or not (_told_of(line, at, people) or (at and line.words[at - 1].text == "seorang")):
@@ -119,7 +121,7 @@ def workplace(line: Line, at: int, people: Mapping[int, int]) -> Candidate | Non
 
 
 def _goes_on(line: Line, end: int) -> bool:
-    """Whether a name of another kind goes on behind: with 'of' or 'for', or in a foreign tail."""
+    """Whether a name of another kind continues: with 'of' or 'for', or with a head word of foreign organizations."""
     if end + 1 >= len(line.words) or line.gap(end) != " ":
         return False
     word = line.words[end].text
@@ -127,7 +129,7 @@ def _goes_on(line: Line, end: int) -> bool:
 
 
 def _told_of(line: Line, title: int, people: Mapping[int, int]) -> bool:
-    """Whether a title stands behind a comma and a person's name: what follows it is the body."""
+    """Whether the title follows a person's name and a comma, so that the organization follows the title."""
     if not title or line.gap(title) != ", ":
         return False
     known = any(one.type == "Actor" and line.at_offset(one.end) == title for one in line.known.values())
@@ -135,13 +137,13 @@ def _told_of(line: Line, title: int, people: Mapping[int, int]) -> bool:
 
 
 def _has_direction(line: Line, end: int) -> bool:
-    """Whether a capitalized direction stands behind, so that the name is a territory's."""
+    """Whether a capitalized direction follows, so that the name is a territory's."""
     after = line.words[end] if end < len(line.words) and line.gap(end) == " " else None
     return after is not None and after.capital and after.text.casefold() in DIRECTIONS
 
 
 def _named_behind(line: Line, end: int) -> bool:
-    """Whether a full name stands behind, between commas or behind a country, so that what came first is the body."""
+    """Whether a full name follows, between commas or after a country, so that the first name is the organization."""
     country = line.known.get(end)
     if country is not None and country.type == "Country" and not country.weak and line.gap(end) == " ":
         end = line.at_offset(country.end)
@@ -154,7 +156,7 @@ def _named_behind(line: Line, end: int) -> bool:
 
 
 def head_behind(line: Line, body: Candidate) -> Candidate | None:
-    """The person between commas behind the body that is headed: "Kepala Rostec, Sergei Chemezov, menolak"."""
+    """The person between commas after the organization they head: "Kepala Rostec, Sergei Chemezov, menolak"."""
     at = line.at_offset(body.end)
     if at >= len(line.words) or line.gap(at) != ", " or at in line.known:
         return None

@@ -1,4 +1,4 @@
-"""Places told by a head word that belongs to the name, or by a kind that does not."""
+"""Recognizes places by a head word that is part of the name ("Pulau …") or a kind that is not ("kota …")."""
 
 from loader.mentions.candidates import Candidate
 from loader.mentions.line import CLOSE, Line
@@ -7,7 +7,7 @@ from loader.mentions.people import DIRECTIONS
 
 LONGEST_PLACE = 4
 
-# Kinds that make a name of an ordinary word; "Kawasan Industri" and "Daerah Pemilihan" are no places of that name.
+# Kinds that form a name with an ordinary word; "Kawasan Industri" and "Daerah Pemilihan" are no such names.
 ADMINISTRATIVE = frozenset({"Provinsi", "Kabupaten", "Distrik", "Kecamatan", "Kelurahan", "Desa", "Kampung", "Dusun", "Kota"})
 
 
@@ -19,7 +19,7 @@ OF_WORDS = frozenset({"Pasar", "Perumahan", "Kompleks", "Terminal", "Kantor"})
 
 
 def place(line: Line, at: int) -> Candidate | None:
-    """A place by its head word: "Pulau Larak", "jembatan Kerch", "Istana Konstantinovsky"."""
+    """A place by a head word that is part of the name: "Pulau Larak", "jembatan Kerch", "Istana Konstantinovsky"."""
     head = line.member(at, "place_heads", 3)
     if not head or at + head >= len(line.words):
         return None
@@ -55,7 +55,7 @@ def place(line: Line, at: int) -> Candidate | None:
 
 
 def kind_of_place(line: Line, at: int) -> Candidate | None:
-    """A place by its kind: "kota Qantara", "distrik Yangi Qala", "daerah Anar Darah"; the kind is not part of the name."""
+    """A place by its kind, which is not part of the name: "kota Qantara", "distrik Yangi Qala", "daerah Anar Darah"."""
     kind = line.member(at, "place_kinds", 2)
     if not kind or at + kind >= len(line.words) or line.gap(at + kind) != " " or at + kind in line.known:
         return None
@@ -69,7 +69,7 @@ def kind_of_place(line: Line, at: int) -> Candidate | None:
 
 
 def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
-    """A capitalized kind and an ordinary word that are a name together: "Provinsi Timur", "Kabupaten Puncak"."""
+    """A capitalized kind and an ordinary word that together are a name: "Provinsi Timur", "Kabupaten Puncak"."""
     word = line.words[end]
     if end == at + 2 and line.words[at].text.casefold() == "negara" and word.capital and not word.text.isupper():
         return line.made(end, end + 1, "Place", "pattern")  # "negara bagian Air"
@@ -86,7 +86,7 @@ def _named_by_a_word(line: Line, at: int, end: int) -> Candidate | None:
 
 
 def located(line: Line, at: int) -> Candidate | None:
-    """An unknown name before the place it lies in: "di Gilgil, Kenya"; words that name no place are left out."""
+    """An unknown name before the place that contains it: "di Gilgil, Kenya"; not with words that begin other names."""
     if not at or line.words[at - 1].text not in BEFORE_TOWNS or line.gap(at) != " " or at in line.known:
         return None
     heads = ("titles", "body_heads", "ministry_heads", "place_heads", "place_kinds", "portfolios", "fields")
@@ -100,7 +100,7 @@ def located(line: Line, at: int) -> Candidate | None:
 
 
 def directed(line: Line, at: int) -> Candidate | None:
-    """A known place and a capitalized direction behind it as the name of its part: "Provinsi Pyongan Selatan", "Gaza Utara"."""
+    """A known place with a capitalized direction, as the name of its part: "Provinsi Pyongan Selatan", "Gaza Utara"."""
     known = line.known.get(at)
     if known is None or known.type != "Place" or known.weak or known.rule == "seat":
         return None

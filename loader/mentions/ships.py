@@ -1,4 +1,4 @@
-"""Ships and other vehicles by the words before their names."""
+"""Recognizes names of ships and other vehicles by the words before them."""
 
 import re
 from functools import lru_cache
@@ -10,18 +10,18 @@ from loader.mentions.line import Line
 NAME = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){{0,2}}"
 LISTED = rf"\b(?:{{kinds}})(?: [a-z]+){{{{0,3}}}} (?:{NAME}, )*{NAME}(?:, |,? dan )$"
 GOES_ON = re.compile(r"(?:,|,? dan) [A-Z]")
-# One behind its flag: "kapal kargo berbendera Peru, Amanda,".
+# After the ship's flag: "kapal kargo berbendera Peru, Amanda,".
 FLAGGED = r"\b(?:{kinds})\b[^,.]{{0,30}} (?:berbendera|bernama)\b[^,.]{{0,30}}, $"
 
 
 def is_ship(line: Line, at: int) -> bool:
-    """Whether a prefix of ships' names begins it or stands before it: 'USS Cole', 'MV Hondius', 'KRI Nanggala'."""
+    """Whether it begins with or follows a ship prefix: 'USS Cole', 'MV Hondius', 'KRI Nanggala'."""
     prefixes = line.lexicon.lists["ship_prefixes"]
     return line.words[at].text in prefixes or (at > 0 and line.gap(at) == " " and line.words[at - 1].text in prefixes)
 
 
 def is_listed(candidate: Candidate, line: Line) -> bool:
-    """Whether it stands in a list of ships, not last unless behind 'dan', or behind a ship's flag."""
+    """Whether it is in a list of ships, not last except after 'dan', or follows a ship's flag."""
     before = line.text[: candidate.start]
     if candidate.entry is not None or not before.endswith((", ", " dan ")):
         return False

@@ -1,4 +1,4 @@
-"""Words at the edges of a model's span that do not belong to the name."""
+"""Trims words that are not part of the name from the edges of a model's span."""
 
 import re
 
@@ -7,7 +7,7 @@ from loader.mentions.line import Line
 
 FOREIGN_LINKS = frozenset({"of", "for", "the", "and", "on", "in", "to", "against"})
 
-# Behind a prophet's or a companion's name: "Nabi Ibrahim AS".
+# After a prophet's or a companion's name: "Nabi Ibrahim AS".
 BLESSINGS = frozenset({"AS", "SAW", "SWT", "RA"})
 
 DEGREE = re.compile(r"[SD][1-4]")
@@ -16,7 +16,7 @@ DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah"})
 
 
 def words_too_many_left(line: Line, first: int, last: int, type_: str, plain: frozenset[int]) -> int:
-    """How many words at the left do not belong to the name."""
+    """The number of words at the left that are not part of the name."""
     word = line.words[first]
     known = line.known.get(first)
     if type_ == "Actor" and known and not known.weak and known.type != "Actor" and line.at_offset(known.end) < last:
@@ -41,7 +41,7 @@ def words_too_many_left(line: Line, first: int, last: int, type_: str, plain: fr
 
 
 def droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
-    """Whether the last word is a blessing, a small word or an ordinary one."""
+    """Whether the last word is a blessing, a lower-case word or an ordinary one."""
     word = line.words[last - 1]
     if type_ == "Actor" and last - 1 > first and word.text in BLESSINGS:
         return True
@@ -53,7 +53,7 @@ def droppable_right(line: Line, first: int, last: int, type_: str) -> bool:
 
 
 def small_end(line: Line, first: int, last: int, type_: str) -> int:
-    """Where the name ends at the latest: before a small word that joins no names ("Trump di New York")."""
+    """The latest end of the name: before a lower-case word that joins no names ("Trump di New York")."""
     if not line.words[first].capital and not _starts_name(line, first):
         return last
     joining = line.lexicon.words["particles"] if type_ == "Actor" else line.lexicon.words["particles"] | LINKS | FOREIGN_LINKS
@@ -74,7 +74,7 @@ def small_end(line: Line, first: int, last: int, type_: str) -> int:
 
 
 def before_body(line: Line, first: int, last: int) -> int:
-    """Where a person's name ends if a known abbreviation of a body stands at its right: 'Menurut Howell DPR telah'."""
+    """The end of a person's name if the span ends in a known abbreviation: 'Menurut Howell DPR telah'."""
     for at in range(first + 1, last):
         known = line.known.get(at)
         if known is None or known.type != "Organization" or known.weak or not known.text.isupper():
@@ -85,14 +85,14 @@ def before_body(line: Line, first: int, last: int) -> int:
 
 
 def is_empty(line: Line, at: int) -> bool:
-    """Whether it is a capitalized word that names nothing by itself: 'Senin', 'Selat'."""
+    """Whether it is a capitalized word that is no name by itself: 'Senin', 'Selat'."""
     words = line.lexicon.words
     word = line.words[at].text.casefold()
     return word in words["no_names"] or (word in words["place_heads"] and at not in line.known)
 
 
 def is_common(line: Line, at: int) -> bool:
-    """Whether it is an ordinary word and not an abbreviation ("AS" is no "as") or a known name."""
+    """Whether it is an ordinary word, neither an abbreviation ("AS" is not "as") nor a known name."""
     word = line.words[at].text
     known = line.known.get(at)
     return (
@@ -103,7 +103,7 @@ def is_common(line: Line, at: int) -> bool:
 
 
 def _starts_name(line: Line, at: int) -> bool:
-    """Whether a small word may begin a name: 'al-Qussair', 'bin Laden', 'jembatan Kerch'."""
+    """Whether a lower-case word may begin a name: 'al-Qussair', 'bin Laden'."""
     return (
         line.words[at].text.casefold() in {"al", "el", "as", "bin", "ad", "ash"}
         and at + 1 < len(line.words)

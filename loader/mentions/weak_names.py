@@ -1,4 +1,4 @@
-"""Known names that are also ordinary words or persons' names: the second reasons that make them count."""
+"""Disambiguates lexicon names that are also ordinary words or persons' names: they count only with a second reason."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -10,7 +10,7 @@ REPORTERS = frozenset({"jurnalis", "wartawan", "reporter", "koresponden", "fotog
 
 
 def told_in_full(line: Line, named: Collection[str]) -> Line:
-    """The line where a weak form of a country counts if the article has a full name too: 'Solomon', 'Kepulauan Solomon'.
+    """Makes weak forms of a country strong if the article also names it in full: 'Solomon', 'Kepulauan Solomon'.
 
     `named` are the ids of countries that the article names by strong forms.
     """
@@ -28,7 +28,7 @@ def told_in_full(line: Line, named: Collection[str]) -> Line:
 
 
 def _of_a_person(line: Line, at: int, candidate: Candidate) -> bool:
-    """Whether it is a word of a person's name: 'Michael Jordan', 'Jordan Pickford'; not 'PM Solomon Rosa Quispe'."""
+    """Whether it is part of a person's name: 'Michael Jordan', 'Jordan Pickford'; not 'PM Solomon Rosa Quispe'."""
     end = line.at_offset(candidate.end)
     after = end < len(line.words) and line.gap(end) in {" ", "-"} and line.words[end].capital
     before = at > 0 and line.gap(at) == " " and line.words[at - 1].capital
@@ -37,7 +37,7 @@ def _of_a_person(line: Line, at: int, candidate: Candidate) -> bool:
 
 
 def seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bool:
-    """Whether a second reason speaks for a weak name: the model's label, or the word before it."""
+    """Whether a second reason supports a weak name: the model's label, or the word before it."""
     at = line.at_offset(candidate.start)
     if candidate.type == "Actor" and at and line.gap(at) == " " and line.words[at - 1].capital:
         return False  # "Eid Mubarak"
@@ -62,12 +62,12 @@ def seconded(candidate: Candidate, model: Iterable[Candidate], line: Line) -> bo
 
 
 def _of_reporters(line: Line) -> bool:
-    """Whether the sentence is about reporters, so that 'dari Tempo' is where they work."""
+    """Whether the sentence is about reporters, so that 'dari Tempo' is their employer."""
     return any(word.text.casefold() in REPORTERS for word in line.words)
 
 
 def _in_chain(candidate: Candidate, at: int, model: Iterable[Candidate], line: Line) -> bool:
-    """Whether it stands between a place and a well-known one, each after a comma: 'di Transbaikal, Chita, Siberia'."""
+    """Whether it is between a place and a known one, each after a comma: 'di Transbaikal, Chita, Siberia'."""
     after = line.known.get(line.at_offset(candidate.end))
     if not at or line.gap(at) != ", " or after is None or after.weak or after.type not in {"Place", "Country"}:
         return False

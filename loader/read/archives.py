@@ -1,4 +1,4 @@
-"""Files that are packed: .gz as one stream, .zip as a file for each of its members."""
+"""Opens compressed files: .gz as one stream, .zip as one file per member."""
 
 import gzip
 from collections.abc import Callable, Iterator
@@ -12,12 +12,12 @@ MOST_MEMBERS = 200_000
 
 
 def opened(path: Path) -> BinaryIO:
-    """A file's bytes, unpacked where its name ends in .gz."""
+    """Opens a file, decompressed if its name ends in .gz."""
     return cast(BinaryIO, gzip.open(path, "rb")) if path.name.lower().endswith(".gz") else path.open("rb")
 
 
 def members_of(path: Path) -> Iterator[tuple[str, Callable[[], BinaryIO]]]:
-    """The members of a .zip file that may hold articles, in order of their names: name, and how it is opened.
+    """Yields the members of a .zip file that may contain articles, sorted by name: name, and a function that opens it.
 
     Raises:
         BadZipFile, OSError: it cannot be read.

@@ -1,4 +1,4 @@
-"""Article graphs that `simpul extract` printed, read back from files: a line each."""
+"""Reads article graphs back from the JSON Lines files that `simpul extract` printed."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ _KEYS = ("id", "doc", "sentences", "entities", "relations", "events")
 
 
 def split(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """The paths of files with article graphs, and the others: their first line says which they are."""
+    """Separates files with article graphs from the others, by their first line."""
     given = list(paths)
     graphs = [path for path in given if path.is_file() and path.suffix == ".jsonl" and holds_graphs(path)]
     return graphs, [path for path in given if path not in graphs]
@@ -25,7 +25,7 @@ def holds_graphs(path: Path) -> bool:
 
 
 def graphs_in(paths: Sequence[Path], skipped: list[Skipped]) -> Iterator[ArticleGraph]:
-    """The article graphs of these files, one by one; a line that is none goes into `skipped`, with where it stands."""
+    """Yields the article graphs of these files, one by one; invalid lines are appended to `skipped` with their position."""
     for path in paths:
         with path.open("rb") as lines:
             for number, line in enumerate(lines, 1):

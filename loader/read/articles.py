@@ -1,4 +1,4 @@
-"""Files and folders in, articles out, one by one; what gives no article is told in one line each."""
+"""Reads files and folders into articles, one by one; inputs without an article are reported with a reason, one line each."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,17 +24,17 @@ from loader.read.web_pages import Page, page_of
 
 __all__ = ["Article", "ReadingReport", "Skipped", "article_id", "article_of", "read_articles"]
 
-# Five times the longest report of the press (in characters); what follows is not read, so that one file cannot hold up a run.
+# Five times the longest report of the press (in characters); the rest is not read, so that one file cannot stall a run.
 LONGEST_TEXT = 100_000
 MOST_LOOKED_AT = 5 * LONGEST_TEXT
-"""Characters in which an article is looked for, tags and all."""
+"""Characters in which an article is searched, including tags."""
 
 
 @dataclass(frozen=True)
 class Article:
-    """One article as read: `text` is what sentence offsets count in; `published` is an ISO date (YYYY-MM-DD) or None.
+    """One article as read: `text` is what sentence offsets refer to; `published` is an ISO date (YYYY-MM-DD) or None.
 
-    `doc` says where it came from: its own id, else its path below what was given, of many in a file with the line's number.
+    `doc` is its origin: its own id, else its path below the given folder, plus the line number in files of several articles.
     """
 
     doc: str
@@ -48,33 +48,33 @@ class Article:
 
 @dataclass
 class ReadingReport:
-    """What reading met: filled while `read_articles` runs."""
+    """The report of a read: filled while `read_articles` runs."""
 
     read: int = 0
     skipped: FileProblems = field(default_factory=FileProblems)
     near_duplicates: FirstTold[NearDuplicate] = field(default_factory=FirstTold)
     notes: FirstTold[str] = field(default_factory=lambda: FirstTold(lambda note: note.partition(": ")[2][:12]))
-    """One line each: a date that cannot be read, a text cut at LONGEST_TEXT, files of other kinds in a folder, what a
-    record's fields or a file's encoding were taken for."""
+    """One line each: a date that cannot be parsed, a text cut at LONGEST_TEXT, files of other kinds in a folder, how a
+    record's fields were mapped, a guessed encoding."""
     mended: int = 0
-    """Articles in which letters that had been read in a wrong encoding were put right."""
+    """Articles in which wrongly decoded letters were repaired."""
     languages: Counter[str] = field(default_factory=Counter)
-    """How many articles were left out because of their language, by its name."""
+    """Number of articles skipped because of their language, by language."""
 
     def skip(self, one: Skipped) -> None:
-        """Note an input that gave no article."""
+        """Records an input that gave no article."""
         self.skipped.append(one)
         if one.language:
             self.languages[one.language] += 1
 
     @property
     def repeats(self) -> int:
-        """How many inputs were the same text as one before."""
+        """Number of inputs with the same text as an earlier one."""
         return self.skipped.counts["repeat"]
 
 
 def article_id(text: str) -> str:
-    """The id of an article: a hash of its words and punctuation, whatever the white space and case."""
+    """The id of an article: a hash of its words and punctuation, independent of white space and case."""
     return content_id("article", " ".join(text.casefold().split()))
 
 
@@ -84,10 +84,10 @@ def read_articles(
     fields: Mapping[str, str] | None = None,
     below: Path | None = None,
 ) -> Iterator[Article]:
-    """The articles of these files and folders, each text once, in a stable order; `report` is filled on the way.
+    """Yields the articles of these files and folders, each text once, in a stable order; fills `report` on the way.
 
-    `fields` says which field of a record is which (text → isi) where its name does not; files in the folder `below` are named
-    as if that had been given.
+    `fields` maps article parts to record fields (text → isi) where the names do not show it; files in the folder `below` are
+    named as if that folder had been given.
     """
     report = report if report is not None else ReadingReport()
     seen: dict[str, str] = {}
@@ -114,13 +114,13 @@ def _inputs(
     for found in files_in((Path(path) for path in paths), reading.notes, below):
         read = report.read
         yield from raw_articles(found, reading) if isinstance(found, ArticleFile) else (found,)
-        if report.read > read:  # what a file's encoding was taken for says nothing where it gave no article
+        if report.read > read:  # a guessed encoding is irrelevant where the file gave no article
             report.notes.extend(reading.assumed)
         reading.assumed.clear()
 
 
 def article_of(raw: RawArticle, report: ReadingReport) -> Article | Skipped:
-    """The article of a file's raw parts, or why there is none; what was mended or could not be read goes to `report`."""
+    """The article of a file's raw parts, or why there is none; repairs and unparsable values go to `report`."""
     page = page_of(raw.markup, raw.fields.get("url")) if raw.markup is not None else None
     if raw.markup is not None and page is None:
         return Skipped(raw.where, "a page without an article; expected one with running text", "format")
@@ -144,16 +144,16 @@ def article_of(raw: RawArticle, report: ReadingReport) -> Article | Skipped:
         title=_line(page.title if page else raw.fields.get("title")) or head.title,
         source=source or head.source or outlet_of_address(url),
         published=_published(stated, head.published, [paragraph.text for paragraph in body]),
-        url=url if is_web_address(url) else None,  # "javascript:…" is no address that anybody should be sent to
+        url=url if is_web_address(url) else None,  # "javascript:…" must not become a link
     )
 
 
 UNREADABLE = "?"
-"""What a date that is stated but cannot be read counts as: nothing in the text stands for it."""
+"""Value of a stated date that cannot be parsed: no date in the text replaces it."""
 
 
 def _stated(raw: RawArticle, page: Page | None, notes: list[str]) -> str | None:
-    """The day that page or record states (ISO), UNREADABLE for one that is none, None where nothing is stated."""
+    """The day that page or record states (ISO), UNREADABLE if it cannot be parsed, None if none is stated."""
     if page:
         return page.published.isoformat() if page.published else None
     value = raw.fields.get("published")
@@ -175,7 +175,7 @@ def _published(stated: str | None, found: date | None, body: list[str]) -> str |
 
 
 def _line(value: object) -> str:
-    """A field that is one line: without tags, entities and white space around it."""
+    """The value of a one-line field, without tags, entities and surrounding white space."""
     text = str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
     return " ".join(plain_text(text_of_field(text)).split())
 

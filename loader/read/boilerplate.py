@@ -1,11 +1,11 @@
-"""Site boilerplate: what begins like it (boilerplate.txt), photo credits, time stamps."""
+"""Detects site boilerplate: known opening phrases (boilerplate.txt), photo credits, time stamps."""
 
 import re
 from functools import cache
 from importlib.resources import files
 
 _WORD = re.compile(r"\w+")
-# An agency's name alone is a credit at the end only: 'Polisi Federal Australia (AFP) akan bertindak' is told.
+# An agency's name alone is a credit only at the end: 'Polisi Federal Australia (AFP) akan bertindak' is news.
 _PHOTO_CREDIT = re.compile(
     r"\b(?:(?:foto|photo|ilustrasi)\s?[:/]|(?:dok|doc)\s?[:/.])\s?\S+|\((?:foto|photo|dok)\b[^)]{0,60}\)"
     r"|\((?:ap|afp|reuters|epa|getty)\b[^)]{0,60}\)\W*$",
@@ -24,12 +24,12 @@ MOST_BOILERPLATE_WORDS = 30
 def _phrases() -> tuple[tuple[str, ...], re.Pattern[str]]:
     lines = files("loader.read").joinpath("boilerplate.txt").read_text(encoding="utf-8").splitlines()
     phrases = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    anywhere = "|".join(re.escape(p[1:]) for p in phrases if p[0] == "*")  # 'menginstal aplikasi' is told of a person
+    anywhere = "|".join(re.escape(p[1:]) for p in phrases if p[0] == "*")  # 'menginstal aplikasi' may be news
     return tuple(p for p in phrases if p[0] != "*"), re.compile(rf"(?<!\w)(?:{anywhere})")
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether a paragraph or sentence begins like boilerplate, or is a photo credit, a time stamp or 'two hours ago'."""
+    """Whether a paragraph or sentence begins like boilerplate, or is a photo credit, a time stamp or a relative time."""
     begins, anywhere = _phrases()
     low = text.lower().lstrip(" •>»|-–—[(\"'")
     if _TIME_AGO.match(text) or _STAMP.match(text) or _SCRIPT.search(text) or (len(text) < 300 and _PHOTO_CREDIT.search(text)):
@@ -42,5 +42,5 @@ def is_boilerplate(text: str) -> bool:
 
 
 def _is_telling(phrase: str) -> bool:
-    """Whether a phrase makes boilerplate of a whole sentence; a single word does not ('Kontak senjata terjadi di …')."""
+    """Whether a phrase marks a whole sentence as boilerplate; a single word does not ('Kontak senjata terjadi di …')."""
     return " " in phrase or not phrase[-1].isalpha()

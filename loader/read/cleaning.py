@@ -1,8 +1,8 @@
-"""Site boilerplate, related headlines, captions and repeats out of an article's text, in small named steps.
+"""Extracts the body of an article from its text: removes boilerplate, related headlines, captions and repeats.
 
-The steps see paragraphs (stretches of the text with their offsets) and hand on fewer of them; they go by general signals,
-not by site: does it read like sentences, does it begin like boilerplate (boilerplate.txt), where is the text densest, was it
-there before. Measured by word on the five seeds against the annotated body: F 99.
+The steps filter paragraphs (spans of the text with offsets) by general signals, not by site: whether it reads like sentences,
+begins like boilerplate (boilerplate.txt), lies where the text is densest, or occurred before. Measured by word on the five
+seeds against the annotated body: F 99.
 """
 
 import re
@@ -26,15 +26,14 @@ _COMMON = (
     "kami kita secara menjadi terhadap kepada bagi agar sejak ketika serta"
 )
 COMMON_WORDS = frozenset(_COMMON.split())
-# Boilerplate between two stretches of the body: more lines than this and they are two texts, the wordier of which is the
-# article.
+# Maximum lines of boilerplate inside the body: with more they are two texts, of which the one with more words is the article.
 WIDEST_GAP = 6
 FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A stretch of the article's text: `article.text[start:end] == text`, without white space around it."""
+    """A span of the article's text: `article.text[start:end] == text`, without surrounding white space."""
 
     text: str
     start: int
@@ -42,15 +41,15 @@ class Paragraph:
 
 
 def body_of(text: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of the article itself, in order; empty where nothing reads like one."""
+    """The paragraphs of the article itself, in order; empty if none reads like one."""
     paragraphs = paragraphs_of(text)
     kept = [reads_like_body(paragraph.text) and not is_boilerplate(paragraph.text) for paragraph in paragraphs]
     return tuple(without_repeats(densest_block(from_dateline(paragraphs, kept))))
 
 
-@lru_cache(maxsize=32)  # an article's text is asked for its body, its masthead and its sentences
+@lru_cache(maxsize=32)  # called for an article's body, masthead and sentences
 def paragraphs_of(text: str) -> tuple[Paragraph, ...]:
-    """Lines, what scrapers joined by commas, and the boilerplate inside them, without white space and stray commas around."""
+    """Splits the text at lines, at commas where scrapers joined paragraphs, and at inline boilerplate; trims the pieces."""
     joined = [found for line in re.finditer(r"[^\n]+", text) for found in _split_joints(line.group(), line.start())]
     return tuple(found for one in joined for found in _cut(one))
 
@@ -70,7 +69,7 @@ def _split_joints(line: str, offset: int) -> Iterable[Paragraph]:
 
 
 def _is_title_list(before: str) -> bool:
-    """Academic titles, as in 'S.H.,M.H.': the comma after an initial joins no paragraphs."""
+    """Whether it ends in an academic title, as in 'S.H.,M.H.', so that the comma joins no paragraphs."""
     return re.search(r"(?:^|[\s.,])[A-Z][a-z]{0,2}\.$", before[-6:]) is not None
 
 
@@ -83,7 +82,7 @@ def _trimmed(text: str, offset: int) -> Iterable[Paragraph]:
 
 
 def ends_like_sentence(text: str) -> bool:
-    """Whether a stretch ends as a sentence does, whatever quotes, brackets and signatures follow."""
+    """Whether the text ends like a sentence, ignoring quotes, brackets and signatures."""
     return _END.search(text) is not None
 
 
@@ -104,7 +103,7 @@ def reads_like_body(text: str) -> bool:
 
 
 def from_dateline(paragraphs: Sequence[Paragraph], kept: Sequence[bool]) -> list[Paragraph | None]:
-    """The kept paragraphs, None for the others; what stands before the dateline (lead, caption) is not kept."""
+    """The kept paragraphs, None for the others; those before the dateline (lead, caption) are dropped."""
     marked = [paragraph if keep else None for paragraph, keep in zip(paragraphs, kept, strict=True)]
     first = next((i for i, p in enumerate(marked) if p and begins_report(p.text)), 0)
     before, after = _words(marked[:first]), _words(marked[first:])
@@ -112,7 +111,7 @@ def from_dateline(paragraphs: Sequence[Paragraph], kept: Sequence[bool]) -> list
 
 
 def densest_block(marked: Sequence[Paragraph | None]) -> list[Paragraph]:
-    """The run of kept paragraphs with the most words; runs are parted by more than WIDEST_GAP others."""
+    """The run of kept paragraphs with the most words; runs are separated by more than WIDEST_GAP others."""
     runs: list[list[Paragraph]] = [[]]
     gap = 0
     for paragraph in marked:
@@ -127,7 +126,7 @@ def densest_block(marked: Sequence[Paragraph | None]) -> list[Paragraph]:
 
 
 def without_repeats(paragraphs: Iterable[Paragraph]) -> Iterable[Paragraph]:
-    """Each paragraph the first time it stands there, alone or inside another, whatever its case and punctuation."""
+    """Yields each paragraph once, dropping repeats of it or of part of it, ignoring case and punctuation."""
     told = " "
     for paragraph in paragraphs:
         key = f" {' '.join(_WORD.findall(paragraph.text.lower()))} "

@@ -1,4 +1,4 @@
-"""The day an article was published, from the ways Indonesian sites, corpora and databases write it."""
+"""Parses publication dates in the formats of Indonesian sites, corpora and databases."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from typing import Any
 from graph.dates.calendar_words import MONTH_PATTERN, MONTHS, WEEKDAY_PATTERN, day
 
 WIB = timezone(timedelta(hours=7))
-"""The time of Jakarta, in which a stated moment becomes a day."""
+"""The time zone of Jakarta, in which time stamps are converted to days."""
 
 _MONTH = rf"({MONTH_PATTERN})\b\.?"
 _TH = r"(?:st|nd|rd|th)?"
@@ -35,20 +35,20 @@ _SPREADSHEET = re.compile(
     r"\s*(?:(?=[1-9]/|\d\d/[1-9]/)|(?=.* [AP]M\s*$))(\d{1,2})/(\d{1,2})/(\d{4}|\d\d),? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?\s*$",
     re.I,
 )
-# Days since 30 December 1899, as spreadsheets count them: 45450 or 45450.34; from 1980 to 2069
+# Serial dates of spreadsheets (days since 30 December 1899): 45450 or 45450.34; from 1980 to 2069
 _SERIAL = re.compile(r"\s*((?:29[3-9]|[3-5]\d\d|6[01]\d)\d\d)(?:\.\d+)?\s*$")
 _DAY_ZERO = date(1899, 12, 30)
 # '/Date(1717459200000+0700)/', as .NET writes it
 _DOT_NET = re.compile(r"\s*\\?/Date\((-?\d+)(?:[+-]\d{4})?\)\\?/\s*$")
 _NUMBER = re.compile(r"\s*\d{9,19}(?:\.\d*)?\s*$")
-# A clock time with the zone it is told in: '23:30:00Z', '03:00:00 GMT', '10:00 PM UTC', '17.30 GMT+7'.
+# A clock time with its zone: '23:30:00Z', '03:00:00 GMT', '10:00 PM UTC', '17.30 GMT+7'.
 _CLOCK = re.compile(
     r"(?:\b|T)(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?"
     r"(?P<zone>\s*Z\b|\s*(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d\b|\s[+-]\d{4}\b)",
     re.I,
 )
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d\d)?")
-# 'Diperbarui 6 Juni 2024, diterbitkan 4 Juni 2024': the second is meant.
+# 'Diperbarui 6 Juni 2024, diterbitkan 4 Juni 2024': the second is the publication date.
 _ISSUED = re.compile(
     r"\b(?:di)?(?:terbit(?:kan)?|publikasikan|tayang(?:kan)?|rilis|publish(?:ed)?|posted|created|unggah|muat|buat|tulis)\b",
     re.I,
@@ -56,7 +56,7 @@ _ISSUED = re.compile(
 _CHANGED = re.compile(
     r"\b(?:di)?(?:perba(?:h)?arui|mutakhirkan|ubah|sunting|update[ds]?|last update[d]?|modified|edited)\b", re.I
 )
-# 'Minggu (30/8/2021)', 'Selasa, 10 September 2019': the day a report gives for itself
+# 'Minggu (30/8/2021)', 'Selasa, 10 September 2019': the day a report states in its body
 _REPORT_DAY = re.compile(rf"\b(?:{WEEKDAY_PATTERN}),? ?\(?(\d{{1,2}})(?:/(\d{{1,2}})/| ({MONTH_PATTERN}) )(\d{{4}})\b", re.I)
 _QUOTING = re.compile(
     r"\b(?:dilansir|melansir|lansir|dikutip|mengutip|diberitakan|dilaporkan|kata|ujar|tulis|ucap|tutur|kepada)", re.I
@@ -64,7 +64,7 @@ _QUOTING = re.compile(
 
 
 def stated_day(value: Any) -> date | None:
-    """The day a field of a record states: a text, 20240604, or seconds (milliseconds …) since 1970; None for none."""
+    """The day in a record's field: a text, 20240604, or seconds (milliseconds …) since 1970; None if there is none."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     text = str(value)
@@ -80,16 +80,16 @@ def stated_day(value: Any) -> date | None:
 
 
 def _since_1970(number: float) -> date | None:
-    """The day, in Jakarta, of so many seconds, milliseconds, micro- or nanoseconds."""
+    """The day, in Jakarta, of this number of seconds, milliseconds, micro- or nanoseconds."""
     while number >= 1e11:
         number /= 1000
     return datetime.fromtimestamp(number, WIB).date() if number >= 1e8 else None
 
 
 def publication_date(text: str) -> date | None:
-    """The date of a short text such as 'Selasa, 25 Juni 2024 - 11:14 WIB', in Jakarta's time; None where there is none.
+    """The date in a short text such as 'Selasa, 25 Juni 2024 - 11:14 WIB', in Jakarta's time; None if there is none.
 
-    Of several the one after 'diterbitkan' counts, else the first that does not follow 'diperbarui'.
+    Of several dates takes the one after 'diterbitkan', else the first that does not follow 'diperbarui'.
     """
     if (issued := _ISSUED.search(text)) and (found := _first_date(text[issued.end() :])):
         return found
@@ -114,7 +114,7 @@ def _first_date(text: str) -> date | None:
 
 
 def _written(text: str) -> date | None:
-    """The first date as it stands there, whatever the zone of its clock."""
+    """The first date as written, ignoring the zone of its clock."""
     if found := _ISO.search(text):
         return day(int(found[1]), int(found[3]), int(found[4]))
     text = re.sub(r"\bdj(?=[au])", "j", text, flags=re.I)  # 'Djuni', as before 1972
@@ -141,7 +141,7 @@ def _full_year(digits: str) -> int:
 
 
 def report_day(sentences: Iterable[str]) -> date | None:
-    """The day the body gives for itself ('Dilansir AP, Minggu (30/8/2021)'): the latest beside a source, else the first."""
+    """The day the body states ('Dilansir AP, Minggu (30/8/2021)'): the latest beside a source, else the first."""
     quoted: list[date] = []
     others: list[date] = []
     for sentence in sentences:
@@ -157,7 +157,7 @@ def _days(sentence: str) -> list[date]:
 
 
 def unswapped(stated: date, sentences: Iterable[str]) -> date:
-    """The stated day, or the same with day and month swapped where only that one stands in the text.
+    """The stated day, or with day and month swapped if only that day occurs in the text.
 
     Some exports turn 10/9/2019 into 2019-10-09 although the report says 'Selasa (10/9/2019)'.
     """

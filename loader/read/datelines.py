@@ -1,4 +1,4 @@
-"""Datelines: the outlet and the city before a report's first sentence."""
+"""Detects datelines: the outlet and the city before a report's first sentence."""
 
 import re
 
@@ -14,19 +14,18 @@ _OUTLET = re.compile(
 
 
 def begins_report(sentence: str) -> bool:
-    """Whether a sentence has a dateline that nothing else looks like: an outlet or capitals in it ('MOSKOW - ').
+    """Whether a sentence has an unambiguous dateline: with an outlet or in capitals ('MOSKOW - ').
 
-    'Duet Calya – Sigra memang …' has a dash behind a name too.
+    'Duet Calya – Sigra memang …' has a dash after a name too.
     """
     end = dateline_end(sentence)
     return bool(end) and (_OUTLET.search(sentence[:end]) is not None or sentence[:end].isupper())
 
 
 def dateline_end(sentence: str) -> int:
-    """Where the dateline of a sentence ends, in characters; 0 where it has none.
+    """Where the dateline of a sentence ends, in characters; 0 if it has none.
 
-    The dateline stays part of the sentence, so that its city can be marked as a place; whoever looks for subjects
-    starts reading behind it.
+    The dateline stays part of the sentence, so that its city can be marked as a place; searches for subjects start after it.
     """
     found = _DATELINE.match(sentence[:120])
     if not found:

@@ -1,4 +1,4 @@
-"""The text of documents: .docx, .odt, .pdf with a text layer, .epub; None of their layout."""
+"""Extracts the text of documents: .docx, .odt, .pdf with a text layer, .epub. Their layout is dropped."""
 
 import io
 import logging
@@ -19,14 +19,14 @@ _HYPHEN = re.compile(r"(?<=[a-z])-$")
 
 
 class UnreadableDocument(ValueError):
-    """A document that gives no text: why, in one line."""
+    """A document without text; the message is one line."""
 
 
 def document_of(data: bytes, kind: str) -> str:
     """The text of a document of this kind ('.docx', '.odt', '.pdf', '.epub').
 
     Raises:
-        UnreadableDocument: it is damaged, locked, or holds pictures of text only.
+        UnreadableDocument: it is damaged, locked, or contains only pictures of text.
     """
     readers = {".docx": _docx, ".odt": _odt, ".pdf": _pdf, ".epub": _epub}
     try:
@@ -39,7 +39,7 @@ def document_of(data: bytes, kind: str) -> str:
 
 
 _DAMAGED = (Exception,)
-"""What the libraries raise over damaged documents; this is the seam where it ends."""
+"""The libraries may raise anything on damaged documents; all of it is caught here."""
 
 
 def _docx(data: bytes) -> str:
@@ -62,7 +62,7 @@ def _docx(data: bytes) -> str:
 
 
 def _fits(data: bytes) -> None:
-    """Packed parts that grow beyond all measure are no document."""
+    """Raises UnreadableDocument if a packed part is too large when unpacked (zip bomb)."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         largest = max((part.file_size for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))), default=0)
     if largest > LARGEST_PART:
@@ -108,7 +108,7 @@ def _pdf(data: bytes) -> str:
     import pypdf
     from pypdf.errors import PyPdfError
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of each small fault; we tell of the file
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of each small fault; here one line per file suffices
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
@@ -122,7 +122,7 @@ def _pdf(data: bytes) -> str:
 
 
 def _paragraphs(page: str) -> str:
-    """Lines of a printed page put together again: a line that ends no sentence and is nearly full goes on in the next."""
+    """Joins the lines of a printed page: a line that ends no sentence and is nearly full continues in the next."""
     lines = [line.strip() for line in page.split("\n")]
     widest = max((len(line) for line in lines), default=0)
     text = ""

@@ -1,4 +1,4 @@
-"""The text of a file's bytes, whatever program wrote them; and, where that had to be guessed, what was assumed."""
+"""Detects the encoding of a file and decodes it; a guessed encoding is reported."""
 
 import codecs
 import re
@@ -14,9 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16", "UTF-16"),
 )
-# Encodings of one byte a letter that Indonesian texts come in, as charset-normalizer calls them, and as people do.
+# Single-byte encodings of Indonesian texts: charset-normalizer's name and the common name.
 _NAMES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "latin_1": "Latin-1", "iso8859_15": "Latin-9", "cp850": "DOS 850"}
-# A letter of several bytes in UTF-8: a text with many of these and few wrong bytes is damaged UTF-8.
+# A multi-byte letter in UTF-8: a text with many of these and few invalid bytes is damaged UTF-8.
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # Quotes open after a space and close before one; accented letters are small, or begin a word.
@@ -28,14 +28,14 @@ _USUAL = re.compile(
 
 @dataclass(frozen=True)
 class Decoded:
-    """A file's text; `note` says what was assumed, empty for UTF-8."""
+    """A file's text; `note` says which encoding was assumed, empty for UTF-8."""
 
     text: str
     note: str = ""
 
 
 def decoded(data: bytes) -> Decoded | tuple[str, str]:
-    """The text of bytes; else why they are none, and the kind of trouble."""
+    """Decodes bytes; else returns why they are no text, and the kind of problem."""
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             text = data[len(mark) :].decode(codec, "replace") if codec == "utf-8" else data.decode(codec, "replace")
@@ -56,7 +56,7 @@ def _read_as(name: str) -> str:
 
 
 def _wide_codec(data: bytes) -> str | None:
-    """The kind of UTF-16 that bytes without a mark are in: nearly every other one is zero."""
+    """The UTF-16 codec of bytes without a byte order mark: nearly every other byte is zero; None if it is not UTF-16."""
     start = data[: _LOOKED_AT - _LOOKED_AT % 2]
     if len(start) < 4 or b"\0" not in start:
         return None
@@ -68,7 +68,7 @@ def _wide_codec(data: bytes) -> str | None:
 
 
 def _mended_utf8(data: bytes) -> Decoded:
-    """The text of bytes that are not wholly UTF-8: UTF-8 with some wrong bytes, or another encoding."""
+    """Decodes bytes that are not valid UTF-8: as UTF-8 with some invalid bytes, or as another encoding."""
     letters = _UTF8_LETTER.findall(data)
     wrong = sum(len(run) for run in _HIGH.findall(_UTF8_LETTER.sub(b"", data)))
     if len(letters) > wrong or not wrong:
@@ -79,7 +79,7 @@ def _mended_utf8(data: bytes) -> Decoded:
 
 
 def _one_byte_encoding(data: bytes) -> str:
-    """Of what charset-normalizer takes the bytes for, the encoding in which most of them are letters and marks of the press."""
+    """Among charset-normalizer's guesses, the encoding that gives the most letters and marks usual in the press."""
     from charset_normalizer import from_bytes  # takes a while to import, and few files need it
 
     sample = b" ".join(_around(data))[:_LOOKED_AT]
@@ -89,20 +89,20 @@ def _one_byte_encoding(data: bytes) -> str:
 
 
 def _usual(text: str) -> int:
-    """How many letters and marks a newspaper has, less those it has not, such as a capital inside a word."""
+    """The number of letters and marks usual in newspapers, minus unusual ones, such as a capital inside a word."""
     strange = sum(not character.isascii() for character in text)
     return 2 * len(_USUAL.findall(text)) - strange
 
 
 def _around(data: bytes) -> list[bytes]:
-    """The stretches around bytes that are no ASCII: what tells one encoding from another."""
+    """The contexts of non-ASCII bytes, which distinguish the encodings."""
     return [
         data[max(0, found.start() - 60) : found.end() + 60] for found, _ in zip(_HIGH.finditer(data), range(400), strict=False)
     ]
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
-    """A handler of codecs: a byte that is not UTF-8 is read as Windows-1252."""
+    """A codecs error handler: decodes a byte that is not UTF-8 as Windows-1252."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
     return error.object[error.start : error.end].decode("cp1252", "replace"), error.end

@@ -1,4 +1,4 @@
-"""Entries of a saved RSS or Atom feed, as records."""
+"""Reads the entries of a saved RSS or Atom feed as records."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,18 +11,18 @@ _FEWEST_WORDS = 25
 
 
 class UnreadableFeed(ValueError):
-    """A file that is no feed: why, in one line."""
+    """A file that is no feed; the message is one line."""
 
 
 def entries_of(data: bytes) -> Iterator[dict[str, Any]]:
-    """The entries as records: text, title, published, url, source; those that are teasers only have no text.
+    """Yields the entries as records: text, title, published, url, source; the text may be only a teaser, see `is_teaser`.
 
     Raises:
-        UnreadableFeed: it holds no entries.
+        UnreadableFeed: it has no entries.
     """
     try:
         found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
-    except Exception as error:  # the seam to a library that raises what it likes over damaged feeds
+    except Exception as error:  # the library may raise anything on damaged feeds
         raise UnreadableFeed(
             f"a damaged feed ({' '.join(str(error).split())[:80]}); expected a saved RSS or Atom feed"
         ) from error

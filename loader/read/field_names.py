@@ -1,4 +1,4 @@
-"""Says which of a record's fields are the article's text, title, date, address and outlet, whatever they are called."""
+"""Maps a record's field names to an article's text, title, date, address, outlet and id."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,13 +16,13 @@ _PUNCTUATION = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True)
 class Taken:
-    """Per field of an article the record's own name for it; `left` are names that say nothing we know."""
+    """Per article field the record's name for it; `left` are unknown names."""
 
     names: Mapping[str, str]
     left: tuple[str, ...]
 
     def told(self) -> str:
-        """'text = isi, title = judul; left aside: kategori'; empty where all have the names of FIELDS."""
+        """'text = isi, title = judul; left aside: kategori'; empty if all have the names of FIELDS."""
         if all(field == name for field, name in self.names.items()) and not self.left:
             return ""
         left = f"{', '.join(self.left[:MOST_NAMED])}{' …' if len(self.left) > MOST_NAMED else ''}"
@@ -34,7 +34,7 @@ MOST_NAMED = 12
 
 @cache
 def known_names() -> dict[str, dict[str, int]]:
-    """Per field the names it goes by (without case and punctuation), and the rank of each."""
+    """Per field its known names (without case and punctuation), with their rank."""
     data = yaml.safe_load(files("loader.read").joinpath("fields.yml").read_text(encoding="utf-8"))
     if set(data) != set(FIELDS):
         raise ValueError(f"fields.yml has {sorted(data)}; expected {sorted(FIELDS)}")
@@ -42,18 +42,18 @@ def known_names() -> dict[str, dict[str, int]]:
 
 
 def plain_name(name: str) -> str:
-    """A field's name without case and punctuation: 'Publish_Date' and 'publishDate' are 'publishdate'."""
+    """A field's name without case and punctuation: 'Publish_Date' and 'publishDate' give 'publishdate'."""
     return _PUNCTUATION.sub("", name.casefold())
 
 
 def known_columns(names: Iterable[str]) -> int:
-    """How many of these are names that records give the parts of an article."""
+    """How many of these are known names of an article's fields."""
     return sum(any(plain in names for names in known_names().values()) for plain in map(plain_name, names))
 
 
 @cache
 def _candidates(names: tuple[str, ...], given: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
-    """Per field the record's names for it, best first; what a person gave is the only one, where the record has it."""
+    """Per field the record's names for it, best first; a given name is the only one, if the record has it."""
     chosen = {field: name for field, name in given if name in names}
     plain = {name: plain_name(name) for name in names if name not in chosen.values()}
     found = {
@@ -64,7 +64,7 @@ def _candidates(names: tuple[str, ...], given: tuple[tuple[str, str], ...]) -> d
 
 
 def taken(record: Mapping[str, Any], given: Mapping[str, str]) -> Taken:
-    """What this record's fields are taken for: the best name that has a value; `given` (field → name) goes before all."""
+    """Maps this record's fields: the best name with a value; `given` (field → name) takes precedence."""
     names = tuple(str(name) for name in record)
     candidates = _candidates(names, tuple(sorted(given.items()))) if len(names) <= MOST_FIELDS else {}
     chosen = {}
@@ -76,17 +76,17 @@ def taken(record: Mapping[str, Any], given: Mapping[str, str]) -> Taken:
     return Taken(chosen, tuple(name for name in names if name not in used and not is_empty(record[name])))
 
 
-# What programs write where there is nothing: pandas, databases, spreadsheets.
+# Placeholders for missing values: pandas, databases, spreadsheets.
 _NOTHING = frozenset(["", "nan", "null", "none", "nat", "\\n", "n/a", "#n/a", "-", "(null)", "undefined"])
-_LONGEST_NOTHING = 12  # characters, with blanks around
+_LONGEST_NOTHING = 12  # characters, including surrounding blanks
 
 
 def is_empty(value: Any) -> bool:
-    """Whether a field says nothing, in whatever way."""
+    """Whether a field has no value, however that is written."""
     if isinstance(value, str):
         return len(value) <= _LONGEST_NOTHING and value.strip().lower() in _NOTHING
     return value is None or value == [] or value == {} or value != value
 
 
 MOST_FIELDS = 1000
-"""A record of more fields is no article."""
+"""A record with more fields is no article."""

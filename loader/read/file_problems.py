@@ -1,4 +1,4 @@
-"""What gave no article, a line a file: of many faults in one file the first is told, with how many more there are and where."""
+"""Collects inputs without an article, one line per file: the first fault is reported, further ones in that file are counted."""
 
 from dataclasses import replace
 
@@ -6,14 +6,14 @@ from loader.read.raw_article import Skipped
 from loader.read.report_limit import FirstTold
 
 MOST_FILES = 200
-"""Lines of a kind: each is a file of its own."""
+"""Maximum lines per kind, one per file."""
 _MOST_PLACES = 5
 _OF_RECORDS = ("repeat", "language")
-"""Nothing is wrong with these: they are told record by record."""
+"""These are no faults: they are reported record by record."""
 
 
 class FileProblems(FirstTold[Skipped]):
-    """The first of each kind; `counts` counts by kind all that gave no article, in files as well as in records."""
+    """The first problems of each kind; `counts` counts by kind all inputs without an article, files and records."""
 
     def __init__(self) -> None:
         super().__init__(lambda one: one.kind)
@@ -25,17 +25,17 @@ class FileProblems(FirstTold[Skipped]):
 
     @property
     def total(self) -> int:
-        """All that were met."""
+        """The number of problems."""
         return sum(self.counts.values()) + self._joined
 
     def most(self, kind: str) -> int:
-        """How many of a kind are told in a line each."""
+        """The maximum lines reported of a kind."""
         return super().most(kind) if kind in _OF_RECORDS else MOST_FILES
 
     _joined = 0
 
     def append(self, item: Skipped) -> None:
-        """Keep the item, or count it, or add it to the line of the file it stands in."""
+        """Keeps the item, or counts it, or adds it to the line of its file."""
         file, _, place = item.where.rpartition(":")
         file, place = (file, place) if place.isdigit() else (item.where, "")
         if item.kind in _OF_RECORDS:

@@ -1,4 +1,4 @@
-"""Paths to files, files to the raw parts of articles, and one clear line for what cannot be read."""
+"""Finds files, reads them as raw articles by format, and reports each unreadable one in one line."""
 
 import lzma
 import zlib
@@ -22,14 +22,14 @@ from loader.read.raw_article import LARGEST, RawArticle, Skipped
 from loader.read.records import RecordReader
 from loader.read.tables import articles_in_table
 
-_NOTES = ("README", "LICENSE", "LICENCE")  # nobody takes these for articles
+_NOTES = ("README", "LICENSE", "LICENCE")  # left out silently: nobody takes these for articles
 _UNREADABLE = (OSError, EOFError, zlib.error, lzma.LZMAError, BadZipFile, NotImplementedError, RuntimeError)
-LARGEST_DOCUMENT = 50_000_000  # bytes of a file with pictures in it: .pdf, .docx, .odt, .epub, .mhtml
+LARGEST_DOCUMENT = 50_000_000  # bytes of a file that may contain pictures: .pdf, .docx, .odt, .epub, .mhtml
 
 
 @dataclass(frozen=True)
 class ArticleFile:
-    """A file to read, and its name: the path below the folder that was given, so that two of one name are told apart."""
+    """A file to read, and its name: the path below the given folder, so that two files of the same name are distinct."""
 
     path: Path
     name: str
@@ -37,8 +37,11 @@ class ArticleFile:
 
 @dataclass
 class Reading:
-    """What holds for a run: `fields` says which field of a record is which (text → isi); `notes` takes lines about what fields
-    were taken for, `assumed` about encodings."""
+    """State of one run.
+
+    `fields` maps article parts to record fields (text → isi); `notes` collects lines about field mappings, `assumed` about
+    guessed encodings.
+    """
 
     notes: list[str] = field(default_factory=list)
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -46,10 +49,10 @@ class Reading:
 
 
 def files_in(paths: Iterable[Path], notes: list[str], below: Path | None = None) -> Iterator[ArticleFile | Skipped]:
-    """The files of these paths, folders with all below them in order; hidden files and unknown kinds in folders left out.
+    """Yields the files of these paths, folders recursively in order; skips hidden files, and unknown kinds inside folders.
 
-    A line to `notes` tells how many of unknown kinds a folder has, for a person may take them for articles ('.doc'). Files that
-    stand in the folder `below` are named from there.
+    `notes` gets a line with the number of unknown files in a folder, since they may be articles too ('.doc'). Files in the
+    folder `below` are named relative to it.
     """
     for path in paths:
         if path.is_dir():
@@ -80,7 +83,7 @@ def _in_folder(folder: Path, notes: list[str]) -> Iterator[ArticleFile | Skipped
 
 
 def _is_part_of_page(path: Path) -> bool:
-    """Whether a browser put this beside a saved page: 'Berita_files/frame.html' beside 'Berita.html'."""
+    """Whether a browser saved this beside a page: 'Berita_files/frame.html' beside 'Berita.html'."""
     for folder in path.parents:
         if folder.name.endswith(("_files", "_berkas")):
             stem = folder.name.rsplit("_", 1)[0]
@@ -89,7 +92,7 @@ def _is_part_of_page(path: Path) -> bool:
 
 
 def _is_file(path: Path) -> bool:
-    return path.is_file() or (path.is_symlink() and not path.exists())  # a link to nowhere is told when it is read
+    return path.is_file() or (path.is_symlink() and not path.exists())  # a broken link is reported when it is read
 
 
 def _is_visible(path: Path) -> bool:
@@ -97,7 +100,7 @@ def _is_visible(path: Path) -> bool:
 
 
 def raw_articles(file: ArticleFile, reading: Reading) -> Iterator[RawArticle | Skipped]:
-    """The articles of one file, or why there are none. The seam to the file system: its errors end here."""
+    """Yields the articles of one file, or why there are none. Errors of the file system are caught here."""
     where = str(file.path)
     if kind_of(file.path.name) != ".zip":
         yield from _readable(_articles(lambda: opened(file.path), where, file.name, reading), where)
@@ -109,7 +112,7 @@ def raw_articles(file: ArticleFile, reading: Reading) -> Iterator[RawArticle | S
             yield member
         else:
             name, open_member = member
-            inside = f"{where}/{name}"  # a damaged member costs itself, not the others
+            inside = f"{where}/{name}"  # a damaged member does not affect the others
             yield from _readable(_articles(open_member, inside, f"{file.name}/{plain_text(name)}", reading), inside)
     if empty:
         yield Skipped(where, f"no articles in this archive; expected files ending in {EXPECTED}", "missing")
@@ -119,7 +122,7 @@ Found = TypeVar("Found")
 
 
 def _readable(found: Iterator[Found], where: str) -> Iterator[Found | Skipped]:
-    """What is found until it ends or cannot be read any further, which is told."""
+    """Yields what is found until it ends or cannot be read any further, which is reported as Skipped."""
     try:
         yield from found
     except _UNREADABLE as error:
@@ -141,7 +144,7 @@ def _articles(open_file: Callable[[], BinaryIO], where: str, name: str, reading:
 
 
 def _whole(stream: BinaryIO, where: str, name: str, kind: str, assumed: list[str]) -> RawArticle | Skipped:
-    """The article of a file that holds one."""
+    """The article of a file that contains one."""
     most = LARGEST_DOCUMENT if kind in (*DOCUMENTS, *PAGES) else LARGEST
     data = stream.read(most + 1)
     if len(data) > most:

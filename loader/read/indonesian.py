@@ -1,4 +1,4 @@
-"""Whether a text is Indonesian: by its commonest words, and by py3langid where they are few."""
+"""Detects whether a text is Indonesian: by its common words, and by py3langid where it has few of them."""
 
 import math
 import re
@@ -6,8 +6,8 @@ import re
 from loader.read.cleaning import COMMON_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Malay and Indonesian share most words; these are spelled differently or used by one alone: each of the Malay ones stands in
-# fewer than two of a thousand Indonesian articles.
+# Malay and Indonesian share most words; these are spelled differently or used in one language only: each of the Malay ones
+# occurs in fewer than two of a thousand Indonesian articles.
 _MALAY_WORDS = (
     "kerana bahawa polis manakala sahaja mesyuarat syarikat isnin khamis jumaat telefon memaklumkan menerusi pemberita "
     "majlis siasatan disyaki dijangka tempatan seramai peguam perbicaraan jurulatih setiausaha pertubuhan menggesa tentera "
@@ -30,11 +30,11 @@ _INDONESIAN_WORDS = (
 _MALAY, _INDONESIAN = frozenset(_MALAY_WORDS.split()), frozenset(_INDONESIAN_WORDS.split())
 _LANGUAGES = {"en": "English", "ms": "Malay", "jv": "Javanese", "nl": "Dutch", "ar": "Arabic", "zh": "Chinese", "ru": "Russian"}
 SAMPLE = 6000  # characters looked at
-FEWEST_MALAY = 2  # words that only Malay has; one is enough where no word is there that only Indonesian has
+FEWEST_MALAY = 2  # words that only Malay has; one suffices if the text has no word that only Indonesian has
 MALAY_MARGIN = 0.9
-"""Above this py3langid is right where no word is there that only Indonesian has: it errs on 12 of 10,527 Indonesian
-articles cut to two sentences, and on none that is whole."""
-FEWEST_COMMON = 0.14  # share of common words from which a text is Indonesian or Malay
+"""Above this py3langid is trusted if the text has no word that only Indonesian has: it errs on 12 of 10,527 Indonesian
+articles cut to two sentences, and on no complete one."""
+FEWEST_COMMON = 0.14  # minimum share of common words of a text in Indonesian or Malay
 
 
 def other_language(text: str) -> str | None:
@@ -47,14 +47,14 @@ def other_language(text: str) -> str | None:
     malay, indonesian = len(met & _MALAY), len(met & _INDONESIAN)
     if malay > indonesian and (malay >= FEWEST_MALAY or not indonesian):
         return "Malay"
-    # Short or name-heavy texts have few common words; py3langid takes much Indonesian for Malay, so both count.
+    # Short or name-heavy texts have few common words; py3langid takes much Indonesian for Malay, so both codes count.
     if common >= FEWEST_COMMON or (code := _classified(" ".join(words))) in ("id", "ms"):
         return "Malay" if not indonesian and _malay_margin(" ".join(words)) > MALAY_MARGIN else None
     return _LANGUAGES.get(code, code)
 
 
 def _malay_margin(text: str) -> float:
-    """How much more py3langid takes a text for Malay than for Indonesian, by the square root of its length in characters."""
+    """py3langid's score for Malay minus that for Indonesian, divided by the square root of the length in characters."""
     import py3langid  # type: ignore[import-untyped] # its model takes half a second to load, and few articles need it
 
     scores = dict(py3langid.rank(text))

@@ -1,13 +1,13 @@
-"""Cuts boilerplate that stands inside a paragraph from the words around it: 'Baca juga: HEADLINE', bylines, captions, adverts.
+"""Splits paragraphs around boilerplate inside them: 'Baca juga: HEADLINE', bylines, captions, advertisements.
 
-Scrapers join lines by blanks; then a headline of another story, an editor's name or an advert stands between two sentences.
-The paragraph is cut where boilerplate begins and where it ends, and `is_boilerplate` judges the pieces.
+Scrapers join lines by blanks, so that a headline of another story, an editor's name or an advertisement comes between two
+sentences. The paragraph is cut where boilerplate begins and ends, and `is_boilerplate` classifies the pieces.
 """
 
 import re
 from collections.abc import Iterator
 
-# Adverts, scripts and page numbers, wherever they stand.
+# Advertisements, scripts and page numbers, in any position.
 _FIXED = re.compile(
     r"(?:ADVERTISEMENT|Advertisement)(?=\s|$)(?:\s*(?:SCROLL|Scroll) (?:TO|to) [^.!?]{0,20}(?:CONTENT|content)\b)?"
     r"|(?:SCROLL|Scroll) (?i:to (?:continue|resume)(?: (?:with|reading))?(?: content)?)"
@@ -19,12 +19,12 @@ _FIXED = re.compile(
     r"|(?:Halaman|HALAMAN)\s*:?(?:\s*\d+\b){2,12}(?:\s*(?:Selanjutnya|Tampilkan Semua|Lihat Semua|Show All|Next)\b)?"
 )
 _AFTER_AN_END = r"(?:^|(?<=[.!?…:;,()\[\]\"”’'|])\s*)"
-# Labels of other stories; a colon or a quotation mark follows, or 'Video' stands in them.
+# Labels of other stories, followed by a colon or a quotation mark, or containing 'Video'.
 _READ = "(?:Baca|BACA|Lihat|LIHAT|Simak|SIMAK|Tonton|TONTON|Saksikan|SAKSIKAN)"
 _TOO = r"(?:\s+(?i:juga|pula|selengkapnya|artikel|berita|video|lainnya))*"
 _CHOICE = r"(?:Pilihan|PILIHAN)\s+(?i:editor|redaksi)\s*:?|(?:Berita|Artikel|BERITA|ARTIKEL) (?i:terkait|lainnya)\s*:"
 _NEXT = r"(?:Halaman|HALAMAN)\s+(?i:selanjutnya|berikutnya)\s*:?"
-# Labels whose headline the scraper left out, for it was a link: 'Baca juga,,“Kami', 'Baca selengkapnya,Pemerintah'.
+# Labels whose headline the scraper dropped, because it was a link: 'Baca juga,,“Kami', 'Baca selengkapnya,Pemerintah'.
 _BARE = (
     rf"{_READ}\s+(?i:juga|selengkapnya|berita selengkapnya)\s*:?(?=\s*,)"
     rf"|(?<=[.!?”\"]\s){_READ}\s+(?i:juga|selengkapnya)(?=\s+[A-Z\"'‘“]|\s*$)"
@@ -34,11 +34,11 @@ _LABEL = re.compile(
     rf"|{_BARE})"
 )
 _QUOTED = re.compile(r"\s*(['‘“\"])(?P<said>[^'’”\"\n]{4,200})['’”\"]\s*[:.]?")
-# Who wrote and edited: a label and names.
+# Authors and editors: a label and names.
 _ROLES = r"(?<!ilihan )(?<!ILIHAN )(?:Penulis|Editor|Reporter|Pewarta|Kontributor|Penerjemah|Redaktur)\s*:"
 _REPORT = r"(?:Laporan|LAPORAN)\s+(?i:wartawan|reporter|kontributor)\s*:?"
 _BYLINE = re.compile(rf"(?:^|(?<=\s)){_ROLES}|(?:^|(?<=[.!?…)\]\"”|]\s)){_REPORT}")
-# A dateline inside a paragraph: an outlet's name in it, or a city in capitals, and a dash before a capital.
+# A dateline inside a paragraph: with an outlet's name or a city in capitals, and a dash before a capital.
 _CITY = r"(?:(?:New|Kuala|Tel|San|Los|Abu|Phnom|Hong|Buenos|Sao|Addis|Banda|Bandar|Den|Port|Cape) )?[A-Z][a-zA-Z.]+(?: DC)?"
 _DOMAIN = r"[A-Za-z][\w-]*\.(?i:com|co\.id|id|net)"
 _OUTLET = rf"(?:{_DOMAIN}|CNN Indonesia|CNBC Indonesia|BBC News Indonesia|ANTARA|VOA|VIVA)"
@@ -48,12 +48,12 @@ _DATELINE = re.compile(
     r"\s?(?:--|[-–—])\s+(?=[\"“‘'(]?[A-Z0-9])"
 )
 _ENDS_BEFORE = re.compile(r"[.!?…)\]\"”]\s*$")
-# The credit of a caption, and where the caption before it begins: after the sentence before.
+# The credit of a caption; the caption before it begins after the preceding sentence.
 _CREDITED = r"(?:foto|photo|dok)\b\s?[:./]|ANTARA FOTO|(?:AFP|AP|Reuters|EPA|Getty)\s?(?:Photo|Images?|[/,])"
 _CREDIT = re.compile(rf"\((?i:{_CREDITED})[^)]{{0,90}}\)(?=\s+[A-Z\"“]|\s*$)")
 _SENTENCE_BEGINS = re.compile(r"[.!?][\"”]?\s+(?=[A-Z\"“])")
 LONGEST_CAPTION = 240  # characters
-# What the labels above begin with: a paragraph without one of these has none of them.
+# Prefilter: a paragraph without one of these contains none of the labels above.
 _HINTS = (
     *(
         "dvert",
@@ -92,7 +92,7 @@ _HINTS = (
     *("nulis:", "nulis :", "ditor", "porter", "warta:", "warta :", "butor", "jemah", "aktur"),
 )
 _WORD = re.compile(r"\S+")
-# Small words of a headline; any other word in small letters tells of running text.
+# Lower-case words of a headline; any other lower-case word indicates running text.
 _FUNCTION = "dan di ke dari yang untuk dengan pada soal bagi oleh dalam atau vs usai demi karena saat tak agar per para hingga"
 _SMALL = frozenset(_FUNCTION.split())
 _OPENERS = (
@@ -102,13 +102,13 @@ _OPENERS = (
     "berdasarkan hingga seperti sejak"
 )
 _OPENING = frozenset(_OPENERS.split())
-MOST_WORDS = 30  # of a headline; what is longer is no headline
+MOST_WORDS = 30  # of a headline
 DATELINE_WITHIN = 600  # characters of a paragraph's beginning
-FARTHEST = 120  # characters from a byline to the dateline behind it
+FARTHEST = 120  # characters from a byline to the dateline after it
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of the pieces of a paragraph, cut around the boilerplate inside it; one piece where there is none."""
+    """Yields start and end of the pieces of a paragraph, cut around inline boilerplate; one piece if there is none."""
     cuts = sorted({at for start, end in _boilerplate(text) for at in (start, end) if 0 < at < len(text)})
     yield from zip([0, *cuts], [*cuts, len(text)], strict=True)
 
@@ -149,7 +149,7 @@ _CLOSING = {"(": ")", "[": "]"}
 
 
 def _end_of_label(text: str, bracket: str, end: int) -> int:
-    """Where a label ends with its headline: with the bracket it stands in, before the comma that joins the next paragraph."""
+    """Where a label and its headline end: with its bracket, or before the comma that joins the next paragraph."""
     if text[end:].lstrip().startswith(","):
         return end
     closes = text.find(bracket, end, end + LONGEST_CAPTION) if bracket else -1
@@ -157,7 +157,7 @@ def _end_of_label(text: str, bracket: str, end: int) -> int:
 
 
 def _end_of_headline(text: str, start: int) -> int:
-    """Where a headline that begins at `start` ends: with its quotation, its line, its sentence, or before running text."""
+    """Where a headline that begins at `start` ends: with its quotation, line or sentence, or before running text."""
     if quoted := _QUOTED.match(text, start):
         return quoted.end()
     words = list(_WORD.finditer(text, start))[: MOST_WORDS + 8]
@@ -171,7 +171,7 @@ def _end_of_headline(text: str, start: int) -> int:
 
 
 def _opening(words: "list[re.Match[str]]", running: int) -> int:
-    """The word with which the sentence begins whose first word in small letters is `running`."""
+    """The index of the first word of the sentence whose first lower-case word is `running`."""
     first = running - 1
     for number in range(running - 1, max(0, running - 6), -1):
         bare = words[number].group().strip("\"“‘'(")

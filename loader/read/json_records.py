@@ -1,4 +1,4 @@
-"""Records of JSON files: one object a line, an array, one object, or a list inside an object."""
+"""Reads records from JSON files: one object per line, an array, one object, or a list inside an object."""
 
 import json
 from collections.abc import Iterator
@@ -11,14 +11,18 @@ from loader.read.plain_text import plain_text
 from loader.read.raw_article import LARGEST, RawArticle, Skipped
 from loader.read.records import INNER, RecordReader
 
-LARGEST_ARRAY = 500_000_000  # bytes of a file that must be read whole
-_HEAD = 4  # bytes that tell UTF-16 and a byte order mark
+LARGEST_ARRAY = 500_000_000  # bytes of a file that must be read into memory
+_HEAD = 4  # bytes that identify UTF-16 and a byte order mark
 _DEEPEST = 4  # objects around a list of records
-_DECODER = json.JSONDecoder(strict=False)  # scrapers leave tabs and ends of lines in texts as they are
+_DECODER = json.JSONDecoder(strict=False)  # scrapers leave tabs and line breaks in texts unescaped
 
 
 def articles_in_json(stream: BinaryIO, reader: RecordReader, name: str) -> Iterator[RawArticle | Skipped]:
-    """The articles of a JSON file, one by one, whatever its records stand in; OSError and the like where it cannot be read."""
+    """Yields the articles of a JSON file, one by one, whatever its structure.
+
+    Raises:
+        OSError and others: it cannot be read.
+    """
     first, blank = _first_line(stream)
     if not first:
         yield Skipped(reader.where, "an empty file; expected records in JSON", "empty")
@@ -29,7 +33,7 @@ def articles_in_json(stream: BinaryIO, reader: RecordReader, name: str) -> Itera
 
 
 def _first_line(stream: BinaryIO) -> tuple[bytes, int]:
-    """The first line with something in it, and how many stand before it."""
+    """The first non-blank line, and the number of blank lines before it."""
     blank = 0
     while line := stream.readline(LARGEST + 1):
         if line.strip():
@@ -39,7 +43,7 @@ def _first_line(stream: BinaryIO) -> tuple[bytes, int]:
 
 
 def _stands_whole(first: bytes, name: str) -> bool:
-    """Whether a file is one array or object over many lines rather than an object a line."""
+    """Whether a file is one array or object over many lines rather than one object per line."""
     start = first.lstrip(b"\xef\xbb\xbf \t")
     wide = b"\0" in first[:_HEAD] or first.startswith((b"\xff\xfe", b"\xfe\xff"))
     return wide or start.startswith(b"[") or start.strip() == b"{" or ".json" in (name.lower()[-5:], name.lower()[-8:-3])
@@ -69,7 +73,7 @@ def _line(line: bytes, where: str, doc: str, reader: RecordReader, assumed: dict
     try:
         record = _DECODER.decode(text.text)
     except (ValueError, RecursionError) as error:
-        record = literal(text.text.strip().rstrip(","))  # a line of an array, or printed by Python
+        record = literal(text.text.strip().rstrip(","))  # an item of an array, or printed by Python
         if record is None:
             return Skipped(where, f"not JSON ({str(error)[:80]}); expected one JSON object a line", "format")
     return reader.article(record, where, doc)
@@ -99,7 +103,7 @@ def _whole(data: bytes, reader: RecordReader, name: str) -> Iterator[RawArticle 
 
 
 def _values(text: str) -> Iterator[Any]:
-    """The records of a text: of its arrays one by one, so that what stands before a fault is read."""
+    """Yields the records of a text; those of arrays one by one, so that records before a syntax error are read."""
     at, inside = 0, 0
     while (at := _next(text, at)) < len(text):
         if text[at] == "[" and not inside:
@@ -116,7 +120,7 @@ def _values(text: str) -> Iterator[Any]:
 
 
 def _named(values: Iterator[Any]) -> Iterator[Any]:
-    """Records of an array of rows, the first of which names the columns; others as they are."""
+    """Yields the rows of an array whose first row names the columns as records; other values unchanged."""
     header: list[str] | None = None
     for number, value in enumerate(values):
         if number == 0 and isinstance(value, list) and all(isinstance(one, str) for one in value) and known_columns(value) > 1:
@@ -156,7 +160,7 @@ def _unwrapped(value: Any, depth: int) -> Iterator[Any]:
 
 
 def _plain_fields(value: dict[str, Any]) -> dict[str, Any]:
-    """The fields of an object that can hold an article's text: no objects of many, no lists of them."""
+    """The fields of an object that can contain an article's text: no nested objects, no lists of objects."""
     return {
         name: inner
         for name, inner in value.items()
@@ -167,7 +171,7 @@ def _plain_fields(value: dict[str, Any]) -> dict[str, Any]:
 
 
 def _columns(value: dict[str, Any]) -> list[dict[str, Any]] | None:
-    """Rows of {"judul": {"0": …, "1": …}, "isi": {…}} and {"judul": [ … ], "isi": [ … ]}; None where it is neither."""
+    """Rows of {"judul": {"0": …, "1": …}, "isi": {…}} and {"judul": [ … ], "isi": [ … ]}; None for other structures."""
     columns = list(value.values())
     if isinstance(names := value.get("columns"), list) and isinstance(rows := value.get("data"), list):  # orient="split"
         return [dict(zip(map(str, names), row, strict=False)) for row in rows if isinstance(row, list)] or None

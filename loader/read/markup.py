@@ -1,4 +1,4 @@
-"""HTML to text: blocks of a document tree with what surrounds them, and the plain text of a field that holds tags."""
+"""Converts HTML to text: text blocks of a document tree with their elements, and the plain text of a field with tags."""
 
 import html
 import re
@@ -15,7 +15,7 @@ _BLOCKS = (
     "ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 BLOCKS = HEADINGS | frozenset(_BLOCKS.split())
-# Elements whose text is never running text.
+# Elements that never contain running text.
 _SILENT = (
     "script style noscript template iframe svg math object embed applet audio video canvas figure figcaption picture map head "
     "button select textarea input option datalist progress meter nav dialog title"
@@ -31,7 +31,7 @@ _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|div|span|strong|b|em|a|h[1-6]|ul|li|fi
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _WHOLE_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 _WHITE = re.compile(r"[ \t\r\n\f]+")
-# Elements inside a line that stand as paragraphs of their own: by their style, or because they hold a caption.
+# Inline elements that are paragraphs of their own: by their style, or because they contain a caption.
 _AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.I)
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:(?:img|wp)?caption|ket(?:erangan)?[_-]?(?:foto|gambar)|keterangan|kredit|credit)(?:$|[\s_-])", re.I
@@ -40,23 +40,23 @@ _EMPTY_LINE = re.compile(r"\r?\n[ \t]*\r?\n\s*")
 _PARAGRAPH = "\u2029"
 _SENTENCE_END = re.compile(r"[.!?:…][\"”’)\]]*$")
 DEEPEST = 400
-"""Elements inside one another; what is deeper is left out."""
+"""Maximum nesting of elements; deeper ones are left out."""
 
 
 @dataclass
 class Block:
-    """A stretch of text between two ends of paragraphs: where it stands, and how many of its words are links."""
+    """A stretch of text between two paragraph breaks: its element, and how many of its words are links."""
 
     element: "etree._Element"
     text: str
     words: int
     linked: int
     leading: int
-    """Words of the link it begins with."""
+    """Number of words of the link it begins with."""
 
     @property
     def is_link(self) -> bool:
-        """Whether most of it is a link."""
+        """Whether most of its words are links."""
         return self.linked * 2 > self.words
 
 
@@ -66,7 +66,7 @@ def is_page(text: str) -> bool:
 
 
 def text_of_field(text: str) -> str:
-    """A field's text without tags and entities: made text once, and left alone where it has neither."""
+    """A field's text without tags and entities; unchanged if it has neither."""
     if "<" not in text and "&" not in text:
         return text
     if not _TAG.search(text) and _ESCAPED_TAG.search(text):
@@ -80,7 +80,7 @@ def text_of_field(text: str) -> str:
 
 
 def tree_of(text: str) -> "etree._Element | None":
-    """The tree of an HTML text; None where no parser can take it."""
+    """Parses an HTML text to a tree; None if it cannot be parsed."""
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=False)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -90,7 +90,7 @@ def tree_of(text: str) -> "etree._Element | None":
 
 
 def blocks_of(root: "etree._Element") -> list[Block]:
-    """The blocks below an element in their order, without those of silent elements."""
+    """The blocks below an element in document order, without those of silent elements."""
     found: list[Block] = []
     parts: list[tuple[str, bool]] = []
     at = root
@@ -132,7 +132,7 @@ def _close(parts: list[tuple[str, bool]], element: "etree._Element", found: list
 
 
 def _pieces(root: "etree._Element") -> Iterator[tuple[str, bool, "etree._Element", bool]]:
-    """Text, whether it is linked, the block it stands in, and whether a block begins or ends here instead."""
+    """Yields text, whether it is linked, its block element, and whether a block boundary is here instead."""
     stack: list[tuple[etree._Element, etree._Element, bool, Iterator[etree._Element]]] = []
     yield root.text or "", False, root, False
     stack.append((root, root, False, iter(root)))

@@ -1,4 +1,4 @@
-"""Title, date and source of a plain-text article: what a reader sees around its body."""
+"""Finds title, date and source of a plain-text article in the lines around its body."""
 
 import re
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ _AGENCY = re.compile(r"\b(CNN Indonesia|CNBC Indonesia|ANTARA|VOA Indonesia|BBC 
 _RIGHTS = re.compile(r"copyright|©|hak cipta|all rights?", re.I)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\bWI(?:B|TA|T)\b|diperbarui|diterbitkan|published|updated", re.I)
 LONGEST_TITLE = 25  # words
-LONGEST_STAMP = 90  # characters of a line that is a date and not a sentence
+LONGEST_STAMP = 90  # maximum characters of a line that is a date and not a sentence
 
 
 @dataclass(frozen=True)
 class Masthead:
-    """What stands around a body; None for what was not found."""
+    """What surrounds the body; None for what was not found."""
 
     title: str | None
     source: str | None
@@ -29,7 +29,7 @@ class Masthead:
 
 
 def masthead_of(text: str, body: Sequence[Paragraph]) -> Masthead:
-    """Title, source and date of a text whose body is known."""
+    """Finds title, source and date of a text whose body is known."""
     told_of = set(body)
     around = [paragraph for paragraph in paragraphs_of(text) if paragraph not in told_of]
     start, end = (body[0].start, body[-1].end) if body else (len(text), len(text))
@@ -51,7 +51,7 @@ def _could_be_title(line: str) -> bool:
 
 
 def _stamp(lines: Sequence[str]) -> date | None:
-    """The date of a line that is one: short, and with a clock time, or with nothing else of weight in it."""
+    """The date of a date line: short, and with a clock time or few words; None if there is no such line."""
     for line in lines:
         if (
             len(line) <= LONGEST_STAMP

@@ -1,4 +1,4 @@
-"""The page inside a saved .mhtml file, and the address it was saved from."""
+"""Extracts the page of a saved .mhtml file and the address it was saved from."""
 
 import email
 import email.policy
@@ -8,7 +8,7 @@ from loader.read.encodings import decoded
 
 
 def page_in_mhtml(data: bytes) -> tuple[str, str | None] | None:
-    """The HTML of the page and its address; None where the file holds no page."""
+    """The HTML of the page and its address; None if the file contains no page."""
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     start = next((part for part in pages if _is_start(part, message)), pages[0] if pages else None)

@@ -1,4 +1,4 @@
-"""Finds articles that tell nearly the same text: recorded, never merged (one story of two outlets stays two articles).
+"""Detects near-duplicate articles: reported, never merged (one story in two outlets stays two articles).
 
 MinHash (Broder 1997) of 5-word shingles; candidates share a band of the signature (locality-sensitive hashing).
 """
@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 _WORD = re.compile(r"\w+")
 SHINGLE = 5  # words
-BANDS, ROWS = 9, 7  # two texts alike by 0.7 share a band with p = 0.53, by 0.8 with 0.88, by 0.9 with 0.999
+BANDS, ROWS = 9, 7  # texts of similarity 0.7 share a band with p = 0.53, 0.8 with 0.88, 0.9 with 0.999
 THRESHOLD = 0.7  # Jaccard similarity of the shingles, estimated
 MOST_WORDS = 1000  # of an article's beginning
-MOST_REMEMBERED = 50_000  # articles (about 1 kB each); then the memory starts anew
+MOST_REMEMBERED = 50_000  # articles (about 1 kB each); then all are forgotten
 
 Signature = NDArray[np.uint32]
 _RANDOM = np.random.RandomState(7)
@@ -25,7 +25,7 @@ _ADDENDS = _RANDOM.randint(0, 2**63 - 1, BANDS * ROWS, dtype=np.int64).astype(np
 
 @dataclass(frozen=True)
 class NearDuplicate:
-    """Two inputs of one run with nearly the same text, by where they stand, and how alike they are (0 to 1, estimated)."""
+    """Two inputs of one run with nearly the same text, by position, and their similarity (0 to 1, estimated)."""
 
     article: str
     like: str
@@ -33,7 +33,7 @@ class NearDuplicate:
 
 
 def minhash(text: str) -> Signature:
-    """The smallest of the shingles' hashes under each of BANDS × ROWS multiply-shift functions."""
+    """The MinHash signature: the minimum of the shingles' hashes under each of BANDS × ROWS multiply-shift functions."""
     words = _WORD.findall(text.lower())[:MOST_WORDS]
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
     hashes = np.fromiter((zlib.crc32(shingle.encode()) for shingle in shingles), np.uint64, len(shingles))
@@ -44,15 +44,15 @@ def minhash(text: str) -> Signature:
 
 @dataclass
 class NearDuplicates:
-    """Remembers articles and finds those like a new one."""
+    """Remembers articles and finds those similar to a new one."""
 
     _bands: dict[tuple[int, bytes], list[str]] = field(default_factory=dict)
     _signatures: dict[str, Signature] = field(default_factory=dict)
 
     def add(self, article: str, text: str) -> NearDuplicate | None:
-        """The one remembered that is most like this article, None where none is; then it is remembered as well.
+        """The remembered article most similar to this one, or None; then remembers this one too.
 
-        One alone: of ten outlets with one story each is told once, and not every pair of them.
+        Only the most similar one: a story of ten outlets is reported once per article, not once per pair.
         """
         if len(self._signatures) >= MOST_REMEMBERED:
             self._bands, self._signatures = {}, {}

@@ -1,8 +1,8 @@
-"""The article in the tree of a web page: its paragraphs, without teasers, related lists, captions and comments.
+"""Extracts the article's paragraphs from a web page, without teasers, related lists, captions and comments.
 
-Blocks (markup.py) are weighed, not elements of certain names: paragraphs give their words to the elements around them, the
-element with most of them holds the article, and what stands bare in it belongs to it. Lists of teasers are known by their
-shape: several neighbors alike, each a linked headline with a few words.
+It scores text blocks (markup.py) instead of relying on element names: paragraphs add their words to the elements around them,
+the element with the highest score contains the article, and bare text in it belongs to the article. Lists of teasers are
+recognized by their shape: several similar siblings, each a linked headline with a few words.
 """
 
 import re
@@ -17,28 +17,28 @@ from loader.read.markup import HEADINGS, Block
 from loader.read.page_words import boilerplate_name, comments_name, is_social, leads_onward, other_stories, readers_heading
 
 FEWEST_WORDS = 30
-"""A page with less running text is a front page, a form or an error."""
-_PARAGRAPH = 8  # words from which a block that ends like a sentence weighs
-_LONGEST_TEASER = 90  # words of a linked headline and what leads to the article behind it
+"""A page with fewer words of running text is a front page, a form or an error."""
+_PARAGRAPH = 8  # minimum words for a block that ends like a sentence to count
+_LONGEST_TEASER = 90  # maximum words of a linked headline and its lead
 _FEWEST_TEASERS = 3
 _SHARE_OF_TEASERS = 0.6
 _LINKED_HEADLINE = 4  # words
-_TURNS = 1.4  # texts for each headline where headlines and leads take turns
+_TURNS = 1.4  # maximum texts per headline where headlines and leads alternate
 _READ_TOO = re.compile(r"\W*(?:baca|lihat|simak|tonton|pilihan)\b", re.I)
-_DECAY = 0.72  # of the weight handed from an element to the one around it
-_HANDED_ON = 6  # elements
-_CLIMB = 1.25  # the element around it is taken when it has so many times the words
-_LEAD = 2  # paragraphs that may stand apart, before the others
+_DECAY = 0.72  # factor of the weight passed from an element to its parent
+_HANDED_ON = 6  # ancestors that receive weight
+_CLIMB = 1.25  # the parent is taken if it has this many times the words
+_LEAD = 2  # paragraphs that may be outside the element, before the others
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)\]]*\s*(?:\([\w*/. -]{0,24}\)|\[[^\]]{0,40}\])?\s*$")
-# Classes that say what an article is labeled with or what stands beside it ('tag-armenia', 'has-sidebar'), not what it is.
+# Class names for an article's labels or neighbors ('tag-armenia', 'has-sidebar'), which say nothing about the element.
 _LABELS = re.compile(r"(?<!\S)(?:tag|category|has|no|with|without|is|right|left)-[\w-]+")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|mp4|pdf)$", re.I)
 _WORD = re.compile(r"\w{4,}")
 
 
 def body_blocks(blocks: Sequence[Block], headline: str) -> list[Block]:
-    """Those blocks of a page that are paragraphs of its article, in order; empty where there is none."""
+    """The blocks of a page that are paragraphs of its article, in order; empty if there is none."""
 
     around = {id(block): _around(block.element) for block in blocks}
     teasers = _teasers(blocks, around)
@@ -65,7 +65,7 @@ def body_blocks(blocks: Sequence[Block], headline: str) -> list[Block]:
 
 
 def _around(element: "etree._Element") -> list["etree._Element"]:
-    """The element and those around it, innermost first."""
+    """The element and its ancestors, innermost first."""
     return [element, *element.iterancestors()]
 
 
@@ -93,17 +93,17 @@ def _is_boilerplate(element: "etree._Element") -> bool:
 
 
 def _names(element: "etree._Element") -> str:
-    """Class and id of an element, without what it is labeled with."""
+    """Class and id of an element, without label-like names."""
     return _LABELS.sub(" ", f"{element.get('class') or ''} {element.get('id') or ''}"[:400])
 
 
 def _is_readers(element: "etree._Element") -> bool:
-    """Whether an element holds what readers write."""
+    """Whether an element contains readers' comments."""
     return comments_name().search(_names(element)) is not None
 
 
 def _teasers(blocks: Sequence[Block], around: Around) -> set["etree._Element"]:
-    """Elements that are one of several neighbors alike, each of a linked headline and few words."""
+    """Elements that are one of several similar siblings, each a linked headline with few words."""
     inside: dict[etree._Element, list[Block]] = defaultdict(list)
     for block in blocks:
         for element in around[id(block)]:
@@ -131,7 +131,7 @@ Inside = dict["etree._Element", list[Block]]
 
 
 def _leading_onward(members: Sequence["etree._Element"], inside: Inside) -> list["etree._Element"]:
-    """Those with a few words and a link to the whole of the story, on a picture or on 'Selengkapnya', each to another."""
+    """Those with a few words and a link to the full story, on a picture or on 'Selengkapnya', each to another story."""
     found: dict[str, etree._Element] = {}
     for element in members:
         if sum(block.words for block in inside[element]) <= _LONGEST_TEASER:
@@ -142,7 +142,7 @@ def _leading_onward(members: Sequence["etree._Element"], inside: Inside) -> list
 
 
 def _onward(element: "etree._Element") -> Iterator[str]:
-    """Addresses of its links that say nothing but to go on: a picture, 'Baca selengkapnya'."""
+    """Yields the addresses of its links that only lead onward: a picture, 'Baca selengkapnya'."""
     for link in element.iter("a"):
         address, text = (link.get("href") or "").strip(), " ".join("".join(link.itertext()).split())
         if not address or "#" in address or address.lower().startswith(("javascript:", "mailto:", "tel:")):
@@ -157,7 +157,7 @@ def _onward(element: "etree._Element") -> Iterator[str]:
 
 
 def _in_a_row(members: Sequence["etree._Element"], inside: Inside) -> Iterator[list["etree._Element"]]:
-    """Paragraphs one after another that are a linked headline and its story in a few words: '<a>Headline</a>: …'."""
+    """Yields runs of adjacent paragraphs that are a linked headline and a short text: '<a>Headline</a>: …'."""
     for is_row, row in groupby(members, lambda element: element.tag == "p" and _is_headline_and_more(inside[element])):
         alike = list(row)
         if is_row and len(alike) >= _FEWEST_TEASERS:
@@ -172,7 +172,7 @@ def _is_headline_and_more(blocks: Sequence[Block]) -> bool:
 
 
 def _is_teaser(blocks: Sequence[Block]) -> bool:
-    """Whether an element holds a headline that is a link (or begins with one) and little else."""
+    """Whether an element contains a headline that is a link (or begins with one) and little else."""
     if sum(block.words for block in blocks) > _LONGEST_TEASER:
         return False
     headlines = [block for block in blocks if block.linked >= _LINKED_HEADLINE]
@@ -185,7 +185,7 @@ def _is_teaser(blocks: Sequence[Block]) -> bool:
 
 
 def _leads(blocks: Sequence[Block]) -> set[int]:
-    """Blocks that lead to other stories where headlines and leads take turns without an element around each two."""
+    """Blocks that lead to other stories where headlines and leads alternate without an element around each pair."""
     rows: dict[etree._Element | None, list[Block]] = defaultdict(list)
     for block in blocks:
         rows[block.element.getparent()].append(block)
@@ -207,7 +207,7 @@ def _is_headline(block: Block) -> bool:
 
 
 def _before_other_stories(kept: list[Block], blocks: Sequence[Block], around: Around) -> list[Block]:
-    """Without what follows a heading such as 'Berita Lainnya' inside the element that the heading heads."""
+    """Drops what follows a heading such as 'Berita Lainnya' inside the element that the heading opens."""
     places = {id(block): place for place, block in enumerate(blocks)}
     left: set[int] = set()
     for place, block in enumerate(blocks):
@@ -228,7 +228,7 @@ def _words_of_sentences(kept: Iterable[Block], without: set[int]) -> int:
 
 
 def _headed(block: Block, around: Around) -> "etree._Element":
-    """The element whose beginning a heading is: the outermost one around it that begins with it."""
+    """The element that a heading opens: its outermost ancestor that begins with it."""
     element = block.element
     for outer in around[id(block)][1:]:
         first = next((one for one in outer.iter() if isinstance(one.tag, str) and (one.text or "").strip()), None)
@@ -240,7 +240,7 @@ def _headed(block: Block, around: Around) -> "etree._Element":
 
 
 def _container(kept: Sequence[Block], around: Around, headline: str) -> "etree._Element | None":
-    """The element that holds the article: most words of sentences near to it, and words of the page's headline."""
+    """The element that contains the article: by words of nearby sentences, and by words of the page's headline."""
     weights: dict[etree._Element, float] = defaultdict(float)
     words: dict[etree._Element, int] = defaultdict(int)
     wanted = {word.lower() for word in _WORD.findall(headline)}
@@ -267,7 +267,7 @@ def _container(kept: Sequence[Block], around: Around, headline: str) -> "etree._
 
 
 def _adds_the_lead(outer: "etree._Element", inner: "etree._Element", kept: Sequence[Block], around: Around) -> bool:
-    """Whether the outer element adds at most _LEAD sentences, or nothing, and these before the inner one."""
+    """Whether the outer element adds at most _LEAD sentences, all of them before the inner one."""
     sentences = [block for block in kept if outer in around[id(block)] and _is_sentence(block)]
     begins = next((n for n, block in enumerate(sentences) if inner in around[id(block)]), 0)
     return begins <= _LEAD and all(inner in around[id(block)] for block in sentences[begins:]) and outer.tag != "body"
@@ -279,7 +279,7 @@ def _is_paragraph(block: Block) -> bool:
 
 
 def _is_lead(block: Block) -> bool:
-    """Whether a heading is a lead that is set large, not the title of a part."""
+    """Whether a heading element is a lead in large type, not the title of a section."""
     return block.element.tag in HEADINGS and block.words >= _PARAGRAPH and block.text.endswith(".") and not block.linked
 
 

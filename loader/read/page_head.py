@@ -1,4 +1,4 @@
-"""What a web page says of its article: headline, outlet, date, address. From JSON-LD, meta elements and the page itself."""
+"""Extracts a web page's metadata (headline, outlet, date, address) from JSON-LD, meta elements and the page itself."""
 
 import json
 import re
@@ -15,7 +15,7 @@ from loader.read.date_formats import publication_date, stated_day
 from loader.read.markup import HEADINGS, Block
 from loader.read.page_words import is_social, page_words
 
-# The browser's own word (Chromium and Firefox), SingleFile's and HTTrack's, in a comment.
+# The address in a comment by the browser (Chromium and Firefox), SingleFile or HTTrack.
 _SAVED = re.compile(
     r"(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://\S+)|Mirrored from (\S+) by HTTrack", re.I
 )
@@ -26,13 +26,13 @@ _RIGHTS = re.compile(r"copyright|©|hak cipta|all rights", re.I)
 _DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=/|$|-)|/((?:19|20)\d\d)(\d\d)(\d\d)(?=[/\d])")
 _LAST_COMMA = re.compile(r",(?=\s*[}\]])")
 _PAGE_NUMBER = re.compile(r"\s+(?:[-–|]\s+)?(?:Halaman|Page|Hal\.?)\s+(?:all|\d{1,2})$", re.I)
-_MOST_DATA = 2_000_000  # characters of JSON-LD that are looked at
-LONGEST_STAMP = 120  # characters of a line that is a date
+_MOST_DATA = 2_000_000  # maximum characters of JSON-LD
+LONGEST_STAMP = 120  # maximum characters of a date line
 
 
 @dataclass(frozen=True)
 class Head:
-    """What a page says of its article; None for what it does not."""
+    """A page's metadata; None for what it does not state."""
 
     title: str | None
     source: str | None
@@ -41,7 +41,7 @@ class Head:
 
 
 def head_of(root: "etree._Element", blocks: list[Block], body: list[Block], address: str | None, headline: str | None) -> Head:
-    """The head of a page whose blocks and body are known; `address` is where it was saved from, where the file says so."""
+    """The metadata of a page whose blocks and body are known; `address` is where it was saved from, if the file says so."""
     meta, linked = metas_of(root), linked_data(root)
     url = _address(root, meta, linked, address)
     outlet = _outlet(meta, linked, url)
@@ -49,7 +49,7 @@ def head_of(root: "etree._Element", blocks: list[Block], body: list[Block], addr
 
 
 def metas_of(root: "etree._Element") -> dict[str, str]:
-    """Contents of meta elements by property or name, in small letters; the first of a name counts."""
+    """Contents of meta elements by property or name, in lower case; the first of each name wins."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         content = (element.get("content") or "").strip()
@@ -61,7 +61,7 @@ def metas_of(root: "etree._Element") -> dict[str, str]:
 
 
 def linked_data(root: "etree._Element") -> Mapping[str, Any]:
-    """The object of schema.org (JSON-LD) that tells of the article; empty where there is none."""
+    """The schema.org object (JSON-LD) that describes the article; empty if there is none."""
     texts = [element.text or "" for element in root.iter("script") if "ld+json" in (element.get("type") or "").lower()]
     objects = [one for text in texts if len(text) < _MOST_DATA for one in _objects(_loaded(text), 6)]
     article = next((one for one in objects if any(kind in page_words()["articles"] for kind in _listed(one.get("@type")))), {})
@@ -99,7 +99,7 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _named(value: Any) -> str | None:
-    """The name of an organization: a text, or an object with a name."""
+    """The name of an organization, given as a text or an object with a name."""
     value = next(iter(value), None) if isinstance(value, list) else value
     value = value.get("name") if isinstance(value, dict) else value
     value = next(iter(value), None) if isinstance(value, list) else value
@@ -132,7 +132,7 @@ def _title_element(root: "etree._Element") -> str | None:
 
 
 def _outlets(meta: Mapping[str, str], linked: Mapping[str, Any]) -> set[str]:
-    """Names of the page's outlet without case and punctuation: 'Kabar Contoh' and 'KabarContoh.com' are one."""
+    """Names of the page's outlet without case and punctuation: 'Kabar Contoh' and 'KabarContoh.com' are equal."""
     hosts = [urlsplit(meta[name]).hostname for name in ("og:url",) if name in meta and _is_address(meta[name])]
     names = [
         _named(linked.get("publisher")),
@@ -150,7 +150,7 @@ def _plain(name: str) -> str:
 
 
 def _without_outlet(title: str, outlets: set[str]) -> str:
-    """The title without parts at its ends that are the outlet, a section of it, or a domain."""
+    """The title without parts at its ends that are the outlet, one of its sections, or a domain."""
     marks = list(_PARTS.finditer(title))
     while marks:
         last, first = title[marks[-1].end() :], title[: marks[0].start()]
@@ -221,7 +221,7 @@ def _outlet(meta: Mapping[str, str], linked: Mapping[str, Any], url: str | None)
 
 
 def outlet_of_address(url: str) -> str | None:
-    """The registered domain of an address ('dunia.kabar.co.id' → 'kabar.co.id'); None for a social network's."""
+    """The registered domain of an address ('dunia.kabar.co.id' → 'kabar.co.id'); None for a social network."""
     if not _is_address(url):
         return None
     labels = (urlsplit(url).hostname or "").lower().split(".")
@@ -237,7 +237,7 @@ def _published(
     body: list[Block],
     url: str | None,
 ) -> date | None:
-    """The day a page states: JSON-LD, meta elements, microdata, a line beside the body, the address; never a later change."""
+    """The day a page states: JSON-LD, meta elements, microdata, a line near the body, the address; never an update."""
     stated = [
         linked.get("datePublished"),
         *(meta[name] for name in page_words()["published"] if name in meta),
@@ -259,7 +259,7 @@ def _microdata(root: "etree._Element") -> date | None:
 
 
 def _beside(blocks: list[Block], body: list[Block]) -> date | None:
-    """The date of a line near the body: before it, from the headline on, else after it; of a time element first."""
+    """The date in a line near the body: before it from the headline on, else after it; a time element takes precedence."""
     places = [n for n, block in enumerate(blocks) if any(block is one for one in body[:1])]
     start = places[0] if places else len(blocks)
     inside = {id(block) for block in body}

@@ -1,4 +1,4 @@
-"""Patterns made of page_words.yml: what the parts of a web page are called."""
+"""Compiles patterns from page_words.yml: the class names and headings of the parts of a web page."""
 
 import re
 from functools import cache
@@ -12,7 +12,7 @@ _KEYS = {"boilerplate", "comments", "kinds", "which", "alone", "readers", "onwar
 
 @cache
 def page_words() -> dict[str, Any]:
-    """The lists of page_words.yml, by their names."""
+    """Loads the lists of page_words.yml, by name."""
     data = yaml.safe_load(files("loader.read").joinpath("page_words.yml").read_text(encoding="utf-8"))
     if set(data) != _KEYS:
         raise ValueError(f"page_words.yml has {sorted(data)}; expected {sorted(_KEYS)}")
@@ -21,13 +21,13 @@ def page_words() -> dict[str, Any]:
 
 @cache
 def boilerplate_name() -> re.Pattern[str]:
-    """A class or id of an element that holds no part of an article."""
+    """Matches a class or id of an element that contains no part of an article."""
     return _name_of("boilerplate")
 
 
 @cache
 def comments_name() -> re.Pattern[str]:
-    """A class or id of an element that holds what readers write."""
+    """Matches a class or id of an element that contains readers' comments."""
     return _name_of("comments")
 
 
@@ -37,13 +37,13 @@ def _name_of(words: str) -> re.Pattern[str]:
 
 @cache
 def readers_heading() -> re.Pattern[str]:
-    """A heading after which readers write."""
+    """Matches a heading before readers' comments."""
     return _whole_line(rf"(?:\d+\s+)?(?:{'|'.join(page_words()['readers'])})(?:\s*\(?\d+\)?)?")
 
 
 @cache
 def leads_onward() -> re.Pattern[str]:
-    """The words of a link to the whole of a story."""
+    """Matches the text of a link to the full story."""
     return _whole_line("|".join(page_words()["onward"]))
 
 
@@ -53,11 +53,11 @@ def _whole_line(pattern: str) -> re.Pattern[str]:
 
 @cache
 def other_stories() -> re.Pattern[str]:
-    """A heading after which other stories or comments stand."""
+    """Matches a heading before other stories or comments."""
     kinds, which, alone = ("|".join(page_words()[name]) for name in ("kinds", "which", "alone"))
     return _whole_line(rf"(?:{kinds})\s+(?:\w+\s+)?(?:{which})|{alone}|\d+\s+komentar")
 
 
 def is_social(host: str) -> bool:
-    """Whether a host is a social network's, a search engine's or an archive's."""
+    """Whether a host belongs to a social network, a search engine or an archive."""
     return any(host == name or host.endswith(f".{name}") for name in page_words()["social"])

@@ -1,4 +1,4 @@
-"""Removes control characters and mends line ends of what was read; offsets count characters of what comes out."""
+"""Normalizes raw text: encoding errors, control characters, white space, line ends. Offsets count characters of the result."""
 
 import re
 import unicodedata
@@ -11,21 +11,21 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2
 # Halves of surrogate pairs, which JSON can smuggle in ("\\ud800"), cannot be written as UTF-8.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# C1 controls are halves of garbled letters ("Hamas\u00e2\x80\x94yang"): they part words.
+# C1 controls are remains of garbled letters ("Hamas\u00e2\x80\x94yang"): they separate words.
 _SPACES = re.compile("[\t\x80-\x84\x86-\x9f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# A no-break space whose two UTF-8 bytes were read as Mac Roman.
+# A no-break space whose two UTF-8 bytes were decoded as Mac Roman.
 _GARBLED_SPACE = "\u00ac\u2020"
-# UTF-8 letters and marks read as Latin-1, Windows-1252 or Mac Roman: "Ã©", "√©" for "é", "‚Äú" for "“". ftfy mends what is
-# garbled alike; these are what it leaves, in lines where right and garbled letters stand together.
+# UTF-8 letters and marks decoded as Latin-1, Windows-1252 or Mac Roman: "Ã©", "√©" for "é", "‚Äú" for "“". ftfy repairs lines
+# that are garbled uniformly; these remain in lines that mix correct and garbled letters.
 _ENCODINGS = ("latin-1", "cp1252", "mac_roman")
 _LETTERS = [*(chr(code) for code in range(0xC0, 0x180) if chr(code).isalpha()), *"“”‘’–—…•"]
-# White space beyond what a layout needs says nothing, and a run of a hundred thousand spaces is slow to search.
+# Long white space carries no information, and a run of a hundred thousand spaces is slow to search.
 _WIDE = re.compile(" {9,}")
 _EMPTY_LINES = re.compile("\n[ \n]{9,}")
 
 
 def _garbled() -> Iterator[tuple[str, str]]:
-    """What each accented letter or mark becomes when its bytes are read in a wrong encoding, and the letter."""
+    """Yields, for each accented letter or mark, what its bytes become in a wrong encoding, and the letter."""
     for letter in _LETTERS:
         data = letter.encode()
         for encoding in _ENCODINGS:
@@ -36,12 +36,12 @@ def _garbled() -> Iterator[tuple[str, str]]:
 
 _MENDED = dict(_garbled())
 _GARBLED_LETTER = re.compile("|".join(re.escape(garbled) for garbled in sorted(_MENDED, key=len, reverse=True)))
-# What garbled letters begin with: lines without one of these are not looked at further.
+# First characters of garbled letters: lines without one of these are skipped.
 _GARBLED_START = re.compile(f"[{''.join(sorted({garbled[0] for garbled in _MENDED} | set('ðâÂÃâ‚√¬')))}]")
 
 
 def mended(text: str) -> str:
-    """The text with letters that were read in a wrong encoding, once or twice, put right line by line."""
+    """Repairs, line by line, letters that were decoded once or twice with a wrong encoding."""
     if text.isascii() or not _GARBLED_START.search(text):
         return text
     return "\n".join(_mended_line(line) if _GARBLED_START.search(line) else line for line in text.split("\n"))
@@ -52,7 +52,7 @@ def _mended_line(line: str) -> str:
 
 
 def plain_text(raw: str) -> str:
-    """The text in NFC with plain spaces and newlines, without wide gaps, control, zero-width and bidirectional characters."""
+    """Normalizes to NFC with plain spaces and newlines; removes wide gaps, control, zero-width and bidirectional characters."""
     text = mended(raw)
     if text.isascii():
         text = _NEWLINES.sub("\n", text).replace("\t", " ")

@@ -1,4 +1,4 @@
-"""The raw parts of an article, or why there are none."""
+"""Defines the raw parts of an article as its file has them, and skipped inputs."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,10 +8,10 @@ LARGEST = 10_000_000  # bytes of one article's file, or of one record
 
 @dataclass(frozen=True)
 class Skipped:
-    """An input that gave no article: where, why (one line), and the kind of trouble.
+    """An input that gave no article: where, why (one line), and the kind of problem.
 
-    `kind` is one of missing, unreadable, unknown, empty, binary, size, format, language, repeat; `language` is named of a
-    text that is not Indonesian.
+    `kind` is one of missing, unreadable, unknown, empty, binary, size, format, language, repeat; `language` is set for a text
+    that is not Indonesian.
     """
 
     where: str
@@ -25,8 +25,10 @@ class Skipped:
 
 @dataclass(frozen=True)
 class RawArticle:
-    """The parts of an article as its file has them; `fields` are title, published, url and source of a record, as it has
-    them, `markup` is a whole HTML page."""
+    """The parts of an article as its file has them.
+
+    `fields` are title, published, url and source of a record, unparsed; `markup` is a whole HTML page.
+    """
 
     where: str
     doc: str

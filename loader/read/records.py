@@ -1,4 +1,4 @@
-"""One record (a JSON object, a row of a table) to the raw parts of an article, or why it is none."""
+"""Converts one record (a JSON object or a table row) to a raw article, or reports why it is none."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,29 +10,31 @@ from loader.read.literals import literal
 from loader.read.plain_text import plain_text
 from loader.read.raw_article import RawArticle, Skipped
 
-# Keys under which an object holds the value itself: WordPress, feeds turned to JSON, NewsAPI's source, MongoDB's dates.
+# Keys of the value inside a wrapper object: WordPress, feeds turned to JSON, NewsAPI's source, MongoDB's dates.
 INNER = ("rendered", "value", "#text", "$t", "_", "name", "text", "$oid", "$date", "$numberLong", "url", "@value",
          "nama", "href", "content", "html", "isi", "teks")  # fmt: skip
 _MAY_BE_TEASERS = ("description", "deskripsi")
-_DEEPEST = 3  # objects around the parts of an article
+_DEEPEST = 3  # nested objects around the parts of an article
 MOST_MAPPINGS_TOLD = 5
-"""Records of one file may differ in their fields; so many ways of reading them are told."""
+"""Records of one file may differ in their fields; at most this many mappings are reported."""
 
 
 @dataclass
 class RecordReader:
-    """Reads the records of one file: `given` says which fields are meant (text → isi); what was taken for what goes to
-    `notes`, once for each way."""
+    """Reads the records of one file; appends each distinct mapping of fields to `notes`.
+
+    `given` maps article parts to record fields (text → isi).
+    """
 
     where: str
     given: Mapping[str, str]
     notes: list[str]
     assumed: list[str] = field(default_factory=list)
-    """Takes lines about the file's encoding."""
+    """Collects lines about guessed encodings."""
     _told: set[str] = field(default_factory=set)
 
     def article(self, record: Any, where: str, doc: str) -> RawArticle | Skipped:
-        """The raw article of a record that stands at `where`."""
+        """Converts the record at position `where` to a raw article."""
         if not isinstance(record, dict):
             return Skipped(where, f"a JSON {_kind(record)}; expected an object with a text, a title, a date …", "format")
         record, found = self._parts(record, _DEEPEST)
@@ -60,8 +62,10 @@ class RecordReader:
         return RawArticle(where, named or doc, text, fields=fields)
 
     def _parts(self, record: dict[str, Any], depth: int) -> tuple[dict[str, Any], Taken]:
-        """The object that holds the parts of the article, and which is which: the record, or one inside it
-        ({"id": 7, "attributes": {"judul": …, "isi": …}}) with what only the record has."""
+        """The object with the article's parts, and its mapping: the record, or an object inside it.
+
+        An inner object ({"id": 7, "attributes": {"judul": …, "isi": …}}) is merged with the other fields of the record.
+        """
         found = taken(record, self.given)
         named = found.names.get("text")
         if named is not None and not isinstance(record[named], dict):
@@ -82,7 +86,7 @@ class RecordReader:
 
 
 def _holds_more(record: Mapping[str, Any], found: Taken) -> bool:
-    """Whether an object is an article with a title, a date or an address, not only a text in another shape."""
+    """Whether an object is an article with a title, a date or an address, not just a text in another structure."""
     text = record.get(found.names.get("text", ""))
     return bool(running_text(text)) and bool(found.names.keys() & {"title", "published", "url"})
 
@@ -94,7 +98,7 @@ def _kind(value: Any) -> str:
 
 
 def single(value: Any) -> Any:
-    """A field's value itself, where it stands in an object or a list: {"rendered": "Judul"}, ["Judul"]."""
+    """Unwraps a field's value from an object or a list: {"rendered": "Judul"}, ["Judul"]."""
     for _ in range(4):
         if isinstance(value, dict):
             value = next((value[key] for key in INNER if value.get(key) not in (None, "")), None)
@@ -106,7 +110,7 @@ def single(value: Any) -> Any:
 
 
 def running_text(value: Any) -> str | None:
-    """The text of a field: a string, an object that holds one, or a list of paragraphs, sentences or words."""
+    """The text of a field: a string, an object that contains one, or a list of paragraphs, sentences or words."""
     if isinstance(value, dict):
         one = single(value)
         inside = (running_text(inner) for inner in value.values() if isinstance(inner, (list, dict)))
@@ -118,7 +122,7 @@ def running_text(value: Any) -> str | None:
 
 
 def _paragraphs(value: list[Any]) -> Iterable[str]:
-    """The paragraphs of a list, which may hold lists of sentences, which may hold lists of words."""
+    """Yields the paragraphs of a list, which may contain lists of sentences, which may contain lists of words."""
     if value and all(isinstance(one, str) for one in value):
         yield from (_joined(value),) if _are_words(value) else value
         return
@@ -138,7 +142,7 @@ def _are_words(values: list[Any]) -> bool:
 
 
 def _joined(words: list[str]) -> str:
-    """Words of a tokenized sentence with the spaces a text has."""
+    """Joins the words of a tokenized sentence with normal spacing."""
     text, quoted = "", False
     for word in words:
         closes = word in ".,;:!?)]}%…”’" or (word == '"' and quoted)

@@ -1,4 +1,4 @@
-"""Reports that stay short and small, however much there is to report: the first of each kind, and how many there were."""
+"""A bounded list for reports: keeps the first items of each kind and counts the rest."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 MOST = 20
-"""Of a kind: a file of two million broken lines would be two million lines of a report."""
+"""Maximum per kind; otherwise a file of two million broken lines would give two million lines of report."""
 
 
 class FirstTold(list[Item], Generic[Item]):
@@ -18,27 +18,27 @@ class FirstTold(list[Item], Generic[Item]):
         self.counts: Counter[str] = Counter()
 
     def append(self, item: Item) -> None:
-        """Keep the item, or only count it."""
+        """Keeps the item, or only counts it."""
         kind = self._kind(item)
         self.counts[kind] += 1
         if self.counts[kind] <= self.most(kind):
             super().append(item)
 
     def most(self, kind: str) -> int:
-        """How many of a kind are kept."""
+        """The maximum kept of a kind."""
         return MOST
 
     def extend(self, items: Iterable[Item]) -> None:
-        """Each of these as by `append`."""
+        """Appends each item as `append` does."""
         for item in items:
             self.append(item)
 
     @property
     def total(self) -> int:
-        """All that were met."""
+        """The number of items, kept or only counted."""
         return sum(self.counts.values())
 
     @property
     def more(self) -> int:
-        """Those that were only counted."""
+        """The number of items that were only counted."""
         return self.total - len(self)

@@ -1,4 +1,4 @@
-"""Rows of spreadsheets (.xlsx): the cells of each sheet as text, one row after another."""
+"""Reads the rows of spreadsheets (.xlsx) as text cells, sheet by sheet, as a stream."""
 
 import io
 import re
@@ -27,18 +27,18 @@ _DAMAGED = (
 )
 
 Row = tuple[int, list[str]]
-"""The number of a row (in a text the line it begins at), and its cells."""
+"""The number of a row (in a text file its first line), and its cells."""
 Found = TypeVar("Found")
 
 
 class UnreadableSheet(ValueError):
-    """A spreadsheet that gives no rows: why, in one line."""
+    """A spreadsheet without rows; the message is one line."""
 
 
 def sheets_of(data: bytes) -> Iterator[Iterator[Row]]:
-    """Per sheet its rows that have something in them: the row's number, and its cells.
+    """Yields per sheet its non-empty rows: the row's number, and its cells.
 
-    Dates are numbers of days, as the file has them (45450).
+    Dates are serial day numbers, as in the file (45450).
 
     Raises:
         UnreadableSheet: it is damaged, or no workbook.
@@ -57,7 +57,7 @@ def _sheets(data: bytes) -> Iterator[Iterator[Row]]:
 
 
 def _told(found: Iterator[Found]) -> Iterator[Found]:
-    """What is found; what the libraries raise over damaged files becomes one line."""
+    """Yields what is found; converts the libraries' errors on damaged files to UnreadableSheet."""
     try:
         yield from found
     except UnreadableSheet:
@@ -73,7 +73,7 @@ def _number(name: str) -> int:
 
 
 def _elements(book: zipfile.ZipFile, name: str, tag: str) -> Iterator["etree._Element"]:
-    """The elements of this tag, each let go when the next is asked for: a sheet may be large."""
+    """Yields the elements with this tag, freeing each before the next, since a sheet may be large."""
     if book.getinfo(name).file_size > LARGEST_SHEET:
         raise UnreadableSheet(f"more than {LARGEST_SHEET // 1_000_000} MB; expected smaller sheets, or a .csv file")
     with book.open(name) as part:
@@ -85,13 +85,13 @@ def _elements(book: zipfile.ZipFile, name: str, tag: str) -> Iterator["etree._El
 
 
 def _shared(book: zipfile.ZipFile) -> list[str]:
-    """Texts that cells name by their number."""
+    """The shared strings, which cells refer to by number."""
     name = "xl/sharedStrings.xml"
     return [_text(one) for one in _elements(book, name, "si")] if name in book.namelist() else []
 
 
 def _text(element: "etree._Element") -> str:
-    """The text of a cell's runs, without the readings above them."""
+    """The text of a cell's runs, without phonetic readings."""
     return "".join(one.text or "" for one in element.iter(f"{_MAIN}t") if etree.QName(one.getparent()).localname != "rPh")
 
 
@@ -108,7 +108,7 @@ def _rows(book: zipfile.ZipFile, name: str, shared: list[str]) -> Iterator[Row]:
 
 
 def _column(reference: str, following: int) -> int:
-    """The place of a cell in its row: 'C5' is 2; where nothing is said it follows the one before."""
+    """The index of a cell in its row: 'C5' is 2; without a reference it follows the previous cell."""
     letters = _LETTERS.match(reference)
     if letters is None:
         return following

@@ -1,4 +1,4 @@
-"""Rows of tables (.csv, .tsv, .xlsx): a line names the columns, the delimiter is found."""
+"""Reads articles from the rows of tables (.csv, .tsv, .xlsx); finds the delimiter and the line of column names."""
 
 import csv
 import io
@@ -17,17 +17,17 @@ from loader.read.sheets import Row, UnreadableSheet, sheets_of
 LARGEST_TABLE = 500_000_000  # bytes
 _DELIMITERS = ",;\t|~^"
 _NONE = "\x1f"
-"""The delimiter of a table of one column, whose texts have commas in them."""
+"""The delimiter of a table of one column, whose texts may contain commas."""
 MOST_ABOVE = 10
-"""Rows above the column names, in which spreadsheets have a title or a note."""
-# Excel's first line, which says the delimiter: 'sep=;'
+"""Maximum rows above the column names, where spreadsheets have a title or a note."""
+# Excel's first line, which states the delimiter: 'sep=;'
 _STATED = re.compile(r"\ufeff?\"?sep=(?P<mark>[,;\t|~^])\"?[,;\t]*\r?(?:\n|$)", re.I)
-# '"Ia berkata \"setuju\" di sana"': quotes escaped as in C, where '""' is usual
+# '"Ia berkata \"setuju\" di sana"': quotes escaped by a backslash instead of the usual '""'
 _ESCAPED_QUOTE = re.compile(r"[^,;\t|\\\r\n\"]\\\"[^,;\t|\r\n\"]")
 
 
 def articles_in_table(stream: BinaryIO, reader: RecordReader, name: str) -> Iterator[RawArticle | Skipped]:
-    """The articles of a table's rows, one by one; where a row stands is told by its line."""
+    """Yields the articles of a table's rows, one by one; a row's position is its line number."""
     data = stream.read(LARGEST_TABLE + 1)
     if len(data) > LARGEST_TABLE:
         yield Skipped(reader.where, f"a table of more than {LARGEST_TABLE // 1_000_000} MB; expected smaller ones", "size")
@@ -59,7 +59,7 @@ def articles_in_table(stream: BinaryIO, reader: RecordReader, name: str) -> Iter
 
 
 def _articles_in_workbook(data: bytes, reader: RecordReader, doc: str) -> Iterator[RawArticle | Skipped]:
-    """The articles of every sheet; a sheet without rows is told only where no other has any."""
+    """Yields the articles of every sheet; a sheet without rows is reported only if no other has any."""
     if not data:
         yield Skipped(reader.where, "an empty file; expected a table with a line of column names", "empty")
         return
@@ -80,7 +80,7 @@ def _articles_in_workbook(data: bytes, reader: RecordReader, doc: str) -> Iterat
 
 
 def _form(text: str, name: str, stated: str | None) -> dict[str, Any]:
-    """How the table is written, as csv.reader takes it: the delimiter, blanks behind it, escaped quotes."""
+    """The table's dialect as arguments of csv.reader: the delimiter, blanks after it, escaped quotes."""
     lines = [line for line in text[: LARGEST // 10].lstrip("\ufeff").splitlines() if line.strip()][:MOST_ABOVE]
     line = next(
         (line for line in lines if any(known_columns(line.split(mark)) > 1 for mark in _DELIMITERS)), "".join(lines[:1])
@@ -94,7 +94,7 @@ def _form(text: str, name: str, stated: str | None) -> dict[str, Any]:
 
 
 def _numbered(rows: Any, above: int) -> Iterator[Row]:
-    """The rows that have something in them, each with the line it begins at."""
+    """Yields the non-empty rows, each with its first line number."""
     line = 1 + above
     for row in rows:
         begins, line = line, rows.line_num + 1 + above
@@ -122,7 +122,7 @@ def _articles(rows: Iterator[Row], reader: RecordReader, doc: str) -> Iterator[R
 
 
 def _record(columns: list[str], row: list[str]) -> dict[str, str]:
-    """A row by its columns; of two columns of one name the first that has something in this row."""
+    """A row as a record by column name; of columns with the same name the first non-empty cell wins."""
     record: dict[str, str] = {}
     for name, cell in zip(columns, row, strict=False):
         if not record.get(name):

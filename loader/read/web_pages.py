@@ -1,4 +1,4 @@
-"""Web pages: the article in them, and what they say of it."""
+"""Extracts the article and its metadata from a web page."""
 
 import re
 from collections.abc import Mapping
@@ -11,14 +11,14 @@ from loader.read.page_body import FEWEST_WORDS, body_blocks
 from loader.read.page_head import head_of, headline_of, linked_data, metas_of
 
 LARGEST_TAG = 50_000
-"""Characters between < and > with many attributes: no parser takes them in a time anybody waits."""
+"""Characters between < and >; with many attributes, parsing such a tag takes too long."""
 _MOST_ATTRIBUTES = 1_000
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{LARGEST_TAG},}}")
 
 
 @dataclass(frozen=True)
 class Page:
-    """The article of a page as plain text, and what the page says of it."""
+    """The article of a page as plain text, with the page's metadata."""
 
     text: str
     title: str | None
@@ -28,7 +28,7 @@ class Page:
 
 
 def page_of(markup: str, address: str | None = None) -> Page | None:
-    """The article in an HTML page saved from `address`, None where there is none; what no parser can take counts as none."""
+    """The article in an HTML page saved from `address`; None if there is none or the page cannot be parsed."""
     if any(len(found.group().split()) > _MOST_ATTRIBUTES for found in _LONG_TAG.finditer(markup)):
         return None
     root = tree_of(markup)
@@ -46,7 +46,7 @@ def page_of(markup: str, address: str | None = None) -> Page | None:
 
 
 def _stated_body(linked: Mapping[str, Any]) -> str:
-    """The article as JSON-LD states it, for pages that scripts build in the browser; empty where it states none."""
+    """The article in the page's JSON-LD, for pages that scripts build in the browser; empty if it has none."""
     stated = linked.get("articleBody")
     text = text_of_field(stated) if isinstance(stated, str) else ""
     return text if len(text.split()) >= FEWEST_WORDS else ""

@@ -1,4 +1,4 @@
-"""What an article says of two of its entities: memberships, offices, borders, seats, each with the sentences that say so."""
+"""Extracts relations between an article's entities: memberships, offices, borders, seats, each with its evidence."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -16,16 +16,16 @@ from loader.relations.regions import capitals, countries_of_regions, embassies, 
 from loader.relations.relation_mention import Telling, told_by_patterns
 from loader.relations.states import with_countries
 
-# Of several things told of one membership the one that says most is kept.
+# Of several statuses of one membership the most specific is kept, in this order.
 STATUSES = ("suspended", "former", "founding", "member", "candidate")
 SYMMETRIC = frozenset({"BORDERS", "ALLY_OF"})
-MORE_TELLINGS = 0.05  # confidence that a second telling adds
+MORE_TELLINGS = 0.05  # confidence added by each further sentence
 
 
 def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: Sequence[Entity]) -> tuple[Relation, ...]:
-    """The relations an article asserts, each once with all its evidence, in the order they are first told.
+    """The relations an article asserts, each once with all its evidence, in order of first mention.
 
-    BORDERS and ALLY_OF have no direction and stand once, from the id that sorts first.
+    BORDERS and ALLY_OF have no direction: stored once, from the id that sorts first.
     """
     texts = coded(sentences, entities)
     told = [
@@ -63,7 +63,7 @@ def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iter
 
 
 def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
-    """Whether general knowledge has nothing against it: a country lies in no village, and is part of former states alone."""
+    """Whether general knowledge does not exclude it: a country lies in no village, and is part of former states only."""
     source, target = entities[telling.source], entities[telling.target]
     if source.id == target.id:
         return False

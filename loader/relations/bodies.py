@@ -1,4 +1,4 @@
-"""What bodies are part of, by their own names or the words beside them."""
+"""Finds what organizations are part of, by their names or by the words beside them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.relation_mention import Telling
 
-# 'MPR RI', '… Republik Indonesia', at the end of a name or right behind it
+# 'MPR RI', '… Republik Indonesia', at the end of a name or directly after it
 _REPUBLIC = (" RI", " Republik Indonesia")
 _REPUBLIC_BEHIND = re.compile(r" (?:RI|Republik Indonesia)\b")
 _PRIVATE = frozenset({"media", "party", "company", "club", "platform", "armed group", "ngo", "alliance", "international"})
@@ -22,12 +22,12 @@ _OF_NO_STATE = re.compile(
     r"\b(?:universit(?:as|y)|fakultas|mahasiswa|sekolah|school|college|olimpiade|olahraga|kebudayaan)\b", re.IGNORECASE
 )
 
-# 'Majelis Umum PBB' in the news is its session; 'Koalisi Kawal KPK' is about the body, not of it.
+# 'Majelis Umum PBB' in the news is its session; 'Koalisi Kawal KPK' is about the organization, not part of it.
 _NO_PARTS = ("Majelis Umum", "Sidang", "Koalisi", "Aliansi", "Gerakan", "Forum", "Relawan")
-# 'FC Bayern Munchen', 'MPV Mitsubishi': names of these end in names of theirs.
+# 'FC Bayern Munchen', 'MPV Mitsubishi': names of such kinds contain their own shorter names.
 NO_WHOLES = frozenset({None, "company", "club", "platform", "media"})
 
-# Kinds of bodies that are part of the state whose name is in theirs.
+# Kinds of organizations that are part of the state whose name is in theirs.
 STATE_KINDS = frozenset({"ministry", "forces", "parliament", "court", "agency", "police", "state"})
 OTHER_KINDS = frozenset(
     {"media", "party", "company", "ngo", "armed group", "alliance", "international", "platform", "organization", "club"}
@@ -35,7 +35,7 @@ OTHER_KINDS = frozenset(
 
 
 def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'Kementerian Pertahanan Turki' is part of Turki: state bodies with a country of the article in their name."""
+    """'Kementerian Pertahanan Turki' is part of Turki: state organizations with a country of the article in their name."""
     countries = _named("Country", entities)
     places = {**countries, **_named("Place", entities)}
     if not places:
@@ -58,15 +58,15 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
 
 
 def _is_anothers(entity: Entity, text: str, ends: "re.Pattern[str] | None") -> bool:
-    """Whether a body's name ends in that of another body, not in a form of its own: 'Bank Sentral AS' is no part of itself."""
+    """Whether the name ends in another organization's name, not its own variant: 'Bank Sentral AS' is not part of itself."""
     found = [end["body"] for name in (text, entity.name) if ends and (end := ends.search(name))]
     return any(name not in entity.aliases and name != entity.name for name in found)
 
 
 def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'NSA (Peru)', 'Badan Air Nasional (BAN) Peru', 'Otoritas Selat milik Peru': state bodies with the country behind them.
+    """PART_OF for state organizations followed by their country: 'NSA (Peru)', 'Otoritas Selat milik Peru'.
 
-    A body that general knowledge gives to another country is none of this one's.
+    Also 'Badan Air Nasional (BAN) Peru'. Not for an organization that general knowledge assigns to another country.
     """
     behind = pattern(r"<N:b> \(<O:a>\)")
     form = pattern(r"<O:a>(?: \(?<O>\)?)? ?(?:(?:\(\w+\) )?milik |milik negara |\()?<N:b>(?! ?<A>(?!,| ))")
@@ -79,7 +79,7 @@ def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Enti
 
 
 def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'MPR RI', 'Badan Air Republik Indonesia' are part of Indonesia: bodies with the state's name at the end of theirs."""
+    """PART_OF Indonesia for organizations with the state's name at the end: 'MPR RI', 'Badan Air Republik Indonesia'."""
     home = next((index for index, entity in enumerate(entities) if entity.iso == "ID"), None)
     if home is None:
         return
@@ -96,7 +96,7 @@ def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> I
 
 
 def led_coalitions(entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'koalisi yang dipimpin Peru' is led by Peru."""
+    """LEADS for the country in 'koalisi yang dipimpin Peru'."""
     countries = _named("Country", entities)
     for index, entity in enumerate(entities):
         for mention in entity.mentions if entity.type == "Organization" else ():
@@ -107,7 +107,10 @@ def led_coalitions(entities: Sequence[Entity]) -> Iterator[Telling]:
 
 
 def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """Where forces sit: 'Bahrain, tuan rumah bagi Armada Kelima AS'. Who is host to other bodies holds a meeting of theirs."""
+    """HEADQUARTERED_IN for forces: 'Bahrain, tuan rumah bagi Armada Kelima AS'.
+
+    The host of another organization hosts a meeting of it.
+    """
     form = pattern(r"<PC:b>,? (?:yang )?(?:{is} )?(?:tuan rumah|rumah) (?:bagi |dari )?<O:a>", words())
     for text in texts:
         for match in form.finditer(text.text):
@@ -118,13 +121,13 @@ def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterato
 
 @lru_cache(maxsize=1)
 def owners() -> Mapping[str, str]:
-    """Ids of well-known bodies → ISO code of the country they are of."""
+    """Ids of known organizations → ISO code of their country."""
     forms = (form for group in lexicon().forms.values() for form in group)
     return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Organization" and form.entry.country}
 
 
 def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'Dewan Keamanan PBB' is part of PBB: bodies whose name ends in that of another one of the article."""
+    """'Dewan Keamanan PBB' is part of PBB: organizations whose name ends in that of another one in the article."""
     full = {entity.name: index for index, entity in enumerate(entities) if entity.type == "Organization"}
     others = {**full, **_named("Organization", entities)}
     ends = _of_bodies(others)
@@ -147,7 +150,7 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
 
 
 def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
-    """The end of a name that is another body's: 'Dewan Keamanan PBB', 'Komisi I DPR RI'; None without names."""
+    """A pattern for the end of a name that is another organization's: 'Dewan Keamanan PBB', 'Komisi I DPR RI'; else None."""
     inner = _any_of(names).pattern if names else None
     return (
         re.compile(rf"(?<=\w )(?<!di )(?<!dan )(?<!untuk )(?<!dengan )(?P<body>{inner})(?: RI| (?:di|untuk) .{{1,40}})?$")
@@ -157,7 +160,7 @@ def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":
 
 
 def _named(type_: str, entities: Sequence[Entity]) -> dict[str, int]:
-    """Names of this type as written in the article, without capitals for governments and words for things."""
+    """Names of this type as written in the article, without metonyms, pronouns and definite phrases."""
     return {
         mention.text: index
         for index, entity in enumerate(entities)
@@ -173,7 +176,7 @@ def _any_of(names: Iterable[str]) -> "re.Pattern[str]":
 
 def _of_a_state(entity: Entity) -> bool:
     if entity.name.startswith("Bank ") and not any("Bank Sentral" in mention.text for mention in entity.mentions):
-        return False  # 'Bank Indonesia': its name, not whose it is
+        return False  # 'Bank Indonesia': the country is part of the name, not its owner
     if entity.kind in STATE_KINDS:
         return True
     if _OF_NO_STATE.search(entity.name):

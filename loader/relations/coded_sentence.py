@@ -1,8 +1,8 @@
-"""Sentences with their names written as codes, so that patterns can speak of kinds: 'Presiden <C> <A>'.
+"""Replaces the names of a sentence by typed codes, so that patterns can match entity types: 'Presiden <C> <A>'.
 
 A code is one private-use character, a letter for the entity's type (A actor, O organization, C country, P place; K a capital
-that stands for its country; small for 'organisasi tersebut' and 'negara itu'), the entity's index in the article and another
-private-use character. In a pattern <C> means C and K, <N> a country by its own name, <S> by its capital or seat.
+that stands for its country; lower case for 'organisasi tersebut' and 'negara itu'), the entity's index in the article and
+another private-use character. In a pattern <C> matches C and K, <N> a country by its own name, <S> by its capital or seat.
 """
 
 import re
@@ -24,14 +24,14 @@ _QUOTES = re.compile("[\"“”«»]|‚Äú|‚Äù|(?<![\\w])'|'(?![\\w])")
 
 @dataclass(frozen=True)
 class CodedSentence:
-    """A sentence's number and its text with codes for names."""
+    """A sentence's number and its text with codes in place of names."""
 
     n: int
     text: str
 
 
 def coded(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[CodedSentence]:
-    """Every sentence with codes; of names inside names the outer one is coded."""
+    """Encodes every sentence; of nested names the outer one is encoded."""
     here: dict[int, list[tuple[Mention, str]]] = {sentence.n: [] for sentence in sentences}
     for index, entity in enumerate(entities):
         for mention in entity.mentions:
@@ -57,16 +57,16 @@ def _replaced(text: str, mentions: Iterable[tuple[Mention, str]]) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Without quotes, asides in brackets, an abbreviation after its long form and stray spaces."""
+    """The text without quotes, asides in brackets, an abbreviation after its long form, and extra spaces."""
     text = _SHORT_OFFICE.sub("", text)
     text = _SAME_IN_BRACKETS.sub(r"\1", _QUOTES.sub("", _ASIDE.sub(" ", text)))
     return re.sub(r" ([,.;:)])", r"\1", " ".join(text.split())).replace(",,", ",")
 
 
 def pattern(text: str, words: Mapping[str, str] | None = None) -> "re.Pattern[str]":
-    """A pattern with slots: '<CO:holder>' is one country or body, '<C+:members>' a list of countries ('A, B dan C').
+    """Compiles a pattern with slots: '<CO:holder>' is one country or organization, '<C+:members>' a list ('A, B dan C').
 
-    '{name}' stands for an entry of `words`; a slot's group holds the codes, see `ids_in`.
+    '{name}' is replaced by an entry of `words`; a slot's group captures the codes, see `ids_in`.
     """
     for name, value in (words or {}).items():
         text = text.replace("{" + name + "}", value)
@@ -74,7 +74,7 @@ def pattern(text: str, words: Mapping[str, str] | None = None) -> "re.Pattern[st
 
 
 def _slot(match: "re.Match[str]") -> str:
-    # The codes' letters are told apart by case although words are not: (?-i:…)
+    # The codes' letters are case-sensitive although words are not: (?-i:…)
     letters = match["kinds"].replace("C", "CK").replace("N", "C").replace("S", "K")
     one = f"{OPEN}(?-i:[{letters}])\\d+{CLOSE}"
     if match["many"]:
@@ -83,10 +83,10 @@ def _slot(match: "re.Match[str]") -> str:
 
 
 def ids_in(text: str) -> list[int]:
-    """The indexes of the entities coded in a stretch."""
+    """The indexes of the entities encoded in a text."""
     return [int(index) for _, index in _CODE.findall(text)]
 
 
 def decoded(text: str, entities: Sequence[Entity]) -> str:
-    """A stretch with the entities' names in place of their codes."""
+    """The text with the entities' names in place of their codes."""
     return _CODE.sub(lambda match: entities[int(match[2])].name, text)

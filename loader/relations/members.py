@@ -1,4 +1,4 @@
-"""Members told beside their party or with 'its': 'Budi Laksana (PKS)', 'Anggotanya adalah …', 'dua sekutunya, …'."""
+"""Finds memberships stated beside a party or with "its": 'Budi Laksana (PKS)', 'Anggotanya adalah …', 'dua sekutunya, …'."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ FEWEST = 4  # players that make a line-up
 
 
 def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """Who is beside a party: 'Budi Laksana (PKS)', 'anggota DPR dari PKS, Budi Laksana'; 'politikus PKS ini' after him."""
+    """MEMBER_OF beside a party: 'Budi Laksana (PKS)', 'anggota DPR dari PKS, Budi Laksana'; 'politikus PKS ini' later."""
     forms = (pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>"), pattern(r"\banggota [^,.;]{1,40} dari <O:b>,? <A:a>"))
     same = pattern(r"^(?:anggota|politikus|politisi|kader|legislator)\b[^,.;]{0,40}? <O:b> (?:ini|itu|tersebut)\b")
     for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
@@ -26,7 +26,7 @@ def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) ->
 
 
 def line_ups(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """Who plays for a team: 'Fajar FC (4-4-2): Juan Soto; Ana Paz, …' up to the next team."""
+    """MEMBER_OF for the players of a line-up: 'Fajar FC (4-4-2): Juan Soto; Ana Paz, …' up to the next team."""
     team = pattern(r"<OC:b>(?: \([\d-]+\))?: (?P<a>[^\ue000]{0,12}\ue000A\d+\ue001[^:]*)")
     for text in texts:
         for match in team.finditer(text.text):
@@ -41,13 +41,13 @@ def _is_team(entity: Entity) -> bool:
 
 
 def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
-    """'Anggotanya adalah Peru dan Chile' after a sentence on a body; 'dua sekutunya, Peru dan Chile' after their ally."""
+    """MEMBER_OF, ALLY_OF and LEADS with "its": 'Anggotanya adalah Peru dan Chile', 'dua sekutunya, Peru dan Chile'."""
     members = pattern(
         r"\banggota(?:nya|-anggotanya)(?: saat ini| kini| sekarang)?,? (?:{is}|terdiri (?:dari|atas)|{such}):? {few}<C+:a>",
         words(),
     )
     allies = pattern(r"\bsekutu(?:nya|-sekutunya)(?: dekatnya| utamanya)?,? (?:{such} )?<CO+:a>", words())
-    # 'Sebuah aliansi pimpinan Chile ….' as a sentence of its own goes on about the body named last
+    # 'Sebuah aliansi pimpinan Chile ….' as a separate sentence is about the organization named last
     led = pattern(r"^(?:sebuah |yakni |yaitu |sebagai )?{kind} {few}(?:yang )?(?:dipimpin|pimpinan)(?: oleh)? <CA:a>", words())
     for before, text in zip(["", *(text.text for text in texts)], texts, strict=False):
         for match in members.finditer(text.text):

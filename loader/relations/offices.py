@@ -1,4 +1,7 @@
-"""HOLDS_POSITION: titles before names ('Menteri Luar Negeri Rusia Sergei Lavrov') and behind them ('X, perdana menteri Y')."""
+"""Finds HOLDS_POSITION: titles before names and after them.
+
+'Menteri Luar Negeri Rusia Sergei Lavrov', 'X, perdana menteri Y'.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +17,7 @@ from loader.relations.coded_sentence import CodedSentence, decoded, ids_in, patt
 
 _PARTS = {
     "gap": r"(?:,? (?!(?:{stop})(?![\w-])(?! negeri\b))(?:[\w’&-]+|[A-Z]\.)){0,6}?",
-    # without a country a title has to be told from the words around it: capitals, and what offices are for
+    # without a country a title is recognized by capitals and portfolios
     "narrow": r"(?: (?:(?-i:[A-Z])[\w’&-]+|ke-\d+|{portfolio})\b){0,7}?",
     "rank": r"(?:(?:{ranks})\.? (?:<O> (?!dan |,))?){0,4}",  # 'Mayjen TNI X'
     "first": r"\b(?P<title>(?:(?:{before}) )?(?:{heads})\b",
@@ -46,22 +49,22 @@ _BEHIND = (
 )
 # 'Raja Salman dari Arab Saudi', 'Wali Kota Juan Soto dari Lima'
 _FROM = r"{first}{narrow}),? {rank}<A:holder> dari <CP:of>"
-# 'Penasihat Hubungan Luar Negeri Presiden Xi Jinping, Song Tao': who serves the holder of a state's office
+# 'Penasihat Hubungan Luar Negeri Presiden Xi Jinping, Song Tao': an aide of the holder of a state office
 _SERVES = (
     r"{serving} (?P<chief>presiden|perdana menteri|pm|kanselir|raja|gubernur))"
     r"(?: presiden)?(?: <C:of>)? <A:master>,? {rank}<A:holder>"
 )
 # 'Presiden Putin', 'Perdana Menteri Imran Khan'
 _BARE = r"{first}{narrow}){new}{filled},? {rank}<A:holder>"
-# Lists of offices.yml that stand in no pattern.
+# Lists of offices.yml that are used in no pattern.
 _NO_PARTS = ("bodies", "of_bodies", "of_companies", "of_branches", "led")
-# 'Direktur Rusia untuk Amnesty International', 'direktur Asia Timur Amnesty International': the region is the post's
+# 'Direktur Rusia untuk Amnesty International', 'direktur Asia Timur Amnesty International': the region belongs to the title
 _BRANCH_OF = pattern(r" (?:untuk |di |pada |dari )?<O:body>")
 # 'dua komandan Hamas, A dan B'
 _SEVERAL = re.compile(r"\b(?:dua|kedua|para) $", re.IGNORECASE)
 _SHARED = ("jurnalis", "wartawan", "reporter", "peneliti")
 _AND_ANOTHER = pattern(r",? (?:dan|serta) <A:other>")
-# Envoys: whom they are sent to is part of the title ('Duta Besar Israel untuk PBB')
+# Envoys: where they are accredited is part of the title ('Duta Besar Israel untuk PBB')
 _ENVOY = re.compile(r"(?:wakil )?(?:duta besar|dubes|perwakilan \w+|utusan|wakil tetap|pelapor)\b", re.IGNORECASE)
 _DENIED = re.compile(
     r"\b(?:bukan|bukanlah|calon|bakal|kandidat|pencalonan|pemilihan|vice|men(?:calon|omin[ae]si)kan"
@@ -72,7 +75,10 @@ _DENIED = re.compile(
 
 @dataclass(frozen=True)
 class Holding:
-    """One telling of an office: indexes of the holder and of the country, body or place (None: not told), title as written."""
+    """One mention of an office: indexes of the holder and of the country, organization or place, title as written.
+
+    `of` is None where the sentence does not state it.
+    """
 
     sentence: int
     holder: int
@@ -80,15 +86,15 @@ class Holding:
     title: str
     confidence: float
     follows: int | None = None
-    """The holder named just before with 'dan', whose country this office shares."""
+    """The holder named just before and joined by 'dan', whose country this office shares."""
 
 
 def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Holding]:
-    """Who is said to hold which office, one telling at a time; in `of` None, the country has to be found."""
+    """Yields the mentions of offices and their holders, one at a time; where `of` is None, the country has to be resolved."""
     forms = tuple(zip(_patterns(), (0.9, 0.95, 0.85, 0.85, 0.7), strict=True))
     for sentence in sentences:
         if "\ue000A" not in sentence.text:
-            continue  # nobody to hold an office
+            continue  # no person, so no office holder
         spans: list[tuple[int, int]] = []
         for form, confidence in forms:
             for match in form.finditer(sentence.text):
@@ -101,7 +107,10 @@ def holdings(sentences: Sequence[CodedSentence], entities: Sequence[Entity]) -> 
 def _told_in(
     sentence: CodedSentence, match: "re.Match[str]", entities: Sequence[Entity], confidence: float
 ) -> Iterator[Holding]:
-    """The offices that one stretch tells: one holder of one, or of two bodies', two holders, or a chief and who serves them."""
+    """Yields the offices in one match.
+
+    One holder of one office, or of offices in two organizations; two holders; or a chief and the aide who serves them.
+    """
     first = _holding(sentence, match, entities, confidence)
     groups = match.groupdict()
     if groups.get("master"):
@@ -136,7 +145,7 @@ def _holding(sentence: CodedSentence, match: "re.Match[str]", entities: Sequence
 
 
 def _branch_of(text: str, match: "re.Match[str]", title: str) -> str | None:
-    """The body behind a region that is a post's: 'direktur Asia Timur Amnesty International'; None for other offices."""
+    """The organization after a region that belongs to the title: 'direktur Asia Timur Amnesty International'; else None."""
     if not title.casefold().startswith(tuple(words_around_offices()["of_branches"])):
         return None
     found = _BRANCH_OF.match(text, match.end("of"))
@@ -144,14 +153,17 @@ def _branch_of(text: str, match: "re.Match[str]", title: str) -> str | None:
 
 
 def is_of_another_kind(title: str, of: Entity) -> bool:
-    """Whether the post is one in bodies, and this is none: 'peneliti Peru Juan Soto'; 'Jaksa Agung Peru' is the state's."""
+    """Whether the post exists only in organizations, and `of` is none.
+
+    'peneliti Peru Juan Soto'; 'Jaksa Agung Peru' is the state's.
+    """
     words = words_around_offices()
     begins = title.casefold().startswith
     return of.type != "Organization" and begins(tuple(words["of_bodies"])) and not begins(tuple(words["state"]))
 
 
 def _tidy(title: str) -> str:
-    """The title with a capital and without the rank that follows it, but for one that is part of it ('Sekretaris Jenderal')."""
+    """The title capitalized and without a following rank, unless it is part of the title ('Sekretaris Jenderal')."""
     words = words_around_offices()
     title = " ".join(title.split()).strip(" ,")
     heads = {head.casefold() for head in words["heads"]}
@@ -176,6 +188,6 @@ def _either(words: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1)
 def words_around_offices() -> dict[str, Any]:
-    """The lists of offices.yml by name."""
+    """Loads the lists of offices.yml by name."""
     loaded: dict[str, Any] = yaml.safe_load(files("loader.relations").joinpath("offices.yml").read_text(encoding="utf-8"))
     return loaded

@@ -1,4 +1,4 @@
-"""The patterns of patterns.yml, compiled once."""
+"""Loads the relation patterns of patterns.yml, compiled once per process."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +13,7 @@ from loader.relations.coded_sentence import pattern
 
 @dataclass(frozen=True)
 class RelationPattern:
-    """A pattern with the slots `a` (source) and `b` (target), the relation it tells, and a sentence it is for."""
+    """A pattern with the slots `a` (source) and `b` (target), its relation type, and an example sentence."""
 
     type: str
     pattern: "Pattern[str]"
@@ -24,7 +24,7 @@ class RelationPattern:
 
 @lru_cache(maxsize=1)
 def words() -> dict[str, str]:
-    """The named parts of patterns, those inside them filled in."""
+    """The named parts of patterns, with nested parts substituted."""
     named: dict[str, str] = _data()["words"]
     for name, value in named.items():
         for other in named:

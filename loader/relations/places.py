@@ -1,4 +1,4 @@
-"""Places in places told one after the other ('Doha, Qatar'), and borders of 'both countries'."""
+"""Finds LOCATED_IN between adjacent places ('Doha, Qatar'), and borders of 'both countries'."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,7 @@ from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.relation_mention import Telling
 
-# 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or go on with a name.
+# 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or continue with a name.
 _CHAIN = (
     r"(?:\b(?:di|ke|dari|dekat|kota|{place}|bandara|menuju|warga|penduduk|asal) (?:(?:{place}|{side}|luar) )*"
     r"|\bdi (?:kantor|kediaman|rumah|kompleks|gedung)(?:nya| [a-z]+)?, |^)<P:a>"  # 'di kantornya, Kuningan, Jakarta Selatan'
@@ -23,36 +23,36 @@ _CHAIN = (
     r"<PN>){1,4})"
     r"(?!,? (?:dan|serta|atau|ataupun|hingga|maupun|bahkan|juga) )(?!,? ?(?:{place} )?\ue000)"
     r"(?! (?:di|dari|ke) (?:{place} )?\ue000)"  # '… di Jawa Timur, Mandalika di …': a list
-    r"(?!, (?!(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)"  # a day is no name
+    r"(?!, (?!(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b)"  # a weekday is no name
     r"(?-i:[A-Z])[^,.\ue000]{0,24}(?:,| dan|$))"
 )
-# 'lingkungan Levent, Turki': without a preposition only general knowledge tells that one lies in the other
+# 'lingkungan Levent, Turki': without a preposition only general knowledge shows that one lies in the other
 _PAIR = r"<P:a>,? <N:b>"
 _SEAT = r"<O:a>(?:,| di)(?: {place})? <NP:b>"
-# 'Kutai Kartanegara, Kalimantan Timur': a regency and its province, a comma between or none
+# 'Kutai Kartanegara, Kalimantan Timur': a regency and its province, with or without a comma
 _REGENCY = r"<P+:a>,? (?:(?:provinsi|daerah istimewa) )?<P:b>"
-# 'Desa Arica Kecamatan Toba', 'Kecamatan Toba, Kabupaten Kolla': each unit lies in a greater one
+# 'Desa Arica Kecamatan Toba', 'Kecamatan Toba, Kabupaten Kolla': each unit lies in a larger one
 _UNITS = ("dusun", "kampung", "desa", "kelurahan", "kecamatan", "distrik", "kabupaten", "provinsi")
 _UNIT = rf"\b(?P<inner>{'|'.join(_UNITS)}) <P:a>,? (?P<outer>{'|'.join(_UNITS)}) <P:b>"
-# 'Hotel Fajar, Lima', 'Masjid Fajar Lima': a building or a lake before a place that is none
+# 'Hotel Fajar, Lima', 'Masjid Fajar Lima': a building or a lake before a place of another kind
 _HOUSE = r"<P:a>,? (?:kota |kabupaten )?<P:b>(?!,? (?:dan|serta|atau|hingga) )"
 _DAY = r"(?=,? ?(?:\(|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad)\b))"
-# '… Fajar, Lima, Senin': what stands before a day is where somebody spoke
+# '… Fajar, Lima, Senin': the places before a weekday are where somebody spoke
 _DATED = rf"<P:a>, (?:kota |kabupaten )?<P:b>(?:, <PN>)?{_DAY}"
 _MEETING = rf"\b(?:di|ke) <O:a>, (?:kota )?<P:b>(?:{_DAY}|(?=, <PN>))"
 _SEATED = re.compile(
     r"\b(?:universit(?:as|y)|institut|sekolah|akademi|academy|college|rumah sakit|hospital|pengadilan)\b", re.IGNORECASE
 )
-"""Bodies that stand where the name behind them says: 'Universitas Fajar, Lima'."""
+"""Organizations located where the name after them says: 'Universitas Fajar, Lima'."""
 _SITE_OF = re.compile(
     r"(?:danau|pantai|gunung|bukit|candi|hutan|waduk|bendungan|air terjun|kebun|pasar|alun-alun)\b", re.IGNORECASE
 )
 _STREET = re.compile(r"(?:jalan|jl|kompleks|kawasan)\b", re.IGNORECASE)
-# What may meet anywhere, and is told with where it meets.
+# Kinds of organizations that meet anywhere, so that a place beside them is only where they meet.
 _ANYWHERE = frozenset({"media", "club", "party", "platform", "armed group", "alliance", "international", "company"})
 _NOUN = re.compile(r"\b(?:provinsi|negara bagian|distrik|kabupaten|kecamatan|kota|desa|kelurahan)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! lain)", re.IGNORECASE)
-# How wide a place is, by its kind and the first word of its name; what is in none of these may lie anywhere.
+# How large a place is, by its kind; a place of any other kind may lie anywhere.
 _WIDTH = {"building": 0, "border": 0, "city": 2, "province": 4, "island": 4, "region": 4, "continent": 5}
 
 
@@ -71,7 +71,11 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
 
 
 def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of a place before its country, as general knowledge has it; of a school or a court before its place."""
+    """LOCATED_IN for adjacent pairs of places.
+
+    A place before its country if general knowledge agrees; a school or a court before its place; a regency before its province;
+    an administrative unit in a larger one; a building or a lake before a town; the places and meetings before a weekday.
+    """
     places, seats, regencies, houses = (pattern(form, words()) for form in (_PAIR, _SEAT, _REGENCY, _HOUSE))
     dated, meetings, units = pattern(_DATED), pattern(_MEETING), pattern(_UNIT)
     for text in texts:
@@ -103,7 +107,7 @@ def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> I
 
 
 def _is_site_in(inner: Entity, outer: Entity) -> bool:
-    """Whether one is a building or a lake, and the other, behind it, a town, or the street of a building."""
+    """Whether `inner` is a building or a lake, and `outer` a town, or the street of the building."""
     if _SITE_OF.match(inner.name):
         return width(outer) != 0
     if width(inner) != 0 or _STREET.match(inner.name):
@@ -112,9 +116,9 @@ def _is_site_in(inner: Entity, outer: Entity) -> bool:
 
 
 def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:
-    """Whether two places with a comma between lie one in the other, and are not two of a list.
+    """Whether two places with a comma between are nested, and not two items of a list.
 
-    'Di Moskow, Rusia menolak' begins a sentence: there only general knowledge tells.
+    'Di Moskow, Rusia menolak' begins a sentence: there only general knowledge decides.
     """
     if outer.type == "Country" and (home := homes().get(inner.id)):
         return home == outer.iso
@@ -124,7 +128,7 @@ def _next_in_chain(inner: Entity, outer: Entity, begins_sentence: bool) -> bool:
 
 
 def may_lie_in(inner: Entity, outer: Entity) -> bool:
-    """Whether nothing speaks against one lying in the other: a province lies in no street, Beirut not in Syria."""
+    """Whether nothing excludes that one lies in the other: a province lies in no street, Beirut not in Syria."""
     if inner.type == "Place" and outer.type == "Country":
         home = homes().get(inner.id)
         return home == outer.iso if home else not re.match(rf"{words()['continents']}\b", inner.name, re.IGNORECASE)
@@ -135,7 +139,7 @@ def may_lie_in(inner: Entity, outer: Entity) -> bool:
 
 
 def width(place: Entity) -> int | None:
-    """How wide a place is, from 0 (a building) to 6 (a country); None where that is not known."""
+    """How large a place is, from 0 (a building) to 6 (a country); None if unknown."""
     if place.type == "Country":
         return 6
     if re.match(rf"{words()['narrow']}\b", place.name, re.IGNORECASE):
@@ -145,20 +149,20 @@ def width(place: Entity) -> int | None:
 
 @lru_cache(maxsize=1)
 def homes() -> Mapping[str, str]:
-    """Ids of well-known places → ISO code of the country they lie in."""
+    """Ids of known places → ISO code of their country."""
     forms = (form for group in lexicon().forms.values() for form in group)
     return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Place" and form.entry.country}
 
 
 @lru_cache(maxsize=1)
 def provinces() -> Mapping[str, str]:
-    """Ids of Indonesian regencies and cities → id of the province they lie in."""
+    """Ids of Indonesian regencies and cities → id of their province."""
     loaded: dict[str, list[str]] = yaml.safe_load(files("loader.relations").joinpath("provinces.yml").read_text("utf-8"))
     return {f"place:{slug(name)}": f"place:{slug(province)}" for province, names in loaded.items() for name in names}
 
 
 def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """'sengketa perbatasan antara kedua negara' where just two countries are named, alone or inside a body's name."""
+    """BORDERS for 'sengketa perbatasan antara kedua negara' where exactly two countries are mentioned."""
     for text in texts:
         if _BOTH.search(text.text):
             named = {i for i, e in enumerate(entities) if e.type == "Country" for m in e.mentions if m.sentence == text.n}

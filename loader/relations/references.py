@@ -1,4 +1,7 @@
-"""Offices and parties told in words for a person: 'Wakil Ketua Komisi Air itu menolak', 'politikus Partai Buruh tersebut'."""
+"""Finds offices and memberships in definite phrases for persons.
+
+'Wakil Ketua Komisi Air itu menolak', 'politikus Partai Buruh tersebut'.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,14 +13,14 @@ from loader.relations.relation_mention import Telling
 from loader.relations.states import leaders
 
 CONFIDENCE = 0.6
-_ONCE = ("mantan ", "eks ", "bekas ")  # beside the office that is held now
+_ONCE = ("mantan ", "eks ", "bekas ")  # a former office may be held besides the current one
 _MEMBERS = ("anggota", "politikus", "politisi", "legislator", "senator", "presiden dari", "gubernur dari")
 
 
 def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> Iterator[Telling]:
-    """What definite phrases for persons say of them besides; nothing that speaks against what is told of names.
+    """Yields offices and memberships from definite phrases for persons; dropped if they conflict with named ones.
 
-    Whom 'presiden Peru itu' means is a guess: it stands back where the person holds an office elsewhere, or another one this.
+    The antecedent of 'presiden Peru itu' is a guess: dropped where the person holds another office, or somebody else this one.
     """
     held = [telling for telling in told if telling.type == "HOLDS_POSITION"]
     busy = {telling.source for telling in held}
@@ -36,7 +39,7 @@ def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> I
 
 
 def _references(entities: Sequence[Entity]) -> Iterator[tuple[int, Mention, int, str]]:
-    """Person, phrase, what stands in the phrase, and the words before that, with a capital."""
+    """Yields person, phrase, the entity named in the phrase, and the words before it, capitalized."""
     named = [(mention, at) for at, one in enumerate(entities) if one.type != "Actor" for mention in one.mentions]
     for person, entity in enumerate(entities):
         for phrase in entity.mentions:

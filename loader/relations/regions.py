@@ -1,4 +1,4 @@
-"""Where hospitals, capitals and the countries of a region lie, by the words around them and by general knowledge."""
+"""Finds LOCATED_IN of hospitals, embassies, capitals and countries of a region, by context and general knowledge."""
 
 import re
 from collections import Counter
@@ -14,16 +14,16 @@ from loader.relations.patterns import words
 from loader.relations.places import homes
 from loader.relations.relation_mention import Telling
 
-# Bodies that are a place too: 'di Rumah Sakit Umum Arica, Arica'
+# Organizations that are places too: 'di Rumah Sakit Umum Arica, Arica'
 _SITE = r"<O:a>(?:,| di|,? (?:yang )?(?:terletak|berada) di) (?:{place} )?<P:b>(?! ?<A>)"
 _SITES = re.compile(
     r"(?:Rumah Sakit|RS|RSUD|RSPAD|Klinik|Kedutaan|Kedubes|Konsulat|SMA|SMP|SMK|SD|Sekolah|Pesantren|Pondok Pesantren|Kampus"
     r"|Pabrik|Galangan)\b"
 )
 _ABROAD = re.compile(r"(?:Kedutaan|Kedubes|Konsulat|KBRI|KJRI)\b.* di ")
-# 'Ibu Kota Lima' where Peru is told of in the same sentence
+# 'Ibu Kota Lima' where Peru is named in the same sentence
 _CAPITAL = r"\bibu ?kota <P:a>(?! ?<NP>)(?!, ?(?:(?:provinsi|negara bagian) )?<NP>)"
-# 'negara kecil di Pasifik itu': one told of before
+# 'negara kecil di Pasifik itu': one mentioned before
 _ISLANDS = (
     r"\b(?:negara|pulau)(?: (?!yang |di )[\w-]+){0,2}(?: di)?(?: (?:{side}|{place}|ujung))* <P:b>"
     r"(?: [a-z]\w+){0,2} (?:itu|tersebut|ini)\b"
@@ -31,7 +31,7 @@ _ISLANDS = (
 
 
 def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of hospitals and schools, which are bodies and places at once."""
+    """LOCATED_IN for hospitals and schools, which are organizations and places at once."""
     form = pattern(_SITE, words())
     for text in texts:
         for match in form.finditer(text.text):
@@ -41,7 +41,7 @@ def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterato
 
 
 def embassies(entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of an embassy that is told with the country it is in: 'Kedutaan Besar Peru di Chile'."""
+    """LOCATED_IN for an embassy mentioned with the country it is in: 'Kedutaan Besar Peru di Chile'."""
     countries = [(mention, at) for at, one in enumerate(entities) if one.type == "Country" for mention in one.mentions]
     for body, entity in enumerate(entities):
         for mention in entity.mentions if entity.type == "Organization" else ():
@@ -53,7 +53,7 @@ def embassies(entities: Sequence[Entity]) -> Iterator[Telling]:
 
 
 def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of a capital told as such: in the country of the sentence that general knowledge gives it."""
+    """LOCATED_IN for a capital called so: in a country of the same sentence, if general knowledge agrees."""
     form = pattern(_CAPITAL, words())
     for text in texts:
         for match in form.finditer(text.text):
@@ -64,9 +64,9 @@ def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iter
 
 
 def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
-    """LOCATED_IN of the country meant by 'negara kecil di Pasifik itu': one of the region, of several the one told of most.
+    """LOCATED_IN for the country meant by 'negara kecil di Pasifik itu': the region's most mentioned country.
 
-    One named before in the sentence goes before those named elsewhere.
+    One named earlier in the sentence takes precedence.
     """
     form = pattern(_ISLANDS, words())
     everywhere = Counter({at: len(one.mentions) for at, one in enumerate(entities) if one.type == "Country"})
@@ -82,6 +82,6 @@ def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Enti
 
 @lru_cache(maxsize=1)
 def _regions() -> Mapping[str, list[str]]:
-    """Names of parts of the world → ISO codes of the countries in them."""
+    """Names of world regions → ISO codes of their countries."""
     loaded: dict[str, list[str]] = yaml.safe_load(files("loader.relations").joinpath("regions.yml").read_text(encoding="utf-8"))
     return loaded

@@ -1,4 +1,4 @@
-"""Holds what one sentence tells of two entities, before the tellings of an article are put together."""
+"""Applies relation patterns to a sentence; defines relation mentions, before those of an article are merged."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _DENIED_INSIDE = re.compile(r"\b(?:bukan(?:lah)?|belum|tidak|batal)\b", re.IGNOR
 
 @dataclass(frozen=True)
 class Telling:
-    """A relation as one sentence tells it; source and target are indexes of the article's entities."""
+    """A relation as one sentence states it; source and target are indexes of the article's entities."""
 
     type: str
     source: int
@@ -30,7 +30,7 @@ class Telling:
 
 
 def told_by_patterns(text: CodedSentence) -> Iterator[Telling]:
-    """What the patterns of patterns.yml find in a sentence."""
+    """Yields the matches of patterns.yml in a sentence."""
     if text.text.count("\ue000") < 2:
         return
     for table in relation_patterns():
@@ -40,7 +40,7 @@ def told_by_patterns(text: CodedSentence) -> Iterator[Telling]:
 
 
 def denied(text: str, match: "re.Match[str]") -> bool:
-    """Whether the words before a match, or in it, take back what it says."""
+    """Whether the words before or inside a match negate it or make it conditional."""
     return bool(_DENIED.search(text[max(0, match.start() - 60) : match.start()]) or _DENIED_INSIDE.search(match.group()))
 
 
@@ -55,7 +55,7 @@ def _tellings(n: int, table: RelationPattern, match: "re.Match[str]") -> Iterato
 
 
 def _alike(codes: str) -> list[int]:
-    """The indexes in a list; only the persons where it runs from a country to one: 'Senator AS, Mark Warner, anggota …'."""
+    """The indexes in a list; only the persons if it mixes a country and persons: 'Senator AS, Mark Warner, anggota …'."""
     persons = re.findall(r"\ue000A(\d+)\ue001", codes)
     return [int(index) for index in persons] if persons else ids_in(codes)
 

@@ -1,4 +1,4 @@
-"""Offices told without their country ('Presiden Putin'): whose they are, from the article or from general knowledge."""
+"""Resolves the country of offices stated without it ('Presiden Putin'), from the article or from general knowledge."""
 
 import re
 from collections import Counter
@@ -15,25 +15,25 @@ from loader.relations.places import homes
 
 GENERAL_KNOWLEDGE, GUESS = 0.75, 0.55  # confidence in the country
 
-# Heads of bodies may have held these before: 'PM Mark Rutte' is the Netherlands', 'Sekjen Mark Rutte' NATO's.
+# Heads of organizations may have held these offices before: 'PM Mark Rutte' is the Netherlands', 'Sekjen Mark Rutte' NATO's.
 _OF_COUNTRIES_ALONE = ("pm", "perdana menteri", "mantan", "eks", "menteri", "menlu")
 
-NEAR = 1  # sentences back in which a country is told of here
+NEAR = 1  # sentences back in which a country counts as mentioned here
 
-# 'Penasihat Keamanan Presiden' serves the state that the president does.
+# 'Penasihat Keamanan Presiden' serves the same state as the president.
 _SERVING = re.compile(r" (?:presiden|perdana menteri|pm|kanselir|raja)$", re.IGNORECASE)
 
 _MINISTER = re.compile(r"(?:wakil )?menteri (.+)", re.IGNORECASE)
 
-# Indonesian papers tell their own ministers without the country: this share of what is told of another country is enough.
+# Indonesian media name their own ministers without the country: this share of another country's mentions is enough.
 HOME, SHARE_OF_HOME = "ID", 0.5
 
 
 def with_countries(told: Iterable[Holding], entities: Sequence[Entity]) -> Iterator[Holding]:
-    """The tellings with what the office is of; those for which the article names nothing are left out.
+    """Yields the offices with `of` resolved; drops those for which the article names nothing.
 
-    In this order: what the article says elsewhere of the same person, the body in the title ('Kapolri'), the country a
-    well-known person serves, that of the person named before with 'dan', the country the article is about.
+    In this order: the person's office elsewhere in the article, the organization in the title ('Kapolri'), the country a known
+    person serves, that of the person named before and joined by 'dan', the country the article is about.
     """
     told = list(told)
     known = {holding.holder: holding.of for holding in told if holding.of is not None}
@@ -73,7 +73,7 @@ def _completed(holding: Holding, known: Mapping[int, int], ids: Mapping[str, int
 
 
 def _ministry_of(holding: Holding, ids: Mapping[str, int]) -> int | None:
-    """The ministry of a minister in an article that names no country: 'Menteri Air' that of 'Kementerian Air'."""
+    """The minister's ministry in an article that names no country: 'Menteri Air' leads 'Kementerian Air'."""
     match = _MINISTER.fullmatch(holding.title)
     return ids.get(f"organization:{slug('Kementerian ' + match[1])}") if match else None
 
@@ -93,7 +93,7 @@ def _of_a_state(title: str) -> bool:
 
 
 def _guessed(sentence: int, entities: Sequence[Entity]) -> int | None:
-    """The country the article is about; in news of several countries, where it is not told of here, the only one that is."""
+    """The country the article is about; if it is not mentioned nearby, the only one that is; never instead of Indonesia."""
     main = main_country(entities)
     if main is not None and entities[main].iso == HOME:
         return main
@@ -106,9 +106,9 @@ def _guessed(sentence: int, entities: Sequence[Entity]) -> int | None:
 
 
 def main_country(entities: Sequence[Entity]) -> int | None:
-    """The country an article is about: the only one, or the one told of twice as often as any other, or Indonesia.
+    """The country an article is about: the only one, or one mentioned twice as often as any other, or Indonesia; else None.
 
-    What is told of its well-known bodies, places and persons counts for a country.
+    Mentions of its known organizations, places and persons count too.
     """
     countries = {entity.iso: index for index, entity in enumerate(entities) if entity.type == "Country" and entity.iso}
     counts = Counter({index: len(entities[index].mentions) for index in countries.values()})
@@ -126,12 +126,12 @@ def main_country(entities: Sequence[Entity]) -> int | None:
 
 
 def _home_of(entity: Entity) -> str | None:
-    """ISO code of the country that a well-known body, place or person is of; None if none is known."""
+    """ISO code of the country of a known organization, place or person; None if unknown."""
     return owners().get(entity.id) or homes().get(entity.id) or leaders().get(entity.id)
 
 
 @lru_cache(maxsize=1)
 def leaders() -> Mapping[str, str]:
-    """Ids of well-known persons → ISO code of the country they serve."""
+    """Ids of known persons → ISO code of the country they serve."""
     forms = (form for group in lexicon().people.values() for form in group)
     return {form.entry.id: form.entry.country for form in forms if form.entry.country}

@@ -1,1 +1,1 @@
-"""Writes article graphs into the database, and takes articles out again."""
+"""Writes article graphs to the database, and withdraws articles from it."""

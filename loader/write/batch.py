@@ -1,7 +1,7 @@
-"""One batch of article graphs in one transaction, beside other writers on the same database.
+"""Writes one batch of article graphs in one transaction, concurrently with other writers of the same database.
 
-What is to be written is worked out first, beside the others; from `alone` to the end of the transaction one writes at a time.
-Finer locks were tried: two that write mentions of one country and then its events wait for each other for ever.
+Rows are computed first, concurrently; from `alone` to the end of the transaction only one writer runs at a time. Finer locks
+were tried: two writers that write mentions of one country and then its events deadlock.
 """
 
 from datetime import datetime, timezone
@@ -20,17 +20,17 @@ from loader.write.withdraw import withdraw_articles
 
 
 def now() -> str:
-    """The time as it is stored."""
+    """The current time as it is stored."""
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
 def alone(writer: Writer) -> None:
-    """Raise the revision: from here on this transaction is the only one that changes what articles share."""
+    """Raises the revision: from here on this transaction is the only one that changes shared nodes (an exclusive lock)."""
     writer.run(named("writes/store.cypher"), now=now(), schema=SCHEMA)
 
 
 class Batch:
-    """The graphs of one transaction; `run` is what this run has met before."""
+    """The graphs of one transaction; `run` is the state of this load run."""
 
     def __init__(self, writer: Writer, graphs: list[ArticleGraph], run: Known) -> None:
         self._writer, self._graphs, self._run = writer, graphs, run
@@ -38,12 +38,12 @@ class Batch:
         self._known = self._stored()
 
     def write(self) -> LoadReport:
-        """Write what is not stored as it is."""
+        """Writes the graphs that are not stored unchanged."""
         writer, new = self._writer, self._new()
         if new:
             rows = rows_of(new, self._run.readings)
             alone(writer)
-            self._known = self._stored()  # once more: another writer may have been at work until this one could go on
+            self._known = self._stored()  # again: another writer may have changed the graph while this one waited
             if new != self._new():
                 new = self._new()
                 rows = rows_of(new, self._run.readings)
@@ -58,13 +58,13 @@ class Batch:
         versions = [version for version in versions if version.old in gone]
         moment = now()
         told = without(write_rows(writer, rows, moment), withdrawn.told)
-        # Not when this began to wait for others: the graph changed when its newest article was written.
+        # Not the time when this began to wait for others: the graph changed when its newest article was written.
         writer.run(named("writes/touched.cypher"), now=moment)
         replaced = len((reread & gone) | {version.new for version in versions})
         return LoadReport(len(new) - replaced, replaced, len(self._graphs) - len(new), (), writer.counts, tuple(versions), told)
 
     def _new(self) -> list[ArticleGraph]:
-        """Those that are not stored as they are."""
+        """The graphs that are new or changed."""
 
         def there(graph: ArticleGraph) -> bool:
             stored = self._known.get(graph.id, {}).get(graph.id)
@@ -73,7 +73,7 @@ class Batch:
         return [graph for graph in self._graphs if not there(graph)]
 
     def _stored(self) -> dict[str, dict[str, StoredArticle]]:
-        """Per new article the stored ones it may be a version of, by their id."""
+        """Per new article the stored ones that it may be a version of, by id."""
         asked = [{"id": graph.id, "doc": graph.doc, "url": graph.url or ""} for graph in self._graphs]
         known: dict[str, dict[str, StoredArticle]] = {}
         for found in self._writer.run(named("writes/known_articles.cypher"), asked):
@@ -82,20 +82,20 @@ class Batch:
         return known
 
     def _move(self) -> None:
-        """Note where articles came from now whose file was renamed or moved."""
+        """Updates the origin of articles whose file was renamed or moved."""
         first = [graph for graph in self._graphs if hash(graph.id) not in self._run.met]
         there = [(graph, self._known.get(graph.id, {}).get(graph.id)) for graph in first]
         rows = [{"id": graph.id, "doc": graph.doc} for graph, stored in there if stored and stored.doc != graph.doc]
         self._writer.run(named("writes/articles_moved.cypher"), rows)
 
     def _note_readings(self, new: list[ArticleGraph]) -> None:
-        """Note how articles were read that a newer reader reads as they are stored: the next load knows them."""
+        """Updates the reading hash of unchanged articles, so that the next load skips them."""
         changed, readings = {graph.id for graph in new}, self._run.readings
         same = [graph.id for graph in self._graphs if graph.id not in changed and graph.id in readings]
         self._writer.run(named("writes/articles_read.cypher"), [{"id": id_, "reading": readings[id_]} for id_ in same])
 
     def _versions(self, new: list[ArticleGraph]) -> list[Replaced]:
-        """The stored articles that these are later versions of; none that this run has met, in this batch or before."""
+        """The stored articles that these are later versions of; none from this run."""
         together, met = {hash(graph.id) for graph in self._graphs}, self._run.met
         pairs = [
             (graph, stored)

@@ -1,4 +1,4 @@
-"""Article graphs in groups of about as many rows as one transaction should write (pure)."""
+"""Groups article graphs into batches of about as many rows as one transaction should write. Pure."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,7 @@ from graph.article_graph import ArticleGraph
 
 
 def batches(graphs: Iterable[ArticleGraph], most: int) -> Iterator[list[ArticleGraph]]:
-    """Groups of whole articles of about `most` rows; one article never stands twice in a group."""
+    """Yields groups of whole articles with about `most` rows; no article occurs twice in a group."""
     group: list[ArticleGraph] = []
     seen: set[str] = set()
     rows = 0

@@ -1,7 +1,7 @@
-"""Article graphs → the files of a whole graph, for an empty Neo4j: the same nodes and relationships that loading makes.
+"""Writes article graphs as bulk-import files for an empty Neo4j: the same nodes and relationships that loading creates.
 
-Articles, sentences and mentions go to disk as they come. What articles share stays in memory until the end: entities, claims
-and what is told of events, at most 18 kB an article.
+Articles, sentences and mentions are written to disk immediately. What articles share stays in memory until the end: entities,
+claims and tellings, at most 18 kB per article.
 """
 
 import json
@@ -27,7 +27,7 @@ ROWS_A_BATCH = 5_000
 
 @dataclass
 class Collected:
-    """What is known when all articles have gone by."""
+    """State collected over all articles."""
 
     entities: dict[str, dict[str, EntityState]] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
@@ -39,8 +39,10 @@ class Collected:
 def write_files(
     graphs: Iterable[ArticleGraph], files: ImportFiles, now: str, readings: dict[str, str] | None = None
 ) -> Collected:
-    """Put these articles into the files; one that came before in this run is left out. `now` is ISO 8601, `readings` as in
-    already_stored.py: each is taken out."""
+    """Writes these articles to the files; skips repeats within the run.
+
+    `now` is ISO 8601. `readings` are those of already_stored.py: each is removed once written.
+    """
     readings = {} if readings is None else readings
     collected = Collected()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as reports:
@@ -66,7 +68,7 @@ def _sound(graphs: Iterable[ArticleGraph], collected: Collected) -> Iterator[Art
 
 
 def _add(files: ImportFiles, collected: Collected, kept: IO[str], rows: Rows, now: str) -> None:
-    """Write what belongs to one article, keep what many share."""
+    """Writes what belongs to one article, collects what articles share."""
     for row in rows.articles:
         files.node("Article", {**row, "loaded_at": now})
     for row in rows.sentences:
@@ -89,13 +91,13 @@ def _add(files: ImportFiles, collected: Collected, kept: IO[str], rows: Rows, no
 
 
 def _mention(row: dict[str, Any]) -> dict[str, Any]:
-    """As writes/mentions.cypher stores it."""
+    """The properties as writes/mentions.cypher stores them."""
     first = {"start": row["starts"][0], "end": row["ends"][0], "rule": row["rules"][0], "score": row["scores"][0]}
     return {"text": row["text"], **first, **{key: row[key] for key in ("starts", "ends", "rules", "scores")}}
 
 
 def _finish(files: ImportFiles, collected: Collected, kept: IO[str]) -> None:
-    """Write what many articles share."""
+    """Writes what articles share."""
     for label, states in collected.entities.items():
         for state in states.values():
             files.node(label, state.properties())

@@ -1,4 +1,4 @@
-"""What several articles say of one relationship, folded into counts: the same whatever order they come in (pure)."""
+"""Merges what several articles say of one relationship into counts, independently of their order. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -8,15 +8,15 @@ from graph.ids import claim_id
 from loader.write.telling_counts import Told, together, told_by_article, told_of
 
 VALUES = {"MEMBER_OF": "status", "HOLDS_POSITION": "title", "BORDERS": "length_km"}
-"""Relation types that tell a value, and the property it is kept in."""
+"""Relation types with a value, and its property."""
 
 ROUNDED = 0.05
-"""Two lengths of one border may be so far apart, as a share of the longer: one is rounded."""
+"""Two lengths of one border may differ by this share of the longer one: one is rounded."""
 
 
 @dataclass(frozen=True)
 class Telling:
-    """One sentence that says so: its article and date ("" where unknown), its medium, and the value it tells, if any."""
+    """One sentence that supports the claim: its article and date ("" if unknown), its outlet, and its value, if any."""
 
     sentence: str
     article: str
@@ -27,13 +27,13 @@ class Telling:
 
     @property
     def place(self) -> str:
-        """Its place in time; of two tellings of one day the sentence's id decides."""
+        """Its sort key in time; on the same day the sentence's id decides."""
         return f"{self.reported} {self.sentence}"
 
 
 @dataclass(frozen=True)
 class Claim:
-    """All that is told of one relationship so far; `value` is the one told last, by the telling at the place `told_last`."""
+    """All that is said of one relationship so far; `value` is the latest, from the telling with sort key `told_last`."""
 
     type: str
     source: str
@@ -45,7 +45,7 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """That of the Claim node."""
+        """The id of the Claim node."""
         return claim_id(self.type, self.source, self.target)
 
     def __add__(self, other: "Claim") -> "Claim":
@@ -54,15 +54,15 @@ class Claim:
         return replace(self, told=self.told + other.told, confidence=confidence, value=later.value, told_last=later.told_last)
 
     def without(self, other: "Claim") -> tuple["Claim", bool]:
-        """What is left, and whether its extremes (dates, confidence, value) may be the other's and have to be looked up."""
+        """The claim without the other's share, and whether its extremes (dates, confidence, value) must be looked up again."""
         valued = bool(other.told_last) and other.told_last >= self.told_last
         looked_up = self.told.dated_by(other.told) or other.confidence >= self.confidence or valued
         return replace(self, told=self.told - other.told), looked_up
 
     def contradicts(self, stored: "Claim") -> bool:
-        """Whether it tells another status of a membership, or another length of a border, than was told last.
+        """Whether it states another status of a membership or another length of a border than the stored claim.
 
-        A second title is none: who is foreign minister may be deputy prime minister too.
+        A second title is no contradiction: a foreign minister may also be deputy prime minister.
         """
         if self.value is None or stored.value is None:
             return False
@@ -71,12 +71,12 @@ class Claim:
         return self.type == "MEMBER_OF" and bool(self.value != stored.value)
 
     def properties(self) -> dict[str, Any]:
-        """The Claim node's properties, as graph/model.yml says."""
+        """The Claim node's properties, as defined in graph/model.yml."""
         ends = {"id": self.id, "type": self.type, "source": self.source, "target": self.target}
         return {**ends, **self.told.properties(), **self._values(), "told_last": self.told_last or None}
 
     def relation(self) -> dict[str, Any]:
-        """The relationship's properties: the counts, without the media by name."""
+        """The relationship's properties: the counts, without the names of outlets."""
         counts = self.told.properties()
         kept = {key: counts[key] for key in ("sentences", "articles", "outlets", "first_reported", "last_reported")}
         return {"claim": self.id, **kept, **self._values()}
@@ -87,7 +87,7 @@ class Claim:
 
 
 def claim_of(type_: str, source: str, target: str, tellings: Iterable[Telling]) -> Claim:
-    """The claim of these sentences."""
+    """The claim supported by these sentences."""
     given = list(tellings)
     articles: dict[str, list[Telling]] = {}
     for telling in given:

@@ -1,4 +1,4 @@
-"""What several articles write of one entity, folded into one: the same whatever order they come in (pure)."""
+"""Merges what several articles say of one entity, independently of their order. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from loader.write.telling_counts import Told, summed, told_of
 
 @dataclass(frozen=True)
 class EntityState:
-    """One entity so far; `aliases` are the forms articles write, with how often."""
+    """One entity so far; `aliases` are the forms that articles use, with their number of mentions."""
 
     id: str
     name: str
@@ -25,12 +25,12 @@ class EntityState:
         return replace(self, kind=kind, iso=iso, aliases=aliases, told=self.told + other.told)
 
     def without(self, aliases: Mapping[str, int], told: Told) -> tuple["EntityState", bool]:
-        """What is left, and whether its first or last date may be what went and has to be looked up."""
+        """The state without these, and whether its first or last date must be looked up again."""
         left = summed(self.aliases, {alias: -count for alias, count in aliases.items()})
         return replace(self, aliases=left, told=self.told - told), self.told.dated_by(told)
 
     def properties(self) -> dict[str, Any]:
-        """The node's properties, as graph/model.yml says."""
+        """The node's properties, as defined in graph/model.yml."""
         names = sorted(self.aliases, key=lambda alias: (-self.aliases[alias], alias))
         return {
             "id": self.id,
@@ -45,7 +45,7 @@ class EntityState:
 
 
 def entity_from(properties: Mapping[str, Any]) -> EntityState | None:
-    """The state of a stored entity; None for one that was just made."""
+    """The state of a stored entity; None for a node that was just created."""
     if not properties.get("name"):
         return None
     aliases = dict(zip(properties.get("aliases") or (), properties.get("alias_counts") or (), strict=True))
@@ -54,6 +54,6 @@ def entity_from(properties: Mapping[str, Any]) -> EntityState | None:
 
 
 def _search(names: tuple[str, ...]) -> str:
-    """The names in one text, and those with accents once more without: what people type has none."""
+    """The names as one searchable text, accented ones also without accents, since people type none."""
     plain = (folded(name) for name in names if folded(name) != name.casefold())
     return " ".join(dict.fromkeys((*names, *plain)))

@@ -1,4 +1,4 @@
-"""What one sentence reports of an event of an article graph, as a row (pure)."""
+"""Builds the row for what one sentence reports of an event. Pure."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from graph.article_graph import ArticleGraph, Event
 
 
 def report_of(graph: ArticleGraph, event: Event, number: int) -> dict[str, Any]:
-    """The row of the relationship from the sentence of this number to the event."""
+    """The row of the relationship from the sentence with this number to the event."""
     quote = next((quote for quote in event.quotes if quote.sentence == number), None)
     properties = {
         "telling": telling_id(graph.id, event.id),

@@ -1,4 +1,4 @@
-"""What one run of loading has met: shared by who reads and who writes."""
+"""State of one load run, shared by the reader and the writer."""
 
 from dataclasses import dataclass, field
 
@@ -7,12 +7,12 @@ from graph.load_changes import Growth
 
 @dataclass
 class Known:
-    """What is known while articles stream by: the reading of those that go on, and how many need no reading."""
+    """What is known while articles stream by: the reading hash of those to write, and how many were skipped."""
 
     readings: dict[str, str] = field(default_factory=dict)
-    """By article id; the writer takes each out and stores it."""
+    """By article id: a hash of the article and the reader's version. The writer removes each and stores it."""
     met: set[int] = field(default_factory=set)
-    """Hashes of ids that this run has met: no later text may replace them."""
+    """Hashes of the article ids of this run: no later text may replace them."""
     already: int = 0
     growth: Growth = field(default_factory=Growth)
-    """What the articles written so far are to the graph."""
+    """How the articles written so far changed the graph."""

@@ -1,4 +1,4 @@
-"""Counts and lists what a load did, for the command and the page."""
+"""Reports what a load did (counts and lists), for the command line and the page."""
 
 from dataclasses import dataclass, field
 
@@ -18,7 +18,7 @@ class Skipped:
 
 @dataclass(frozen=True)
 class LoadReport:
-    """What a load did: articles by what became of them, nodes and relationships as the server counted."""
+    """The result of a load: numbers of articles by outcome, nodes and relationships as counted by the server."""
 
     created: int = 0
     replaced: int = 0
@@ -26,13 +26,13 @@ class LoadReport:
     skipped: tuple[Skipped, ...] = ()
     counts: Counts = field(default_factory=Counts)
     versions: tuple[Replaced, ...] = ()
-    """Of the replaced ones those that had another text; the others were read anew."""
+    """The replaced articles whose text differs; the others were only extracted again."""
     told: Novelties = field(default_factory=dict)
-    """Of one batch: what it tells of is new, confirmed or contradicted. `Known.growth` adds them up."""
+    """Of one batch: what is new, confirmed or contradicted. `Known.growth` accumulates them."""
 
     @property
     def articles(self) -> int:
-        """All articles that are in the database now and were asked for."""
+        """Number of requested articles that are in the database now."""
         return self.created + self.replaced + self.already_there
 
     def __add__(self, other: "LoadReport") -> "LoadReport":

@@ -1,4 +1,4 @@
-"""Rows → the statements of cypher/writes, in one transaction."""
+"""Writes rows with the statements of cypher/writes, in one transaction."""
 
 from collections.abc import Iterable, Mapping
 
@@ -14,9 +14,9 @@ _LABELS = {label.lower(): label for label in ENTITY_TYPES}
 
 
 def write_rows(writer: Writer, rows: Rows, now: str) -> dict[str, dict[str, str]]:
-    """Write these rows; articles before their sentences, entities and events before what ties them. `now` is ISO 8601.
+    """Writes these rows; articles before their sentences, entities and events before their relationships. `now` is ISO 8601.
 
-    Returns by kind what the rows are to what was stored before: new, confirmed or contradicted.
+    Returns by kind whether each id is new, confirmed or contradicted.
     """
     told: dict[str, dict[str, str]] = {}
     writer.run(named("writes/articles.cypher"), rows.articles, now=now)
@@ -39,13 +39,13 @@ def _write_entities(writer: Writer, label: str, states: Mapping[str, EntityState
 
 
 def set_entities(writer: Writer, label: str, states: Iterable[EntityState]) -> None:
-    """Store what is known of entities of one label now."""
+    """Stores the current state of entities with one label."""
     text = named("writes/entities.cypher").replace("LABEL", label)
     writer.run(text, [{"id": state.id, "properties": state.properties()} for state in states])
 
 
 def _write_claims(writer: Writer, claims: Mapping[str, Claim]) -> dict[str, str]:
-    """Add to claims: read how they stand, add, write, in this transaction."""
+    """Adds to claims in this transaction: reads their state, adds, writes."""
     asked = [{"id": id_} for id_ in sorted(claims)]
     merged: list[Claim] = []
     told: dict[str, str] = {}
@@ -59,7 +59,7 @@ def _write_claims(writer: Writer, claims: Mapping[str, Claim]) -> dict[str, str]
 
 
 def set_claims(writer: Writer, claims: Iterable[Claim]) -> None:
-    """Store how claims stand now: on their nodes and on the relationships between the parties."""
+    """Stores the current state of claims: on their nodes and on the relationships between the parties."""
     given = list(claims)
     writer.run(named("writes/claims.cypher"), [{"id": claim.id, "properties": claim.properties()} for claim in given])
     for text, group in by_kind("relations", given).items():
@@ -67,7 +67,7 @@ def set_claims(writer: Writer, claims: Iterable[Claim]) -> None:
 
 
 def by_kind(name: str, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
-    """The claims by the text of this statement for their labels and type."""
+    """Groups claims by the text of this statement for their labels and type."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         source, target = (_LABELS[id_.partition(":")[0]] for id_ in (claim.source, claim.target))

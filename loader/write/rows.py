@@ -1,4 +1,4 @@
-"""Article graphs as rows for the statements of cypher/writes, each entity, event and relationship once a batch (pure)."""
+"""Converts article graphs to rows for cypher/writes, each entity, event and relationship once per batch. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,14 +15,14 @@ from loader.write.fingerprint import fingerprint
 from loader.write.telling_counts import summed, told_by_article
 
 SYMMETRIC = frozenset({"BORDERS", "ALLY_OF"})
-"""Relations without a direction: stored once, the ids in alphabetic order."""
+"""Relations without direction: stored once, with the ids in alphabetical order."""
 UNNAMING_RULES = frozenset({"pronoun", "definite"})
-"""Mentions that name nobody ("dia", "organisasi tersebut") are no aliases."""
+"""Mentions by these rules name nobody ("dia", "organisasi tersebut"): they are no aliases."""
 
 
 @dataclass
 class Rows:
-    """The rows of one batch by statement; entities and mentions by label, reports by telling, claims by their id."""
+    """The rows of one batch by statement; entities and mentions by label, reports by telling, claims by id."""
 
     articles: list[dict[str, Any]] = field(default_factory=list)
     sentences: list[dict[str, Any]] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Rows:
 
 
 def rows_of(graphs: Iterable[ArticleGraph], readings: Mapping[str, str] | None = None) -> Rows:
-    """The rows of these sound graphs; `readings` says by article id how each was read, where that is known."""
+    """The rows of these valid graphs; `readings` maps article id to reading hash (already_stored.py), where known."""
     rows = Rows()
     for graph in graphs:
         rows.articles.append({**_article(graph), "reading": (readings or {}).get(graph.id)})
@@ -89,7 +89,7 @@ def _mentions(article: str, entity: Entity) -> list[dict[str, Any]]:
 
 
 def _add_relations(rows: Rows, graph: ArticleGraph) -> None:
-    """The article's claims; a sentence supports one once, though two relations may name it."""
+    """Adds the article's claims; a sentence supports a claim once, even if two relations cite it."""
     tellings: dict[tuple[str, str, str], dict[int, Telling]] = {}
     for relation in graph.relations:
         source, target = relation.source, relation.target

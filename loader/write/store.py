@@ -1,8 +1,8 @@
-"""Article graphs → database, in batches; returns a LoadReport.
+"""Writes article graphs to the database in batches, withdraws articles, and returns a LoadReport.
 
-One batch is one transaction: an article is in the database whole or not at all, so a load that was killed is completed by
-loading again. An article that is there with the same content is left alone; one with other content replaces what it said.
-Within one run two inputs are two articles: none replaces another, whatever their names (versions.py says who replaces whom).
+One batch is one transaction: an article is stored completely or not at all, so an interrupted load is completed by loading
+again. An article with the same content is left unchanged; one with other content replaces the stored one. Within one run two
+inputs are two articles: neither replaces the other, whatever their names (versions.py decides what replaces what).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -21,9 +21,9 @@ __all__ = ["LoadReport", "Skipped", "withdraw", "withdraw_all", "write_graphs"]
 
 ROWS_A_BATCH = 5_000
 WITHDRAWN = 200
-"""Articles taken out in one transaction."""
+"""Articles withdrawn per transaction."""
 Progress = Callable[[int], None]
-"""Told, after each batch, how many articles were written or found so far."""
+"""Called after each batch with the number of articles written or found so far."""
 
 
 def write_graphs(
@@ -34,12 +34,12 @@ def write_graphs(
     batch: int = ROWS_A_BATCH,
     known: Known | None = None,
 ) -> LoadReport:
-    """Write these article graphs; `progress` is told how many were done. Streams: holds one batch of about `batch` rows.
+    """Writes these article graphs; calls `progress` with the number done. Streams: holds one batch of about `batch` rows.
 
-    `known` are the articles of this run that need no reading (already_stored.py), and how the others were read.
+    `known` is the state of this run: the articles skipped (already_stored.py), and the reading hash of the others.
 
     Raises:
-        DatabaseError: the database refused or went away; batches written before stay.
+        DatabaseError: the database refused or became unavailable; earlier batches stay.
     """
     database.prepare()
     report = LoadReport()
@@ -57,15 +57,15 @@ def write_graphs(
 
 
 def withdraw(database: Database, article: str) -> bool:
-    """Take an article out, and with it what only it said; False when it was not there."""
+    """Withdraws an article, and with it what only it said; False if it was not stored."""
     return bool(withdraw_all(database, [article]))
 
 
 def withdraw_all(database: Database, articles: Iterable[str], progress: Progress | None = None) -> list[str]:
-    """The ids of those that were there, taken out WITHDRAWN at a time, each group whole or not at all.
+    """Withdraws WITHDRAWN articles per transaction; returns the ids of those that were stored.
 
     Raises:
-        DatabaseError: the database refused or went away; groups taken out before stay out.
+        DatabaseError: the database refused or became unavailable; earlier groups stay withdrawn.
     """
     database.prepare()
     gone: list[str] = []

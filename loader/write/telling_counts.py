@@ -1,4 +1,4 @@
-"""How much is told of something: sentences, articles, media and dates, added up without keeping what was counted (pure)."""
+"""Counts sentences, articles, media and dates of an entity or claim; counts can be added and subtracted. Pure."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -7,12 +7,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Told:
-    """Counts that can be added and taken away; `first` and `last` are dates of publication, "" where unknown."""
+    """Counts that can be added and subtracted; `first` and `last` are dates of publication, "" if unknown."""
 
     sentences: int = 0
     articles: int = 0
     outlets: Mapping[str, int] = field(default_factory=dict)
-    """Articles of each medium; those of an unknown one are not among them."""
+    """Articles per outlet; without those of unknown outlets."""
     first: str = ""
     last: str = ""
 
@@ -26,17 +26,17 @@ class Told:
         )
 
     def __sub__(self, other: "Told") -> "Told":
-        """Without these; the dates stay as they are, see `dated_by`."""
+        """The counts without the other's; the dates stay as they are, see `dated_by`."""
         less = {outlet: -articles for outlet, articles in other.outlets.items()}
         outlets = summed(self.outlets, less)
         return Told(self.sentences - other.sentences, self.articles - other.articles, outlets, self.first, self.last)
 
     def dated_by(self, other: "Told") -> bool:
-        """Whether the first or last date may be the other's: without it they have to be looked up."""
+        """Whether the first or last date may be the other's, so that after subtraction it must be looked up again."""
         return bool(other.last) and (other.first <= self.first or other.last >= self.last)
 
     def properties(self) -> dict[str, Any]:
-        """As graph/model.yml says."""
+        """The properties as defined in graph/model.yml."""
         names = sorted(self.outlets)
         return {
             "sentences": self.sentences,
@@ -50,20 +50,20 @@ class Told:
 
 
 def told_of(properties: Mapping[str, Any]) -> Told:
-    """The counts of a stored node; none for one that was just made."""
+    """The counts of a stored node; zero for one that was just created."""
     outlets = dict(zip(properties.get("outlet_names") or (), properties.get("outlet_articles") or (), strict=True))
     counts = (properties.get("sentences") or 0, properties.get("articles") or 0)
     return Told(*counts, outlets, properties.get("first_reported") or "", properties.get("last_reported") or "")
 
 
 def told_by_article(outlet: str | None, published: str | None, sentences: int) -> Told:
-    """What one article adds."""
+    """The counts that one article adds."""
     date = published or ""
     return Told(sentences, 1, {outlet: 1} if outlet else {}, date, date)
 
 
 def summed(*counts: Mapping[str, int]) -> dict[str, int]:
-    """The sums by name, without those that come to nothing."""
+    """The sums by name, without those that are not positive."""
     found: dict[str, int] = {}
     for each in counts:
         for name, number in each.items():
@@ -72,5 +72,5 @@ def summed(*counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def together(parts: Iterable[Told]) -> Told:
-    """All of these."""
+    """The sum of these counts."""
     return sum(parts, Told())

@@ -1,7 +1,8 @@
-"""A stored graph of an earlier version in the form of this one, in place; goes on where it was ended.
+"""Upgrades a stored graph of an earlier schema version in place; resumes where it was interrupted.
 
-Version 2 had one event for each set of type, parties, date and place, and no tellings. What its sentences report is taken into
-nodes that wait (`Untold`), all of it before the first is told: an event that is told anew must not answer for one that is not.
+Version 2 had one event per set of type, parties, date and place, and no tellings. What its sentences report is first moved to
+waiting nodes (`Untold`), all of it before the first is written as a telling: a rewritten event must not be mistaken for one
+that is not.
 """
 
 import json
@@ -20,12 +21,12 @@ from loader.write.event_rows import report_of
 from loader.write.row_writes import set_entities
 
 AT_ONCE = 200
-"""Articles, tellings or entities a transaction."""
+"""Articles, tellings or entities per transaction."""
 Row = dict[str, Any]
 
 
 def upgrade(database: Database, say: Callable[[str], None]) -> bool:
-    """Whether something was to do: an earlier version is carried over, an imported graph gets its indexes."""
+    """Upgrades an earlier version, and adds indexes to an imported graph; returns whether anything was to do."""
     stored = database.stored_version()
     if stored.is_ours:
         return False
@@ -60,7 +61,7 @@ def _rows(database: Database, name: str, **parameters: Any) -> list[Row]:
 
 
 def _take(writer: Writer, articles: Sequence[Row]) -> None:
-    """Keep what these articles tell as tellings that wait, and take out what their sentences report."""
+    """Stores the tellings of these articles as waiting nodes, and removes what their sentences report."""
     ids = [{"id": row["id"]} for row in articles]
     reports = writer.run(named("upgrades/untold_reports.cypher"), ids)
     events = sorted({row["event"]["id"] for row in reports})
@@ -81,7 +82,7 @@ def _of(rows: Sequence[Row], article: str) -> list[Row]:
 
 
 def _graph(article: Row, reports: Sequence[Row], parties: Sequence[Row], ties: Sequence[Row]) -> ArticleGraph:
-    """As much of the article's graph as its tellings come from."""
+    """The part of the article's graph that its tellings are computed from."""
     events = {row["event"]["id"] for row in reports}
     entities = {row["id"]: Entity(row["id"], row["label"], row["name"]) for row in parties if row["event"] in events}
     sentences = {row["n"]: Sentence(row["n"], row["text"], 0, len(row["text"])) for row in reports}
@@ -101,7 +102,7 @@ def _graph(article: Row, reports: Sequence[Row], parties: Sequence[Row], ties: S
 
 
 def _event(reports: Sequence[Row], parties: Sequence[Row]) -> Event:
-    """The event as the article of these reports tells it."""
+    """The event as reported by these reports' article."""
     event: Mapping[str, Any] = reports[0]["event"]
     said: Mapping[str, Any] = reports[0]["report"]
 
@@ -138,7 +139,7 @@ def _tell(writer: Writer, waiting: Sequence[Row]) -> None:
 
 
 def _write_names(database: Database) -> None:
-    """What entities are found by, as this version writes it."""
+    """Rewrites the names that entities are searched by, as this version does."""
     for label in ENTITY_TYPES:
         text, after = named("upgrades/entities_after.cypher").replace("LABEL", label), ""
         while rows := list(database.stream(text, {"after": after, "most": AT_ONCE})):

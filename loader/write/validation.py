@@ -1,4 +1,4 @@
-"""What of an article graph can be stored: the rest is left out, each with what it was and why (pure)."""
+"""Validates an article graph before it is stored; invalid parts are dropped and reported with a reason. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -8,7 +8,7 @@ from graph.model import ENTITY_TYPES, MODALITIES, RELATION_TYPES
 from graph.web_addresses import is_web_address
 
 Problem = tuple[str, str]
-"""What was left out of an article, and why."""
+"""What was dropped from an article, and why."""
 
 
 def sound(graph: ArticleGraph) -> tuple[ArticleGraph, tuple[Problem, ...]]:

@@ -1,6 +1,6 @@
-"""Which stored articles a new one is a later version of (pure).
+"""Decides which stored articles a new article is a later version of. Pure.
 
-An article is known by where it came from (its address; else its own id or its path below what was given) and by its text. A
+An article is identified by its origin (its address; else its own id or its path below the given folder) and by its text. A
 file name alone is no identity: berita.txt of 2023 and berita.txt of 2024 are two articles.
 """
 
@@ -12,14 +12,14 @@ from graph.article_graph import ArticleGraph
 
 SHINGLE = 4  # words
 ALIKE = 0.3
-"""Share of the shorter text's shingles that stand in the other one as well: a note of three sentences that grew into a report
-keeps them, two reports of one outlet share a closing line (2,400 pairs of one outlet: at most 0.12, median 0)."""
+"""Minimum share of the shorter text's shingles that occur in the other one too: a note of three sentences that grew into a
+report keeps them, two reports of one outlet share a closing line (2,400 pairs of one outlet: at most 0.12, median 0)."""
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
 class StoredArticle:
-    """A stored article that has the id, the address or the place of a new one."""
+    """A stored article with the id, the address or the origin of a new one."""
 
     id: str
     fingerprint: str
@@ -30,7 +30,7 @@ class StoredArticle:
 
 @dataclass(frozen=True)
 class Replaced:
-    """An article that another text replaced: where it came from, its title, its id and the new one's."""
+    """An article that another text replaced: its origin, title and id, and the new article's id."""
 
     doc: str
     title: str
@@ -39,7 +39,7 @@ class Replaced:
 
 
 def same_place(new: ArticleGraph, stored: StoredArticle) -> bool:
-    """Whether both came from one place: the same address where both have one, else the same own id or path."""
+    """Whether both have the same origin: the same address if both have one, else the same own id or path."""
     return new.url == stored.url if new.url and stored.url else new.doc == stored.doc
 
 

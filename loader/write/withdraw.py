@@ -1,7 +1,7 @@
-"""Taking articles out of the database, and with them what only they said.
+"""Withdraws articles from the database, together with what only they said.
 
-What they added is taken from the counts of entities and claims; only where the first or last date, the highest confidence or
-the value told last may have been theirs is it looked up anew, on the server.
+Their share is subtracted from the counts of entities and claims; the first or last date, the highest confidence and the latest
+value are looked up again, on the server, only where they may have been theirs.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,14 +22,14 @@ Found = list[dict[str, Any]]
 
 @dataclass(frozen=True)
 class Withdrawn:
-    """The ids of articles that were there, and of the entities, events and claims that they told."""
+    """The ids of the withdrawn articles, and of the entities, events and claims that they reported."""
 
     articles: tuple[str, ...] = ()
     told: frozenset[str] = field(default_factory=frozenset)
 
 
 def withdraw_articles(writer: Writer, articles: Sequence[str]) -> Withdrawn:
-    """Those of these articles that were there, withdrawn in this transaction."""
+    """Withdraws in this transaction those of these articles that are stored."""
     rows = [{"id": id_} for id_ in articles]
     known = _read(writer, "withdraw_entities", rows)
     if not known:
@@ -54,7 +54,7 @@ def _read(writer: Writer, name: str, rows: Sequence[Mapping[str, Any]], **words:
 
 
 def _withdraw_claims(writer: Writer, found: Found) -> None:
-    """Take these tellings out of the claims they support; a claim without one goes, and with it the relationship."""
+    """Subtracts these tellings from their claims; deletes a claim without tellings, with its relationship."""
     tellings: dict[str, list[Telling]] = {}
     for row in found:
         own = (row["sentence"], row["article"], row["outlet"], row["reported"] or "", row["confidence"], row["value"])
@@ -84,7 +84,7 @@ def _corrected(claim: Claim, row: Mapping[str, Any]) -> Claim:
 
 
 def _withdraw_entities(writer: Writer, label: str, articles: Found, mentions: Found) -> None:
-    """Take these articles, and the forms they write, from the counts of what they mention; one without an article goes."""
+    """Subtracts these articles and their forms of names from entities; deletes an entity without articles."""
     told: dict[str, list[Told]] = {}
     for row in articles:
         for id_ in row["entities"]:

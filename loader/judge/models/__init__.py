@@ -1,1 +1,1 @@
-"""The trained models as JSON, written by `python -m training.judge`."""
+"""The judge's trained models as JSON, written by `python -m training.judge`."""

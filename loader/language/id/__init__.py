@@ -1,4 +1,4 @@
-"""Indonesian: the trained pipeline, and the lexicons beside this file."""
+"""Indonesian: loads the trained spaCy pipeline; the lexicons are in the packages beside this file."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ PACKAGE = "id_simpul_news"
 
 @cache
 def load() -> Language:
-    """The trained pipeline: tok2vec, morphologizer, lemmatizer, parser, names (PER, ORG, LOC). Read once a process.
+    """Loads the trained pipeline: tok2vec, morphologizer, lemmatizer, parser, names (PER, ORG, LOC). Cached per process.
 
-    Works from a source tree too, where `spacy.load` may not find the package by its name. Matrices are multiplied by NumPy's
+    Also works from a source tree, where `spacy.load` may not find the package by its name. Matrices are multiplied by NumPy's
     OpenBLAS, three times as fast as spaCy's own BLIS on a processor with AVX-512, with one thread: processes share the cores.
     """
     set_current_ops(NumpyOps(use_blis=False))

@@ -1,9 +1,9 @@
-"""How sure the pipeline is of each name it found.
+"""Computes a calibrated confidence for each name the pipeline recognized.
 
-spaCy's transition-based recognizer decides greedily and keeps no probabilities; its beam search, which has some, is several
-times slower. So a small softmax layer reads the same token vectors the recognizer read (`doc.tensor`) and says how probable
-each of O, B-PER, I-PER, B-ORG … is. A name's raw evidence is its least certain token and the token after it; a logistic
-curve, fitted on the development splits, turns that into the share of such names that are right (Platt, 1999).
+spaCy's transition-based recognizer decodes greedily and has no probabilities; its beam search has, but is several times
+slower. So a small softmax layer reads the token vectors that the recognizer reads (`doc.tensor`) and predicts the probability
+of each of O, B-PER, I-PER, B-ORG … A name's raw evidence is its first token, its least certain token and the token after it;
+a logistic curve, fitted on the development splits, maps it to the share of such names that are right (Platt, 1999).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ Confidences = list[dict[tuple[int, int], float]]
 
 @dataclass(frozen=True)
 class Curve:
-    """The softmax layer (`weights`: tags by width, `bias`) and the fitted curve (`factors`, one `offset` a label)."""
+    """The softmax layer (`weights`: tags by width, `bias`) and the fitted curve (`factors`, one `offset` per label)."""
 
     weights: Floats
     bias: Floats
@@ -42,22 +42,22 @@ class Curve:
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Curve:
-        """Read from the JSON beside the weights."""
+        """Builds it from the JSON beside the weights."""
         arrays = [np.asarray(data[name], dtype=np.float32) for name in ("weights", "bias", "factors")]
         return cls(arrays[0], arrays[1], arrays[2], data["offsets"])
 
 
 @cache
 def curve() -> Curve:
-    """The layer and curve shipped with the pipeline."""
+    """Loads the layer and curve shipped with the pipeline."""
     return Curve.from_dict(json.loads((files(PACKAGE) / "confidence.json").read_text("utf-8")))
 
 
 def span_confidences(nlp: Language, docs: Sequence[Doc], fitted: Curve | None = None) -> Confidences:
-    """One dictionary a document: (start, end) of each name, in characters of `doc.text`, to a share from 0 to 1.
+    """One dictionary per document: (start, end) of each name, in characters of `doc.text`, to a share from 0 to 1.
 
-    About that share of the names with this value are right on the development splits, span and label both, by the curve that
-    ships unless another is given. Documents that did not come from `nlp.pipe` get their token vectors computed here.
+    On the development splits about that share of the names with this value are right, in span and label. Uses the shipped curve
+    unless another is given. Computes token vectors for documents that did not come from `nlp.pipe`.
     """
     fitted = fitted or curve()
     return [
@@ -77,13 +77,13 @@ def _token_vectors(nlp: Language, docs: Sequence[Doc]) -> list[Floats]:
 
 
 def confidence(span: Span, vectors: Floats, fitted: Curve) -> float:
-    """The share of right names among those with evidence like this one's."""
+    """The share of right names among those with the same evidence."""
     sure = evidence(span, vectors, fitted) @ fitted.factors + fitted.offsets.get(span.label_, 0.0)
     return round(float(1 / (1 + np.exp(-sure))), 3)
 
 
 def evidence(span: Span, vectors: Floats, fitted: Curve) -> Floats:
-    """Log odds of the first token, of the least certain one, and of the name ending where it does; shape (3,)."""
+    """Log odds of the first token, of the least certain token, and of the name's end; shape (3,)."""
     probabilities = _softmax(vectors[span.start : span.end + 1] @ fitted.weights.T + fitted.bias)
     begins, goes_on = TAGS.index(f"B-{span.label_}"), TAGS.index(f"I-{span.label_}")
     length = span.end - span.start

@@ -1,6 +1,6 @@
-"""What a reader of world news knows beforehand: countries, bodies, media, places, leaders and the words around names.
+"""The lexicon of known names: countries, organizations, media, places, leaders, and words around names.
 
-The data lie beside this file as tables (TSV) and word lists (YAML), each with its source in its first lines.
+The data are tables (TSV) and word lists (YAML) beside this file, each with its source in its first lines.
 """
 
 import re
@@ -20,7 +20,7 @@ COMMENT = "#"
 
 @dataclass(frozen=True)
 class Entry:
-    """One known thing: `id` is the entity's, `type` its label, `name` its press form, `country` an ISO 3166-1 code or None."""
+    """One known entity: `id` is its id, `type` its label, `name` its press form, `country` an ISO 3166-1 code or None."""
 
     id: str
     type: str
@@ -31,7 +31,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Form:
-    """One way to write an entry. `rule` says how it stands for it (lexicon, variant, demonym, metonym …).
+    """One surface form of an entry. `rule` says how it refers to it (lexicon, variant, demonym, metonym …).
 
     `weak` forms are also ordinary words or persons' names: they need a second reason.
     """
@@ -53,19 +53,19 @@ class Lexicon:
     countries: dict[str, Entry]
     """ISO code → country."""
     people: dict[str, tuple[Form, ...]]
-    """Form as in a person's id → the known persons it may be."""
+    """Slug as in a person's id → the known persons it may refer to."""
     given: dict[str, str]
-    """Folded spelling of a given name → the one for ids."""
+    """Folded spelling of a given name → the spelling used in ids."""
     words: dict[str, frozenset[str]]
     """List name of titles.yml → its members, case-folded."""
     longest: dict[str, dict[str, int]]
-    """List name → first word of a member → words of the longest member that begins so."""
+    """List name → first word of a member → number of words of the longest member with that first word."""
     lists: dict[str, Any]
     """The lists of titles.yml as they are written."""
 
 
 def rows_of(name: str) -> Iterator[Row]:
-    """The rows of a table beside this file, by column name; comment lines are left out."""
+    """Yields the rows of a table beside this file, by column name; skips comment lines."""
     lines = [line for line in _text(name).splitlines() if line and not line.startswith(COMMENT)]
     columns = lines[0].split("\t")
     for line in lines[1:]:
@@ -80,7 +80,7 @@ def parts_of(cell: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """The lexicon, read once."""
+    """Loads the lexicon; cached."""
     weak = {line for line in _text("weak.txt").splitlines() if line and not line.startswith(COMMENT)}
     lists = yaml.safe_load(_text("titles.yml"))
     countries, forms, seats = _countries(weak)
@@ -152,7 +152,7 @@ def _places(weak: set[str]) -> Iterator[Form]:
 
 
 def _people(weak: set[str], given: dict[str, str]) -> dict[str, tuple[Form, ...]]:
-    """Well-known persons by folded name; a `short` form stands for one of them alone ("Putin")."""
+    """Well-known persons by slug; a `short` form refers to one of them alone ("Putin")."""
     people: dict[str, list[Form]] = {}
     for row in rows_of("leaders.tsv"):
         entry = Entry(f"actor:{slug(row['name'])}", "Actor", row["name"], "person", row["country"] or None)

@@ -1,1 +1,1 @@
-"""The PLOVER lexicon as data: one YAML file per event type, word classes, light verbs and context words."""
+"""Data of the PLOVER lexicon: one YAML file per event type, word classes, light verbs and context words."""
