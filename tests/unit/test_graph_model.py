@@ -1,9 +1,12 @@
 """The graph model agrees with the article graph, with what is written, and with its documentation."""
 
 import importlib.util
+import re
 from dataclasses import fields
 from importlib import resources
 from pathlib import Path
+
+import pytest
 
 from cypher.database import named, statements
 from cypher.event_coreference.merged_event import event_of
@@ -53,6 +56,14 @@ def test_every_label_and_index_has_its_place_in_the_schema() -> None:
         assert f"FOR (n:{label}) REQUIRE n.id IS UNIQUE" in made
     for label, property_ in TEXT_INDEXES.values():
         assert property_ in model.nodes[label].properties
+
+
+@pytest.mark.parametrize("read", ["counts_of_many", "neighbours_in"])
+def test_neighbors_come_in_by_every_type_that_does_not_begin_at_a_sentence(read: str) -> None:
+    text = named(f"reads/{read}.cypher")
+    (types,) = re.findall(r"<-\[r:([A-Z_|]+)\]-", text)
+    model = graph_model()
+    assert set(types.split("|")) == {name for name, item in model.relationships.items() if item.sources != ("Sentence",)}
 
 
 def test_everything_is_called_something_in_both_languages() -> None:
