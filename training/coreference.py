@@ -51,10 +51,6 @@ def main() -> None:
     print("persons and bodies:", *names(graphs))
 
 
-def _headline(titles: Mapping[str, frozenset[str]], telling: Telling) -> Hashable:
-    return (max(sorted(titles[telling.article]), key=bits, default=""), telling.date or telling.reported)
-
-
 def _corpus(annotated: Across) -> dict[str, dict[str, str]]:
     path = os.environ.get("SIMPUL_CORPUS")
     if not path:

@@ -156,18 +156,7 @@ def _settle_relation(writer: Writer, relation: Relation, claim: Mapping[str, Any
     if wrong:
         writer.run(text("relations_emptied"), [{"source": source, "target": target}])
     else:
-        kept = (
-            "sentences",
-            "articles",
-            "outlets",
-            "first_reported",
-            "last_reported",
-            "confidence",
-            "status",
-            "title",
-            "length_km",
-        )
-        own = {key: claim[key] for key in kept if claim.get(key) is not None}
+        own = {key: claim[key] for key in KEPT if claim.get(key) is not None}
         said = {"reader": json.loads(word)["says"], **json.loads(word)["to"]} if word else {}
         row = {"source": source, "target": target, "properties": {"claim": claim["id"], **own, **said}}
         writer.run(text("relations"), [row])

@@ -16,19 +16,8 @@ from graph.stored_graph import Node
 
 COLUMNS = (
     *("kind", "date", "dated_by", "who", "who_id", "what", "whom", "whom_id", "where", "told_as", "detail"),
-    *(
-        "first_reported",
-        "last_reported",
-        "sentences",
-        "media",
-        "sentence",
-        "article",
-        "source",
-        "published",
-        "link",
-        "id",
-        "about",
-    ),
+    *("first_reported", "last_reported", "sentences", "media"),
+    *("sentence", "article", "source", "published", "link", "id", "about"),
 )
 
 
@@ -73,6 +62,8 @@ def _event(told: Told, language: str) -> dict[str, Any]:
         "told_as": modality_told(words, event),
         "first_reported": event.get("first_reported"),
         "last_reported": event.get("last_reported"),
+        "sentences": event.get("sentences"),
+        "media": listed(event.get("outlet_names")),
         "id": told.event.id,
     }
 
@@ -100,6 +91,8 @@ def _claim(claim: Claim, language: str) -> dict[str, Any]:
         "detail": ", ".join(part for part in parts if part),
         "first_reported": told.get("first_reported"),
         "last_reported": told.get("last_reported"),
+        "sentences": told.get("sentences"),
+        "media": listed(sorted({one.source for one in claim.evidence if one.source})),
         "id": claim.relationship.id,
     }
 

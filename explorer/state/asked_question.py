@@ -16,7 +16,6 @@ class Asked:
     query: SavedQuery
     given: Mapping[str, str]
     answer: Answer
-    seconds: float
     number: int = 0
     """Running number of the question in its session."""
     counted: Counted = field(default_factory=Counted)

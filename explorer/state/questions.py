@@ -1,7 +1,6 @@
 """Runs a saved question: validates its values, shows its answer as the picture, and stores it in the session."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from cypher.saved_queries.library import SavedQuery, values_of
 from cypher.saved_queries.row_counts import counted
@@ -26,14 +25,13 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     Raises:
         SavedQueryError: a value is missing or wrong.
     """
-    started = datetime.now()
     values, settings = values_of(query, dict(given)), session.settings()
     answer = session.database().read(query.text, values, limit=settings.row_limit, timeout=settings.query_timeout)
     now = reader()
     number = now.questions_asked + 1
     left_out = counted(session.database(), query, values, len(answer.rows))
     of = asked_about(session.words(), query, values, session.name_of)
-    asked = Asked(query, dict(given), answer, (datetime.now() - started).total_seconds(), number, left_out, of)
+    asked = Asked(query, dict(given), answer, number, left_out, of)
     now.questions_asked, now.asked = number, asked
     actions.close_story()
     now.history = [asked, *now.history][:MOST_KEPT]

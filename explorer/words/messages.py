@@ -10,7 +10,7 @@ import io
 import string
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from importlib.resources import files
 
 from babel import dates, lists, numbers
@@ -63,10 +63,6 @@ class Words:
             return str(dates.format_date(date.fromisoformat(padded), format=pattern or "d MMM y", locale=self.language))
         except ValueError:
             return text
-
-    def moment(self, value: datetime) -> str:
-        """Formats date and time, such as 5 Apr 2015 14.30."""
-        return str(dates.format_datetime(value, format="medium", locale=self.language))
 
     def listing(self, items: Iterable[str]) -> str:
         """Joins items: A, B and C."""

@@ -109,7 +109,7 @@ def _weekend(match: Match[str], told: date | None) -> Found:
 
 
 def _nearest(options: list[date], told: date, match: Match[str], slack: int = SIX_WEEKS) -> date | None:
-    """The option next to the publication; one yet to come only up to `slack` days ahead, and none after 'sejak' or with 'lalu'."""
+    """The option nearest to the publication; a future one is at most `slack` days ahead, and none with 'sejak' or 'lalu'."""
     words = match.group().lower()
     if re.search(FUTURE, words):
         return next((one for one in options if one >= told), None)

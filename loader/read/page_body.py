@@ -202,10 +202,6 @@ def _leads(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
-def _is_headline(block: Block) -> bool:
-    return block.linked >= _LINKED_HEADLINE and block.is_link and not _READ_TOO.match(block.text)
-
-
 def _before_other_stories(kept: list[Block], blocks: Sequence[Block], around: Around) -> list[Block]:
     """Drops what follows a heading such as 'Berita Lainnya' inside the element that the heading opens."""
     places = {id(block): place for place, block in enumerate(blocks)}

@@ -11,6 +11,9 @@ import typer
 
 from graph.errors import SimpulError
 from graph.settings import settings_from
+from simpul.commands.arguments import Fields, Paths, Processes, checked_text, fields_given
+from simpul.commands.bulk import load_in_bulk
+from simpul.commands.decisions import settle_decisions
 from simpul.open_database import opened
 from simpul.progress import Progress, say
 
@@ -18,9 +21,6 @@ if TYPE_CHECKING:
     from graph.load_changes import Growth
     from loader.read.articles import ReadingReport
     from loader.write.versions import Replaced
-from simpul.commands.arguments import Fields, Paths, Processes, checked_text, fields_given
-from simpul.commands.bulk import load_in_bulk
-from simpul.commands.decisions import settle_decisions
 
 MANY_BYTES = 2_000_000  # above this much text, starting several processes pays off
 

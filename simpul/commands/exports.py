@@ -1,15 +1,12 @@
 """Export commands: export, formats."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from graph.errors import ExportError
 from graph.settings import settings_from
-
-if TYPE_CHECKING:
-    pass
 from simpul.commands.arguments import Param, Typed, question_named, values_given
 
 

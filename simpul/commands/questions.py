@@ -8,12 +8,12 @@ import typer
 
 from graph.errors import SimpulError
 from graph.settings import settings_from
+from simpul.commands.arguments import Param, Typed, question_named, values_given
 from simpul.progress import say
 
 if TYPE_CHECKING:
     from cypher.database import Database
     from cypher.saved_queries.library import SavedQuery
-from simpul.commands.arguments import Param, Typed, question_named, values_given
 
 
 def queries(

@@ -6,7 +6,7 @@ from cypher.database import Database
 from explorer.picture.scene import Expansion
 from explorer.read import articles, details, evidence, hubs, outlets, paths, search, store
 from explorer.read.run_reads import rows
-from explorer.read.store import first_scene
+from explorer.read.store import start_scene
 from graph.model import ENTITY_TYPES, label_of
 
 PUTIN, TALIBAN, CSTO, ARMENIA = "actor:vladimir-putin", "organization:taliban", "organization:csto", "country:AM"
@@ -46,8 +46,8 @@ def test_nobody_stands_alone_in_the_first_scene(seeded: Database) -> None:
 def test_where_the_strongest_have_little_to_do_with_each_other_their_neighbors_come_too(
     seeded: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(first_scene, "FIRST_ENTITIES", 2)
-    monkeypatch.setattr(first_scene, "FIRST_EVENTS", 0)
+    monkeypatch.setattr(start_scene, "FIRST_ENTITIES", 2)
+    monkeypatch.setattr(start_scene, "FIRST_EVENTS", 0)
     scene = store.first_scene(seeded)
     strongest = {entry.id for entry in store.strongest(seeded, 2)}
     ends = {end for r in scene.relationships for end in (r.source, r.target)}

@@ -41,7 +41,6 @@ class Section:
 
     title: str
     lines: tuple[Line, ...]
-    remark: str = ""
 
 
 @dataclass(frozen=True)

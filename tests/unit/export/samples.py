@@ -34,6 +34,8 @@ TALKS = node(
     disputed=True,
     date="2017-04",
     date_precision="month",
+    sentences=3,
+    outlet_names=["Contoh.id", "Lain.id"],
     summary="kontak antara Rusia dan Taliban",
 )
 DENIAL = node(

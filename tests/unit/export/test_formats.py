@@ -44,8 +44,9 @@ def test_csv_opens_in_excel_with_one_event_or_relationship_a_row() -> None:
     assert first["told_as"] == "dipertentangkan" and first["what"].startswith("bertemu")
     assert first["sentence"] == "Rusia dan Taliban bertemu di Kabul." and first["link"] == "https://192.0.2.1/1"
     assert json.loads(first["about"])["query"] == "russia_taliban_contacts" and rows[1]["about"] == ""
+    assert (first["sentences"], first["media"]) == ("3", "Contoh.id, Lain.id")
     border = next(row for row in rows if row["detail"].endswith("km"))
-    assert border["detail"] == "1200.5 km"
+    assert (border["detail"], border["sentences"]) == ("1200.5 km", "2")
     cells = [cell for row in csv.reader(StringIO(written.decode("utf-8-sig"))) for cell in row]
     assert not [cell for cell in cells if cell[:1] in "=+@" and cell]
 
