@@ -153,7 +153,7 @@ def extract(
 def withdraw(
     ids: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Ids of articles, such as article:5d0c….")],
 ) -> None:
-    """Take articles out of the database, and with them what only they said.
+    """Remove articles from the database, with everything that only they say.
 
     Their ids are shown by: simpul query --cypher "MATCH (a:Article) RETURN a.id, a.title"
     """

@@ -21,7 +21,7 @@ def decisions(
         bool, typer.Option("--as-annotations", help="Print what was confirmed and corrected as lines of annotation.")
     ] = False,
 ) -> None:
-    """List what readers decided about claims: right, wrong, corrected, taken back; and make the graph say it.
+    """List readers' decisions on claims (right, wrong, corrected, taken back) and apply them to the graph.
 
     Of two decisions on one claim the later stands. One whose claim is not in the graph waits until its article is loaded.
     Decisions about names (decisions.yml) hold after this too: articles they are about are read again, from the database.

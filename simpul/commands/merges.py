@@ -13,7 +13,7 @@ from simpul.progress import say
 def merges(
     entity: Annotated[str | None, typer.Argument(metavar="ENTITY", help="Only this one, by id or name. [default: all]")] = None,
 ) -> None:
-    """List which words were taken for which entity, by which rule and how surely; and entities that may be one.
+    """List which names were merged into which entity, by which rule and score; and entities that may be one.
 
     What is wrong can be undone by an entry in the decisions file, whose place is shown at the end.
     """

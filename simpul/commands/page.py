@@ -12,7 +12,7 @@ def explore(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port of the page on this machine.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the page in the browser where there is a display.")] = True,
 ) -> None:
-    """Open the explorer: a page on which the graph is clicked. Stop it with Ctrl+C."""
+    """Open the explorer, the page on which you click through the graph. Stop it with Ctrl+C."""
     from explorer.streamlit_command import command
     from graph.settings import environment_of
     from simpul.explorer_process import serve

@@ -10,7 +10,7 @@ from simpul.progress import say
 
 
 def status() -> None:
-    """Say which database is used and what is in it."""
+    """Show which database is used and what is in it."""
     from cypher.database import connect
     from cypher.whole_graph import count_nodes, count_relationships, labels
     from graph.model import graph_model
@@ -27,7 +27,7 @@ def status() -> None:
 
 
 def upgrade() -> None:
-    """Bring the database to the form of this version: a graph of an earlier one is carried over, an imported one gets indexes.
+    """Migrate the database to this version: upgrade a graph of an earlier version, index an imported one.
 
     `load`, `watch`, `withdraw` and `explore` do so by themselves.
     """

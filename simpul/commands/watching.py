@@ -32,7 +32,7 @@ def watch(
     every: Annotated[float, typer.Option(min=0.5, metavar="SECONDS", help="How often to look.")] = 10.0,
     once: Annotated[bool, typer.Option("--once", help="Look once and end.")] = False,
 ) -> None:
-    """Load what is new in a folder, and go on until Ctrl+C.
+    """Load new and changed files of a folder as they appear, until Ctrl+C.
 
     Files that are there at the start are loaded too; what is in the database already costs next to nothing. A file that is
     still being written waits, one that changes is loaded again; what is removed from the folder stays in the graph.
