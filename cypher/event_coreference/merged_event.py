@@ -39,8 +39,8 @@ def event_id_of(group: Sequence[Telling], first: bool) -> str:
     return leader.told if first else content_id("event", leader.told, leader.article)
 
 
-def event_of(identity: str, group: Sequence[Telling]) -> Seen:
-    """Merges these tellings into one event; `group` must be in order."""
+def event_of(identity: str, group: Sequence[Telling], names: Mapping[str, str] | None = None) -> Seen:
+    """Merges these tellings into one event; `group` must be in order. `names` are those of parties that a reader gave it."""
     actors, recipients = _sides(group)
     places = _told_by_many([(telling, telling.places) for telling in group])
     best = _best(group)
@@ -70,10 +70,16 @@ def event_of(identity: str, group: Sequence[Telling]) -> Seen:
         "tellings": len(group),
         **_counts(group),
     }
-    return _corrected(Seen(properties, actors, recipients, places), group)
+    return _corrected(Seen(properties, actors, recipients, places), group, names or {})
 
 
-def _corrected(seen: Seen, group: Sequence[Telling]) -> Seen:
+def corrected_parties(group: Iterable[Telling]) -> set[str]:
+    """The ids of parties that readers gave these tellings."""
+    changes = [telling.said["to"] for telling in group if telling.word]
+    return {id_ for to in changes for side in ("actors", "recipients") for id_ in to.get(side, ())}
+
+
+def _corrected(seen: Seen, group: Sequence[Telling], names: Mapping[str, str]) -> Seen:
     """Applies readers' corrections; of several verdicts the latest on each field."""
     said = sorted((telling.said for telling in group if telling.word), key=lambda word: str(word.get("at")))
     if not said:
@@ -97,19 +103,26 @@ def _corrected(seen: Seen, group: Sequence[Telling]) -> Seen:
         "corrected": sorted(to),
     }
     if {"actors", "recipients"} & to.keys():
-        changed["summary"] = summary(group, sides["actors"], seen.properties["trigger"], sides["recipients"])
+        changed["summary"] = summary(group, sides["actors"], seen.properties["trigger"], sides["recipients"], names)
     return Seen({**seen.properties, **changed}, **sides)
 
 
-def summary(group: Sequence[Telling], actors: Iterable[str], trigger: str, recipients: Iterable[str]) -> str:
-    """Summary line: actors, trigger words, recipients."""
-    names: dict[str, str] = {}
+def summary(
+    group: Sequence[Telling],
+    actors: Iterable[str],
+    trigger: str,
+    recipients: Iterable[str],
+    names: Mapping[str, str] | None = None,
+) -> str:
+    """Summary line: actors, trigger words, recipients. `names` are those of parties that no telling names."""
+    known: dict[str, str] = {}
     for telling in group:
         for id_, name in zip((*telling.actors, *telling.recipients), telling.names, strict=False):
-            names.setdefault(id_, name)
+            known.setdefault(id_, name)
+    known = {**(names or {}), **known}
 
     def called(id_: str) -> str:
-        return names.get(id_) or id_.partition(":")[2].replace("-", " ").title()
+        return known.get(id_) or id_.partition(":")[2].replace("-", " ").title()
 
     who, whom = (", ".join(called(id_) for id_ in ids) for ids in (actors, recipients))
     return f"{who}: {in_headline(trigger) if who else trigger}" + (f" → {whom}" if whom else "")

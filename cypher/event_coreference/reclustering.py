@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from cypher.event_coreference.clustering import chains, roots
-from cypher.event_coreference.merged_event import Seen, event_id_of, event_of
+from cypher.event_coreference.merged_event import Seen, corrected_parties, event_id_of, event_of
 from cypher.event_coreference.telling import Telling, telling_from
 from cypher.statements import named
 from cypher.write_transaction import Writer
 from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
-from graph.model import ENTITY_TYPES
+from graph.model import ENTITY_TYPES, by_label
 
 LABELS = {label.lower(): label for label in ENTITY_TYPES}
 Reports = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -44,7 +44,8 @@ def regroup(
     carried = _taken_reports(writer, moved, before)
     gone = sorted({*before.values(), *emptied} - live.keys())
     writer.run(named("writes/events_emptied.cypher"), [{"id": id_} for id_ in gone])
-    _write_events(writer, {id_: event_of(id_, live[id_]) for id_ in sorted(dirty)})
+    names = _names(writer, corrected_parties(item for id_ in dirty for item in live[id_]))
+    _write_events(writer, {id_: event_of(id_, live[id_], names) for id_ in sorted(dirty)})
     told: dict[str, Sequence[Mapping[str, Any]]] = {**carried, **reports}
     for id_, item in placed.items():
         if item.kept and item.event:
@@ -107,6 +108,15 @@ def _taken_reports(writer: Writer, moved: Iterable[Telling], before: Mapping[str
     for row in writer.run(named("writes/reports_moved.cypher"), asked):
         taken.setdefault(row["telling"], []).append(row)
     return taken
+
+
+def _names(writer: Writer, ids: Iterable[str]) -> dict[str, str]:
+    """The names of these entities, where they are stored."""
+    found: dict[str, str] = {}
+    for label, of_label in by_label(sorted(ids)).items():
+        text = named("writes/names_of_entities.cypher").replace("LABEL", label)
+        found.update((row["id"], row["name"]) for row in writer.run(text, [{"id": id_} for id_ in of_label]))
+    return found
 
 
 def _write_reports(writer: Writer, placed: Mapping[str, Telling], reports: Reports) -> None:

@@ -5,8 +5,8 @@ from explorer.export.contents import Counts, LoadedContents
 from explorer.style import kind_of
 from explorer.words.claims import modality_told, remark, reported, told_as, verb_says_status, when
 from explorer.words.messages import Words as Language
-from explorer.words.model_words import EVENT_TYPES, called
 from explorer.words.picture_texts import texts
+from explorer.words.translated_codes import EVENT_VERBS, called
 from graph.stored_graph import Node, Relationship
 
 
@@ -54,7 +54,7 @@ def _asked(contents: LoadedContents) -> dict[str, str]:
 def facts_of_node(words: Language, node: Node) -> list[str]:
     """Describes a node beside its name: an event's type, date and modality, an entity's other names."""
     told = node.properties
-    kind = called(words, EVENT_TYPES, told.get("type"))
+    kind = called(words, EVENT_VERBS, told.get("type"))
     date = when(words, told, brief=True) if node.label == "Event" else ""
     return _said(kind, date, modality_told(words, told), listed(told.get("aliases")))
 

@@ -6,7 +6,7 @@ from explorer.read.evidence import Quote, Report
 from explorer.style import QUAD_OF_TYPE, look_of, shortened
 from explorer.widgets.blocks.kinds import Block, Item, Prose, Sentence
 from explorer.words.messages import Words
-from explorer.words.model_words import EVENT_TYPES, MODALITIES, called
+from explorer.words.translated_codes import EVENT_VERBS, MODALITY_NAMES, called
 
 
 def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Block]:
@@ -56,6 +56,6 @@ def _sentence(words: Words, quote: Quote) -> Sentence:
 def _claim(words: Words, report: Report) -> Item:
     quad = report.quad_class.replace("_", "-").replace(" ", "-") or QUAD_OF_TYPE.get(report.type, "other")
     look = look_of(f"event:{quad}")
-    name = shortened(report.name.lstrip(": "), 90) or called(words, EVENT_TYPES, report.type)
-    told = f" ({called(words, MODALITIES, report.modality)})" if report.modality not in ("", "asserted") else ""
+    name = shortened(report.name.lstrip(": "), 90) or called(words, EVENT_VERBS, report.type)
+    told = f" ({called(words, MODALITY_NAMES, report.modality)})" if report.modality not in ("", "asserted") else ""
     return {"text": f"{name}{told}", "action": show(report.id), "color": look.color, "shape": look.shape}

@@ -7,7 +7,7 @@ from explorer.read.evidence import Quote
 from explorer.style import shortened
 from explorer.widgets.blocks.kinds import Block, Fact
 from explorer.words.messages import Words
-from explorer.words.model_words import MODALITIES, called
+from explorer.words.translated_codes import MODALITY_NAMES, called
 
 MOST = 8
 """Maximum number of readings listed; an event of a hundred sentences has dozens, most of one sentence."""
@@ -27,7 +27,7 @@ def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
     ranked = sorted(readings.items(), key=lambda item: -sum(item[1].values()))
     for (who, modality), outlets in ranked[:MOST]:
         media = ", ".join(f"{shortened(name, 40)} ({words.number(n)})" for name, n in outlets.most_common())
-        told = f"{called(words, MODALITIES, modality)}: " if modality not in ("", "asserted") else ""
+        told = f"{called(words, MODALITY_NAMES, modality)}: " if modality not in ("", "asserted") else ""
         rows.append({"label": shortened(who, 60), "values": [{"text": f"{told}{media}"}]})
     if (left := len(ranked) - MOST) > 0:
         rows.append({"label": "", "values": [{"text": words("{n} more not shown", n=words.number(left))}]})

@@ -11,7 +11,7 @@ from explorer.widgets.blocks import Block
 from explorer.widgets.blocks.kinds import Item
 from explorer.words.claims import swatch_of_label
 from explorer.words.messages import N_, Words
-from explorer.words.model_words import LABELS, called
+from explorer.words.translated_codes import LABEL_NAMES, called
 
 MOST_FORMS = 6
 REASONS = {
@@ -26,7 +26,7 @@ REASONS = {
 
 def side_blocks(words: Words, entry: Entry, quotes: Sequence[Quote]) -> list[Block]:
     """Builds one side of the comparison: name, spellings, and newest sentences."""
-    kicker = f"{called(words, LABELS, entry.label)} · {words.plural('{n} article', '{n} articles', entry.articles)}"
+    kicker = f"{called(words, LABEL_NAMES, entry.label)} · {words.plural('{n} article', '{n} articles', entry.articles)}"
     head: Block = {"kind": "heading", "kicker": kicker, "title": shortened(entry.name, 200), **swatch_of_label(entry.label)}
     forms: list[Item] = [{"text": f"“{shortened(form, 60)}”"} for form in entry.aliases[:MOST_FORMS] if form != entry.name]
     written: list[Block] = [{"kind": "chips", "label": words("Names as written"), "items": forms}] if forms else []

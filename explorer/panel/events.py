@@ -17,7 +17,7 @@ from explorer.style import QUADS, look_of, quad_of
 from explorer.widgets.blocks.kinds import Bars, Block, Column, Fact, Item, Link, Links, Note, Slice
 from explorer.words.claims import badges, event_line, kind_in_words, name_of, swatch, when
 from explorer.words.messages import Words
-from explorer.words.model_words import CONTEXTS, MODES, QUAD_CLASSES, called
+from explorer.words.translated_codes import CONTEXT_NAMES, MODE_NAMES, QUAD_CLASS_NAMES, called
 from graph.stored_graph import Node
 
 
@@ -72,7 +72,7 @@ def bars_block(words: Words, events: Sequence[Node], do: Literal["year", "span"]
         for quad in QUADS:
             if n := sum(quad_of(event) == quad for event in of_year):
                 parts.append({"value": n, "color": look_of(f"event:{quad}").color})
-                told.append(f"{called(words, QUAD_CLASSES, quad.replace('-', ' '))} {words.number(n)}")
+                told.append(f"{called(words, QUAD_CLASS_NAMES, quad.replace('-', ' '))} {words.number(n)}")
         title = f"{year}: {words.plural('{n} event', '{n} events', len(of_year))} ({', '.join(told)})"
         items.append(
             {
@@ -98,7 +98,7 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
         if values := [_party(words, node, party) for kind, party in details.parties if kind == type]:
             rows.append({"label": title, "values": values})
     rows.append({"label": words("When"), "values": [{"text": when(words, node.properties)}]})
-    for key, title, names in (("mode", words("How"), MODES), ("context", words("Context"), CONTEXTS)):
+    for key, title, names in (("mode", words("How"), MODE_NAMES), ("context", words("Context"), CONTEXT_NAMES)):
         if codes := node.properties.get(key):
             listed = codes if isinstance(codes, list | tuple) else [codes]
             told = ", ".join(called(words, names, code) for code in listed)

@@ -10,7 +10,7 @@ from explorer.widgets.blocks import Action, Block
 from explorer.widgets.blocks.kinds import Cell, Link, Row
 from explorer.words.claims import event_line, swatch, when
 from explorer.words.messages import Words
-from explorer.words.model_words import MODALITIES, called
+from explorer.words.translated_codes import MODALITY_NAMES, called
 from graph.stored_graph import Node
 
 MOST_ROWS = 80
@@ -86,7 +86,7 @@ def outlet_in_words(words: Words, outlet: str, most: int) -> str:
 def told_in_words(words: Words, telling: Telling) -> Cell:
     """Describes how an outlet tells it: "reports, denies", number of sentences, and whom it quotes."""
     ways = [
-        words("reports") if way == "asserted" else words("denies") if way == "negated" else called(words, MODALITIES, way)
+        words("reports") if way == "asserted" else words("denies") if way == "negated" else called(words, MODALITY_NAMES, way)
         for way in telling.modalities
     ] or [words("reports")]
     tone = "warn" if "negated" in telling.modalities else "dashed" if set(telling.modalities) & set(UNCERTAIN) else ""

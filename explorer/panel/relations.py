@@ -12,7 +12,7 @@ from explorer.read.outlets import tellings_in
 from explorer.widgets.blocks.kinds import Block, Fact, Link, Links
 from explorer.words.claims import badges, name_of, relation_line, remark, reported, swatch, verb
 from explorer.words.messages import Words
-from explorer.words.model_words import RELATIONSHIPS
+from explorer.words.translated_codes import RELATIONSHIP_VERBS
 from graph.stored_graph import Node, Relationship, sentences_of
 
 
@@ -22,7 +22,7 @@ def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 100
     for relation in relations[:most]:
         outward = relation.outward or relation.relationship.type in ("BORDERS", "ALLY_OF")
         groups.setdefault((relation.relationship.type, outward), []).append(relation)
-    order = list(RELATIONSHIPS)
+    order = list(RELATIONSHIP_VERBS)
     lists = [
         Links(kind="links", label=verb(words, type, outward), items=[_relation(words, relation) for relation in group])
         for (type, outward), group in sorted(

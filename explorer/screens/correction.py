@@ -14,7 +14,7 @@ from explorer.state.actions.verdicts import give, verdict_on
 from explorer.style import shortened
 from explorer.words.escape import literal
 from explorer.words.messages import Words
-from explorer.words.model_words import EVENT_TYPES, MODALITIES, called
+from explorer.words.translated_codes import EVENT_VERBS, MODALITY_NAMES, called
 from graph.dates.typed import typed_date
 from graph.model import MODALITIES as CODES
 from graph.model import graph_model
@@ -38,9 +38,9 @@ def _form(words: Words, id: str) -> None:
     names = _names(details, id)
     types = list(graph_model().events)
     now: dict[str, Any] = {
-        "type": st.selectbox(words("What"), types, types.index(was["type"]), lambda code: called(words, EVENT_TYPES, code)),
+        "type": st.selectbox(words("What"), types, types.index(was["type"]), lambda code: called(words, EVENT_VERBS, code)),
         "modality": st.selectbox(
-            words("Told as"), list(CODES), list(CODES).index(was["modality"]), lambda code: called(words, MODALITIES, code)
+            words("Told as"), list(CODES), list(CODES).index(was["modality"]), lambda code: called(words, MODALITY_NAMES, code)
         ),
     }
     titles = {"actors": words("Who"), "recipients": words("To whom"), "places": words("Where")}

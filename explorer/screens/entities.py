@@ -9,7 +9,7 @@ from explorer.style import shortened
 from explorer.widgets.callbacks import uninterrupted
 from explorer.widgets.widget_values import rows_chosen
 from explorer.words.escape import literal
-from explorer.words.model_words import LABELS, called
+from explorer.words.translated_codes import LABEL_NAMES, called
 
 AT_ONCE = 1000
 """Entities the page lists at first; each press of the button adds as many."""
@@ -30,7 +30,7 @@ def page() -> None:
         listed = [
             {
                 words("Name"): shortened(entry.name, 200),
-                words("Type"): called(words, LABELS, entry.label),
+                words("Type"): called(words, LABEL_NAMES, entry.label),
                 words("Articles"): entry.articles,
                 words("Sentences"): entry.sentences,
                 words("Names as written"): shortened(", ".join(entry.aliases), 300),

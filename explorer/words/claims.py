@@ -7,15 +7,15 @@ from typing_extensions import NotRequired
 
 from explorer.style import kind_of, look_of, shortened
 from explorer.words.messages import Words
-from explorer.words.model_words import (
-    BACKWARDS,
-    EVENT_TYPES,
-    LABELS,
-    MEMBERSHIPS,
-    MODALITIES,
-    QUAD_CLASSES,
-    RELATIONSHIPS,
-    STATUSES,
+from explorer.words.translated_codes import (
+    EVENT_VERBS,
+    LABEL_NAMES,
+    MEMBERSHIP_VERBS,
+    MODALITY_NAMES,
+    QUAD_CLASS_NAMES,
+    RELATIONSHIP_VERBS,
+    REVERSE_VERBS,
+    STATUS_NAMES,
     called,
     fold_quad,
 )
@@ -61,9 +61,9 @@ def name_of(node: Node) -> str:
 def kind_in_words(words: Words, node: Node) -> str:
     """Describes the kind of a node: its label; for an event its type and quad class."""
     if node.label != "Event":
-        return called(words, LABELS, node.label)
-    quad = called(words, QUAD_CLASSES, fold_quad(node.properties.get("quad_class")))
-    kind = called(words, EVENT_TYPES, node.properties.get("type"))
+        return called(words, LABEL_NAMES, node.label)
+    quad = called(words, QUAD_CLASS_NAMES, fold_quad(node.properties.get("quad_class")))
+    kind = called(words, EVENT_VERBS, node.properties.get("type"))
     return " · ".join(part for part in (words("Event"), kind, quad) if part)
 
 
@@ -75,8 +75,8 @@ def event_line(words: Words, node: Node) -> str:
     who, colon, whom = summary.partition(f": {in_headline(trigger)}") if trigger else (summary, "", "")
     if colon and words.language != "id":
         # The trigger is Indonesian: a reader of another language gets the event type first.
-        return f"{who}: {called(words, EVENT_TYPES, node.properties.get('type'))}{whom} (“{shortened(trigger, 60)}”)"
-    return summary or called(words, EVENT_TYPES, node.properties.get("type")) or node.id
+        return f"{who}: {called(words, EVENT_VERBS, node.properties.get('type'))}{whom} (“{shortened(trigger, 60)}”)"
+    return summary or called(words, EVENT_VERBS, node.properties.get("type")) or node.id
 
 
 def relation_line(words: Words, relationship: Relationship, source: Node, target: Node) -> str:
@@ -87,18 +87,18 @@ def relation_line(words: Words, relationship: Relationship, source: Node, target
 def told_as(words: Words, relationship: Relationship) -> str:
     """The verb of a relationship; that of a membership includes its status: "is a suspended member of"."""
     if verb_says_status(relationship):
-        return called(words, MEMBERSHIPS, str(relationship.properties["status"]))
-    return called(words, RELATIONSHIPS, relationship.type)
+        return called(words, MEMBERSHIP_VERBS, str(relationship.properties["status"]))
+    return called(words, RELATIONSHIP_VERBS, relationship.type)
 
 
 def verb_says_status(relationship: Relationship) -> bool:
     """Whether `told_as` includes the status of a membership, so that it need not be repeated."""
-    return relationship.type == "MEMBER_OF" and str(relationship.properties.get("status") or "") in MEMBERSHIPS
+    return relationship.type == "MEMBER_OF" and str(relationship.properties.get("status") or "") in MEMBERSHIP_VERBS
 
 
 def verb(words: Words, type: str, outward: bool) -> str:
     """The verb of a relationship seen from one of its ends: "is a member of", or "has as member"."""
-    return called(words, RELATIONSHIPS if outward else BACKWARDS, type)
+    return called(words, RELATIONSHIP_VERBS if outward else REVERSE_VERBS, type)
 
 
 def remark(words: Words, relationship: Relationship, *, status: bool = True) -> str:
@@ -106,7 +106,7 @@ def remark(words: Words, relationship: Relationship, *, status: bool = True) -> 
     properties = relationship.properties
     told = [str(properties.get("title") or "")]
     if status and (kind := str(properties.get("status") or "")) and kind != "member":
-        told.append(called(words, STATUSES, kind))
+        told.append(called(words, STATUS_NAMES, kind))
     if length := properties.get("length_km"):
         told.append(words("{n} km", n=words.number(float(length))))
     return " · ".join(part for part in told if part)
@@ -116,7 +116,7 @@ def modality_told(words: Words, properties: Mapping[str, Any]) -> str:
     """Describes how a claim is told, with the same word in every list, table, path and export: disputed, else its modality."""
     if properties.get("disputed"):
         return words("disputed")
-    return called(words, MODALITIES, properties.get("modality")) if properties.get("modality") else ""
+    return called(words, MODALITY_NAMES, properties.get("modality")) if properties.get("modality") else ""
 
 
 def doubted(words: Words, node: Node) -> str:
@@ -139,7 +139,7 @@ def badges(words: Words, properties: Any) -> list[Badge]:
     found: list[Badge] = []
     modality = str(properties.get("modality") or "")
     if modality and modality != "asserted":
-        found.append({"text": called(words, MODALITIES, modality), "tone": "dashed"})
+        found.append({"text": called(words, MODALITY_NAMES, modality), "tone": "dashed"})
     if properties.get("disputed"):
         found.append({"text": words("disputed"), "tone": "warn", "title": words("Articles contradict each other on this.")})
     if properties.get("implied"):
@@ -148,7 +148,7 @@ def badges(words: Words, properties: Any) -> list[Badge]:
     if properties.get("historical"):
         found.append({"text": words("background"), "title": words("Told as background, not as the news of the day.")})
     if (status := str(properties.get("status") or "")) and status != "member":
-        found.append({"text": called(words, STATUSES, status)})
+        found.append({"text": called(words, STATUS_NAMES, status)})
     if isinstance(confidence := properties.get("confidence"), int | float):
         title = words(
             "Measured on articles people marked: of ten claims the program is as sure of as of this one, so many are right."

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from explorer.words.messages import N_, Words
-from explorer.words.model_words import (
-    EVENT_TYPES,
-    MODALITIES,
-    MODES,
-    QUAD_CLASSES,
-    RELATIONSHIPS,
-    STATUSES,
-    TELLINGS,
+from explorer.words.translated_codes import (
+    EVENT_VERBS,
+    MODALITY_NAMES,
+    MODE_NAMES,
+    QUAD_CLASS_NAMES,
+    RELATIONSHIP_VERBS,
+    STATUS_NAMES,
+    TELLING_NAMES,
     Names,
     called,
 )
@@ -78,15 +78,15 @@ COLUMNS: Mapping[str, str] = {
     "year": N_("Year"),
 }
 CODES: Mapping[str, Names] = {
-    "kind": TELLINGS,
-    "type": EVENT_TYPES,
-    "modality": MODALITIES,
-    "mode": MODES,
-    "quad_class": QUAD_CLASSES,
-    "relation": RELATIONSHIPS,
-    "status": STATUSES,
-    "first_status": STATUSES,
-    "second_status": STATUSES,
+    "kind": TELLING_NAMES,
+    "type": EVENT_VERBS,
+    "modality": MODALITY_NAMES,
+    "mode": MODE_NAMES,
+    "quad_class": QUAD_CLASS_NAMES,
+    "relation": RELATIONSHIP_VERBS,
+    "status": STATUS_NAMES,
+    "first_status": STATUS_NAMES,
+    "second_status": STATUS_NAMES,
 }
 """Columns with codes of the graph, and the display names of the codes."""
 

@@ -1,17 +1,17 @@
 """All texts of the graph component: the names of the graph model, and translated messages for the rest."""
 
 from explorer.words.messages import Words
-from explorer.words.model_words import (
-    EVENT_TYPES,
-    LABELS,
-    MEMBERSHIPS,
-    MODALITIES,
-    QUAD_CLASSES,
-    RELATIONSHIPS,
-    STATUSES,
+from explorer.words.note_text import COLOR_NAMES
+from explorer.words.translated_codes import (
+    EVENT_VERBS,
+    LABEL_NAMES,
+    MEMBERSHIP_VERBS,
+    MODALITY_NAMES,
+    QUAD_CLASS_NAMES,
+    RELATIONSHIP_VERBS,
+    STATUS_NAMES,
     Names,
 )
-from explorer.words.note_text import COLOR_NAMES
 
 ENGLISH = Words("en")
 
@@ -25,12 +25,14 @@ def _names(words: Words) -> dict[str, str]:
     def named(prefix: str, names: Names) -> dict[str, str]:
         return {f"{prefix}{code}": name[words.language] for code, name in names.items()}
 
-    quads = {f"kind.event:{quad.replace(' ', '-')}": name[words.language].capitalize() for quad, name in QUAD_CLASSES.items()}
+    quads = {
+        f"kind.event:{quad.replace(' ', '-')}": name[words.language].capitalize() for quad, name in QUAD_CLASS_NAMES.items()
+    }
     return {
-        **named("event.", EVENT_TYPES),
-        **named("edge.", RELATIONSHIPS),
-        **named("edge.MEMBER_OF.", MEMBERSHIPS),
-        **named("kind.", LABELS),
+        **named("event.", EVENT_VERBS),
+        **named("edge.", RELATIONSHIP_VERBS),
+        **named("edge.MEMBER_OF.", MEMBERSHIP_VERBS),
+        **named("kind.", LABEL_NAMES),
         **quads,
         "kind.event:other": words("Other event"),
     }
@@ -39,8 +41,8 @@ def _names(words: Words) -> dict[str, str]:
 def _doubts(_: Words) -> dict[str, str]:
     return {
         # The label of the line includes the status.
-        **{f"doubt.{status}": "" for status in STATUSES},
-        **{f"doubt.{modality}": name[_.language] for modality, name in MODALITIES.items() if modality != "asserted"},
+        **{f"doubt.{status}": "" for status in STATUS_NAMES},
+        **{f"doubt.{modality}": name[_.language] for modality, name in MODALITY_NAMES.items() if modality != "asserted"},
         "doubt.denied": _("denied"),
         "doubt.disputed": _("disputed"),
         "doubt.implied": _("understood, not named"),

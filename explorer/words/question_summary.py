@@ -6,14 +6,14 @@ from cypher.saved_queries.library import SavedQuery, Value
 from cypher.saved_queries.row_counts import Counted
 from explorer.style import shortened
 from explorer.words.messages import Words
-from explorer.words.model_words import EVENT_TYPES, LABELS, RELATIONSHIPS, called
+from explorer.words.translated_codes import EVENT_VERBS, LABEL_NAMES, RELATIONSHIP_VERBS, called
 
 
 def asked_about(
     words: Words, query: SavedQuery, values: Mapping[str, Value], name: Callable[[str], str], length: int = 60
 ) -> tuple[str, ...]:
     """Display names of a question's parameters; row limits are left out."""
-    codes = {**LABELS, **RELATIONSHIPS, **EVENT_TYPES}
+    codes = {**LABEL_NAMES, **RELATIONSHIP_VERBS, **EVENT_VERBS}
     told: list[str] = []
     for parameter in query.parameters:
         value = values.get(parameter.name)

@@ -21,11 +21,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from cypher.bulk_import.table import Table
 from cypher.database import Database, connect
 from cypher.name_search import search_names
 from cypher.saved_queries.library import library, values_of
 from cypher.whole_graph import all_nodes, all_relationships
-from explorer.export.import_tables import Table
 from explorer.picture.scene import Expansion
 from explorer.read.details import entity_details
 from explorer.read.evidence import quotes_of_claim, quotes_of_entity
@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> None:
                 files = _files(small, copies, folder / "csv")
             _imported(home, files)
             shutil.rmtree(folder)
-        with _running(home) as large:
+        with _running(home, page_cache=max(2, articles // 125_000)) as large:
             _told(large, len(graphs) * copies)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -77,8 +77,8 @@ def _loaded(folder: Path, graphs: list[ArticleGraph]) -> Iterator[Database]:
 
 
 @contextmanager
-def _running(home: Path) -> Iterator[Database]:
-    server = neo4j_server.start(home, memory="2g", page_cache="2g")
+def _running(home: Path, page_cache: int = 2) -> Iterator[Database]:
+    server = neo4j_server.start(home, memory="2g", page_cache=f"{page_cache}g")
     try:
         settings = Settings(neo4j_uri=server.uri, neo4j_password=neo4j_server.PASSWORD, data=home, query_timeout=LIMIT)
         with connect(settings) as database:
@@ -157,7 +157,7 @@ def _imported(home: Path, files: list[str]) -> None:
 
 def _told(database: Database, articles: int) -> None:
     started = time.perf_counter()
-    database.write("CALL db.awaitIndexes(3600)")
+    _await_indexes(database)
     print(f"indexes: {time.perf_counter() - started:.0f} s")
     totals = totals_of(database)
     print(
@@ -190,6 +190,16 @@ def _told(database: Database, articles: int) -> None:
         )
     for name, ask in asked:
         print(f"| {name} | {_timed(ask)} |", flush=True)
+
+
+def _await_indexes(database: Database) -> None:
+    """Returns once all indexes are online; asks again, since a statement has a time limit of its own."""
+    for _ in range(12):
+        try:
+            database.write("CALL db.awaitIndexes(600)")
+            return
+        except DatabaseError as error:
+            print(f"indexes: {error}", flush=True)
 
 
 def _parties(hub: str, person: str) -> Iterable[str]:

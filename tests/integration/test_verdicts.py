@@ -51,6 +51,13 @@ def test_a_corrected_event_is_what_the_reader_says(database: Database) -> None:
     assert stored(database) == before
 
 
+def test_a_party_that_no_telling_names_is_called_by_its_name(database: Database, seed_graphs: tuple[ArticleGraph, ...]) -> None:
+    write_graphs(database, [*told(), *seed_graphs])
+    settle(database, Verdicts((verdict(database, "corrected", recipients=["country:TJ"]),)))
+    rows = database.read("MATCH (e:Event {reader: 'corrected'}) RETURN e.summary").rows
+    assert rows == (("Ruritania, Rudolf: menyerang → Tajikistan",),)
+
+
 def test_the_later_of_two_words_stands(database: Database) -> None:
     write_graphs(database, told())
     wrong, right = verdict(database, "wrong", "1"), verdict(database, "right", "2")

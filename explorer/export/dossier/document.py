@@ -11,7 +11,7 @@ from explorer.export.wording import counted, headline, restrictions
 from explorer.panel import note_in_words
 from explorer.words.claims import badges, remark, reported, told_as, verb_says_status, when
 from explorer.words.messages import Words
-from explorer.words.model_words import EVENT_TYPES, called
+from explorer.words.translated_codes import EVENT_VERBS, called
 from graph.stored_graph import Node
 
 QUOTES = 3
@@ -126,7 +126,7 @@ def _event(words: Words, sources: Sources, told: Told) -> Line:
 
 def _what(words: Words, event: Node) -> str:
     trigger = str(event.properties.get("trigger") or "").strip()
-    kind = called(words, EVENT_TYPES, event.properties.get("type"))
+    kind = called(words, EVENT_VERBS, event.properties.get("type"))
     return f"{kind}: “{trigger}”" if trigger else kind
 
 

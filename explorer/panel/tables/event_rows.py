@@ -7,7 +7,7 @@ from explorer.panel.tables.cells import CELL, Row
 from explorer.style import shortened
 from explorer.words.claims import modality_told, name_of, place_in_time
 from explorer.words.messages import Words
-from explorer.words.model_words import EVENT_TYPES, called
+from explorer.words.translated_codes import EVENT_VERBS, called
 from graph.stored_graph import Node
 
 
@@ -38,7 +38,7 @@ def _row(words: Words, event: Node, parties: Parties, said: tuple[Evidence, ...]
 
 def what(words: Words, event: Node) -> str:
     """Event type in the reader's language, and the trigger of the sentence: "aids (“menggelontorkan dana”)"."""
-    verb = called(words, EVENT_TYPES, event.properties.get("type"))
+    verb = called(words, EVENT_VERBS, event.properties.get("type"))
     trigger = shortened(str(event.properties.get("trigger") or ""), 80)
     return f"{verb} (“{trigger}”)" if trigger else verb
 

@@ -10,7 +10,7 @@ from explorer.read.evidence import ArticleRef
 from explorer.read.hubs import newest
 from explorer.read.run_reads import Source, answer, rows, together
 from explorer.read.titles import entitled
-from explorer.words.model_words import ENTITY_LABELS
+from explorer.words.translated_codes import ENTITY_LABELS
 from graph.model import label_of
 from graph.stored_graph import Graph, Node, sentences_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from explorer.picture import Count
 from explorer.read.run_reads import Source, graph_by_label, rows_by_label
-from explorer.words.model_words import ENTITY_LABELS
+from explorer.words.translated_codes import ENTITY_LABELS
 from graph.stored_graph import Graph, Node, graph_of
 
 

@@ -9,7 +9,7 @@ from explorer.widgets.blocks import sheet
 from explorer.widgets.combobox import Option, combobox
 from explorer.words.claims import swatch_of_label
 from explorer.words.messages import Words
-from explorer.words.model_words import LABELS, called
+from explorer.words.translated_codes import LABEL_NAMES, called
 
 NOTICE = 2.0
 """Seconds for which "Ask" is refused after a field rejected its text: such a click cannot have meant the restored name."""
@@ -31,7 +31,7 @@ def entity_field(words: Words, key: str, label: str, start: str) -> str:
             Option(
                 hit.entry.id,
                 shortened(hit.entry.name, 100),
-                called(words, LABELS, hit.entry.label),
+                called(words, LABEL_NAMES, hit.entry.label),
                 **swatch_of_label(hit.entry.label),
             )
             for hit in found

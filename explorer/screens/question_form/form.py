@@ -15,7 +15,7 @@ from explorer.widgets.blocks import sheet
 from explorer.widgets.widget_values import begin_widget
 from explorer.words.escape import literal
 from explorer.words.messages import Words
-from explorer.words.model_words import EVENT_TYPES, LABELS, RELATIONSHIPS, called
+from explorer.words.translated_codes import EVENT_VERBS, LABEL_NAMES, RELATIONSHIP_VERBS, called
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class _Fields:
 
 
 def _choice(words: Words, key: str, label: str, parameter: Parameter, start: str) -> str:
-    names = {**LABELS, **RELATIONSHIPS, **EVENT_TYPES}
+    names = {**LABEL_NAMES, **RELATIONSHIP_VERBS, **EVENT_VERBS}
     options = ["", *parameter.choices] if not parameter.required else list(parameter.choices)
     place = options.index(start) if start in options else 0
     chosen = st.selectbox(

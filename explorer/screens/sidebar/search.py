@@ -13,7 +13,7 @@ from explorer.style import shortened
 from explorer.widgets.combobox import Option, combobox
 from explorer.words.claims import swatch_of_label
 from explorer.words.messages import Words
-from explorer.words.model_words import LABELS, called
+from explorer.words.translated_codes import LABEL_NAMES, called
 from graph.model import label_of
 
 MOST_SENTENCES = 6
@@ -112,4 +112,4 @@ def _names(words: Words, text: str) -> list[Option]:
 
 def _meta(words: Words, name: str, matched: str, label: str, articles: int) -> str:
     alias = f"“{shortened(matched, 30)}” · " if matched != name else ""
-    return f"{alias}{called(words, LABELS, label)} · {words.number(articles)}"
+    return f"{alias}{called(words, LABEL_NAMES, label)} · {words.number(articles)}"

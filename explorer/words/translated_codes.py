@@ -11,22 +11,22 @@ Names = Mapping[str, Mapping[str, str]]
 _model = graph_model()
 ENTITY_LABELS = ("Country", "Organization", "Actor", "Place")
 """Labels of entities, in the order lists show them."""
-LABELS: Names = {label: node.names for label, node in _model.nodes.items()}
-RELATIONSHIPS: Names = {
+LABEL_NAMES: Names = {label: node.names for label, node in _model.nodes.items()}
+RELATIONSHIP_VERBS: Names = {
     type: _model.relationships[type].verb
     for type in sorted(_model.relationships, key=lambda type: not _model.relationships[type].claimed)
 }
 """Verbs from left to right; relationships claimed by articles come first, as lists show them."""
-BACKWARDS: Names = {type: relationship.reverse for type, relationship in _model.relationships.items()}
-EVENT_TYPES: Names = {type: event.verb for type, event in _model.events.items()}
-QUAD_CLASSES: Names = {name: code.names for name, code in _model.quad_classes.items()}
-MODALITIES: Names = {name: code.names for name, code in _model.modalities.items()}
-STATUSES: Names = {name: code.names for name, code in _model.statuses.items()}
-MEMBERSHIPS: Names = {name: code.verb for name, code in _model.statuses.items() if code.verb}
+REVERSE_VERBS: Names = {type: relationship.reverse for type, relationship in _model.relationships.items()}
+EVENT_VERBS: Names = {type: event.verb for type, event in _model.events.items()}
+QUAD_CLASS_NAMES: Names = {name: code.names for name, code in _model.quad_classes.items()}
+MODALITY_NAMES: Names = {name: code.names for name, code in _model.modalities.items()}
+STATUS_NAMES: Names = {name: code.names for name, code in _model.statuses.items()}
+MEMBERSHIP_VERBS: Names = {name: code.verb for name, code in _model.statuses.items() if code.verb}
 """Verbs of MEMBER_OF for statuses that have their own."""
-MODES: Names = _model.modes
-CONTEXTS: Names = _model.contexts
-TELLINGS: Names = _model.tellings
+MODE_NAMES: Names = _model.modes
+CONTEXT_NAMES: Names = _model.contexts
+TELLING_NAMES: Names = _model.tellings
 
 
 def called(words: Words, names: Names, code: object) -> str:
