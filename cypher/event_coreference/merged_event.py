@@ -101,6 +101,7 @@ def _corrected(seen: Seen, group: Sequence[Telling], names: Mapping[str, str]) -
         "reader": said[-1]["says"],
         "reader_note": said[-1]["note"] or None,
         "corrected": sorted(to),
+        "implied": sorted(set(seen.properties["implied"]) - {*to.get("actors", ()), *to.get("recipients", ())}),
     }
     if {"actors", "recipients"} & to.keys():
         changed["summary"] = summary(group, sides["actors"], seen.properties["trigger"], sides["recipients"], names)

@@ -8,7 +8,7 @@ from explorer.panel.click_actions import open_tab, show
 from explorer.panel.events import event_blocks, newest_note
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks, spellings_block
-from explorer.panel.quotes import quotes_block
+from explorer.panel.quotes import quotes_block, show_more
 from explorer.panel.relations import relation_blocks
 from explorer.read.details import EntityDetails
 from explorer.read.evidence import Quote
@@ -110,10 +110,7 @@ def sentences_blocks(words: Words, id: str, quotes: Sequence[Quote], total: int,
     label = words("Sentences with “{name}”", name=shortened(choice.spelling, 60)) if choice.spelling else words("Sentences")
     block = quotes_block(words, quotes, {id}, label, total, meant=id)
     if len(quotes) < total:
-        block["more"] = {
-            "text": words("{n} of {total}, show more", n=words.number(len(quotes)), total=words.number(total)),
-            "action": {"do": "more"},
-        }
+        block["more"] = show_more(words, len(quotes), total)
     elif choice.spelling:
         block["more"] = {"text": words("All spellings"), "action": {"do": "spelling", "text": ""}}
     return [block]

@@ -24,6 +24,12 @@ def quotes_block(
     return {"kind": "quotes", "label": label, "count": count, "items": items}
 
 
+def show_more(words: Words, shown: int, total: int) -> kinds.Item:
+    """Builds the button that shows more sentences: "20 of 97, show more"."""
+    text = words("{n} of {total}, show more", n=words.number(shown), total=words.number(total))
+    return {"text": text, "action": {"do": "more"}}
+
+
 def quote_item(words: Words, quote: Quote, strong: set[str], meant: str = "") -> kinds.Said:
     """Builds one sentence: highlighted, with speakers, source and badges."""
     notes = badges(words, {**quote.told, "confidence": quote.confidence})

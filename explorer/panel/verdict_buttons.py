@@ -6,10 +6,9 @@ from typing import Any
 from explorer.style import shortened
 from explorer.widgets.blocks.actions import About
 from explorer.widgets.blocks.kinds import Block, Item
+from explorer.words.claims import READER
 from explorer.words.messages import N_, Words
 from graph.stored_graph import Node, Relationship
-
-SAID = {"right": N_("A reader says this is right"), "corrected": N_("Corrected by a reader")}
 
 
 def event_word_blocks(words: Words, node: Node) -> list[Block]:
@@ -35,9 +34,8 @@ def _blocks(words: Words, properties: Mapping[str, Any], target: tuple[About, st
     if said:
         items.append({"text": words("Take back"), "action": {"do": "judge", "about": about, "id": id, "says": "open"}})
     blocks: list[Block] = [{"kind": "buttons", "label": words("Your word"), "items": items}]
-    if said in SAID:
-        note = shortened(str(properties.get("reader_note") or ""), 300)
-        blocks.insert(0, {"kind": "note", "text": words(SAID[said]) + (f": {note}" if note else "")})
+    if said in READER and (note := shortened(str(properties.get("reader_note") or ""), 300)):
+        blocks.insert(0, {"kind": "note", "text": f"{words(READER[said])}: {note}"})
     return blocks
 
 

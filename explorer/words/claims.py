@@ -6,7 +6,7 @@ from typing import Any, TypedDict
 from typing_extensions import NotRequired
 
 from explorer.style import kind_of, look_of, shortened
-from explorer.words.messages import Words
+from explorer.words.messages import N_, Words
 from explorer.words.translated_codes import (
     EVENT_VERBS,
     LABEL_NAMES,
@@ -134,8 +134,11 @@ def place_in_time(words: Words, event: Mapping[str, Any]) -> str:
     return f"{told} ({words('reported')})" if told else ""
 
 
+READER = {"right": N_("A reader says this is right"), "corrected": N_("Corrected by a reader")}
+
+
 def badges(words: Words, properties: Any) -> list[Badge]:
-    """Builds the warnings on a claim: planned, denied, disputed, past, confidence."""
+    """Builds the warnings on a claim: planned, denied, disputed, past, and a reader's word or else the confidence."""
     found: list[Badge] = []
     modality = str(properties.get("modality") or "")
     if modality and modality != "asserted":
@@ -149,7 +152,9 @@ def badges(words: Words, properties: Any) -> list[Badge]:
         found.append({"text": words("background"), "title": words("Told as background, not as the news of the day.")})
     if (status := str(properties.get("status") or "")) and status != "member":
         found.append({"text": called(words, STATUS_NAMES, status)})
-    if isinstance(confidence := properties.get("confidence"), int | float):
+    if (said := str(properties.get("reader") or "")) in READER:
+        found.append({"text": words(READER[said])})  # a reader knows better than what was measured
+    elif isinstance(confidence := properties.get("confidence"), int | float):
         title = words(
             "Measured on articles people marked: of ten claims the program is as sure of as of this one, so many are right."
         )

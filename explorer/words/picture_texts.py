@@ -104,7 +104,7 @@ def _timeline(_: Words) -> dict[str, str]:
     return {
         "timeline": _("Events over time"),
         "from": _("From"),
-        "to": _("To"),
+        "to": _("Until"),
         "undated": _("{n} undated"),
         "reported": _("{n} by report date"),
         "reported_on": _("reported {date}"),
@@ -152,6 +152,8 @@ def _spoken(_: Words) -> dict[str, str]:
         "keys.m": _("Menu of the selection"),
         "keys.s": _("Select an area"),
         "keys.steps": _("While stepping through views: back or on; arrow keys do it outside of the picture"),
+        "keys.search": _("Go to the search box"),
+        "keys.panel": _("Go to the panel beside the picture"),
         "keys.question": _("This list"),
         "keys.escape": _("Close, or select nothing"),
         "mouse.click": _("Click: select; with Shift or Ctrl several"),

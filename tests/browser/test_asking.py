@@ -23,6 +23,22 @@ def test_two_names_are_offered_as_the_question_with_its_count_and_enter_asks_it(
     expect(app.panel().locator("blockquote").first).to_be_visible()
 
 
+def test_the_answer_has_the_focus_when_it_is_asked_for_and_by_a_key(app: AppPage) -> None:
+    box = app.search("Rusia Taliban")
+    expect(app.page.get_by_role("option").first).to_contain_text(re.compile(r"\d+ rows?"), timeout=20_000)
+    box.press("Enter")
+    focused = "row => row?.getRootNode().activeElement === row"
+    row = app.panel().locator(".line button").first
+    row.wait_for(timeout=20_000)
+    app.page.wait_for_function(focused, arg=row.element_handle(), timeout=20_000)
+    app.page.keyboard.press("Shift+Tab")
+    assert not row.evaluate(focused)
+    app.page.keyboard.press(".")
+    assert row.evaluate(focused)
+    app.page.keyboard.press("Enter")
+    expect(app.panel().get_by_role("heading", name=re.compile("Events between two parties"))).to_have_count(0, timeout=20_000)
+
+
 def test_an_event_word_a_name_and_a_year_are_a_question_and_what_is_not_understood_is_said(app: AppPage) -> None:
     app.search("latihan militer Tajikistan zzyzx")
     offered = app.page.get_by_role("option").filter(has_text="not understood: zzyzx")

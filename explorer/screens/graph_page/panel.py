@@ -20,6 +20,7 @@ from explorer.panel import (
 from explorer.panel.events import event_item
 from explorer.panel.name_decisions import name_of_id
 from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
+from explorer.panel.quotes import show_more
 from explorer.panel.stories import AT_ONCE, story_blocks, story_panel
 from explorer.panel.tables import answered_lines, claims_in, evidence_ids, subjects
 from explorer.read.details import entity_details, event_details, quotes_spelled, relationship_details
@@ -48,7 +49,9 @@ FEW_ARTICLES = 12
 
 def draw_panel(words: Words) -> None:
     """Draws the selection and the sentences that support it."""
-    sheet([*last_word_blocks(words), *panel_blocks(words)], "panel sheet", session.answer_to(actions.perform))
+    blocks = [*last_word_blocks(words), *panel_blocks(words)]
+    focus = f"question {asked.number}" if (asked := reader().asked) else ""
+    sheet(blocks, "panel sheet", session.answer_to(actions.perform), focus=focus, hotkey=".")
 
 
 def last_word_blocks(words: Words) -> list[Block]:
@@ -83,7 +86,8 @@ def panel_blocks(words: Words) -> list[Block]:
         return session.remembered(("story", words.language, opened), lambda: _story_blocks(words, opened))
     if asked := reader().asked:
         places = chosen_rows(asked)
-        return session.remembered(("asked", words.language, asked.number, places), lambda: _asked_blocks(words, asked, places))
+        answered = ("asked", words.language, asked.number, places, choice.sentences)
+        return session.remembered(answered, lambda: _asked_blocks(words, asked, places, choice.sentences))
     totals = session.totals()
     strongest = [node for node in scene.graph.nodes if node.label != "Event"]
     strongest.sort(key=lambda node: -int(node.properties.get("articles") or 0))
@@ -108,8 +112,8 @@ def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:
     return story_panel(words, opened.story, [found[id] for id in opened.events if id in found])
 
 
-def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
-    """A question and the sentences behind the chosen rows of its answer."""
+def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...], most: int) -> list[Block]:
+    """A question and the sentences behind the chosen rows of its answer, at most so many."""
     answer = asked.answer
     rows = [answer.rows[place] for place in places]
     ids = list(dict.fromkeys(id for row in rows for id in evidence_ids(row)))
@@ -125,15 +129,18 @@ def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...]) -> list[B
     change: Item = {"text": words("Change the question"), "action": {"do": "page", "page": "question"}}
     note = asked.query.description[words.language]
     head: Block = {"kind": "heading", "kicker": words("Question"), "title": asked.title(words), "subtitle": note}
-    quotes = quotes_of_ids(session.database(), ids[:20])
+    quotes = quotes_of_ids(session.database(), ids[:most])
     some = len(rows) < len(answer.rows)
     label = words.plural("Sentences of {n} chosen row", "Sentences of {n} chosen rows", len(rows)) if some else said
+    said_so = quotes_block(words, quotes, strong, label, len(ids))
+    if len(ids) > most:
+        said_so["more"] = show_more(words, most, len(ids))
     return [
         head,
         {"kind": "chips", "items": [count, *rest, change]},
         *([kinds.Note(kind="note", text=left_out)] if left_out else []),
         *_answer_lines(words, asked, places),
-        quotes_block(words, quotes, strong, label, len(ids)),
+        said_so,
     ]
 
 

@@ -33,12 +33,19 @@ def _component() -> Any:
     )
 
 
-def sheet(blocks: Sequence[Block], key: str, on_action: Callable[[Mapping[str, Any]], None]) -> None:
-    """Draws the blocks; `on_action` is called with the action of a click, before the page runs again."""
+def sheet(
+    blocks: Sequence[Block], key: str, on_action: Callable[[Mapping[str, Any]], None], *, focus: str = "", hotkey: str = ""
+) -> None:
+    """Draws the blocks; `on_action` is called with the action of a click, before the page runs again.
+
+    The first row receives the focus once for each `focus` text, and whenever the key `hotkey` is pressed outside of a field.
+    """
 
     def clicked() -> None:
         action = said_by(key, "action")
         if isinstance(action, dict):
             on_action({name: value for name, value in action.items() if name != STAMP})
 
-    _component()(key=key, data={"blocks": list(blocks)}, on_action_change=uninterrupted(clicked))
+    _component()(
+        key=key, data={"blocks": list(blocks), "focus": focus, "hotkey": hotkey}, on_action_change=uninterrupted(clicked)
+    )

@@ -3,7 +3,7 @@
 const KEYS = [
   ["← ↑ → ↓", "keys.arrows"], ["Enter", "keys.enter"], ["E", "keys.e"], ["C", "keys.c"], ["H", "keys.h"], ["P", "keys.p"],
   ["U", "keys.u"], ["R", "keys.r"], ["F", "keys.f"], ["T", "keys.t"], ["+ −", "keys.zoom"], ["N", "keys.n"], ["L", "keys.l"],
-  ["Space", "keys.space"], ["A", "keys.a"], ["S", "keys.s"], ["M", "keys.m"], ["Page ↑ ↓", "keys.steps"], ["?", "keys.question"], ["Esc", "keys.escape"],
+  ["Space", "keys.space"], ["A", "keys.a"], ["S", "keys.s"], ["M", "keys.m"], ["Page ↑ ↓", "keys.steps"], ["/", "keys.search"], [".", "keys.panel"], ["?", "keys.question"], ["Esc", "keys.escape"],
 ];
 const MICE = ["mouse.click", "mouse.double", "mouse.drag", "mouse.wheel", "mouse.right"];
 const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -12,7 +12,7 @@ class Keys {
   constructor(graph) {
     this.graph = graph;
     graph.root.addEventListener("keydown", (event) => {
-      if (event.key === "/") return; // the page's key for its search
+      if (event.key === "/" || event.key === ".") return; // the page's keys for its search and its panel
       event.stopPropagation();
       if (event.target === graph.canvas) this.press(event);
       else if (event.key === "Escape") { graph.menu.close(); graph.tools.close(); graph.canvas.focus(); }
