@@ -54,6 +54,19 @@ def test_where_the_strongest_have_little_to_do_with_each_other_their_neighbors_c
     assert strongest < {node.id for node in scene.nodes} <= ends
 
 
+def test_the_first_scene_of_very_many_articles_is_of_the_events_most_of_them_tell(
+    seeded: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start_scene, "MANY", 0)
+    scene = store.first_scene(seeded)
+    events = {node.id for node in scene.nodes if node.label == "Event"}
+    assert len(events) == store.FIRST_EVENTS
+    parties = [r.target for r in scene.relationships if r.type in ("ACTS_IN", "IS_RECIPIENT_OF")]
+    assert {id_ for id_ in events if parties.count(id_) > 1} == events
+    monkeypatch.setattr(start_scene, "WINDOW", 1)
+    assert len([node for node in store.first_scene(seeded).nodes if node.label == "Event"]) < store.FIRST_EVENTS
+
+
 def test_expanding_brings_the_strongest_that_are_not_shown(seeded: Database) -> None:
     shown = (CSTO, "country:RU")
     graph = store.expand(seeded, Expansion(CSTO, "MEMBER_OF", "in", "Country", 3, shown))
