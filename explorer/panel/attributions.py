@@ -13,8 +13,8 @@ MOST = 8
 """Maximum number of readings listed; an event of a hundred sentences has dozens, most of one sentence."""
 
 
-def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
-    """Builds a row per reading (actor and modality) with the outlets that have it; nothing if all agree."""
+def told_by_blocks(words: Words, quotes: Sequence[Quote], every: bool = False) -> list[Block]:
+    """Builds a row per reading (actor, modality) with its outlets: the commonest, or `every` one; nothing if all agree."""
     readings: dict[tuple[str, str], Counter[str]] = {}
     for quote in quotes:
         who = str(quote.told.get("summary") or "").split(": ")[0]
@@ -25,10 +25,11 @@ def told_by_blocks(words: Words, quotes: Sequence[Quote]) -> list[Block]:
         return []
     rows: list[Fact] = []
     ranked = sorted(readings.items(), key=lambda item: -sum(item[1].values()))
-    for (who, modality), outlets in ranked[:MOST]:
+    shown = ranked if every else ranked[:MOST]
+    for (who, modality), outlets in shown:
         media = ", ".join(f"{shortened(name, 40)} ({words.number(n)})" for name, n in outlets.most_common())
         told = f"{called(words, MODALITY_NAMES, modality)}: " if modality not in ("", "asserted") else ""
         rows.append({"label": shortened(who, 60), "values": [{"text": f"{told}{media}"}]})
-    if (left := len(ranked) - MOST) > 0:
-        rows.append({"label": "", "values": [{"text": words("{n} more not shown", n=words.number(left))}]})
+    if left := len(ranked) - len(shown):
+        rows.append({"label": "", "values": [{"text": words("Show {n} more", n=words.number(left)), "action": {"do": "more"}}]})
     return [{"kind": "facts", "label": words("Who did it, as the media have it"), "rows": rows}]

@@ -89,8 +89,11 @@ def _year(event: Node) -> str:
     return (date_of(event) or "")[:4]
 
 
-def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) -> list[Block]:
-    """Builds the panel of an event: type, actors, recipients, place, date, and the sentences that report it."""
+def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote], every: bool = False) -> list[Block]:
+    """Builds the panel of an event: type, actors, recipients, place, date, and the sentences that report it.
+
+    `every` lists all readings of who did it, not only those of most sentences.
+    """
     node = details.node
     titles = {"ACTS_IN": words("Who"), "IS_RECIPIENT_OF": words("To whom"), "TAKES_PLACE_IN": words("Where")}
     rows: list[Fact] = []
@@ -107,7 +110,7 @@ def event_panel(words: Words, details: EventDetails, quotes: Sequence[Quote]) ->
     return [
         heading(words, node, event_line(words, node), badges(words, node.properties)),
         {"kind": "facts", "rows": rows},
-        *told_by_blocks(words, quotes),
+        *told_by_blocks(words, quotes, every),
         *outlets_block(words, tellings_in(node.id, quotes), event_line(words, node)),
         *event_word_blocks(words, node),
         quotes_block(words, quotes, strong, words("Sentences that say so")),

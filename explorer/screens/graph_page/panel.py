@@ -8,6 +8,7 @@ import streamlit as st
 from cypher.decisions.names import Decision, decisions_about
 from explorer.notes import Note
 from explorer.panel import (
+    Choice,
     edge,
     entity_blocks,
     event_panel,
@@ -193,7 +194,7 @@ def _event_blocks(words: Words, id: str) -> list[Block]:
     found = together(lambda: event_details(source, id), lambda: quotes_of_event(source, id))
     if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
-    return event_panel(words, found[0], found[1])
+    return event_panel(words, found[0], found[1], every=actions.choice().sentences > Choice.sentences)
 
 
 def _edge_blocks(words: Words, id: str) -> list[Block]:
