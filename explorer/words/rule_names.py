@@ -11,6 +11,7 @@ RULES = (
     N_("called off, put off or not come about"),
     N_("somebody is not there"),
     N_("proposed or planned"),
+    N_("depends on something"),
     N_("may or will break out"),
     N_("only a danger or a chance"),
     N_("foreseen by somebody"),

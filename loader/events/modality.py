@@ -24,6 +24,7 @@ CLAUSE_OPENERS = frozenset(["yang", "bahwa", "karena", "setelah", "meski", "mesk
 CANCELED_REACH = 14
 DANGERS = grammar("dangers")
 FORESEEING = grammar("foreseeing")
+DEPENDING = frozenset(["tergantung", "bergantung"])
 PROPOSED = frozenset(grammar("proposed"))
 PURSUED = frozenset(grammar("pursued"))
 ABSENT = frozenset(grammar("absent"))
@@ -185,6 +186,17 @@ def _proposed(around: Around) -> str | None:
     if around.noun and around.start and around.words[around.start - 1] in PURSUED:
         return "planned"
     return "planned" if any(around.words[j] in PROPOSED for j in _to_first_verb(around)) else None
+
+
+@MODALITIES.row(
+    "depends on something",
+    like="Serangan Iran ke Israel tergantung restu Vladimir Putin. | ASSAULT [hypothetical]",
+    unlike="Serangan Iran ke Israel mengejutkan Vladimir Putin.",
+)
+def _depends(around: Around) -> str | None:
+    """ "[jadi tidaknya] aksi militer", "serangan … [tergantung] konfirmasi"."""
+    open_ = "tidaknya" in around.words[max(0, around.start - 3) : around.start]
+    return "hypothetical" if open_ or any(around.words[j] in DEPENDING for j in _to_first_verb(around)) else None
 
 
 def _predicate_zone(around: Around) -> Iterator[int]:
