@@ -23,7 +23,7 @@ def unread(database: Database, articles: Iterable[Article], decisions: Decisions
     stream, version = iter(articles), _version(decisions)
     while batch := list(islice(stream, AT_ONCE)):
         ids = {article_id(article.text): article for article in batch}
-        rows = database.read(named("writes/readings.cypher"), {"ids": list(ids)}, limit=AT_ONCE).rows
+        rows = database.read(named("writes/article_readings.cypher"), {"ids": list(ids)}, limit=AT_ONCE).rows
         stored = {str(id_): (reading, doc) for id_, reading, doc in rows}
         for id_, article in ids.items():
             reading = _reading(article, version)

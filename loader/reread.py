@@ -26,13 +26,13 @@ def settle_names(database: Database, decisions: Decisions) -> int:
 
     If interrupted, it resumes when called again.
     """
-    rows = database.read(named("reads/names_held.cypher")).rows
+    rows = database.read(named("reads/name_decisions.cypher")).rows
     if not rows or (held := str(rows[0][0] or "")) == (wanted := _as_json(decisions)):
         return 0
     articles = sorted(_concerned(database, _from_json(held), decisions))
     write_graphs(database, reread(database, articles, decisions))
     now = datetime.now(timezone.utc).isoformat(timespec="milliseconds")
-    database.write(named("writes/names_held.cypher"), names=wanted, now=now)
+    database.write(named("writes/name_decisions.cypher"), names=wanted, now=now)
     return len(articles)
 
 

@@ -46,7 +46,7 @@ def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
     count, found_speakers = _settle_speakers(writer, speakers)
     changed += count
     if changed:
-        writer.run(named("writes/touched.cypher"), now=datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
+        writer.run(named("writes/revision_raised.cypher"), now=datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
     mentions = [{"id": item.sentences[0]} for item in verdicts if item.about == "mention"]
     there = {row["id"] for row in writer.run(named("writes/sentences_known.cypher"), mentions)} if mentions else set()
     waiting = [item for item in verdicts if not _is_found(item, found_events, found_relations, found_speakers, there)]

@@ -67,7 +67,7 @@ class Neo4j:
         return self._connected().session(database=self.database, bookmark_manager=self._bookmarks)
 
     def alone(self) -> AbstractContextManager[Any]:
-        """No lock: the server locks the node whose revision every write increments (writes/store.cypher)."""
+        """No lock: the server locks the node whose revision every write increments (writes/revision_locked.cypher)."""
         return nullcontext()
 
     def reading(self) -> Session:

@@ -44,7 +44,7 @@ def entity_pairs(database: Streamer, decisions: Decisions | None = None) -> list
 
 def entries_of(database: Streamer) -> list[Entry]:
     """The most frequent entities with their names and aliases, at most MOST_COMPARED per label."""
-    texts = (labeled("reads/entries.cypher", label) for label in (*LABELS, "Country"))
+    texts = (labeled("reads/entity_index.cypher", label) for label in (*LABELS, "Country"))
     rows = (row for text in texts for row in database.stream(text, {"most": MOST_COMPARED}))
     return [entry_of([row[name] for name in ("id", "name", "aliases", "articles", "sentences")]) for row in rows]
 

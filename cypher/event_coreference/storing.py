@@ -43,7 +43,7 @@ def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
     left = {id_: item for id_, item in read(writer, "tellings_joining", gone).items() if id_ not in gone}
     writer.run(named("writes/tellings_gone.cypher"), [{"id": id_} for id_ in gone])
     emptied = sorted({block for telling in gone.values() for block in telling.blocks})
-    writer.run(named("writes/blocks_emptied.cypher"), [{"id": block} for block in emptied])
+    writer.run(named("writes/coreference_blocks_emptied.cypher"), [{"id": block} for block in emptied])
     known = filed(writer, left.values())
     blocks = _by_block(known.values())
     changed = {id_: with_parent(item, _around(item, blocks)) for id_, item in left.items()}
@@ -56,7 +56,7 @@ def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
 
 def filed(writer: Writer, tellings: Iterable[Telling]) -> Known:
     """Stored tellings that share a block with these: candidates for the same events."""
-    return read(writer, "tellings_filed", {block for telling in tellings for block in telling.around})
+    return read(writer, "tellings_in_blocks", {block for telling in tellings for block in telling.around})
 
 
 def read(writer: Writer, name: str, ids: Iterable[str]) -> Known:
@@ -99,5 +99,6 @@ def _roots(known: Mapping[str, Telling], changed: Iterable[Telling]) -> set[str]
 def _file(writer: Writer, tellings: Sequence[Telling]) -> None:
     filings = [{"telling": telling.id, "block": block} for telling in tellings for block in telling.blocks]
     writer.run(named("writes/tellings.cypher"), [{"id": item.id, "properties": item.properties()} for item in tellings])
-    writer.run(named("writes/blocks.cypher"), [{"id": block} for block in sorted({row["block"] for row in filings})])
-    writer.run(named("writes/tellings_filing.cypher"), filings)
+    blocks = sorted({row["block"] for row in filings})
+    writer.run(named("writes/coreference_blocks.cypher"), [{"id": block} for block in blocks])
+    writer.run(named("writes/tellings_into_blocks.cypher"), filings)

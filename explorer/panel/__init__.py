@@ -6,7 +6,7 @@ from explorer.panel.events import event_blocks, event_panel
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks
 from explorer.panel.quotes import copy_item, mark_item, quote_item, quotes_block, source_line
-from explorer.panel.reader_note import note_in_words, own_block
+from explorer.panel.reader_note import note_in_words, reader_note_block
 from explorer.panel.relations import relation_blocks, relationship_panel
 from explorer.panel.selection import several_panel, welcome_panel
 
@@ -21,9 +21,9 @@ __all__ = [
     "mark_item",
     "name_blocks",
     "note_in_words",
-    "own_block",
     "quote_item",
     "quotes_block",
+    "reader_note_block",
     "relation_blocks",
     "relationship_panel",
     "several_panel",

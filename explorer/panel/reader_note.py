@@ -6,7 +6,7 @@ from explorer.words.messages import Words
 from explorer.words.note_text import COLOR_NAMES
 
 
-def own_block(words: Words, id: str, note: Note) -> Own:
+def reader_note_block(words: Words, id: str, note: Note) -> Own:
     """Builds star, colors, tags and note of one node; blocks.js draws them and stores drafts."""
     return {
         "kind": "own",

@@ -53,7 +53,8 @@ def only_in(source: Source, readings: Sequence[Reading], graph: Graph) -> frozen
     named = Counter(id for reading in readings for id in {mark.id for quote in reading.sentences for mark in quote.marks})
     entities = {node.id for node in graph.nodes if 0 < int(node.properties.get("articles") or 0) <= named[node.id]}
     events = {node.id for node in graph.nodes if node.label == "Event"}
-    elsewhere = rows(source, "told_elsewhere", ids=sorted(events), articles=[reading.article.id for reading in readings])
+    own = [reading.article.id for reading in readings]
+    elsewhere = rows(source, "events_of_other_articles", ids=sorted(events), articles=own)
     return frozenset(entities | events - {row["id"] for row in elsewhere})
 
 

@@ -24,7 +24,7 @@ def newest(source: Source, name: str, label: str, id: str, skip: int, limit: int
 
 def _window(source: Source, label: str, id: str, wanted: int) -> int:
     """Estimates how many of the newest articles contain enough mentions, with a margin; 0 if it is not a hub."""
-    for row in rows(source, "share", label, id=id):
+    for row in rows(source, "article_share", label, id=id):
         if (row["articles"] or 0) >= MANY:
             return 100 + ceil(1.5 * wanted * int(row["total"]) / int(row["articles"]))
     return 0

@@ -53,7 +53,7 @@ def common_neighbours(source: Source, first: str, second: str) -> Graph:
     label = label_of(first)
     if not label or not label_of(second) or first == second:
         return Graph()
-    return weighed(answer(source, "common", label, first=first, second=second, limit=MOST_COMMON).graph)
+    return weighed(answer(source, "common_neighbors", label, first=first, second=second, limit=MOST_COMMON).graph)
 
 
 def connecting(source: Source, ids: Sequence[str]) -> Graph:

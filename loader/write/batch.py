@@ -26,7 +26,7 @@ def now() -> str:
 
 def alone(writer: Writer) -> None:
     """Raises the revision: from here on this transaction is the only one that changes shared nodes (an exclusive lock)."""
-    writer.run(named("writes/store.cypher"), now=now(), schema=SCHEMA)
+    writer.run(named("writes/revision_locked.cypher"), now=now(), schema=SCHEMA)
 
 
 class Batch:
@@ -59,7 +59,7 @@ class Batch:
         moment = now()
         told = without(write_rows(writer, rows, moment), withdrawn.told)
         # Not the time when this began to wait for others: the graph changed when its newest article was written.
-        writer.run(named("writes/touched.cypher"), now=moment)
+        writer.run(named("writes/revision_raised.cypher"), now=moment)
         replaced = len((reread & gone) | {version.new for version in versions})
         return LoadReport(len(new) - replaced, replaced, len(self._graphs) - len(new), (), writer.counts, tuple(versions), told)
 

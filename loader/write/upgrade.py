@@ -45,14 +45,15 @@ def upgrade(database: Database, say: Callable[[str], None]) -> bool:
 
 
 def _tell_events(database: Database) -> None:
-    database.run_alone(named("upgrades/untold_index.cypher"))
+    database.run_alone(named("upgrades/queued_tellings_index.cypher"))
     after = ""
-    while articles := _rows(database, "untold_articles", after=after, most=AT_ONCE):
+    while articles := _rows(database, "version_2_articles", after=after, most=AT_ONCE):
         database.change(lambda writer, articles=articles: _take(writer, articles))  # type: ignore[misc]
         after = articles[-1]["id"]
-    while database.change(lambda writer: writer.run(named("upgrades/untold_events.cypher"), most=AT_ONCE))[0]["gone"]:
+    delete = named("upgrades/version_2_events_deleted.cypher")
+    while database.change(lambda writer: writer.run(delete, most=AT_ONCE))[0]["gone"]:
         pass
-    while waiting := _rows(database, "untold_next", most=AT_ONCE):
+    while waiting := _rows(database, "queued_tellings_next", most=AT_ONCE):
         database.change(lambda writer, waiting=waiting: _tell(writer, waiting))  # type: ignore[misc]
 
 
@@ -63,18 +64,18 @@ def _rows(database: Database, name: str, **parameters: Any) -> list[Row]:
 def _take(writer: Writer, articles: Sequence[Row]) -> None:
     """Stores the tellings of these articles as waiting nodes, and removes what their sentences report."""
     ids = [{"id": row["id"]} for row in articles]
-    reports = writer.run(named("upgrades/untold_reports.cypher"), ids)
+    reports = writer.run(named("upgrades/version_2_reports.cypher"), ids)
     events = sorted({row["event"]["id"] for row in reports})
-    parties = writer.run(named("upgrades/untold_parties.cypher"), [{"id": id_} for id_ in events])
-    ties = writer.run(named("upgrades/untold_ties.cypher"), ids)
+    parties = writer.run(named("upgrades/version_2_parties.cypher"), [{"id": id_} for id_ in events])
+    ties = writer.run(named("upgrades/version_2_claims.cypher"), ids)
     waiting = []
     for article in articles:
         graph = _graph(article, _of(reports, article["id"]), parties, _of(ties, article["id"]))
         for telling, event in zip(tellings_of(graph), graph.events, strict=True):
             told = [report_of(graph, event, number) for number in event.evidence]
             waiting.append({"id": telling.id, "telling": json.dumps(telling.properties()), "reports": json.dumps(told)})
-    writer.run(named("upgrades/untold_kept.cypher"), waiting)
-    writer.run(named("upgrades/untold_taken.cypher"), ids)
+    writer.run(named("upgrades/queued_tellings_added.cypher"), waiting)
+    writer.run(named("upgrades/version_2_reports_deleted.cypher"), ids)
 
 
 def _of(rows: Sequence[Row], article: str) -> list[Row]:
@@ -135,7 +136,7 @@ def _event(reports: Sequence[Row], parties: Sequence[Row]) -> Event:
 def _tell(writer: Writer, waiting: Sequence[Row]) -> None:
     tellings = [telling_from(json.loads(row["telling"])) for row in waiting]
     tell(writer, tellings, {row["id"]: json.loads(row["reports"]) for row in waiting})
-    writer.run(named("upgrades/untold_gone.cypher"), [{"id": row["id"]} for row in waiting])
+    writer.run(named("upgrades/queued_tellings_deleted.cypher"), [{"id": row["id"]} for row in waiting])
 
 
 def _write_names(database: Database) -> None:

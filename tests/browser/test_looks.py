@@ -84,7 +84,7 @@ def test_tab_goes_through_the_graph_in_the_order_it_is_seen(graph: GraphPage) ->
     tools = graph.ask("[...graph.tools.bar.querySelectorAll('button')].map((tool) => tool.ariaLabel)")
     assert order[0] in tools, "one stop for all tools: the one used last; arrows go on from there"
     assert order[1].startswith("Country")
-    assert order[-6:-1] == ["Play", "Look nearer: months, then days", "From", "To", "2 undated"]
+    assert order[-6:-1] == ["Play", "Look nearer: months, then days", "From", "Until", "2 undated"]
     assert order[-1].startswith("What the picture shows")
 
 

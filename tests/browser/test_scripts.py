@@ -8,7 +8,10 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-PURE = ("../../elements", "drawing", "shapes", "model", "drawn", "hits", "routes", "room", "spots", "bins", "queue")
+PURE = (
+    *("../../elements", "drawing", "shapes", "model", "visible", "hits", "routes", "occupied_space", "label_spots"),
+    *("timeline_bins", "queue"),
+)
 
 Run = Callable[..., Any]
 

@@ -23,8 +23,8 @@ from tests.integration.test_store import stored
 STARTER = """
 import sys, time
 from pathlib import Path
-from cypher import local
-local.server(Path(sys.argv[1]))
+from cypher import embedded_server
+embedded_server.server(Path(sys.argv[1]))
 print("up", flush=True)
 time.sleep(300)
 """

@@ -27,5 +27,5 @@ def spellings(node: Node, ruled: Sequence[Mapping[str, Any]] = ()) -> tuple[Spel
 def quotes_spelled(source: Source, id: str, name: str, limit: int = 20) -> tuple[list[Quote], int]:
     """Reads the newest sentences with this spelling of an entity's name, and their total number."""
     label = label_of(id)
-    found = rows(source, "spelled", label, id=id, name=name, limit=limit) if label else []
+    found = rows(source, "sentences_with_spelling", label, id=id, name=name, limit=limit) if label else []
     return (quotes_of_ids(source, found[0]["ids"]), found[0]["total"]) if found else ([], 0)

@@ -12,8 +12,8 @@ from explorer.panel import (
     edge,
     entity_blocks,
     event_panel,
-    own_block,
     quotes_block,
+    reader_note_block,
     relationship_panel,
     several_panel,
     welcome_panel,
@@ -105,7 +105,7 @@ def _with_own(words: Words, id: str, blocks: list[Block]) -> list[Block]:
     """Adds the reader's notes below the heading."""
     if blocks[0]["kind"] != "heading":
         return blocks
-    return [blocks[0], own_block(words, id, actions.notes().get(id, Note())), *blocks[1:]]
+    return [blocks[0], reader_note_block(words, id, actions.notes().get(id, Note())), *blocks[1:]]
 
 
 def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:

@@ -28,7 +28,7 @@ def _component() -> Any:
     here = files("explorer.widgets.blocks")
     return st.components.v2.component(
         "simpul_blocks",
-        js=joined("widgets/blocks", "parts", "own", "blocks", "main"),
+        js=joined("widgets/blocks", "parts", "reader_note", "blocks", "main"),
         css=(here / "blocks.css").read_text("utf-8"),
     )
 

@@ -1,4 +1,4 @@
-// Menu: actions on nodes and lines, a choice when expanding many neighbors, formats to save. entries.js fills it.
+// Menu: actions on nodes and lines, a choice when expanding many neighbors, formats to save. menu_entries.js fills it.
 
 class Menu {
   constructor(graph) {

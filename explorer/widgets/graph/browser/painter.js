@@ -1,5 +1,5 @@
 // Draws lines and nodes on the canvas, with one look for screen, image and SVG,
-// and fast for thousands (crowd.js). This file has colors, highlighting and lines; discs.js draws nodes.
+// and fast for thousands (batched_drawing.js). This file has colors, highlighting and lines; discs.js draws nodes.
 
 const MANY = 700; // nodes drawn above which shapes are simple and lines thin
 
