@@ -14,7 +14,7 @@ def literal(text: str) -> str:
     """Escapes text as Markdown that shows exactly it, on one line: no markup, link, picture, formula or icon.
 
     Every call of Streamlit that interprets Markdown gets its text through here, except our own messages without values
-    (tests/unit/explorer/test_literal.py checks the code for others).
+    (tests/unit/explorer/test_escape.py checks the code for others).
     """
     line = " ".join(text.split())
     parted = _MARKS.sub(r"\\\g<0>", _BEGINNINGS.sub(_JOINER, line))
