@@ -15,6 +15,7 @@ CERTAINTY = ("negated", "hypothetical", "planned", "asserted")
 FEW = 4
 """From this many tellings on, parties and places that few tellings name are left out of the event."""
 LEAST_SHARE = 0.2
+NO_NAMES: Mapping[str, str] = {}
 ROLES = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")
 
 
@@ -39,7 +40,7 @@ def event_id_of(group: Sequence[Telling], first: bool) -> str:
     return leader.told if first else content_id("event", leader.told, leader.article)
 
 
-def event_of(identity: str, group: Sequence[Telling], names: Mapping[str, str] | None = None) -> Seen:
+def event_of(identity: str, group: Sequence[Telling], names: Mapping[str, str] = NO_NAMES) -> Seen:
     """Merges these tellings into one event; `group` must be in order. `names` are those of parties that a reader gave it."""
     actors, recipients = _sides(group)
     places = _told_by_many([(telling, telling.places) for telling in group])
@@ -53,7 +54,7 @@ def event_of(identity: str, group: Sequence[Telling], names: Mapping[str, str] |
         "type": best.type,
         "trigger": best.trigger,
         "gist": in_headline(best.gist or best.trigger) if actors else best.gist or best.trigger,
-        "summary": summary(group, actors, best.trigger, recipients),
+        "summary": summary(group, actors, best.trigger, recipients, names),
         "mode": _all(telling.mode for telling in group),
         "context": _all(telling.context for telling in group),
         "implied": _implied(group),
@@ -70,7 +71,7 @@ def event_of(identity: str, group: Sequence[Telling], names: Mapping[str, str] |
         "tellings": len(group),
         **_counts(group),
     }
-    return _corrected(Seen(properties, actors, recipients, places), group, names or {})
+    return _corrected(Seen(properties, actors, recipients, places), group, names)
 
 
 def corrected_parties(group: Iterable[Telling]) -> set[str]:
@@ -113,14 +114,12 @@ def summary(
     actors: Iterable[str],
     trigger: str,
     recipients: Iterable[str],
-    names: Mapping[str, str] | None = None,
+    names: Mapping[str, str],
 ) -> str:
     """Summary line: actors, trigger words, recipients. `names` are those of parties that no telling names."""
-    known: dict[str, str] = {}
-    for telling in group:
-        for id_, name in zip((*telling.actors, *telling.recipients), telling.names, strict=False):
-            known.setdefault(id_, name)
-    known = {**(names or {}), **known}
+    known = dict(names)
+    for telling in reversed(group):  # the earliest telling that names somebody decides
+        known.update(zip((*telling.actors, *telling.recipients), telling.names, strict=False))
 
     def called(id_: str) -> str:
         return known.get(id_) or id_.partition(":")[2].replace("-", " ").title()

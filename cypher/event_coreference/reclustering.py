@@ -8,7 +8,7 @@ from typing import Any
 from cypher.event_coreference.clustering import chains, roots
 from cypher.event_coreference.merged_event import Seen, corrected_parties, event_id_of, event_of
 from cypher.event_coreference.telling import Telling, telling_from
-from cypher.statements import named
+from cypher.statements import labeled, named
 from cypher.write_transaction import Writer
 from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
 from graph.model import ENTITY_TYPES, by_label
@@ -114,8 +114,8 @@ def _names(writer: Writer, ids: Iterable[str]) -> dict[str, str]:
     """The names of these entities, where they are stored."""
     found: dict[str, str] = {}
     for label, of_label in by_label(sorted(ids)).items():
-        text = named("writes/names_of_entities.cypher").replace("LABEL", label)
-        found.update((row["id"], row["name"]) for row in writer.run(text, [{"id": id_} for id_ in of_label]))
+        rows = writer.run(labeled("reads/names_of_entities.cypher", label), ids=of_label)
+        found.update((row["id"], row["name"]) for row in rows)
     return found
 
 

@@ -1,7 +1,6 @@
 """Dialog behind "Correct…": a reader corrects the type, parties, modality, date and place of an event."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -50,8 +49,9 @@ def _form(words: Words, id: str) -> None:
             one for one in names if one.startswith(("place:", "country:")) == (role == "places") or one.startswith("country:")
         ]
         # "Select 11 matches" would stand first, and Enter take it
-        called_by = partial(_shown, names)
-        now[role] = st.multiselect(literal(title), fit, was[role], called_by, select_all=False)
+        now[role] = st.multiselect(
+            literal(title), fit, was[role], lambda one: literal(shortened(names[one], 80)), select_all=False
+        )
     day = st.text_input(words("When"), was["date"], placeholder="2026-05-31").strip()
     note = st.text_input(words("Note"), max_chars=500)
     now["date"] = typed_date(day) if day else ""
@@ -63,10 +63,6 @@ def _form(words: Words, id: str) -> None:
             if (verdict := verdict_on("event", id, "corrected", to, note)) is not None:
                 give(verdict)
             st.rerun()
-
-
-def _shown(names: Mapping[str, str], id: str) -> str:
-    return literal(shortened(names[id], 80))
 
 
 def values_of(details: EventDetails) -> dict[str, Any]:

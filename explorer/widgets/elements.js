@@ -40,3 +40,21 @@ function focusedIn(part) {
   const root = part.getRootNode();
   return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
 }
+
+/** The keys that work on the whole page, each handled by one component: "/" of the search box, "." of the panel. */
+const PAGE_KEYS = new Set(["/", "."]);
+
+/**
+ * Runs `act` when the key is pressed anywhere on the page but in a field, as long as `part` is in the page.
+ * @param {string} key
+ * @param {Element} part
+ * @param {() => void} act
+ */
+function onPageKey(key, part, act) {
+  document.addEventListener("keydown", (event) => {
+    const inField = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input, textarea") || node.isContentEditable));
+    if (event.key !== key || inField || !part.isConnected) return;
+    event.preventDefault();
+    act();
+  });
+}

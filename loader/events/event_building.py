@@ -46,11 +46,17 @@ def events_from(
         if _doubtful(event, group):
             continue
         event = replace(event, disputed=any(denied(event, denial, alike) for denial in denials))
-        while event.id in events:  # another event of the same parties, date and place: distinguished by its root
-            again = (*event.places, group[0].root, str(len(events)))
-            event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
+        event = distinct(event, group[0].root, events)
         events[event.id] = event
     return tuple(events.values())
+
+
+def distinct(event: Event, root: str, events: Mapping[str, Event]) -> Event:
+    """The event under an id of its own: another one of the same parties, date and place is distinguished by its root."""
+    while event.id in events:
+        again = (*event.places, root, str(len(events)))
+        event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
+    return event
 
 
 def denied(event: Event, denial: EventMention, alike: Mapping[str, frozenset[str]]) -> bool:

@@ -24,7 +24,7 @@ CLAUSE_OPENERS = frozenset(["yang", "bahwa", "karena", "setelah", "meski", "mesk
 CANCELED_REACH = 14
 DANGERS = grammar("dangers")
 FORESEEING = grammar("foreseeing")
-DEPENDING = frozenset(["tergantung", "bergantung"])
+DEPENDING = frozenset(grammar("depending"))
 PROPOSED = frozenset(grammar("proposed"))
 PURSUED = frozenset(grammar("pursued"))
 ABSENT = frozenset(grammar("absent"))
@@ -195,8 +195,9 @@ def _proposed(around: Around) -> str | None:
 )
 def _depends(around: Around) -> str | None:
     """ "[jadi tidaknya] aksi militer", "serangan … [tergantung] konfirmasi"."""
-    open_ = "tidaknya" in around.words[max(0, around.start - 3) : around.start]
-    return "hypothetical" if open_ or any(around.words[j] in DEPENDING for j in _to_first_verb(around)) else None
+    if "tidaknya" in around.words[max(0, around.start - 3) : around.start]:
+        return "hypothetical"
+    return "hypothetical" if any(around.words[j] in DEPENDING for j in _to_first_verb(around)) else None
 
 
 def _predicate_zone(around: Around) -> Iterator[int]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from graph.article_graph import Entity, Event, Relation, Sentence, event_id
 from loader.events import Findings, findings_of
-from loader.events.event_building import denied
+from loader.events.event_building import denied, distinct
 from loader.events.mention import RECIPROCAL, EventMention, Vetoed
 from loader.judge.article_view import View, view_of
 from loader.judge.event_features import Group
@@ -57,9 +57,7 @@ def events_of_view(view: View, found: Judged, models: Models) -> tuple[Event, ..
         members = [found.mentions[m] for m in group.members]
         event = event_from(view, members, found.mentions[group.best], group, models.confidence.of(sure))
         event = replace(event, disputed=any(denied(event, denial, view.alike) for denial in denials))
-        while event.id in events:  # another event of the same parties, date and place: distinguished by its root
-            again = (*event.places, members[0].root, str(len(events)))
-            event = replace(event, id=event_id(event.type, event.actors, event.recipients, event.date, again))
+        event = distinct(event, members[0].root, events)
         events[event.id] = event
     return tuple(events.values())
 

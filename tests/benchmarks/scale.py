@@ -200,6 +200,7 @@ def _await_indexes(database: Database) -> None:
             return
         except DatabaseError as error:
             print(f"indexes: {error}", flush=True)
+    sys.exit("the indexes are not online after two hours")
 
 
 def _parties(hub: str, person: str) -> Iterable[str]:

@@ -66,6 +66,12 @@ def test_neighbors_come_in_by_every_type_that_does_not_begin_at_a_sentence(read:
     assert set(types.split("|")) == {name for name, item in model.relationships.items() if item.sources != ("Sentence",)}
 
 
+def test_what_lies_among_nodes_is_looked_for_by_every_type_of_the_model() -> None:
+    found = re.findall(r"-\[r:([A-Z_|]+)\]->", named("reads/among.cypher"))
+    types = [type for listed in found for type in listed.split("|")]
+    assert sorted(types) == sorted(graph_model().relationships)
+
+
 def test_everything_is_called_something_in_both_languages() -> None:
     model = graph_model()
     named = (*model.nodes.values(), *model.quad_classes.values(), *model.modalities.values(), *model.statuses.values())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cypher.name_search import Entry
 from explorer.picture.scene import Expansion
+from explorer.read.hubs import MANY
 from explorer.read.run_reads import Source, rows, rows_by_label
 from explorer.read.store.graphs import graph_of_ids
 from explorer.read.store.index import strongest
@@ -14,8 +15,8 @@ FIRST_ENTITIES = 22
 FIRST_EVENTS = 18
 """Maximum nodes of the first picture: enough to see who is with whom, few enough that every name can be read."""
 FIRST_LEAST = 24
-MANY, WINDOW = 1000, 5000
-"""Where an entity is in so many articles, only so many events, those that most articles tell, are looked at."""
+WINDOW = 5000
+"""Where there are hubs, only so many events, those that most articles tell, are looked at."""
 FIRST_AROUND = 4
 """Below FIRST_LEAST nodes, each of the strongest gets FIRST_AROUND neighbors: in mixed news the most mentioned entities seldom
 meet.
@@ -48,7 +49,7 @@ def without_loners(graph: Graph) -> Graph:
 
 def _events_among(source: Source, strong: Sequence[Entry], limit: int) -> list[str]:
     ids = [entry.id for entry in strong]
-    if strong and strong[0].articles > MANY:
+    if strong and strong[0].articles >= MANY:
         found = rows(source, "events_among_told", all=ids, limit=limit, window=WINDOW)
     else:
         found = rows_by_label(source, "events_among", ids, all=ids, limit=limit)

@@ -1,7 +1,6 @@
 // Renders a list of blocks (kinds.py) as a document, and again when they change.
 const LAST = new WeakMap(); // parentElement -> JSON drawn there
 const FOCUSED = new Set(); // what has received the focus once
-const PAGE_KEYS = new Set(["/", "."]); // of the search box and the panel
 
 function draw(root, blocks, send) {
   const kinds = kindsFor(partsFor(send)), focused = keptFocus(root);
@@ -11,7 +10,7 @@ function draw(root, blocks, send) {
 
 /** Returns a function that restores the focus after a redraw: in a reader's note to its place in the text, else to the control of the same words. */
 function keptFocus(root) {
-  const active = root.getRootNode().activeElement;
+  const active = focusedIn(root);
   if (!active || !root.contains(active)) return () => {};
   const own = active.closest(".own") && active.classList[0];
   const alike = () => own ? [...root.querySelectorAll(`.own .${own}`)]
@@ -29,16 +28,6 @@ function first(root) {
   return root.querySelector(".line button") ?? root.querySelector("button, a[href]");
 }
 
-/** Moves the focus into the document when the key is pressed anywhere but in a field. */
-function onHotkey(key, root) {
-  document.addEventListener("keydown", (event) => {
-    const inField = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input, textarea") || node.isContentEditable));
-    if (event.key !== key || inField || !root.isConnected) return;
-    event.preventDefault();
-    first(root)?.focus();
-  });
-}
-
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   const text = JSON.stringify(data.blocks);
@@ -50,7 +39,7 @@ export default function (component) {
     root.addEventListener("keydown", (event) => {
       if (!PAGE_KEYS.has(event.key)) event.stopPropagation(); // must not trigger Streamlit's own one-letter shortcuts
     });
-    if (data.hotkey) onHotkey(data.hotkey, root);
+    if (data.hotkey) onPageKey(data.hotkey, root, () => first(root)?.focus());
   }
   LAST.set(parentElement, text);
   let number = 0;

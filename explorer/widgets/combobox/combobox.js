@@ -49,10 +49,7 @@ class Box {
     if (data.query === this.field.value.trim() && this.field.value.trim()) this.show(data.options || [], data.empty);
     if (data.hotkey && !this.hotkey) {
       this.hotkey = true;
-      document.addEventListener("keydown", (event) => {
-        const inField = event.composedPath().some((node) => node instanceof HTMLElement && (node.tagName === "INPUT" || node.tagName === "TEXTAREA" || node.isContentEditable));
-        if (event.key === data.hotkey && !inField && this.field.isConnected) { event.preventDefault(); this.field.focus(); this.field.select(); }
-      });
+      onPageKey(data.hotkey, this.field, () => { this.field.focus(); this.field.select(); });
     }
   }
 

@@ -12,7 +12,7 @@ class Keys {
   constructor(graph) {
     this.graph = graph;
     graph.root.addEventListener("keydown", (event) => {
-      if (event.key === "/" || event.key === ".") return; // the page's keys for its search and its panel
+      if (PAGE_KEYS.has(event.key)) return;
       event.stopPropagation();
       if (event.target === graph.canvas) this.press(event);
       else if (event.key === "Escape") { graph.menu.close(); graph.tools.close(); graph.canvas.focus(); }
