@@ -38,13 +38,15 @@ def masthead_of(text: str, body: Sequence[Paragraph]) -> Masthead:
     told = [paragraph.text for paragraph in body]
     stated = _stamp(before[-15:]) or _stamp(after[:6])
     return Masthead(
-        title=next((line for line in (*before, *after[:2]) if _could_be_title(line)), None),
+        title=next((line for n, line in enumerate((*before, *after[:2])) if _could_be_title(line, opens=n == 0)), None),
         source=_source(told[:1], [*before, *after]),
         published=unswapped(stated, told) if stated else report_day(told),
     )
 
 
-def _could_be_title(line: str) -> bool:
+def _could_be_title(line: str, opens: bool) -> bool:
+    """Whether the line may be the headline; one that opens the text may end in dots: "…, Ini Alasannya..."."""
+    line = line.rstrip("….") if opens and line.endswith(("...", "…")) else line
     words = _WORD.findall(line)
     plain = 4 <= len(words) <= LONGEST_TITLE and not line.endswith((".", ":", "..."))
     return plain and not is_boilerplate(line) and publication_date(line) is None and not dateline_end(line)

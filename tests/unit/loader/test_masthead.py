@@ -72,6 +72,12 @@ def test_the_source_is_the_outlet_of_the_dateline() -> None:
     assert masthead("KABARNESIA.COM, TBILISI - " + BODY).source == "KABARNESIA.COM"
 
 
+def test_a_headline_may_end_in_dots() -> None:
+    headline = "Presiden Itu Tiba di Tbilisi, Ini Alasannya..."
+    assert masthead(headline, "16/09/2019", BODY).title == headline
+    assert masthead("16/09/2019", headline, BODY).title is None, "a teaser, not the headline"
+
+
 def test_the_title_may_stand_behind_the_body() -> None:
     found = masthead(BODY, "Presiden Itu Tiba di Tbilisi", "diperbarui 05 Apr 2015, 07:00 WIB")
     assert (found.title, found.published) == ("Presiden Itu Tiba di Tbilisi", date(2015, 4, 5))
