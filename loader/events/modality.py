@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from loader.events.nominal_control import INTENTIONS, controlling_noun
 from loader.events.rules import RuleTable
 from loader.events.sentence import ParsedSentence
 from loader.events.triggers import Trigger
@@ -37,7 +38,8 @@ REACH = 4  # tokens left of the trigger in which a particle counts
 class Around:
     """The context of a trigger at tokens start..end (end exclusive); `at` is the light verb that carries it, or the trigger.
 
-    `near` are the particles left of the predicate, up to the nearest noun, name or full verb.
+    `near` are the particles left of the predicate, up to the nearest noun, name or full verb. `controlled_by` is the noun whose
+    owner acts: "[rencana] Israel mencaplok".
     """
 
     doc: Doc
@@ -47,6 +49,7 @@ class Around:
     at: int
     near: Sequence[str]
     noun: bool
+    controlled_by: str = ""
 
 
 MODALITIES: RuleTable[Callable[[Around], str | None]] = RuleTable("modalities")
@@ -59,7 +62,8 @@ def modality_of(parsed: ParsedSentence, trigger: Trigger) -> tuple[str, str | No
     near = _left(doc, words, at)
     near += [child.lower_ for child in doc[at].children if child.i < at and child.dep_ in ("advmod", "aux", "mark")]
     noun = trigger.voice == "noun" or (trigger.voice == "word" and doc[start].pos_ == "NOUN")
-    around = Around(doc, words, start, trigger.end, at, near, noun)
+    controlled = None if noun else controlling_noun(at, parsed)
+    around = Around(doc, words, start, trigger.end, at, near, noun, controlled[0] if controlled else "")
     for rule in MODALITIES:
         if modality := rule.decide(around):
             return modality, rule.name
@@ -166,6 +170,24 @@ def _foreseen(around: Around) -> str | None:
 )
 def _plan(around: Around) -> str | None:
     return "planned" if any(word in PLANS for word in around.near) else None
+
+
+@MODALITIES.row(
+    "somebody's plan or promise",
+    like="Yordania mengecam rencana Israel menyerang Lebanon. | ASSAULT Israel > Lebanon [planned]",
+    unlike="Yordania mengecam keputusan Israel menyerang Lebanon.",
+)
+def _intended(around: Around) -> str | None:
+    return "planned" if around.controlled_by in INTENTIONS else None
+
+
+@MODALITIES.row(
+    "somebody's failure",
+    like="Rusia menyesalkan kegagalan Amerika Serikat menyerang Taliban. | ASSAULT [negated]",
+    unlike="Rusia menyesalkan keberhasilan Amerika Serikat menyerang Taliban.",
+)
+def _failed(around: Around) -> str | None:
+    return "negated" if around.controlled_by == "kegagalan" else None
 
 
 @MODALITIES.row(

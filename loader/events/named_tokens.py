@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from graph.article_graph import Entity
+from loader.events.word_lists import grammar
 
 RANK = {"Actor": 0, "Organization": 1, "Country": 2}
+FORMER = grammar("former")
+FORMER_STATES = grammar("former_states")
+OFFICE_LENGTH = 5  # words of an office: "mantan [pejabat tinggi di] Pentagon"
 
 
 @dataclass(frozen=True)
@@ -48,4 +52,26 @@ def named_in(doc: Doc, mentions: Sequence[tuple[int, int, str]], types: Mapping[
         while j < len(starts) and starts[j] < end:
             at[j].append(id_)
             j += 1
-    return Named({i: tuple(ids) for i, ids in at.items()}, types)
+    return Named({i: tuple(ids) for i, ids in at.items() if not _formerly_of(doc, i, at, types)}, types)
+
+
+def _formerly_of(doc: Doc, i: int, at: Mapping[int, Sequence[str]], types: Mapping[str, str]) -> bool:
+    """Whether token i names only whom somebody without a name once served: "seorang mantan direktur [CIA] mengatakan"."""
+    own = at[i]
+    if any(types[id_] not in ("Organization", "Country") for id_ in own):
+        return False
+    start, end = i, i + 1
+    while at.get(start - 1) == own:
+        start -= 1
+    while at.get(end) == own:
+        end += 1
+    office = [token.lower_ for token in doc[max(0, start - OFFICE_LENGTH) : start]]
+    former = max((n for n, word in enumerate(office) if word in FORMER), default=None)
+    if former is None or FORMER_STATES & set(office[former:]) or not office[former + 1 :]:
+        return False
+    between = doc[start - len(office) + former + 1 : start]
+    if any(token.is_punct or token.pos_ in ("VERB", "CCONJ") or token.i in at for token in between):
+        return False
+    behind = range(end, min(len(doc), end + OFFICE_LENGTH))
+    named = (types[id_] == "Actor" for j in behind for id_ in at.get(j, ()))
+    return not any(named)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from loader.events.adjacent_subject import ACTS, DEEDS, SUFFERED, adjacent, controller, is_war, skip_back
 from loader.events.clauses import noun_phrase, subject_of
 from loader.events.nearby import APPOSITION, deed_before, described, following, nearest, sent, told_deed, verb_before
+from loader.events.nominal_control import controlling_noun
 from loader.events.phrases import is_verb
 from loader.events.rules import RuleTable
 from loader.events.sentence import ParsedSentence
@@ -94,6 +95,17 @@ def _adjacent(at: Predicate) -> Found | None:
 )
 def _sent(at: Predicate) -> Found | None:
     parties = sent(at.before, at.parsed)
+    return (parties, "direct") if parties else None
+
+
+@SUBJECTS.row(
+    "whose plan or decision it is",
+    like="Rusia mengkritik keputusan Amerika Serikat untuk menyerang Suriah. | ASSAULT Amerika Serikat > Suriah",
+    unlike="Rusia bersiap untuk menyerang Suriah.",
+)
+def _owner_of_plan(at: Predicate) -> Found | None:
+    noun = controlling_noun(at.i, at.parsed)
+    parties = at.parsed.parties(noun[1]) if noun else ()
     return (parties, "direct") if parties else None
 
 
