@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from graph.article_graph import Entity, Event, Relation, Sentence
 from loader.events.clauses import noun_phrase
 from loader.events.coding import mentions_in
-from loader.events.discourse import Memory, grounds_of, home_of
+from loader.events.discourse import Memory, forces_of, grounds_of, home_of
 from loader.events.event_building import events_from
 from loader.events.lexicon import lexicon
 from loader.events.mention import EventMention, Vetoed
@@ -84,6 +84,7 @@ def findings_of(
     grounds = grounds_of(entities)
     memory = Memory(types=types, media=media, civil=civil, alike=alike, grounds=grounds, titled=_titled(relations))
     memory.home = home_of(entities, grounds)
+    memory.forces = forces_of(entities)
     memory.clubs = frozenset(entity.id for entity in entities if entity.kind == "club")
     mentions: list[EventMention] = []
     vetoed: list[Vetoed] = []
@@ -109,7 +110,9 @@ def _remember(parsed: ParsedSentence, speaker: str | None) -> None:
     for token in parsed.doc:
         if token.dep_.startswith("nsubj"):
             parsed.memory.saw(parsed.parties(noun_phrase(token, len(parsed.doc))))
-    persons = [id_ for i in sorted(parsed.named.at) for id_ in parsed.named.at[i] if parsed.named.types[id_] == "Actor"]
+    ids = parsed.named.ids(sorted(parsed.named.at))
+    parsed.memory.read(ids)
+    persons = [id_ for id_ in ids if parsed.named.types[id_] == "Actor"]
     if speaker:
         parsed.memory.saw((speaker,))
     elif persons and persons[0] not in parsed.memory.group:

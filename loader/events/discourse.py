@@ -6,8 +6,15 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from graph.article_graph import Entity
+from loader.events.word_lists import grammar
 from loader.language.id.lexicon import lexicon
 
+FORCES = (
+    "police",
+    "prosecutors",
+    "parliaments",
+    "armies",
+)  # word classes of _grammar.yaml: common nouns and names of such bodies
 GROUP_LASTS = 3  # sentences
 HOME = 2  # named more than this many times as often as the next
 
@@ -31,6 +38,20 @@ class Memory:
 
     clubs: frozenset[str] = frozenset()  # football clubs: what happens between them is a game
     home: str | None = None  # the country the article is about, if one is named far more often than others
+    forces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # "polisi" → the police forces the article names
+    named: dict[str, None] = field(default_factory=dict)  # entities named so far, the last one last
+
+    def read(self, ids: Iterable[str]) -> None:
+        """Stores the entities a sentence names, in order."""
+        for id_ in ids:
+            self.named.pop(id_, None)
+            self.named[id_] = None
+
+    def force(self, word: str) -> list[str]:
+        """The antecedent of "polisi", "jaksa", "parlemen": the one named last, else the first the article names at all."""
+        bodies = self.forces.get(word, ())
+        known = [id_ for id_ in self.named if id_ in bodies]
+        return known[-1:] or list(bodies[:1])
 
     def saw(self, parties: Iterable[str]) -> None:
         """Stores the parties of a subject."""
@@ -69,6 +90,18 @@ def grounds_of(entities: Iterable[Entity]) -> Mapping[str, str]:
     named = {entity.id for entity in entities if entity.type == "Country"}
     owners = {entity.id: _owners().get(entity.id) for entity in entities if entity.type == "Place"}
     return {place: country for place, country in owners.items() if country in named}
+
+
+def forces_of(entities: Iterable[Entity]) -> Mapping[str, tuple[str, ...]]:
+    """Common noun → the bodies it may refer to: "polisi" → Polda Riau, "jaksa" → Kejaksaan Agung."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entity in entities:
+        words = {word for form in (entity.name, *entity.aliases) for word in form.lower().split()}
+        for name in FORCES if entity.type == "Organization" else ():
+            if words & grammar(name):
+                for noun in grammar(name) & grammar("nameless_forces"):
+                    found[noun] = (*found.get(noun, ()), entity.id)
+    return found
 
 
 def home_of(entities: Iterable[Entity], grounds: Mapping[str, str]) -> str | None:

@@ -55,20 +55,20 @@ def meant_by(segment: Sequence[int], words: Sequence[str], named: Named, memory:
             and n + 2 >= len(segment)
             and (n == 0 or words[segment[n - 1]] in ("pihak", "anggota", "para"))
         ):
-            return _country_of_forces(words, named, memory)
+            return _country_here(words, named, memory) or memory.force(word) or ([memory.home] if memory.home else [])
         if word in OFFICES and not (i and (words[i - 1] in MANY or words[i - 1].isdigit())):
             return memory.holder(word)
     return []
 
 
-def _country_of_forces(words: Sequence[str], named: Named, memory: Memory) -> list[str]:
-    """The country of unnamed police or troops: where the sentence says it happens, else the article's own."""
+def _country_here(words: Sequence[str], named: Named, memory: Memory) -> list[str]:
+    """The country in which the sentence says unnamed police or troops act; empty if it names none."""
     for i in sorted(named.at):
         if i and words[i - 1] == "di":
             for id_ in named.at[i]:
                 if named.types[id_] == "Country" or id_ in memory.grounds:
                     return [memory.grounds.get(id_, id_)]
-    return [memory.home] if memory.home else []
+    return []
 
 
 def _last(before: int, named: Named) -> list[str]:

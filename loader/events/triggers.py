@@ -62,7 +62,8 @@ def _best(
             continue  # "atas serangan ini, mengatakan tidak ada bukti bahwa serangan berasal dari Yaman"
         if form.voice == "noun" and form.entry.type != "CONSULT" and i and doc[i].text[0].isupper():
             continue  # a name: "Perang Teluk", "Perwakilan Khusus AS untuk Rekonsiliasi"
-        if form.entry.type in FIGURATIVE and form.voice in ("active", "bare", "word") and abstract(words, end):
+        figurative = form.entry.type in FIGURATIVE and form.entry.mode != "seize"  # what is seized may be money
+        if figurative and form.voice in ("active", "bare", "word") and abstract(words, end):
             continue
         if form.entry.type == "REQUEST" and form.entry.frame == "said" and not _asks(doc, words, end):
             continue  # "harus sangat jelas": no demand

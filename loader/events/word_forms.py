@@ -24,7 +24,7 @@ CLITICS = ("nya", "lah", "kah", "pun", "ku", "mu")
 def active_forms(stem: str) -> tuple[str, ...]:
     """The meN- forms in use; several where usage varies ("memperkosa", "memerkosa")."""
     first, second = stem[0], stem[1:2]
-    if _syllables(stem) == 1:
+    if _syllables(stem) == 1 or (stem.endswith("kan") and len(stem) > 5 and _syllables(stem[:-3]) == 1):  # "mengesahkan"
         return (f"menge{stem}", _plain_active(stem))
     if first in "kpst" and second in VOWELS:
         dropped = {"k": "meng", "p": "mem", "s": "meny", "t": "men"}[first] + stem[1:]

@@ -34,6 +34,9 @@ PLACES = frozenset({"Place", "Country"})
 
 NUMERAL = re.compile(r"[IVX]{2,4}")
 
+POLICE = ("Polres", "Polsek", "Polda", "Polri", "Kapol", "Kasat", "Kasi", "Kanit", "Kabag", "Satres", "Satlantas", "Reskrim")
+RANK_REACH = 7  # words
+
 ENGLISH_DIRECTIONS = frozenset({"West", "East", "North", "South"})
 
 
@@ -137,6 +140,7 @@ def _is_no_name(words: Sequence[Word], at: int) -> bool:
         or before in BEFORE_OTHERS
         or (words[at].text == "Korea" and before in BOTH_KOREAS)
         or _is_blessing(words, at)
+        or _is_police_rank(words, at)
     )
 
 
@@ -151,3 +155,8 @@ def _is_of_another(text: str, words: Sequence[Word], after: int) -> bool:
 def _is_blessing(words: Sequence[Word], at: int) -> bool:
     """Whether 'AS' is the blessing after a prophet's name: 'Nabi Ibrahim AS'."""
     return words[at].text == "AS" and any(word.text == "Nabi" for word in words[max(0, at - 3) : at])
+
+
+def _is_police_rank(words: Sequence[Word], at: int) -> bool:
+    """Whether 'AKP' is the rank of an officer and not the Turkish party: 'Kasat Reskrim Polres Grobogan, AKP Rizky'."""
+    return words[at].text == "AKP" and any(word.text.startswith(POLICE) for word in words[max(0, at - RANK_REACH) : at])

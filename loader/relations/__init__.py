@@ -59,7 +59,18 @@ def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iter
         if entities[one.of].kind == "armed group" and one.title.casefold().removeprefix("mantan ") == "kepala":
             yield Telling("LEADS", one.holder, one.of, one.sentence, one.confidence)
         else:
-            yield Telling("HOLDS_POSITION", one.holder, one.of, one.sentence, one.confidence, {"title": one.title})
+            of = _force_of(one.title, one.of, entities)
+            yield Telling("HOLDS_POSITION", one.holder, of, one.sentence, one.confidence, {"title": one.title})
+
+
+def _force_of(title: str, place: int, entities: Sequence[Entity]) -> int:
+    """The police force of a chief whose title names only its place, if the article names the force: "Kapolda Jatim"."""
+    word = title.casefold().split()[-1].removeprefix("wa")
+    if entities[place].type != "Place" or not word.startswith("kapol"):
+        return place
+    names = {f"{word.removeprefix('ka')} {form}".casefold() for form in (entities[place].name, *entities[place].aliases)}
+    forces = (n for n, entity in enumerate(entities) if names & {form.casefold() for form in (entity.name, *entity.aliases)})
+    return next(forces, place)
 
 
 def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:

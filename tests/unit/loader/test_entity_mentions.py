@@ -258,3 +258,11 @@ def test_an_abbreviation_behind_a_known_name_is_no_things() -> None:
 def test_english_words_for_an_office_are_no_person() -> None:
     found = entities("Kata Corporate Affairs Director itu buruk.", model={"Corporate Affairs Director": "PER"})
     assert found == ()
+
+
+def test_the_rank_of_an_officer_is_not_the_turkish_party() -> None:
+    assert named(entities("Kata Kasat Reskrim Polres Toba, AKP Elmer Quispe.", model={"Elmer Quispe": "PER"})) == {
+        ("Actor", "Elmer Quispe"),
+        ("Organization", "Polres Toba"),
+    }
+    assert ("Organization", "AKP") in named(entities("Kata Ketua AKP Elmer Quispe.", model={"Elmer Quispe": "PER"}))

@@ -151,6 +151,7 @@ OFFICES = [
     ("Seorang pejabat [O Bank Air] yakni [A Juan Soto] menolak.", "Juan Soto", "Bank Air", "Pejabat"),
     # an attorney of the state is no one's in a body
     ("Jaksa Agung [C Peru] [A Juan Soto] menolak.", "Juan Soto", "Peru", "Jaksa Agung"),
+    ("Kasi Humas [O Polres Toba] AKP [A Juan Soto] menolak.", "Juan Soto", "Polres Toba", "Kasi Humas"),
     # a region between the post and the body is the post's
     ("Kata Direktur [C Peru] untuk [O Pusat Kajian], [A Juan Soto].", "Juan Soto", "Pusat Kajian", "Direktur Peru"),
     ("[A Juan Soto], direktur [P Amerika Selatan] [O Pusat Kajian], menolak.", "Juan Soto", "Pusat Kajian",
@@ -361,6 +362,9 @@ SAID = [
     (["Pasar menunggu keluarnya [C Peru] dari keanggotaan [O Pakta Selatan]."], ["Peru MEMBER_OF Pakta Selatan"]),
     # a body whose kind is told after 'diyakini'
     (["[O Front Utara] yang diyakini dipimpin oleh [A Juan Soto] mundur."], ["Juan Soto LEADS Front Utara"]),
+    # a chief of police is the chief of a force that the article names
+    (["[O Polda Puno] menolak.", "Kata Kapolda [P Puno] [A Juan Soto]."], ["Juan Soto HOLDS_POSITION Polda Puno"]),
+    (["[O Polda Ica] menolak.", "Kata Kapolda [P Puno] [A Juan Soto]."], ["Juan Soto HOLDS_POSITION Puno"]),
     # allies of the one the sentence is about
     (["[C Peru] meninggalkan dua sekutunya, [C Chile] dan [C Bolivia]."], ["Chile ALLY_OF Peru", "Bolivia ALLY_OF Peru"]),
 ]  # fmt: skip
