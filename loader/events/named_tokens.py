@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -72,6 +73,5 @@ def _formerly_of(doc: Doc, i: int, at: Mapping[int, Sequence[str]], types: Mappi
     between = doc[start - len(office) + former + 1 : start]
     if any(token.is_punct or token.pos_ in ("VERB", "CCONJ") or token.i in at for token in between):
         return False
-    behind = range(end, min(len(doc), end + OFFICE_LENGTH))
-    named = (types[id_] == "Actor" for j in behind for id_ in at.get(j, ()))
-    return not any(named)
+    behind = takewhile(lambda token: token.pos_ != "VERB", doc[end : end + OFFICE_LENGTH])
+    return not any(types[id_] == "Actor" for token in behind for id_ in at.get(token.i, ()))

@@ -19,7 +19,7 @@ from training.workbench.accounts import accounts
 from training.workbench.losses import lost
 from training.workbench.scores import PARTS, by_type, judged_graph, tallies
 
-GROUPS = {"all": "", "train": "train", "dev and seeds": "dev seeds", "a to f": "a b c d e f", "g": "g"}
+GROUPS = {"all": "", "train": "train", "dev and seeds": "dev seeds", "a to f": "a b c d e f", "g": "g", "h and i": "h i"}
 
 
 def main() -> None:
