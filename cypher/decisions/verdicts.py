@@ -5,6 +5,11 @@ One per line, so that two files merge by joining:
     {"about": "event", "says": "wrong", "at": "2026-05-01T09:30:00+00:00", "sentences": ["article:…#3"], "was": {…}, "to": {}}
 
 The later of two verdicts on one claim applies; `open` takes earlier ones back. A damaged line is reported and skipped.
+
+A verdict on which event a telling is of names two sides: its own sentences and those of `other`. "another event" parts the
+telling from the others of its event, "same event" joins the tellings of two events; `open` says in `was` which it takes back:
+
+    {"about": "telling", "says": "another event", "sentences": ["article:…#3"], "was": {…, "other": {"sentences": […], …}}, …}
 """
 
 import json
@@ -16,11 +21,14 @@ from typing import Any
 
 from cypher.atomic_file import write_whole
 from graph.errors import DecisionError
+from graph.ids import content_id
 from graph.model import MODALITIES, graph_model
 from graph.settings import Settings
 
-ABOUT = ("event", "relation", "speaker", "mention")
 SAYS = ("right", "wrong", "corrected", "open")
+SAYS_OF_TELLINGS = ("another event", "same event", "open")
+ABOUT = {**dict.fromkeys(("event", "relation", "speaker", "mention"), SAYS), "telling": SAYS_OF_TELLINGS}
+"""What a verdict can be about, and what it can say of it."""
 PARTIES = ("actors", "recipients", "places")
 FIELDS = ("type", "modality", "date", *PARTIES)
 """Fields of an event that can be corrected."""
@@ -49,6 +57,21 @@ class Verdict:
     def line(self) -> str:
         """The verdict as a line of the file."""
         return json.dumps({**asdict(self), "sentences": list(self.sentences)}, ensure_ascii=False, sort_keys=True)
+
+    @property
+    def key(self) -> str:
+        """A short name of the verdict."""
+        return content_id("verdict", self.line)
+
+    @property
+    def moment(self) -> str:
+        """Its timestamp in UTC; these texts sort as times do."""
+        return _time(self.at).isoformat(timespec="microseconds")
+
+    @property
+    def word(self) -> str:
+        """What it says, or what it takes back."""
+        return str(self.was.get("says")) if self.says == "open" else self.says
 
 
 @dataclass(frozen=True)
@@ -116,9 +139,9 @@ def _time(text: str) -> datetime:
     """The timestamp of a verdict in UTC; the earliest of all if it cannot be parsed."""
     try:
         time = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError:
+        return time.astimezone(timezone.utc) if time.tzinfo and time.year < LAST_YEAR else EARLIEST
+    except (ValueError, OverflowError):
         return EARLIEST
-    return time if time.tzinfo and time.year < LAST_YEAR else EARLIEST
 
 
 def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
@@ -148,18 +171,35 @@ def _verdict(line: bytes) -> Verdict | str:
         return "is no JSON"
     if not isinstance(read, dict):
         return "is no record; expected about, says, sentences, was, to"
-    if read.get("about") not in ABOUT or read.get("says") not in SAYS:
-        return f"about is {read.get('about')!r} and says is {read.get('says')!r}; expected {_one_of(ABOUT)} and {_one_of(SAYS)}"
+    about, says = str(read.get("about")), str(read.get("says"))
+    if says not in ABOUT.get(about, ()):
+        return f"about is {about!r} and says is {says!r}; expected {_one_of(ABOUT)} and {_one_of(ABOUT.get(about, SAYS))}"
     sentences, was, to = read.get("sentences"), read.get("was") or {}, read.get("to") or {}
-    if not (isinstance(sentences, list) and sentences and all(isinstance(item, str) and "#" in item for item in sentences)):
+    if not isinstance(sentences, list) or not _are_sentences(sentences):
         return "sentences is no list of ids such as article:5d0c…#3"
     if not isinstance(was, dict) or not isinstance(to, dict):
         return "was or to is no record"
-    if fault := _fault(read["about"], to):
+    if fault := _side_fault(says, was) if about == "telling" else _fault(about, to):
         return fault
-    return Verdict(
-        read["about"], read["says"], tuple(sentences), was, to, str(read.get("note") or ""), str(read.get("at") or "")
-    )
+    return Verdict(about, says, tuple(sentences), was, to, str(read.get("note") or ""), str(read.get("at") or ""))
+
+
+def _are_sentences(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, str) and "#" in item for item in value)
+
+
+def _side_fault(says: str, was: Mapping[str, Any]) -> str:
+    """What is wrong with the sides of a verdict on which event a telling is of; '' if nothing."""
+    other = was.get("other")
+    if not isinstance(other, dict) or not _are_sentences(other.get("sentences")):
+        return "was names no other side; expected other with sentences, a list of ids such as article:5d0c…#3"
+    if says == "open" and was.get("says") not in SAYS_OF_TELLINGS:
+        return f"was takes back {was.get('says')!r}; expected says, {_one_of(SAYS_OF_TELLINGS)}"
+    for side in (was, other):
+        ids = side.get("tellings") or []
+        if not (isinstance(ids, list) and all(isinstance(item, str) for item in ids)):
+            return f"tellings is {ids!r}; expected a list of ids such as telling:5d0c…"
+    return ""
 
 
 def _fault(about: str, to: Mapping[str, Any]) -> str:
