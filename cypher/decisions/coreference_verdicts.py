@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
-from cypher.decisions.verdict_targets import sides_of, standing
+from cypher.decisions.verdict_targets import ByArticle, by_article, sides_of, standing
 from cypher.decisions.verdicts import Verdict
 from cypher.event_coreference.merged_event import event_of
 from cypher.event_coreference.readers_words import LEAVES, ONE, OTHER, STAYS, keys_of, link
@@ -50,11 +50,16 @@ def articles_of(verdicts: Iterable[Verdict]) -> set[str]:
 def links_by_telling(verdicts: Sequence[Verdict], tellings: Collection[Telling]) -> tuple[dict[str, tuple[str, ...]], set[str]]:
     """Maps telling id to its links; and the verdicts (by line) of which both sides match a telling."""
     links: dict[str, set[str]] = {telling.id: set() for telling in tellings}
-    found = {verdict.line for verdict in verdicts if all(sides_of(verdict, tellings))}
-    for verdict in standing(verdicts):
-        for side, matched in zip(SIDES[verdict.says], sides_of(verdict, tellings), strict=True):
-            for telling in matched:
-                links[telling.id].add(link(verdict.moment, verdict.key, side))
+    known, stands = by_article(tellings), {verdict.line for verdict in standing(verdicts)}
+    found = set()
+    for verdict in verdicts:
+        sides = sides_of(verdict, known)
+        if all(sides):
+            found.add(verdict.line)
+        if verdict.line in stands:
+            for side, matched in zip(SIDES[verdict.says], sides, strict=True):
+                for telling in matched:
+                    links[telling.id].add(link(verdict.moment, verdict.key, side))
     return {id_: tuple(sorted(entries)) for id_, entries in links.items()}, found
 
 
@@ -69,15 +74,27 @@ def roots_of(changed: Collection[Telling], stored: Iterable[Telling]) -> set[str
 def overruled(verdicts: Sequence[Verdict], tellings: Collection[Telling]) -> dict[str, list[Verdict]]:
     """The verdicts in force that a later one contradicts, by the events of these tellings: "all" of one, or "part" of it."""
     found: dict[str, list[Verdict]] = {"all": [], "part": []}
+    known = by_article(tellings)
     for verdict in standing(verdicts):
-        if not all(held := list(_held(verdict, tellings))):
+        if not all(held := list(_held(verdict, known))):
             found["part" if any(held) else "all"].append(verdict)
     return found
 
 
-def _held(verdict: Verdict, tellings: Collection[Telling]) -> Iterator[bool]:
+def contradicts(verdict: Verdict, overruled: Iterable[Verdict]) -> bool:
+    """Whether this verdict is on a telling of one of these that a later one contradicts."""
+    ids = _tellings(verdict)
+    return any(ids & _tellings(other) for other in overruled if other.line != verdict.line)
+
+
+def _tellings(verdict: Verdict) -> set[str]:
+    sides = (verdict.was, verdict.was["other"]) if verdict.about == "telling" else ()
+    return {id_ for side in sides for id_ in side.get("tellings") or ()}
+
+
+def _held(verdict: Verdict, known: ByArticle) -> Iterator[bool]:
     """Whether each pair of a verdict's two sides is as it says; without the tellings that a reader rejected."""
-    sides = ([telling.event for telling in side if telling.event] for side in sides_of(verdict, tellings))
+    sides = ([telling.event for telling in side if telling.event] for side in sides_of(verdict, known))
     return ((one == other) == (verdict.says == "same event") for one, other in product(*sides))
 
 

@@ -1,6 +1,6 @@
 """Finds what verdicts are about: which of them are in force, and the tellings, relations and speakers they name. Pure."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from cypher.event_coreference.telling import Telling
 
 Relation = tuple[str, str, str]
 """Type, source, target."""
+ByArticle = Mapping[str, Sequence[Telling]]
 
 
 def standing(verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -65,8 +66,22 @@ def matching(verdict: Verdict, tellings: Iterable[Telling]) -> list[Telling]:
     return found
 
 
-def sides_of(verdict: Verdict, tellings: Collection[Telling]) -> tuple[list[Telling], list[Telling]]:
+def sides_of(verdict: Verdict, by_article: ByArticle) -> tuple[list[Telling], list[Telling]]:
     """The tellings on both sides of a verdict on which event they are of; none is on both."""
-    one = matching(verdict, tellings)
+    one, other = (matching(side, _near(side, by_article)) for side in (verdict, other_side(verdict)))
     ids = {telling.id for telling in one}
-    return one, [telling for telling in matching(other_side(verdict), tellings) if telling.id not in ids]
+    return one, [telling for telling in other if telling.id not in ids]
+
+
+def _near(verdict: Verdict, by_article: ByArticle) -> Iterator[Telling]:
+    """The tellings of the articles a verdict is about."""
+    for article in dict.fromkeys(sentence.partition("#")[0] for sentence in verdict.sentences):
+        yield from by_article.get(article, ())
+
+
+def by_article(tellings: Iterable[Telling]) -> ByArticle:
+    """Groups tellings by their articles."""
+    found: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        found.setdefault(telling.article, []).append(telling)
+    return found

@@ -8,9 +8,12 @@ import pytest
 from cypher.database import Database
 from cypher.decisions.apply_verdicts import settle
 from cypher.decisions.coreference_verdicts import another_event, same_event, taken_back
-from cypher.decisions.verdicts import Verdict, Verdicts
+from cypher.decisions.verdicts import Verdict, Verdicts, add_lines
 from cypher.event_coreference.telling import Telling, telling_from
+from explorer.read.coreference import Decided, coreference_of, events_of_tellings
+from graph.settings import Settings, environment_of
 from loader.write.store import withdraw, write_graphs
+from tests.command import runner
 from tests.integration.test_store import stored
 from tests.integration.test_tellings import told
 
@@ -135,3 +138,49 @@ def test_a_word_finds_its_tellings_when_they_are_read_anew_under_other_ids(datab
     older = replace(word, was={**word.was, "tellings": ["telling:old"], "other": other})
     assert settle(database, Verdicts((older,))).waiting == ()
     assert events(database) == {"2", "135", "4"}
+
+
+def test_the_events_alike_are_listed_and_what_was_decided_is_told_on_both_sides(database: Database) -> None:
+    write_graphs(database, told())
+    first, fourth = (tellings(database)[one].event for one in "14")
+    assert coreference_of(database, first, ()).alike is None
+    assert coreference_of(database, first, (), alike=True).alike == (fourth,), "only of the same kind; the fifth is in it"
+    split = apart(database, "2", "135")
+    settle(database, Verdicts((split,)))
+    second = tellings(database)["2"].event
+    here, there = (coreference_of(database, event, [split], alike=True) for event in (first, second))
+    assert here.decided == (Decided(split, second, split.was["summary"]),)
+    assert there.decided == (Decided(split, first, split.was["other"]["summary"]),)
+    assert here.alike == (fourth, second), "the fourth is told in the words of the first"
+    assert set(here.nodes) == {second, fourth}
+    assert events_of_tellings(database, [*split.was["tellings"], *split.was["other"]["tellings"]]) == sorted([first, second])
+    joined = together(database, "2", "135")
+    settle(database, Verdicts((split, joined)))
+    states = {item.verdict.says: item.state for item in coreference_of(database, first, [split, joined]).decided}
+    assert states == {"another event": "overruled", "same event": ""}
+    withdraw(database, told()[1].id)
+    states = {item.verdict.says: item.state for item in coreference_of(database, first, [split, joined]).decided}
+    assert states == {"another event": "waiting", "same event": "waiting"}
+
+
+def test_the_command_lists_the_words_and_says_which_are_overruled_and_which_wait(
+    database: Database, database_settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in environment_of(database_settings).items():
+        monkeypatch.setenv(name, value)
+    write_graphs(database, told())
+    words = [apart(database, "2", "135"), together(database, "2", "135"), apart(database, "1", "4", "2026-05-04T00:00:00Z")]
+    withdraw(database, told()[3].id)
+    try:
+        add_lines(database_settings, words)
+        with database_settings.verdicts_file.open("a") as file:
+            file.write('{"about": "telling"}\n')
+        ended = runner(monkeypatch, capsys)("decisions")
+    finally:
+        database_settings.verdicts_file.unlink()
+    lines = ended.out.splitlines()
+    assert "another event  telling: Ruritania: menyerang → Graustark is another event than " in lines[0]
+    assert "same event  telling: Ruritania: menyerang → Graustark is the same as " in lines[1]
+    assert [line.split("  ")[-1] for line in (lines[0], lines[2])] == ["a later one stands", "waiting"]
+    assert any("decisions.jsonl:4: about is 'telling' and says is 'None'" in line for line in ended.lines)
+    assert events(database) == {"1235"}
