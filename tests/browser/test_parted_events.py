@@ -87,6 +87,16 @@ def test_a_telling_is_parted_at_once_stays_so_after_a_reload_and_is_put_back(
     assert stored(embedded_settings) == {"1235", "4"}
 
 
+def test_the_reader_stays_with_the_tellings_that_stay(start: AppPage, embedded_settings: Settings) -> None:
+    attack(start)
+    first = start.panel().locator(".quote").filter(has_text="11 Mar 2021")
+    first.get_by_role("button", name="This is another event").click()
+    expect(start.panel().locator(".quote")).to_have_count(3)
+    assert stored(embedded_settings) == {"1", "235", "4"}
+    decided(start, "Another event:").get_by_role("button", name="take back").click()
+    expect(start.panel().locator(".quote")).to_have_count(4)
+
+
 def test_another_event_is_joined_at_once_and_let_go(start: AppPage, embedded_settings: Settings) -> None:
     attack(start)
     start.panel().get_by_role("button", name="Same event as…").click()

@@ -1,6 +1,6 @@
 """Saves a reader's word on which event a telling is of, and brings the events it makes into the picture."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.decisions.coreference_verdicts import another_event, same_event, taken_back
@@ -24,8 +24,13 @@ def judge_coreference(action: Mapping[str, Any]) -> None:
         return reader().requests.add(ShowToast(session.words()("This is no longer in the graph.")))
     before = scene().selected
     give(verdict)
-    sides = (verdict.was, verdict.was["other"])
-    _bring(before, [str(id) for side in sides for id in side.get("tellings") or ()])
+    one, other = (
+        events_of_tellings(session.database(), map(str, side.get("tellings") or ()))
+        for side in (verdict.was, verdict.was["other"])
+    )
+    # The id of an event goes with its earliest telling, the reader stays with the tellings that stay.
+    stayed = {str(action["id"]): other[0]} if verdict.says == "another event" and other else {}
+    _bring([*one, *other], *(tuple(stayed.get(id, id) for id in ids) for ids in (before.nodes, before.edges)))
 
 
 def _verdict(action: Mapping[str, Any]) -> Verdict | None:
@@ -44,13 +49,12 @@ def _verdict(action: Mapping[str, Any]) -> Verdict | None:
     return same_event(ones, others) if ones and others else None
 
 
-def _bring(before: Selection, tellings: list[str]) -> None:
-    """Adds the events of these tellings to the picture; selects one of them if what was selected is gone."""
-    source, now = session.database(), scene()
-    events = events_of_tellings(source, tellings)
+def _bring(events: Sequence[str], nodes: Sequence[str], edges: Sequence[str]) -> None:
+    """Adds these events to the picture and selects what was selected, or one of them if that is gone."""
+    now = scene()
     there = set(now.view.shown)
-    if new := [id for id in events if id not in there]:
-        now = show(now, graph_of_ids(source, [*now.view.shown, *new]))
-    kept = select(now, nodes=before.nodes, edges=before.edges)
+    if new := [id for id in dict.fromkeys(events) if id not in there]:
+        now = show(now, graph_of_ids(session.database(), [*now.view.shown, *new]))
+    kept = select(now, nodes, edges)
     keep(select(now, nodes=events[:1]) if kept.selected == Selection() else kept)
     fresh()
