@@ -1,7 +1,8 @@
 """What readers say of which event a telling is of stands over likeness and dates, in whatever order articles come."""
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import permutations, product
+from random import Random
 
 import pytest
 
@@ -9,7 +10,7 @@ from cypher.event_coreference.bulk import events_together
 from cypher.event_coreference.clustering import adopted, chains, roots, with_parent
 from cypher.event_coreference.readers_words import LEAVES, ONE, OTHER, STAYS, as_said, link
 from cypher.event_coreference.telling import Telling
-from tests.unit.cypher.test_event_coreference import telling
+from tests.unit.cypher.test_event_coreference import WORDS, telling
 
 Said = tuple[str, str, str]
 """What, and the numbers of the tellings on both sides."""
@@ -116,3 +117,32 @@ def test_what_is_told_together_is_as_what_is_told_one_by_one() -> None:
     assert {numbers(each) for each in by_event.values()} == events(tellings) == {"156", "234"}
     assert set(by_event) == set(told.events)
     assert {item.root for item in told.tellings} == {"telling:1"}
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_whatever_is_said_the_order_does_not_matter_and_a_parted_pair_stays_apart_until_both_are_joined(seed: int) -> None:
+    drawn = Random(seed)
+    tellings = [_drawn(drawn, n) for n in range(1, drawn.randint(4, 9))]
+    words: list[Said] = []
+    for _ in range(drawn.randint(1, 4)):
+        some = drawn.sample([item.id[-1] for item in tellings], len(tellings))
+        one, two = sorted(drawn.sample(range(1, len(some) + 1), 2))
+        words.append((drawn.choice(("another", "same")), "".join(some[:one]), "".join(some[one:two])))
+    tellings = said(tellings, *words)
+    expected = events(tellings)
+    assert events(drawn.sample(tellings, len(tellings))) == expected
+    told = events_together(tellings).tellings
+    assert {numbers([item for item in told if item.event == id_]) for id_ in {item.event for item in told}} == expected
+    for number, (what, one_side, other_side) in enumerate(words):
+        for pair in product(one_side, other_side):
+            if what == "another" and any({*pair} <= {*event} for event in expected):
+                later = [{*one, *two} for kind, one, two in words[number + 1 :] if kind == "same"]
+                assert any({*pair} <= both for both in later), (pair, words)
+
+
+def _drawn(drawn: Random, number: int) -> Telling:
+    words = tuple(sorted(drawn.sample(WORDS, drawn.randint(2, len(WORDS)))))
+    told = f"event:{drawn.choice((number, 1, 2))}"
+    return telling(
+        number, words=words, weights=(10.0,) * len(words), date=drawn.choice(("", "2021-03-10", "2021-03-12")), told=told
+    )
