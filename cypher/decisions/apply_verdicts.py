@@ -8,8 +8,9 @@ from typing import Any
 
 from cypher.database import Database
 from cypher.decisions.coreference_verdicts import articles_of, links_by_telling, overruled, roots_of
+from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdict_targets import Relation, matching, relation_of, speech_of
-from cypher.decisions.verdicts import Verdict, Verdicts
+from cypher.decisions.verdicts import Verdicts
 from cypher.event_coreference.reclustering import regroup
 from cypher.event_coreference.storing import read
 from cypher.event_coreference.telling import Telling

@@ -5,8 +5,8 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdict_targets import ByArticle, by_article, sides_of, standing
-from cypher.decisions.verdicts import Verdict
 from cypher.event_coreference.merged_event import event_of
 from cypher.event_coreference.readers_words import LEAVES, ONE, OTHER, STAYS, keys_of, link
 from cypher.event_coreference.telling import Telling

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from cypher.decisions.verdicts import Verdict
+from cypher.decisions.verdict import Verdict
 from cypher.event_coreference.telling import Telling
 
 Relation = tuple[str, str, str]

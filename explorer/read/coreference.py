@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cypher.decisions.coreference_verdicts import SIDES
+from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdict_targets import standing
-from cypher.decisions.verdicts import Verdict
 from cypher.event_coreference.readers_words import keys_of
 from cypher.event_coreference.same_event import likeness
 from cypher.event_coreference.telling import Telling, telling_from

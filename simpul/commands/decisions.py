@@ -11,7 +11,7 @@ from simpul.progress import say
 
 if TYPE_CHECKING:
     from cypher.database import Database
-    from cypher.decisions.verdicts import Verdict
+    from cypher.decisions.verdict import Verdict
 
 
 def decisions(

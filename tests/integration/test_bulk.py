@@ -10,7 +10,8 @@ import pytest
 from cypher.database import Database, connect
 from cypher.decisions.apply_verdicts import settle
 from cypher.decisions.coreference_verdicts import another_event
-from cypher.decisions.verdicts import Verdict, Verdicts, add_lines
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import Verdicts, add_lines
 from cypher.name_search import search_names
 from explorer.read.coreference import tellings_of_event
 from explorer.read.search import sentences_with

@@ -8,7 +8,8 @@ import pytest
 from cypher.database import Database
 from cypher.decisions.apply_verdicts import settle
 from cypher.decisions.coreference_verdicts import another_event, same_event, taken_back
-from cypher.decisions.verdicts import Verdict, Verdicts, add_lines
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import Verdicts, add_lines
 from cypher.event_coreference.telling import Telling, telling_from
 from explorer.read.coreference import Decided, coreference_of, events_of_tellings
 from graph.settings import Settings, environment_of

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cypher.decisions.coreference_verdicts import another_event, same_event, taken_back
+from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdict_targets import standing
-from cypher.decisions.verdicts import Verdict, read_verdicts
+from cypher.decisions.verdicts import read_verdicts
 from explorer.picture.scene import Selection, select, show
 from explorer.read.coreference import events_of_tellings, tellings_of_event
 from explorer.read.store import graph_of_ids

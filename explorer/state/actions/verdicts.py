@@ -6,7 +6,8 @@ from typing import Any
 
 from cypher.decisions.apply_verdicts import Settled, settle
 from cypher.decisions.coreference_verdicts import contradicts
-from cypher.decisions.verdicts import Verdict, add_verdict, read_verdicts
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import add_verdict, read_verdicts
 from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
 from explorer.state import session

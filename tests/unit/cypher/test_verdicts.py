@@ -1,12 +1,14 @@
 """The file of a reader's words: read, added to, joined with a colleague's; damaged lines are named and the rest holds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cypher.decisions.coreference_verdicts import taken_back
+from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdict_targets import standing
-from cypher.decisions.verdicts import Verdict, add_lines, add_verdict, read_verdicts
+from cypher.decisions.verdicts import add_lines, add_verdict, read_verdicts
 from graph.settings import Settings
 
 
@@ -106,3 +108,8 @@ def test_a_word_on_tellings_stands_beside_its_contrary_until_one_is_taken_back()
 )
 def test_moments_sort_as_times_do(one: str, two: str) -> None:
     assert word("right", one).moment < word("right", two).moment
+
+
+def test_half_a_character_in_a_note_is_no_obstacle() -> None:
+    one = replace(on_tellings("another event", "1", "2", "1"), note="\ud800")
+    assert one.key.startswith("verdict:") and one.key != replace(one, note="").key

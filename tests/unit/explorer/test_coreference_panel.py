@@ -2,7 +2,7 @@
 
 import pytest
 
-from cypher.decisions.verdicts import Verdict
+from cypher.decisions.verdict import Verdict
 from explorer.panel.coreference import add_parting, coreference_blocks
 from explorer.panel.quotes import quotes_block
 from explorer.read.coreference import Coreference, Decided
