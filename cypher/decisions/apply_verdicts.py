@@ -86,7 +86,8 @@ def _settle_tellings(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[int, 
     changed = {id_: item for id_, item in now.items() if item != stored[id_]}
     if changed:
         regroup(writer, roots_of(changed.values(), stored.values()), changed, set(), {})
-    settled = read(writer, "tellings_by_id", stored) if coreference else {}
+    concerned = {id_: item for id_, item in now.items() if item.links}
+    settled = read(writer, "tellings_by_id", concerned) if changed else concerned
     return len(changed), found | linked, overruled(coreference, settled.values())
 
 
