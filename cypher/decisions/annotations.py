@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from cypher.decisions.apply_verdicts import matching, standing
-from cypher.decisions.verdicts import Verdict
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdict_targets import matching, standing
 from cypher.event_coreference.telling import Telling, telling_from
 from cypher.protocols import Streamer
 from cypher.statements import labeled, named

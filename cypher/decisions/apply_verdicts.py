@@ -1,13 +1,16 @@
 """Applies readers' verdicts on claims to the graph: at once, again after every load; undoes those that were taken back."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Any
 
 from cypher.database import Database
-from cypher.decisions.verdicts import Verdict, Verdicts
+from cypher.decisions.coreference_verdicts import articles_of, links_by_telling, overruled, roots_of
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdict_targets import Relation, matching, relation_of, speech_of
+from cypher.decisions.verdicts import Verdicts
 from cypher.event_coreference.reclustering import regroup
 from cypher.event_coreference.storing import read
 from cypher.event_coreference.telling import Telling
@@ -15,18 +18,21 @@ from cypher.statements import named
 from cypher.write_transaction import Writer
 from graph.ids import claim_id
 
-Relation = tuple[str, str, str]
-"""Type, source, target."""
 KEPT = ("sentences", "articles", "outlets", "first_reported", "last_reported", "confidence", "status", "title", "length_km")
 """Properties that a relationship copies from its claim."""
 
 
 @dataclass(frozen=True)
 class Settled:
-    """Result of applying verdicts: how many claims changed, and the verdicts that match nothing in the graph yet."""
+    """Result of applying verdicts: how many claims changed, and the verdicts that match nothing in the graph yet.
+
+    `overruled` and `partly` are those on which event a telling is of that a later one contradicts, as a whole or in part.
+    """
 
     changed: int = 0
     waiting: tuple[Verdict, ...] = ()
+    overruled: tuple[Verdict, ...] = ()
+    partly: tuple[Verdict, ...] = ()
 
 
 def settle(database: Database, verdicts: Verdicts) -> Settled:
@@ -35,12 +41,9 @@ def settle(database: Database, verdicts: Verdicts) -> Settled:
 
 
 def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
-    events, found_events = _words_on_events(writer, [item for item in verdicts if item.about == "event"])
+    changed, found, contradicted = _settle_tellings(writer, [item for item in verdicts if item.about in ("event", "telling")])
     relations = {relation_of(item): item for item in verdicts if item.about == "relation"}
     speakers = {speech_of(item): item for item in verdicts if item.about == "speaker"}
-    changed = len(events)
-    if events:
-        regroup(writer, {item.root for item in events.values()}, events, set(), {})
     count, found_relations = _settle_relations(writer, relations)
     changed += count
     count, found_speakers = _settle_speakers(writer, speakers)
@@ -49,43 +52,17 @@ def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
         writer.run(named("writes/revision_raised.cypher"), now=datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
     mentions = [{"id": item.sentences[0]} for item in verdicts if item.about == "mention"]
     there = {row["id"] for row in writer.run(named("writes/sentences_known.cypher"), mentions)} if mentions else set()
-    waiting = [item for item in verdicts if not _is_found(item, found_events, found_relations, found_speakers, there)]
-    return Settled(changed, tuple(waiting))
-
-
-def standing(verdicts: Iterable[Verdict]) -> list[Verdict]:
-    """The verdicts in force: the latest on each claim, without those taken back."""
-    latest: dict[tuple[Any, ...], Verdict] = {}
-    for verdict in verdicts:
-        latest[_subject(verdict)] = verdict
-    return [verdict for verdict in latest.values() if verdict.says != "open"]
-
-
-def _subject(verdict: Verdict) -> tuple[Any, ...]:
-    if verdict.about == "event":
-        return ("event", verdict.was.get("type"), *(verdict.was.get("tellings") or verdict.sentences))
-    if verdict.about == "mention":
-        return ("mention", verdict.sentences[0], verdict.was.get("text"), verdict.was.get("entity"))
-    return (verdict.about, *(relation_of(verdict) if verdict.about == "relation" else speech_of(verdict)))
-
-
-def relation_of(verdict: Verdict) -> Relation:
-    """The relation a verdict is about."""
-    return (str(verdict.was.get("type")), str(verdict.was.get("source")), str(verdict.was.get("target")))
-
-
-def speech_of(verdict: Verdict) -> tuple[str, str]:
-    """The sentence and telling whose speaker a verdict is about."""
-    return (verdict.sentences[0], str(verdict.was.get("telling")))
+    waiting = [item for item in verdicts if not _is_found(item, found, found_relations, found_speakers, there)]
+    return Settled(changed, tuple(waiting), tuple(contradicted["all"]), tuple(contradicted["part"]))
 
 
 def _is_found(
-    verdict: Verdict, events: set[str], relations: set[Relation], speakers: set[tuple[str, str]], sentences: set[str]
+    verdict: Verdict, tellings: set[str], relations: set[Relation], speakers: set[tuple[str, str]], sentences: set[str]
 ) -> bool:
     if verdict.about == "mention":  # applied when the article is read again (loader/reread.py)
         return verdict.sentences[0] in sentences
-    if verdict.about == "event":
-        return verdict.line in events
+    if verdict.about in ("event", "telling"):
+        return verdict.line in tellings
     return relation_of(verdict) in relations if verdict.about == "relation" else speech_of(verdict) in speakers
 
 
@@ -96,34 +73,33 @@ def word_of(verdict: Verdict) -> str:
     return json.dumps({"says": verdict.says, "to": dict(verdict.to), "note": verdict.note, "at": verdict.at}, sort_keys=True)
 
 
-def _words_on_events(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[dict[str, Telling], set[str]]:
-    """The tellings whose stored verdict changes, and the verdicts (by line) that match a telling."""
-    articles = {sentence.partition("#")[0] for verdict in verdicts for sentence in verdict.sentences}
-    stored = {**read(writer, "tellings_of_articles", articles), **read(writer, "tellings_judged", ["any"])}
+def _settle_tellings(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[int, set[str], dict[str, list[Verdict]]]:
+    """Applies the verdicts on events, and on which event tellings are of.
+
+    Returns how many tellings changed, the verdicts (by line) that match tellings, and which of them are overruled.
+    """
+    stored = {**read(writer, "tellings_of_articles", articles_of(verdicts)), **read(writer, "tellings_judged", ["any"])}
+    events, coreference = ([item for item in verdicts if item.about == about] for about in ("event", "telling"))
+    words, found = _words_on_events(events, stored)
+    links, linked = links_by_telling(coreference, stored.values())
+    now = {id_: replace(item, word=words[id_], links=links[id_]) for id_, item in stored.items()}
+    changed = {id_: item for id_, item in now.items() if item != stored[id_]}
+    if changed:
+        regroup(writer, roots_of(changed.values(), stored.values()), changed, set(), {})
+    concerned = {id_: item for id_, item in now.items() if item.links}
+    settled = read(writer, "tellings_by_id", concerned) if changed else concerned
+    return len(changed), found | linked, overruled(coreference, settled.values())
+
+
+def _words_on_events(verdicts: Sequence[Verdict], stored: Mapping[str, Telling]) -> tuple[dict[str, str], set[str]]:
+    """The verdict on each telling's event, '' for none; and the verdicts (by line) that match a telling."""
     words = dict.fromkeys(stored, "")
     found: set[str] = set()
     for verdict in verdicts:  # earliest first: the later overrides
         for telling in matching(verdict, stored.values()):
             words[telling.id] = word_of(verdict)
             found.add(verdict.line)
-    return {id_: replace(stored[id_], word=word) for id_, word in words.items() if stored[id_].word != word}, found
-
-
-def matching(verdict: Verdict, tellings: Iterable[Telling]) -> list[Telling]:
-    """The tellings a verdict is about: those with the ids it names, else those of its type (and trigger) in its sentences."""
-    of_article: dict[str, list[Telling]] = {}
-    sentences = set(verdict.sentences)
-    for telling in tellings:
-        if sentences.intersection(telling.evidence):
-            of_article.setdefault(telling.article, []).append(telling)
-    named_ids = set(verdict.was.get("tellings") or ())
-    found: list[Telling] = []
-    for each in of_article.values():
-        exact = [telling for telling in each if telling.id in named_ids]
-        typed = [telling for telling in each if telling.type == verdict.was.get("type")]
-        worded = [telling for telling in typed if telling.trigger == verdict.was.get("trigger")]
-        found += exact or worded or typed
-    return found
+    return words, found
 
 
 def _settle_relations(writer: Writer, wanted: Mapping[Relation, Verdict]) -> tuple[int, set[Relation]]:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from cypher.decisions.apply_verdicts import standing
 from cypher.decisions.names import Decisions, read_decisions
+from cypher.decisions.verdict_targets import standing
 from cypher.decisions.verdicts import read_verdicts
 from graph.settings import Settings
 

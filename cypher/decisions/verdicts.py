@@ -1,4 +1,4 @@
-"""Reads and appends decisions.jsonl: readers' verdicts on claims (right, wrong, corrected).
+"""Reads and appends decisions.jsonl: readers' verdicts on claims (right, wrong, corrected, same or another event).
 
 One per line, so that two files merge by joining:
 
@@ -7,48 +7,15 @@ One per line, so that two files merge by joining:
 The later of two verdicts on one claim applies; `open` takes earlier ones back. A damaged line is reported and skipped.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
 from cypher.atomic_file import write_whole
+from cypher.decisions.verdict import Verdict, time_of, verdict_in
 from graph.errors import DecisionError
-from graph.model import MODALITIES, graph_model
 from graph.settings import Settings
-
-ABOUT = ("event", "relation", "speaker", "mention")
-SAYS = ("right", "wrong", "corrected", "open")
-PARTIES = ("actors", "recipients", "places")
-FIELDS = ("type", "modality", "date", *PARTIES)
-"""Fields of an event that can be corrected."""
-EARLIEST = datetime(1, 1, 2, tzinfo=timezone.utc)
-LAST_YEAR = 9999
-"""A clock in this year is wrong, and leaves no later timestamp."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """One verdict.
-
-    `sentences` are its evidence, `was` what the program extracted (enough to find it again after a newer model has read the
-    articles), `to` the reader's correction.
-    """
-
-    about: str
-    says: str
-    sentences: tuple[str, ...]
-    was: Mapping[str, Any] = field(default_factory=dict)
-    to: Mapping[str, Any] = field(default_factory=dict)
-    note: str = ""
-    at: str = ""
-
-    @property
-    def line(self) -> str:
-        """The verdict as a line of the file."""
-        return json.dumps({**asdict(self), "sentences": list(self.sentences)}, ensure_ascii=False, sort_keys=True)
 
 
 @dataclass(frozen=True)
@@ -84,12 +51,14 @@ def read_verdicts(path: Path) -> Verdicts:
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        read = _verdict(line)
+        read = verdict_in(line)
         if isinstance(read, Verdict):
             found.append(read)
         else:
             damaged.append(Damaged(f"{path}:{number}", read))
-    return Verdicts(tuple(sorted(found_by_line(found), key=lambda item: (_time(item.at), item.at, item.line))), tuple(damaged))
+    return Verdicts(
+        tuple(sorted(found_by_line(found), key=lambda item: (time_of(item.at), item.at, item.line))), tuple(damaged)
+    )
 
 
 def found_by_line(verdicts: Iterable[Verdict]) -> list[Verdict]:
@@ -108,17 +77,8 @@ def add_verdict(settings: Settings, verdict: Verdict) -> Verdict:
 def _later_than(verdicts: Sequence[Verdict]) -> str:
     """The current time, or just after the latest verdict if a clock was set back or is too coarse."""
     now = datetime.now(timezone.utc)
-    latest = max((_time(verdict.at) for verdict in verdicts), default=now)
+    latest = max((time_of(verdict.at) for verdict in verdicts), default=now)
     return (latest + timedelta(microseconds=1) if latest >= now else now).isoformat(timespec="microseconds")
-
-
-def _time(text: str) -> datetime:
-    """The timestamp of a verdict in UTC; the earliest of all if it cannot be parsed."""
-    try:
-        time = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    except ValueError:
-        return EARLIEST
-    return time if time.tzinfo and time.year < LAST_YEAR else EARLIEST
 
 
 def add_lines(settings: Settings, verdicts: Iterable[Verdict]) -> int:
@@ -138,55 +98,3 @@ def _append(path: Path, verdicts: Iterable[Verdict], there: Iterable[Verdict]) -
     except (OSError, UnicodeEncodeError) as error:
         raise DecisionError(f"{path}: cannot be written ({error}); choose another folder with SIMPUL_DATA") from error
     return len(new)
-
-
-def _verdict(line: bytes) -> Verdict | str:
-    """Parses a line; returns the reason if it is invalid."""
-    try:
-        read = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError):
-        return "is no JSON"
-    if not isinstance(read, dict):
-        return "is no record; expected about, says, sentences, was, to"
-    if read.get("about") not in ABOUT or read.get("says") not in SAYS:
-        return f"about is {read.get('about')!r} and says is {read.get('says')!r}; expected {_one_of(ABOUT)} and {_one_of(SAYS)}"
-    sentences, was, to = read.get("sentences"), read.get("was") or {}, read.get("to") or {}
-    if not (isinstance(sentences, list) and sentences and all(isinstance(item, str) and "#" in item for item in sentences)):
-        return "sentences is no list of ids such as article:5d0c…#3"
-    if not isinstance(was, dict) or not isinstance(to, dict):
-        return "was or to is no record"
-    if fault := _fault(read["about"], to):
-        return fault
-    return Verdict(
-        read["about"], read["says"], tuple(sentences), was, to, str(read.get("note") or ""), str(read.get("at") or "")
-    )
-
-
-def _fault(about: str, to: Mapping[str, Any]) -> str:
-    """What is wrong with a correction; '' if nothing."""
-    if about == "event" and (unknown := set(to) - set(FIELDS)):
-        return f"to has {sorted(unknown)[0]!r}; expected {_one_of(FIELDS)}"
-    if "type" in to and to["type"] not in graph_model().events:
-        return f"type is {to['type']!r}; expected a PLOVER event type such as CONSULT"
-    if "modality" in to and to["modality"] not in MODALITIES:
-        return f"modality is {to['modality']!r}; expected {_one_of(MODALITIES)}"
-    for name in PARTIES:
-        if name in to and not (isinstance(to[name], list) and all(isinstance(item, str) and ":" in item for item in to[name])):
-            return f"{name} is {to[name]!r}; expected a list of ids such as country:RU"
-    if "date" in to and not _is_date(to["date"]):
-        return f"date is {to['date']!r}; expected YYYY, YYYY-MM, YYYY-MM-DD or nothing"
-    return ""
-
-
-def _is_date(value: Any) -> bool:
-    if not isinstance(value, str) or len(value) not in (0, 4, 7, 10):
-        return False
-    try:
-        datetime.fromisoformat(value + "0001-01-01"[len(value) :])
-    except ValueError:
-        return False
-    return True
-
-
-def _one_of(names: Iterable[str]) -> str:
-    return ", ".join(names)

@@ -1,11 +1,12 @@
 """Clusters tellings into events: each joins the most similar earlier one; an event never holds contradicting dates. Pure.
 
 What a telling joins depends only on itself and on earlier tellings, so the events are the same in any order of loading,
-and a new or withdrawn article moves only the tellings that join it.
+and a new or withdrawn article moves only the tellings that join it. Readers' words change events, but not what a telling joins.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from cypher.event_coreference.readers_words import as_said, united_roots
 from cypher.event_coreference.same_event import LEAST, likeness, possible
 from cypher.event_coreference.telling import Telling, dates_agree, joined
 
@@ -50,7 +51,7 @@ def chains(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Splits tellings into events, in order: those that join each other, cut where dates contradict. All parents must be given.
 
     A telling cut off because of its date ("Minggu (15/9)" for an attack of the 14th) takes only dated tellings along: an
-    undated one that joins it stays with the event it was cut from.
+    undated one that joins it stays with the event it was cut from. What readers say of the tellings stands over both.
     """
     home: dict[str, list[Telling]] = {}
     left: dict[int, list[Telling]] = {}
@@ -66,7 +67,7 @@ def chains(tellings: Sequence[Telling]) -> list[list[Telling]]:
                 left[id(group)] = cut_from
         group.append(telling)
         home[telling.id] = group
-    return groups
+    return as_said(groups)
 
 
 def fits(telling: Telling, group: Collection[Telling]) -> bool:
@@ -75,7 +76,7 @@ def fits(telling: Telling, group: Collection[Telling]) -> bool:
 
 
 def roots(tellings: Collection[Telling]) -> Mapping[str, str]:
-    """Maps telling id to the first telling of its chain of parents."""
+    """Maps telling id to the first telling of its chain of parents, or of all chains that readers joined with it."""
     parents = {telling.id: telling.parent for telling in tellings}
     found: dict[str, str] = {}
     for id_ in parents:
@@ -87,4 +88,4 @@ def roots(tellings: Collection[Telling]) -> Mapping[str, str]:
         root = found.get(at, at)
         for step in (*path, at):
             found[step] = root
-    return found
+    return united_roots(tellings, found)

@@ -23,7 +23,8 @@ class Telling:
     of the actors, `aims` those of the recipients. `words` are stems of its sentences and `weights` the rarity of each, `cue`
     the stems of its trigger words. `names` are those of actors and recipients, in that order. `parent` is the earlier telling
     it joins, `root` the first of its chain, `event` the event people see. `word` is a reader's verdict, and `kept` what its
-    sentences report while a reader rejects it, both as JSON.
+    sentences report while a reader rejects it, both as JSON. `links` are readers' words on which event it is of
+    (readers_words.py).
     """
 
     id: str
@@ -61,6 +62,7 @@ class Telling:
     event: str = ""
     word: str = ""
     kept: str = ""
+    links: tuple[str, ...] = ()
     bits: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
     """Maps words to their weights, for lookup."""
 
@@ -117,7 +119,7 @@ class Telling:
         """Properties for storage: lists instead of tuples."""
         pairs = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "bits"}
         lists = {name: list(value) if isinstance(value, tuple) else value for name, value in pairs.items()}
-        judged = True if self.word else None
+        judged = True if self.word or self.links else None
         return {**lists, "parent": self.parent or None, "place_in_time": self.place_in_time, "judged": judged}
 
 

@@ -19,7 +19,8 @@ MATCH (n:Telling) CALL (n) {
       n.places = coalesce(n.places, []), n.names = coalesce(n.names, []), n.mode = coalesce(n.mode, []),
       n.context = coalesce(n.context, []), n.implied = coalesce(n.implied, []), n.lands = coalesce(n.lands, []),
       n.doers = coalesce(n.doers, []), n.aims = coalesce(n.aims, []), n.words = coalesce(n.words, []),
-      n.weights = coalesce(n.weights, []), n.cue = coalesce(n.cue, [])
+      n.weights = coalesce(n.weights, []), n.cue = coalesce(n.cue, []),
+      n.links = coalesce(n.links, [])
 } IN TRANSACTIONS OF 5000 ROWS;
 MATCH ()-[r:REPORTS]->() CALL (r) {
   SET r.mode = coalesce(r.mode, []), r.context = coalesce(r.context, []), r.implied = coalesce(r.implied, []),

@@ -2,7 +2,8 @@
 
 from explorer.panel.click_actions import edge, show
 from explorer.panel.entity import Choice, entity_blocks
-from explorer.panel.events import event_blocks, event_panel
+from explorer.panel.event import event_panel
+from explorer.panel.events import event_blocks
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks
 from explorer.panel.quotes import copy_item, mark_item, quote_item, quotes_block, source_line

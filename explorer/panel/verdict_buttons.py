@@ -11,17 +11,18 @@ from explorer.words.messages import N_, Words
 from graph.stored_graph import Node, Relationship
 
 
-def event_word_blocks(words: Words, node: Node) -> list[Block]:
-    """Builds the verdict on an event, and the buttons to give one."""
-    return _blocks(words, node.properties, ("event", node.id), correct=True)
+def event_word_blocks(words: Words, node: Node, *more: Item) -> list[Block]:
+    """Builds the verdict on an event, and the buttons to give one; `more` come after them."""
+    correct: Item = {"text": words("Correct…"), "action": {"do": "correct", "about": "event", "id": node.id}}
+    return _blocks(words, node.properties, ("event", node.id), correct, *more)
 
 
 def relation_word_blocks(words: Words, relationship: Relationship) -> list[Block]:
     """Builds the verdict on a relation between entities, and the buttons to give one."""
-    return _blocks(words, relationship.properties, ("relation", relationship.id), correct=False)
+    return _blocks(words, relationship.properties, ("relation", relationship.id))
 
 
-def _blocks(words: Words, properties: Mapping[str, Any], target: tuple[About, str], correct: bool) -> list[Block]:
+def _blocks(words: Words, properties: Mapping[str, Any], target: tuple[About, str], *more: Item) -> list[Block]:
     about, id = target
     said = str(properties.get("reader") or "")
     items: list[Item] = [
@@ -29,8 +30,7 @@ def _blocks(words: Words, properties: Mapping[str, Any], target: tuple[About, st
         for says, text in BUTTONS
         if says != said
     ]
-    if correct:
-        items.append({"text": words("Correct…"), "action": {"do": "correct", "about": about, "id": id}})
+    items += more
     if said:
         items.append({"text": words("Take back"), "action": {"do": "judge", "about": about, "id": id, "says": "open"}})
     blocks: list[Block] = [{"kind": "buttons", "label": words("Your word"), "items": items}]

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from cypher.decisions.verdicts import FIELDS
+from cypher.decisions.verdict import FIELDS
 from explorer.read.details import EventDetails, event_details
 from explorer.read.evidence import quotes_of_event
 from explorer.read.store import strongest

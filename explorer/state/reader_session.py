@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from cypher.decisions.verdicts import Verdict
+from cypher.decisions.verdict import Verdict
 from explorer.panel import Choice
 from explorer.picture.scene import Scene
 from explorer.picture.view import View

@@ -11,7 +11,7 @@ from simpul.progress import say
 
 if TYPE_CHECKING:
     from cypher.database import Database
-    from cypher.decisions.verdicts import Verdict
+    from cypher.decisions.verdict import Verdict
 
 
 def decisions(
@@ -21,7 +21,7 @@ def decisions(
         bool, typer.Option("--as-annotations", help="Print what was confirmed and corrected as lines of annotation.")
     ] = False,
 ) -> None:
-    """List readers' decisions on claims (right, wrong, corrected, taken back) and apply them to the graph.
+    """List readers' decisions on claims (right, wrong, corrected, same or another event) and apply them to the graph.
 
     Of two decisions on one claim the later stands. One whose claim is not in the graph waits until its article is loaded.
     Decisions about names (decisions.yml) hold after this too: articles they are about are read again, from the database.
@@ -29,7 +29,8 @@ def decisions(
     from cypher.atomic_file import write_whole
     from cypher.database import connect
     from cypher.decisions.annotations import annotation_lines
-    from cypher.decisions.apply_verdicts import settle, standing
+    from cypher.decisions.apply_verdicts import settle
+    from cypher.decisions.verdict_targets import standing
     from cypher.decisions.verdicts import add_lines, read_verdicts
 
     settings = settings_from()
@@ -55,8 +56,10 @@ def decisions(
             typer.echo("\n".join(annotation_lines(database, kept.all)))
             return
     stands, waiting = {item.line for item in standing(kept.all)}, {item.line for item in settled.waiting}
+    overruled, partly = ({item.line for item in items} for items in (settled.overruled, settled.partly))
     for verdict in kept.all:
-        state = "waiting" if verdict.line in waiting else "" if verdict.line in stands else "a later one stands"
+        state = "" if verdict.line in stands - overruled else "a later one stands"
+        state = "waiting" if verdict.line in waiting else "a later one stands in part" if verdict.line in partly else state
         typer.echo("  ".join(part for part in (verdict.at[:16], verdict.says, _told(verdict), verdict.note, state) if part))
     say(f"decisions: {settings.verdicts_file}")
 
@@ -90,5 +93,10 @@ def _tell_damaged(damaged: tuple[object, ...]) -> None:
 def _told(verdict: "Verdict") -> str:
     was = verdict.was
     told = was.get("summary") or " ".join(str(was[key]) for key in ("source", "type", "target") if was.get(key))
+    told = told or verdict.sentences[0]
+    if verdict.about == "telling":
+        other = was["other"]
+        joining = "is the same as" if verdict.word == "same event" else "is another event than"
+        return f"telling: {told} {joining} {other.get('summary') or other['sentences'][0]}"
     changed = ", ".join(f"{key} = {value}" for key, value in verdict.to.items())
-    return f"{verdict.about}: {told or verdict.sentences[0]}" + (f" ({changed})" if changed else "")
+    return f"{verdict.about}: {told}" + (f" ({changed})" if changed else "")

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from cypher.database import Database, connect
+from cypher.decisions.apply_verdicts import settle
+from cypher.decisions.coreference_verdicts import another_event
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import Verdicts, add_lines
 from cypher.name_search import search_names
+from explorer.read.coreference import tellings_of_event
 from explorer.read.search import sentences_with
 from explorer.read.store import totals_of
 from graph.article_graph import ArticleGraph, to_json
@@ -108,6 +113,10 @@ def test_an_import_equals_an_ordinary_load(
             next(iter(_opened(settings)))
         monkeypatch.setenv("SIMPUL_NEO4J_URI", running.uri)
         monkeypatch.setenv("SIMPUL_NEO4J_PASSWORD", neo4j_server.PASSWORD)
+        add_lines(settings, [word := parted(ordinary)])
+        settle(ordinary, Verdicts((word,)))
+        assert stored(ordinary) != expected
+        expected, totals = stored(ordinary), totals_of(ordinary)
         assert simpul("upgrade").code == 0
         with connect(settings) as database:
             assert stored(database) == expected
@@ -124,6 +133,13 @@ def test_an_import_equals_an_ordinary_load(
         assert full.code == 1 and "is not empty, and --bulk makes a whole graph" in full.lines[-1]
     finally:
         running.stop()
+
+
+def parted(database: Database) -> Verdict:
+    """The word that the last telling of the event most told is another event."""
+    most = "MATCH (e:Event) RETURN e.id AS id ORDER BY e.tellings DESC, e.id LIMIT 1"
+    tellings = tellings_of_event(database, next(iter(database.stream(most)))["id"])
+    return replace(another_event(tellings[-1:], tellings[:-1]), at="2026-05-01T00:00:00Z")
 
 
 def _settings(running: neo4j_server.Running, folder: Path) -> Settings:

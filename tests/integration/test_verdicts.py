@@ -2,7 +2,8 @@
 
 from cypher.database import Database
 from cypher.decisions.apply_verdicts import settle
-from cypher.decisions.verdicts import Verdict, Verdicts
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import Verdicts
 from graph.article_graph import ArticleGraph
 from loader.write.store import withdraw, write_graphs
 from tests.integration.test_store import stored

@@ -19,7 +19,7 @@ declare namespace Blocks {
     version?: string;
     mark?: string;
     origin?: string;
-    about?: "event" | "relation" | "speaker" | "mention";
+    about?: "event" | "relation" | "speaker" | "mention" | "telling";
     says?: string;
     tellings?: Array<string>;
     lead?: string;

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from cypher.decisions.for_reading import reading_decisions
 from cypher.decisions.names import Decisions, always_merge
-from cypher.decisions.verdicts import Verdict, add_verdict
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import add_verdict
 from graph.settings import Settings
 
 WAS = {"entity": "actor:khan", "text": "Khan"}

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from cypher.decisions.names import Decision, decisions_about
+from cypher.decisions.verdicts import read_verdicts
 from explorer.notes import Note
 from explorer.panel import (
     Choice,
@@ -18,12 +19,14 @@ from explorer.panel import (
     several_panel,
     welcome_panel,
 )
+from explorer.panel.coreference import SAME
 from explorer.panel.events import event_item
 from explorer.panel.name_decisions import name_of_id
 from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
 from explorer.panel.quotes import show_more
 from explorer.panel.stories import AT_ONCE, story_blocks, story_panel
 from explorer.panel.tables import answered_lines, claims_in, evidence_ids, subjects
+from explorer.read.coreference import coreference_of
 from explorer.read.details import entity_details, event_details, quotes_spelled, relationship_details
 from explorer.read.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship, sentences_behind
 from explorer.read.paths import paths_between
@@ -191,10 +194,15 @@ def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list
 
 def _event_blocks(words: Words, id: str) -> list[Block]:
     source = session.database()
-    found = together(lambda: event_details(source, id), lambda: quotes_of_event(source, id))
+    verdicts, choice = read_verdicts(session.settings().verdicts_file).all, actions.choice()
+    found = together(
+        lambda: event_details(source, id),
+        lambda: quotes_of_event(source, id),
+        lambda: coreference_of(source, id, verdicts, alike=choice.tab == SAME),
+    )
     if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
-    return event_panel(words, found[0], found[1], every=actions.choice().sentences > Choice.sentences)
+    return event_panel(words, found[0], found[1], found[2], every=choice.sentences > Choice.sentences)
 
 
 def _edge_blocks(words: Words, id: str) -> list[Block]:

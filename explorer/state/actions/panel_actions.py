@@ -10,6 +10,7 @@ from explorer.read.store import graph_of_ids, with_parties
 from explorer.state import session
 from explorer.state.actions import notes
 from explorer.state.actions.connections import show_common, show_connections, show_paths, show_sentences
+from explorer.state.actions.coreference import judge_coreference
 from explorer.state.actions.current import choice, choose, fresh, keep, look_at_all
 from explorer.state.actions.filtering import show_year, switch_kind
 from explorer.state.actions.name_decisions import take_decision_back
@@ -138,7 +139,7 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "more": lambda action: choose(sentences=choice().sentences + 40),
     "not_same": lambda action: reader().requests.add(DecideName("never", str(action["id"]), str(action["text"]))),
     "take_back": take_decision_back,
-    "judge": judge,
+    "judge": lambda action: judge_coreference(action) if action.get("about") == "telling" else judge(action),
     "take_back_word": take_back_last,
     "stories": list_stories,
     "story": open_story,

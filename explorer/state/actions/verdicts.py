@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cypher.decisions.apply_verdicts import settle
-from cypher.decisions.verdicts import Verdict, add_verdict, read_verdicts
+from cypher.decisions.apply_verdicts import Settled, settle
+from cypher.decisions.coreference_verdicts import contradicts
+from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdicts import add_verdict, read_verdicts
 from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
 from explorer.state import session
@@ -68,14 +70,17 @@ def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = No
 def give(verdict: Verdict) -> None:
     """Saves a verdict, applies it to the graph, and redraws the picture."""
     settings, words = session.settings(), session.words()
-    kept = add_verdict(settings, verdict)
+    kept, settled = add_verdict(settings, verdict), Settled()
     if verdict.about == "mention":
         settle_names_aside()
     else:
-        settle(session.database(), read_verdicts(settings.verdicts_file))
+        settled = settle(session.database(), read_verdicts(settings.verdicts_file))
     if verdict.says == "open":
         reader().last_verdict = None
         done = words("Taken back.")
+    elif contradicts(kept, [*settled.overruled, *settled.partly]):
+        reader().last_verdict = kept
+        done = words("Noted. An earlier word says otherwise; the later one holds.")
     else:
         reader().last_verdict = kept
         done = words("Noted. It holds in the graph, in tables and in exports.")

@@ -45,7 +45,7 @@ Do = Literal[
 ]
 """The names of actions; `explorer/state/actions/panel_actions.py` runs them; `marked` belongs to the notes page."""
 
-About = Literal["event", "relation", "speaker", "mention"]
+About = Literal["event", "relation", "speaker", "mention", "telling"]
 """The target of a reader's verdict."""
 
 DOES: tuple[str, ...] = get_args(Do)
@@ -78,7 +78,7 @@ class Action(TypedDict):
     about: NotRequired[About]
     says: NotRequired[str]
     tellings: NotRequired[list[str]]
-    """The tellings whose speaker a verdict is on."""
+    """The tellings that a verdict is on, or whose speaker it is on."""
     lead: NotRequired[str]
     order: NotRequired[str]
     month: NotRequired[str]
