@@ -8,7 +8,6 @@ import streamlit as st
 from cypher.decisions.names import Decision, decisions_about
 from explorer.notes import Note
 from explorer.panel import (
-    Choice,
     edge,
     entity_blocks,
     event_panel,
@@ -194,7 +193,7 @@ def _event_blocks(words: Words, id: str) -> list[Block]:
     found = together(lambda: event_details(source, id), lambda: quotes_of_event(source, id))
     if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
-    return event_panel(words, found[0], found[1], every=actions.choice().sentences > Choice.sentences)
+    return event_panel(words, found[0], found[1], every=actions.choice().all_readings)
 
 
 def _edge_blocks(words: Words, id: str) -> list[Block]:
