@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image, ImageChops
 from playwright.sync_api import expect
 
 from tests.browser.graph_page import GraphPage
@@ -396,6 +397,30 @@ def test_a_png_is_as_large_as_the_whole_picture_at_double_sharpness(graph: Graph
     width = int.from_bytes(data[16:20], "big")
     extent = graph.ask("(({left, right}) => right - left)(graph.model.extent())")
     assert abs(width - 2 * (extent + 48)) < 4
+
+
+def saved(graph: GraphPage, kind: str) -> Any:
+    """The picture that the button saves, as pixels (PNG) or text (SVG)."""
+    with graph.page.expect_download() as waiting:
+        graph.page.get_by_role("button", name="Save the picture").click()
+        graph.page.get_by_role("menuitem", name=kind).click()
+    path = waiting.value.path()
+    return path.read_text("utf-8") if "SVG" in kind else Image.open(path).convert("RGB")
+
+
+@pytest.mark.parametrize("kind", ["Picture (PNG)", "Drawing (SVG)"])
+def test_a_saved_picture_shows_everything_plainly_whatever_is_selected_pinned_or_pointed_at(
+    graph: GraphPage, kind: str
+) -> None:
+    before = saved(graph, kind)
+    graph.click("country:TJ")
+    graph.said()
+    graph.page.keyboard.press("p")
+    graph.wait("graph.painter.pinned.size === 1")
+    graph.settled()
+    assert graph.ask("graph.painter.attention().nodes.size < graph.model.nodes.length"), "on the screen the others are pale"
+    again = saved(graph, kind)
+    assert again == before if isinstance(before, str) else ImageChops.difference(again, before).getbbox() is None
 
 
 def test_a_saved_picture_has_a_key_of_the_kinds_in_it(graph: GraphPage) -> None:
