@@ -455,6 +455,31 @@ def test_names_stand_the_same_each_time_the_whole_picture_is_shown(graph: GraphP
     assert graph.ask(spots) == before
 
 
+UNDER = """graph.edge().covered.flatMap(([left, top, right, bottom]) => graph.model.nodes.filter((node) => {
+  const { x, y } = graph.surface.toScreen(node.at), reach = node.size * graph.camera.scale;
+  return x + reach > left && x - reach < right && y + reach > top && y - reach < bottom; }).map((node) => node.id))"""
+
+
+def test_no_node_lies_under_the_tools_or_a_legend_that_was_opened(new_page: Callable[..., Any], component: str) -> None:
+    page = new_page(width=700, height=760)
+    page.goto(component)
+    graph = GraphPage(page).ready()
+    page.get_by_text("Relations (", exact=False).click()
+    expect(page.locator(".legend").get_by_role("button", name="is a member of")).to_be_visible()
+    graph.settled()
+    assert graph.ask(UNDER) == [], "it was shown whole, and still is"
+    page.get_by_role("button", name="Zoom in").click()
+    graph.settled()
+    scale = graph.ask("graph.camera.scale")
+    for _ in range(2):
+        page.get_by_text("Relations (", exact=False).click()
+    graph.settled()
+    assert graph.ask("graph.camera.scale") == scale, "who has zoomed looks on at what was zoomed to"
+    page.get_by_role("button", name="Show everything").click()
+    graph.settled()
+    assert graph.ask(UNDER) == []
+
+
 def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(color_scheme="dark")
     page.goto(component)
