@@ -64,6 +64,23 @@ def test_after_a_tap_the_panel_tells_more_than_a_name_without_scrolling(phone: A
     expect(phone.panel().locator(".sheet > *").nth(1)).to_be_in_viewport()
 
 
+def test_a_tap_on_the_magnifier_leads_into_the_search_box_and_one_beside_it_to_the_questions(phone: AppPage) -> None:
+    opener = phone.page.get_by_test_id("stExpandSidebarButton")
+    box = phone.page.get_by_role("combobox", name="Search", exact=True)
+    place = opener.bounding_box()
+    assert place
+    phone.page.touchscreen.tap(place["x"] + place["width"] * 0.25, place["y"] + place["height"] / 2)
+    expect(box).to_be_in_viewport()
+    expect(box).not_to_be_focused()
+    phone.page.get_by_test_id("stSidebarCollapseButton").locator("button").tap()
+    expect(box).not_to_be_in_viewport()
+    phone.page.touchscreen.tap(place["x"] + place["width"] * 0.75, place["y"] + place["height"] / 2)
+    expect(box).to_be_in_viewport()
+    expect(box).to_be_focused()
+    phone.page.keyboard.type("CST", delay=40)
+    expect(phone.page.get_by_role("option").first).to_contain_text("CSTO")
+
+
 def test_the_sidebar_that_was_left_open_does_not_lie_over_the_page_after_a_reload(phone: AppPage) -> None:
     opener = phone.page.get_by_test_id("stExpandSidebarButton")
     opener.click()

@@ -107,6 +107,7 @@ def combobox(
     keep: bool = False,
     quiet: bool = True,
     hotkey: str = "",
+    opener: str = "",
     on_left: Callable[[str], None] | None = None,
 ) -> None:
     """Draws the field; `suggest` returns suggestions for typed text, `on_pick` is called with (id, text) of the choice.
@@ -114,6 +115,7 @@ def combobox(
     `keep` leaves the choice in the field (a form), else the field is emptied (the search box). Enter before the suggestions
     have arrived picks the best of them; without suggestions `on_pick` is called with ("", typed text). `on_left` is called with
     the text with which a form's field is left if it is not `value`; afterwards the field shows the then current `value`.
+    `hotkey` and the magnifier on the button `opener` (a CSS selector) lead into the field from anywhere on the page.
     """
     messages = _Messages(key, suggest, on_pick, on_left, keep)
     query = messages.query
@@ -125,6 +127,7 @@ def combobox(
         "keep": keep,
         "quiet": quiet,
         "hotkey": hotkey,
+        "opener": opener,
         "query": query,
         "options": [asdict(option) for option in suggest(query)] if query else [],
         "reset": f"{value} {messages.resets}",
