@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from cypher.decisions.apply_verdicts import settle
+from cypher.decisions.apply_verdicts import settle, standing
 from cypher.decisions.verdicts import Verdict, add_verdict, read_verdicts
 from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
@@ -42,6 +42,19 @@ def take_back_last(_: Mapping[str, Any]) -> None:
     last, reader().last_verdict = reader().last_verdict, None
     if last is not None:
         give(replace(last, says="open", to={}, note=""))
+
+
+def take_back_verdicts(action: Mapping[str, Any]) -> None:
+    """Takes back the verdicts with these lines of the file, as far as they are in force."""
+    lines = set(action["ids"])
+    for verdict in standing_verdicts():
+        if verdict.line in lines:
+            give(replace(verdict, says="open", to={}, note=""))
+
+
+def standing_verdicts() -> list[Verdict]:
+    """The reader's verdicts in force."""
+    return standing(read_verdicts(session.settings().verdicts_file).all)
 
 
 def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = None, note: str = "") -> Verdict | None:

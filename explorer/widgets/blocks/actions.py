@@ -32,6 +32,7 @@ Do = Literal[
     "take_back",
     "judge",
     "take_back_word",
+    "take_back_verdicts",
     "stories",
     "story",
     "close_story",
