@@ -455,6 +455,23 @@ def test_names_stand_the_same_each_time_the_whole_picture_is_shown(graph: GraphP
     assert graph.ask(spots) == before
 
 
+def test_the_bars_of_the_timeline_end_before_the_words_beside_it_also_when_zoomed_in(
+    new_page: Callable[..., Any], component: str
+) -> None:
+    page = new_page()
+    page.goto(component)
+    graph = GraphPage(page).ready()
+    before = graph.ask("graph.root.querySelector('.side').getBoundingClientRect().left")
+    for _ in range(4):
+        graph.settled()
+        drawn, seen = graph.ask("[graph.timeline.width, graph.timeline.chart.clientWidth]")
+        assert abs(drawn - seen) < 2, "drawn as wide as there is room"
+        if not (nearer := page.locator(".pace").get_by_role("button", name="Look nearer: months, then days")).is_enabled():
+            break
+        nearer.click()
+    assert graph.ask("graph.root.querySelector('.side').getBoundingClientRect().left") < before, "there were longer words"
+
+
 UNDER = """graph.edge().covered.flatMap(([left, top, right, bottom]) => graph.model.nodes.filter((node) => {
   const { x, y } = graph.surface.toScreen(node.at), reach = node.size * graph.camera.scale;
   return x + reach > left && x - reach < right && y + reach > top && y - reach < bottom; }).map((node) => node.id))"""
