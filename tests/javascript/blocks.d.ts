@@ -211,6 +211,7 @@ declare namespace Blocks {
     kind: "quotes";
     items: Array<Said>;
     label?: string;
+    written?: boolean;
     count?: string | number | null;
     more?: Item;
   }
