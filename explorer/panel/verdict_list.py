@@ -60,36 +60,37 @@ def _line(words: Words, click: Sequence[Verdict], events: Mapping[str, Node], na
     verdict = click[-1]
     event = events.get(event_of(verdict))
     line: Link = {
-        "text": event_line(words, event) if event else _subject(words, verdict, name),
+        "text": _subject(words, verdict, name),
         "count": words(SAYS[verdict.says]),
         "meta": " · ".join(part for part in (shortened(verdict.note, 90), words.date(verdict.at[:10])) if part),
         "title": verdict.note[:1000],
-        "action": _opens(verdict, event),
+        "action": _opens(verdict, event is not None),
         "aside": {
             "text": words("take back"),
             "action": {"do": "take_back_verdicts", "ids": [each.line for each in click]},
         },
     }
-    return {**line, **swatch(event)} if event else line
+    if verdict.about != "event":
+        return line
+    event = event or Node(event_of(verdict), "Event", verdict.was)  # taken out: told as it was
+    return {**line, "text": event_line(words, event), **swatch(event)}
 
 
 def _subject(words: Words, verdict: Verdict, name: Callable[[str], str]) -> str:
-    """What a verdict is on, in words: an event that is gone is called as it was."""
+    """The relation, speaker or mention a verdict is on, in words."""
     was = {key: str(value) for key, value in verdict.was.items() if value}
     if verdict.about == "relation":
         verb = called(words, RELATIONSHIP_VERBS, was.get("type"))
         return f"{name(was.get('source', ''))} {verb} {name(was.get('target', ''))}"
     if verdict.about == "speaker":
         return words("said by {name}", name=name(was.get("speaker", "")))
-    if verdict.about == "mention":
-        return f"“{shortened(was.get('text', ''), 80)}” = {name(was.get('entity', ''))}"
-    return shortened(was.get("summary") or was.get("type", ""), 160)
+    return f"“{shortened(was.get('text', ''), 80)}” = {name(was.get('entity', ''))}"
 
 
-def _opens(verdict: Verdict, event: Node | None) -> Action:
+def _opens(verdict: Verdict, there: bool) -> Action:
     """The click opens the event or the relation; where that was taken out, and for a speaker or mention, the sentence."""
-    if event:
-        return show(event.id)
+    if there:
+        return show(event_of(verdict))
     if verdict.about == "relation" and verdict.says != "wrong":
         return edge(" ".join(str(verdict.was.get(key)) for key in ("source", "type", "target")))
     article, _, n = verdict.sentences[0].partition("#")

@@ -44,9 +44,9 @@ def page() -> None:
             st.text(
                 words("Nothing is noted yet: a star, a color, a tag or a note is put on anything in the panel of the graph.")
             )
-        _files(words, every)
         if verdicts:
             sheet(verdicts, "verdicts sheet", session.answer_to(_perform))
+        _files(words, every)
         if done := reader().requests.take(ShowToast):
             st.toast(literal(done.text))
 

@@ -15,14 +15,16 @@ def lines(*verdicts: Verdict, language: str = "en") -> list[dict[str, object]]:
 
 
 def on_event(says: str, id: str, at: str) -> Verdict:
-    return Verdict("event", says, ("article:a#3",), {"event": id, "summary": "yang dulu"}, note="catatan", at=at)
+    was = {"event": id, "type": "RETREAT", "trigger": "mundur", "summary": "Armenia: mundur → CSTO"}
+    return Verdict("event", says, ("article:a#3",), was, note="catatan", at=at)
 
 
 def test_an_event_in_the_graph_opens_and_one_taken_out_opens_its_sentence() -> None:
     there, gone = lines(on_event("corrected", "event:1", "2026-05-02T09"), on_event("wrong", "event:2", "2026-05-01T09"))
     assert (there["text"], there["count"], there["meta"]) == ("Armenia: keluar → CSTO", "corrected", "catatan · 2 May 2026")
     assert there["action"] == {"do": "show", "id": "event:1"}
-    assert (gone["text"], gone["action"]) == ("yang dulu", {"do": "article", "id": "article:a", "n": 3})
+    assert gone["text"] == "Armenia: retreats → CSTO (“mundur”)", "in the reader's language, as the other is"
+    assert gone["action"] == {"do": "article", "id": "article:a", "n": 3}
 
 
 def test_a_relation_is_told_and_opens_unless_it_is_taken_out() -> None:
