@@ -507,6 +507,33 @@ def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], component: str)
     assert GraphPage(light).ready().ask("graph.painter.dark") is False
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_stand_out_from_the_page_three_to_one(new_page: Callable[..., Any], component: str, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(component)
+    graph = GraphPage(page).ready()
+    line, paper = (brightness(graph.ask(f"graph.painter.{name}")) for name in ("quiet", "paper"))
+    assert (max(line, paper) + 0.05) / (min(line, paper) + 0.05) >= 3
+
+
+def brightness(color: str) -> float:
+    """The relative luminance of a color (WCAG 2), written as #rrggbb or rgb(r g b)."""
+    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)] if color[0] == "#" else [int(n) for n in color[4:-1].split()]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in (part / 255 for part in parts))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_one_kind_is_shown_alone_by_key_too(graph: GraphPage) -> None:
+    chip = graph.page.locator(".legend").get_by_role("button", name="Country")
+    chip.focus()
+    graph.page.keyboard.press("Shift+Enter")
+    graph.wait("graph.ids().every((id) => id.startsWith('country:') || id.startsWith('event:'))")
+    graph.wait("graph.ids().some((id) => id.startsWith('country:'))")
+    graph.page.keyboard.press("Shift+Enter")
+    graph.wait("graph.ids().some((id) => id.startsWith('organization:'))")
+    graph.settled()
+
+
 def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(color_scheme="light")
     page.goto(component)

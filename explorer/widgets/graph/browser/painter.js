@@ -27,7 +27,7 @@ class Painter {
     this.accent = themeColor(host, "accent");
     this.font = themeValue(host, "--st-font", "sans-serif");
     this.dark = isDark(this.paper);
-    this.quiet = mixed(this.paper, this.ink, forced() ? 0.75 : this.dark ? 0.42 : 0.34);
+    this.quiet = mixed(this.paper, this.ink, forced() ? 0.75 : this.dark ? 0.42 : 0.52);
     this.muted = mixed(this.paper, this.ink, forced() ? 1 : 0.66);
     this.shades = new Map();
   }
