@@ -25,8 +25,9 @@ def same_event(ones: Sequence[Telling], others: Sequence[Telling]) -> Verdict:
 
 
 def taken_back(verdict: Verdict) -> Verdict:
-    """The verdict that takes this one back."""
-    return replace(verdict, says="open", note="", was={**verdict.was, "says": verdict.says})
+    """The verdict that takes this one back; one on which event a telling is of says in `was` which it takes back."""
+    was = {**verdict.was, "says": verdict.says} if verdict.about == "telling" else verdict.was
+    return replace(verdict, says="open", to={}, note="", was=was)
 
 
 def _between(says: str, ones: Sequence[Telling], others: Sequence[Telling]) -> Verdict:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from explorer.read.evidence import Quote
 from explorer.style import shortened
-from explorer.widgets.blocks.kinds import Block, Fact
+from explorer.widgets.blocks.kinds import Block, Fact, Item
 from explorer.words.messages import Words
 from explorer.words.translated_codes import MODALITY_NAMES, called
 
@@ -31,5 +31,6 @@ def told_by_blocks(words: Words, quotes: Sequence[Quote], every: bool = False) -
         told = f"{called(words, MODALITY_NAMES, modality)}: " if modality not in ("", "asserted") else ""
         rows.append({"label": shortened(who, 60), "values": [{"text": f"{told}{media}"}]})
     if left := len(ranked) - len(shown):
-        rows.append({"label": "", "values": [{"text": words("Show {n} more", n=words.number(left)), "action": {"do": "more"}}]})
+        rest: Item = {"text": words("Show {n} more", n=words.number(left)), "action": {"do": "all_readings"}}
+        rows.append({"label": "", "values": [rest]})
     return [{"kind": "facts", "label": words("Who did it, as the media have it"), "rows": rows}]

@@ -32,12 +32,13 @@ SOME = 8
 
 @dataclass(frozen=True)
 class Choice:
-    """The reader's choices in the panel: a tab, a year of events, a spelling, how many sentences."""
+    """The reader's choices in the panel: a tab, a year of events, a spelling, how many sentences, all readings of an event."""
 
     tab: str = "overview"
     year: str = ""
     spelling: str = ""
     sentences: int = 20
+    all_readings: bool = False
 
 
 def entity_blocks(

@@ -27,7 +27,7 @@ def quotes_block(
 def show_more(words: Words, shown: int, total: int) -> kinds.Item:
     """Builds the button that shows more sentences: "20 of 97, show more"."""
     text = words("{n} of {total}, show more", n=words.number(shown), total=words.number(total))
-    return {"text": text, "action": {"do": "more"}}
+    return {"text": text, "action": {"do": "more_sentences"}}
 
 
 def quote_item(words: Words, quote: Quote, strong: set[str], meant: str = "") -> kinds.Said:

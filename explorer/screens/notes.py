@@ -1,4 +1,4 @@
-"""Notes page: a reader's notes filtered by star, color and tag, as a picture, exported to and imported from a file."""
+"""Notes page: a reader's notes filtered by star, color and tag, as a picture, in files; and the reader's verdicts."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -7,9 +7,13 @@ import streamlit as st
 
 from explorer.notes import Note, import_notes, notes_of, notes_text
 from explorer.panel import note_in_words
+from explorer.panel.verdict_list import event_of, verdict_blocks
 from explorer.picture.legend import TAG
+from explorer.read.store import nodes_of
 from explorer.state import actions, session
+from explorer.state.actions.verdicts import standing_verdicts
 from explorer.state.reader_session import reader
+from explorer.state.requests import ShowToast
 from explorer.style import shortened
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Item, Link
@@ -19,6 +23,8 @@ from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
 from graph.model import label_of
 
+STAYING = ("take_back_verdicts", "article")
+"""Actions that do not open the graph."""
 PICTURED = 400
 """Maximum notes shown as one picture."""
 
@@ -29,15 +35,20 @@ def page() -> None:
     with session.troubles(words), st.container(key="wide"):
         st.header(words("Your notes"), anchor=False)
         every = {id: note for id, note in notes_of(session.settings()).items() if not note.empty}
+        verdicts = _verdicts(words)
         if every:
             mark = st.query_params.get("mark", "")
             listed = {id: note for id, note in every.items() if not mark or mark in note.marks}
             sheet([_marks(words, every, mark), *_list(words, listed)], "notes sheet", session.answer_to(_perform))
-        else:
+        elif not verdicts:
             st.text(
                 words("Nothing is noted yet: a star, a color, a tag or a note is put on anything in the panel of the graph.")
             )
+        if verdicts:
+            sheet(verdicts, "verdicts sheet", session.answer_to(_perform))
         _files(words, every)
+        if done := reader().requests.take(ShowToast):
+            st.toast(literal(done.text))
 
 
 def _marks(words: Words, every: Mapping[str, Note], chosen: str) -> Block:
@@ -82,11 +93,19 @@ def _list(words: Words, listed: Mapping[str, Note]) -> list[Block]:
     ]
 
 
+def _verdicts(words: Words) -> list[Block]:
+    """The reader's verdicts on claims, newest first."""
+    verdicts = standing_verdicts()
+    ids = [id for verdict in verdicts if (id := event_of(verdict))]
+    return verdict_blocks(words, verdicts, nodes_of(session.database(), ids), session.name_of)
+
+
 def _perform(action: Mapping[str, object]) -> None:
     if action.get("do") == "marked":
         st.query_params["mark"] = str(action["mark"])
         return
-    reader().open_page("graph")
+    if action.get("do") not in STAYING:
+        reader().open_page("graph")
     actions.perform(action)
 
 

@@ -69,11 +69,13 @@ def _tools(_: Words) -> dict[str, str]:
         "help": _("Keyboard and mouse"),
         "close": _("Close"),
         "legend": _("Legend"),
-        "legend_hint": _("Click hides or shows a kind; double-click shows it alone"),
+        "legend_hint": _("Click hides or shows a kind; double-click, or Shift and Enter, shows it alone"),
         "relations": _("Relations"),
         "fresh": _("new"),
         "notes": _("Your notes"),
-        "notes_hint": _("Click switches one off; what has no other goes. Double-click shows those that have it alone"),
+        "notes_hint": _(
+            "Click switches one off; what has no other goes. Double-click, or Shift and Enter, shows those that have it alone"
+        ),
         "note:star": _("starred"),
         "note:text": _("with a note"),
         "note:none": _("without a mark"),

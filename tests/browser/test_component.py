@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PIL import Image, ImageChops
 from playwright.sync_api import expect
 
 from tests.browser.graph_page import GraphPage
@@ -398,6 +399,30 @@ def test_a_png_is_as_large_as_the_whole_picture_at_double_sharpness(graph: Graph
     assert abs(width - 2 * (extent + 48)) < 4
 
 
+def saved(graph: GraphPage, kind: str) -> Any:
+    """The picture that the button saves, as pixels (PNG) or text (SVG)."""
+    with graph.page.expect_download() as waiting:
+        graph.page.get_by_role("button", name="Save the picture").click()
+        graph.page.get_by_role("menuitem", name=kind).click()
+    path = waiting.value.path()
+    return path.read_text("utf-8") if "SVG" in kind else Image.open(path).convert("RGB")
+
+
+@pytest.mark.parametrize("kind", ["Picture (PNG)", "Drawing (SVG)"])
+def test_a_saved_picture_shows_everything_plainly_whatever_is_selected_pinned_or_pointed_at(
+    graph: GraphPage, kind: str
+) -> None:
+    before = saved(graph, kind)
+    graph.click("country:TJ")
+    graph.said()
+    graph.page.keyboard.press("p")
+    graph.wait("graph.painter.pinned.size === 1")
+    graph.settled()
+    assert graph.ask("graph.painter.attention().nodes.size < graph.model.nodes.length"), "on the screen the others are pale"
+    again = saved(graph, kind)
+    assert again == before if isinstance(before, str) else ImageChops.difference(again, before).getbbox() is None
+
+
 def test_a_saved_picture_has_a_key_of_the_kinds_in_it(graph: GraphPage) -> None:
     kinds = graph.ask("graph.picture.legend.filter((entry) => entry.shape).map((entry) => entry.label)")
     assert {"Country", "Organization", "Person"} <= set(kinds)
@@ -430,6 +455,48 @@ def test_names_stand_the_same_each_time_the_whole_picture_is_shown(graph: GraphP
     assert graph.ask(spots) == before
 
 
+def test_the_bars_of_the_timeline_end_before_the_words_beside_it_also_when_zoomed_in(
+    new_page: Callable[..., Any], component: str
+) -> None:
+    page = new_page()
+    page.goto(component)
+    graph = GraphPage(page).ready()
+    before = graph.ask("graph.root.querySelector('.side').getBoundingClientRect().left")
+    for _ in range(4):
+        graph.settled()
+        drawn, seen = graph.ask("[graph.timeline.width, graph.timeline.chart.clientWidth]")
+        assert abs(drawn - seen) < 2, "drawn as wide as there is room"
+        if not (nearer := page.locator(".pace").get_by_role("button", name="Look nearer: months, then days")).is_enabled():
+            break
+        nearer.click()
+    assert graph.ask("graph.root.querySelector('.side').getBoundingClientRect().left") < before, "there were longer words"
+
+
+UNDER = """graph.edge().covered.flatMap(([left, top, right, bottom]) => graph.model.nodes.filter((node) => {
+  const { x, y } = graph.surface.toScreen(node.at), reach = node.size * graph.camera.scale;
+  return x + reach > left && x - reach < right && y + reach > top && y - reach < bottom; }).map((node) => node.id))"""
+
+
+def test_no_node_lies_under_the_tools_or_a_legend_that_was_opened(new_page: Callable[..., Any], component: str) -> None:
+    page = new_page(width=700, height=760)
+    page.goto(component)
+    graph = GraphPage(page).ready()
+    page.get_by_text("Relations (", exact=False).click()
+    expect(page.locator(".legend").get_by_role("button", name="is a member of")).to_be_visible()
+    graph.settled()
+    assert graph.ask(UNDER) == [], "it was shown whole, and still is"
+    page.get_by_role("button", name="Zoom in").click()
+    graph.settled()
+    scale = graph.ask("graph.camera.scale")
+    for _ in range(2):
+        page.get_by_text("Relations (", exact=False).click()
+    graph.settled()
+    assert graph.ask("graph.camera.scale") == scale, "who has zoomed looks on at what was zoomed to"
+    page.get_by_role("button", name="Show everything").click()
+    graph.settled()
+    assert graph.ask(UNDER) == []
+
+
 def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(color_scheme="dark")
     page.goto(component)
@@ -438,6 +505,33 @@ def test_dark_mode_takes_the_theme(new_page: Callable[..., Any], component: str)
     light = new_page()
     light.goto(component)
     assert GraphPage(light).ready().ask("graph.painter.dark") is False
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_stand_out_from_the_page_three_to_one(new_page: Callable[..., Any], component: str, scheme: str) -> None:
+    page = new_page(color_scheme=scheme)
+    page.goto(component)
+    graph = GraphPage(page).ready()
+    line, paper = (brightness(graph.ask(f"graph.painter.{name}")) for name in ("quiet", "paper"))
+    assert (max(line, paper) + 0.05) / (min(line, paper) + 0.05) >= 3
+
+
+def brightness(color: str) -> float:
+    """The relative luminance of a color (WCAG 2), written as #rrggbb or rgb(r g b)."""
+    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)] if color[0] == "#" else [int(n) for n in color[4:-1].split()]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in (part / 255 for part in parts))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_one_kind_is_shown_alone_by_key_too(graph: GraphPage) -> None:
+    chip = graph.page.locator(".legend").get_by_role("button", name="Country")
+    chip.focus()
+    graph.page.keyboard.press("Shift+Enter")
+    graph.wait("graph.ids().every((id) => id.startsWith('country:') || id.startsWith('event:'))")
+    graph.wait("graph.ids().some((id) => id.startsWith('country:'))")
+    graph.page.keyboard.press("Shift+Enter")
+    graph.wait("graph.ids().some((id) => id.startsWith('organization:'))")
+    graph.settled()
 
 
 def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], component: str) -> None:

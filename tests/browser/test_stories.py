@@ -102,6 +102,9 @@ def test_a_click_opens_a_story_as_graph_timeline_table_and_dossier(start: AppPag
     tab(start, "Dossier")
     dossier = start.page.locator(".st-key-picture")
     expect(dossier.get_by_text("Ruritania menyerang Strelsau pada laporan ke-0.").first).to_be_visible()
+    expect(dossier.get_by_role("heading", name="What happened")).to_be_visible()
+    told = dossier.get_by_role("heading", level=3).filter(has_text="Ruritania").first
+    expect(told).to_have_css("text-transform", "none")  # it quotes the article
     with start.page.expect_download() as waiting:
         dossier.get_by_role("button", name="Dossier as Markdown").click()
     assert "Strelsau" in waiting.value.path().read_text("utf-8")

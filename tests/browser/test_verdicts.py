@@ -26,6 +26,13 @@ def unjudged(loaded: Settings) -> Iterator[Settings]:
         settle(database, Verdicts())
 
 
+def in_notes(app: AppPage) -> Any:
+    """The lines of "Your notes" on events and relations, the page opened as a reader opens it."""
+    app.page.get_by_test_id("stSidebar").get_by_role("button", name="Your notes", exact=True).click()
+    expect(app.page.get_by_text("Your word on what was read")).to_be_visible()
+    return app.page.locator(".st-key-wide .line")
+
+
 def event_in(settings: Settings, id: str) -> dict[str, object] | None:
     with connect(settings) as database:
         rows = database.read("MATCH (e:Event {id: $id}) RETURN properties(e)", {"id": id}).rows
@@ -75,3 +82,29 @@ def test_a_correction_is_on_screen_at_once(app: AppPage, unjudged: Settings) -> 
     expect(app.panel()).to_contain_text("23 Feb 2024")
     found = event_in(unjudged, id)
     assert found is not None and (found["date"], found["reader"]) == ("2024-02-23", "corrected")
+
+    lines = in_notes(app)
+    expect(lines).to_have_count(1)
+    expect(lines).to_contain_text("corrected")
+    expect(lines).to_contain_text("<b>dari wawancara</b>")
+    lines.get_by_role("button").first.click()
+    app.graph.ready()
+    expect(app.panel()).to_contain_text("Corrected by a reader: <b>dari wawancara</b>")
+    in_notes(app).get_by_role("button", name="take back").click()
+    expect(app.page.get_by_text("Your word on what was read")).to_have_count(0)
+    expect(app.page.get_by_text("Taken back.")).to_be_visible()
+    again = event_in(unjudged, id)
+    assert again is not None and (again["date"], again.get("reader")) != ("2024-02-23", "corrected")
+
+
+def test_what_was_taken_out_as_wrong_is_listed_opens_its_sentence_and_comes_back(app: AppPage, unjudged: Settings) -> None:
+    id = opened(app, unjudged)
+    wrong(app).click()
+    expect(app.panel()).to_contain_text("Taken out as wrong")
+    lines = in_notes(app)
+    expect(lines).to_contain_text("menangguh")
+    lines.get_by_role("button").first.click()
+    expect(app.page.locator(".sentence.focus .said")).to_contain_text("menangguh")
+    in_notes(app).get_by_role("button", name="take back").click()
+    expect(app.page.get_by_text("Your word on what was read")).to_have_count(0)
+    assert event_in(unjudged, id) is not None

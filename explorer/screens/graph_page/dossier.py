@@ -18,14 +18,14 @@ def dossier_blocks(words: Words, document: Document) -> list[Block]:
 
 
 def _section(title: str, lines: Iterable[Line]) -> list[Block]:
-    blocks: list[Block] = [{"kind": "line", "text": title, "count": ""}]
+    blocks: list[Block] = [{"kind": "heading", "kicker": "", "title": title}]
     for line in lines:
         remarks = f" ({', '.join(line.remarks)})" if line.remarks else ""
         quotes: list[Said] = [
             {"text": quote.text, "meta": [{"text": f"[{', '.join(map(str, quote.sources))}]"}]} for quote in line.quotes
         ]
         head = " · ".join(part for part in (line.when, f"{line.text}{remarks}") if part)
-        blocks.append({"kind": "quotes", "label": head, "items": quotes})
+        blocks.append({"kind": "quotes", "label": head, "written": True, "items": quotes})
         if line.note:
             blocks.append({"kind": "note", "text": line.note})
     return blocks

@@ -9,7 +9,6 @@ from cypher.decisions.names import Decision, decisions_about
 from cypher.decisions.verdicts import read_verdicts
 from explorer.notes import Note
 from explorer.panel import (
-    Choice,
     edge,
     entity_blocks,
     event_panel,
@@ -202,7 +201,7 @@ def _event_blocks(words: Words, id: str) -> list[Block]:
     )
     if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
-    return event_panel(words, found[0], found[1], found[2], every=choice.sentences > Choice.sentences)
+    return event_panel(words, found[0], found[1], found[2], every=choice.all_readings)
 
 
 def _edge_blocks(words: Words, id: str) -> list[Block]:

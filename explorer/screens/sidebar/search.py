@@ -55,6 +55,7 @@ def search_box() -> None:
         placeholder=words("Search names and sentences"),
         empty=words("Nothing found; try fewer letters or another spelling."),
         hotkey="/",
+        opener="[data-testid=stExpandSidebarButton]",
     )
     if nothing := reader().requests.take(NothingFound):
         st.caption(words("Nothing found."))

@@ -1,12 +1,12 @@
 """Saves a reader's verdict on a claim, applies it to the graph at once, and redraws the picture."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from cypher.decisions.apply_verdicts import Settled, settle
-from cypher.decisions.coreference_verdicts import contradicts
+from cypher.decisions.coreference_verdicts import contradicts, taken_back
 from cypher.decisions.verdict import Verdict
+from cypher.decisions.verdict_targets import standing
 from cypher.decisions.verdicts import add_verdict, read_verdicts
 from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
@@ -43,7 +43,20 @@ def take_back_last(_: Mapping[str, Any]) -> None:
     """Takes back the last verdict of this session."""
     last, reader().last_verdict = reader().last_verdict, None
     if last is not None:
-        give(replace(last, says="open", to={}, note=""))
+        give(taken_back(last))
+
+
+def take_back_verdicts(action: Mapping[str, Any]) -> None:
+    """Takes back the verdicts with these lines of the file, as far as they are in force."""
+    lines = set(action["ids"])
+    for verdict in standing_verdicts():
+        if verdict.line in lines:
+            give(taken_back(verdict))
+
+
+def standing_verdicts() -> list[Verdict]:
+    """The reader's verdicts in force."""
+    return standing(read_verdicts(session.settings().verdicts_file).all)
 
 
 def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = None, note: str = "") -> Verdict | None:

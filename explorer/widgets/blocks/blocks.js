@@ -54,7 +54,8 @@ function kindsFor({ send, copier, clickable, button, swatch, piece, marked, badg
       for (const item of block.items) {
         const line = element("li", { class: "line" });
         const made = button(item, "wide");
-        if (item.meta) made.append(element("span", { class: "m" }, item.meta));
+        const count = made.querySelector(".n"), meta = item.meta && element("span", { class: "m" }, item.meta);
+        if (count || meta) made.append(element("span", { class: "ends" }, count, meta));
         line.append(made);
         if (item.aside) line.append(button(item.aside, "aside"));
         list.append(line);

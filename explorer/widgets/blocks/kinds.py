@@ -185,6 +185,8 @@ class Quotes(TypedDict):
     kind: Literal["quotes"]
     items: list[Said]
     label: NotRequired[str]
+    written: NotRequired[bool]
+    """Whether the label stands as it is written, because it quotes an article, and not in capitals."""
     count: NotRequired[Count]
     more: NotRequired[Item]
 

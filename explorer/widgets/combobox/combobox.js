@@ -51,6 +51,18 @@ class Box {
       this.hotkey = true;
       onPageKey(data.hotkey, this.field, () => { this.field.focus(); this.field.select(); });
     }
+    if (data.opener && !this.opener) {
+      this.opener = data.opener;
+      document.addEventListener("click", (event) => this.enter(event), { capture: true }); // Streamlit may remove the button
+    }
+  }
+
+  /** Enters the field by the magnifier on the button that opens the sidebar: its right half, where page.css draws one, or its key. */
+  enter(event) {
+    const button = event.target.closest?.(this.opener);
+    if (!button || !this.root.isConnected || getComputedStyle(button, "::after").content === "none") return;
+    const { left, width } = button.getBoundingClientRect();
+    if (!event.detail || event.clientX > left + width / 2) this.field.focus({ preventScroll: true }); // it is not in sight yet
   }
 
   /** A click into a form's field selects its text, so that typing replaces the name; a second click places the cursor. */

@@ -88,6 +88,16 @@ def on_tellings(says: str, one: str, other: str, at: str) -> Verdict:
     return Verdict("telling", says, (f"article:{one}#0",), {"tellings": [f"telling:{one}"], "other": side}, at=at)
 
 
+@pytest.mark.parametrize("about", ["event", "telling"])
+def test_what_takes_a_word_back_can_be_read_and_ends_it(tmp_path: Path, about: str) -> None:
+    settings = Settings(data=tmp_path)
+    was = {"type": "ASSAULT", "other": {"sentences": ["article:2#1"]}}
+    kept = add_verdict(settings, Verdict(about, "wrong" if about == "event" else "another event", ("article:1#3",), was))
+    add_verdict(settings, taken_back(kept))
+    read = read_verdicts(settings.verdicts_file)
+    assert (len(read.all), read.damaged, standing(read.all)) == (2, (), [])
+
+
 def test_a_word_on_tellings_stands_beside_its_contrary_until_one_is_taken_back() -> None:
     """Which of the two holds is seen in the graph, where the later is carried out last."""
     split, joined = on_tellings("another event", "1", "2", "1"), on_tellings("same event", "2", "1", "2")

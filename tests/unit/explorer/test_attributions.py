@@ -13,5 +13,5 @@ def test_many_readings_are_cut_counted_and_offered() -> None:
     assert block["kind"] == "facts"
     rows = block["rows"]
     assert rows[0] == {"label": "Pihak 5", "values": [{"text": "Kabar (2)"}]}
-    assert len(rows) == MOST + 1 and rows[-1]["values"] == [{"text": "Show 3 more", "action": {"do": "more"}}]
+    assert len(rows) == MOST + 1 and rows[-1]["values"] == [{"text": "Show 3 more", "action": {"do": "all_readings"}}]
     assert len(told_by_blocks(Words("en"), quotes, every=True)[0]["rows"]) == MOST + 3

@@ -22,10 +22,9 @@ const ARRIVAL = {
     this.afterChange(true);
     if (first || this.replaced(newcomers)) {
       this.fitted = this.camera.fit(false);
-      this.untouched = true;
       this.tellShape();
     } else if (newcomers.length) {
-      this.untouched = false;
+      this.camera.whole = false;
       this.bringIn(newcomers.filter((record) => !record.hidden));
     }
   },
@@ -99,9 +98,9 @@ const ARRIVAL = {
     if (revision !== this.revision && this.picture.revision === revision) {
       this.revision = revision;
       // The window may have changed during the animation: a picture to be shown whole is fitted again at its end.
-      const whole = this.fitAfter || this.untouched || (command?.[0] === "fit" && command[1] !== this.commanded);
+      const whole = this.fitAfter || this.camera.whole || (command?.[0] === "fit" && command[1] !== this.commanded);
       this.camera.settle(this.picture.nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => { this.remember(); if (whole) this.camera.fit(false); });
-      if (this.fitAfter || this.untouched) this.camera.fit(this.fitAfter, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
+      if (this.fitAfter || this.camera.whole) this.camera.fit(this.fitAfter, this.picture.nodes.map((node) => ({ at: node, data: node })));
       this.fitAfter = false;
     }
     if (focus && focus[1] !== this.focused && this.model.records.has(focus[0])) {
@@ -122,13 +121,12 @@ const ARRIVAL = {
     if (before === undefined) return;
     this.camera.settle(nodes.map((node) => [node.id, [node.x ?? 0, node.y ?? 0]]), () => this.remember(), 0);
     this.fitted = this.camera.fit(false);
-    this.untouched = true;
   },
 
   obey(name, _, format) {
     // Use the target positions: a new picture's nodes may still be moving, or not have arrived yet.
     if (name === "fit" && this.picture.revision !== this.state.revision) this.fitAfter = true;
-    else if (name === "fit") this.camera.fit(true, this.picture.nodes.map((node) => ({ at: node, size: node.size, data: node })));
+    else if (name === "fit") this.camera.fit(true, this.picture.nodes.map((node) => ({ at: node, data: node })));
     else if (name === "positions") this.tellNow().queue.emit("positions", { positions: Object.fromEntries(this.places()), camera: { ...this.surface.center, scale: this.camera.scale } });
     else if (name === "image") {
       this.queue.emit("image", { format: format ?? "png", data: format === "svg" ? pictureDrawing(this) : pictureCanvas(this).toDataURL("image/png") });

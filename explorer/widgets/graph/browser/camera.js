@@ -10,6 +10,7 @@ class Camera {
     this.moves = [];
     this.wandering = false; // whether nodes are moving to new positions
     this.settling = 0; // the requested animation frame
+    this.whole = false; // whether everything was fitted into the window, and nothing has moved the view or a node since
     this.toScreen = surface.toScreen;
     this.toPicture = surface.toPicture;
   }
@@ -46,6 +47,7 @@ class Camera {
       box = this.model.extent(records, scale);
     }
     this.go({ x: (box.left + box.right) / 2 + dx / scale, y: (box.top + box.bottom) / 2 + dy / scale }, scale, animate);
+    this.whole = true;
     return true;
   }
 
@@ -53,8 +55,9 @@ class Camera {
   include(records) {
     const { width, height } = this.size(), { left, right, top, bottom } = this.inset();
     const from = this.toPicture({ x: left, y: top }), to = this.toPicture({ x: width - right, y: height - bottom });
-    const corners = [from, to].map((at) => ({ at, size: 0, data: {} }));
+    const corners = [from, to].map((at) => ({ at, data: {} }));
     this.fit(true, [...records, ...corners], this.scale);
+    this.whole = false;
   }
 
   /** Limits a zoom: not so small that the picture becomes a dot, not so large that one sees a single color. */
@@ -83,6 +86,7 @@ class Camera {
   /** Moves there; any action of the reader stops the animation (`halt`). */
   go({ x, y }, scale, animate, duration = ZOOM.glide) {
     this.halt();
+    this.whole = false;
     const look = (x, y, scale) => this.surface.look({ x, y }, scale);
     if (!animate || calm()) return look(x, y, scale);
     this.goal = { x, y, scale };

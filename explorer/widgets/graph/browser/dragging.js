@@ -8,7 +8,7 @@ class Grip {
     this.gestures = new Gestures(graph.canvas, {
       click: (point, event) => pointer.click(point, event), doubleClick: (point) => pointer.doubleClick(point), menu: (point) => pointer.menu(point),
       dragStart: (point) => this.dragStart(point), drag: (dx, dy) => this.drag(dx, dy), dragEnd: () => this.dragEnd(),
-      pan: (dx, dy) => graph.surface.pan(dx, dy), zoom: (factor, point) => this.zoom(factor, point), second: () => this.putBack(),
+      pan: (dx, dy) => this.pan(dx, dy), zoom: (factor, point) => this.zoom(factor, point), second: () => this.putBack(),
     });
   }
 
@@ -20,7 +20,7 @@ class Grip {
     graph.camera.release(ids);
     this.dragged = ids.length ? new Map(ids.map((id) => [id, placeOf(records.get(id))])) : null;
     if (!this.dragged) graph.print.begin();
-    graph.untouched = false;
+    graph.camera.whole = false;
     graph.tip.show(null);
     graph.menu.close();
     return this.dragged !== null;
@@ -50,10 +50,16 @@ class Grip {
     graph.queue.emit("move", { positions });
   }
 
+  pan(dx, dy) {
+    const { camera, surface } = this.graph;
+    camera.whole = false;
+    surface.pan(dx, dy);
+  }
+
   zoom(factor, point) {
     const { graph } = this, { camera, surface } = graph;
     camera.halt();
-    graph.untouched = false;
+    graph.camera.whole = false;
     graph.menu.close();
     graph.print.begin(true);
     surface.zoomAt(point, camera.within(surface.view.scale * factor));

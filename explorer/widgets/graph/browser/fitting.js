@@ -4,8 +4,16 @@
 const FITTING = {
   /** The margins of the stage, in pixels, that tools and legend cover. */
   inset() {
-    if (this.tight) return { left: 8, top: 48, right: 8, bottom: this.legend.box.hidden ? 8 : 40 };
-    return { left: 14, top: 14, right: 58, bottom: this.legend.box.hidden ? 14 : Math.min(this.legend.box.offsetHeight + 20, 130) };
+    const { box } = this.legend; // its style sheet lets it have at most half of the stage
+    if (this.tight) return { left: 8, top: 48, right: 8, bottom: box.hidden ? 8 : 40 };
+    return { left: 14, top: 14, right: 58, bottom: box.hidden ? 14 : box.offsetHeight + 14 };
+  },
+
+  /** Fits a picture that is shown whole again when the legend has grown over its nodes. */
+  uncover() {
+    const { camera, model } = this;
+    if (!this.shown || !camera.whole) return;
+    if (camera.goal || model.nodes.some(({ at, size }) => !camera.shows(at, size * camera.scale))) camera.fit();
   },
 
   /** The window in pixels, minus a small margin, and in `covered` the boxes of tools and legend. */
@@ -34,7 +42,7 @@ const FITTING = {
     this.shaped(clientWidth, clientHeight);
     const { surface } = this, { width, center, view: { scale } } = surface;
     surface.resize(clientWidth, clientHeight);
-    if (!this.fitted || this.untouched) this.fitted = this.camera.fit(false);
+    if (!this.fitted || this.camera.whole) this.fitted = this.camera.fit(false);
     else if (width) surface.look(center, scale);
     surface.draw();
     this.timeline.refit();

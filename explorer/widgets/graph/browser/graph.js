@@ -9,7 +9,6 @@ class SimpulGraph {
     this.chosen = { nodes: [], edges: [] };
     this.shown = false; // whether a picture has come
     this.fitted = false;
-    this.untouched = false; // whether the reader has not changed zoom and position
     this.fitAfter = false; // whether to fit once the positions of the next revision arrive
     this.tight = false;
     /** @type {{ kinds?: boolean, span?: boolean } | null} */
@@ -47,6 +46,8 @@ class SimpulGraph {
     this.keys = new Keys(this);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.stage);
+    this.legendObserver = new ResizeObserver(() => this.uncover());
+    this.legendObserver.observe(this.legend.box);
     this.contrast = globalThis.matchMedia("(forced-colors: active)");
     this.contrast.addEventListener("change", this.recolor);
   }
@@ -136,6 +137,7 @@ class SimpulGraph {
   destroy() {
     if (this.shown) this.remember();
     this.observer.disconnect();
+    this.legendObserver.disconnect();
     this.contrast.removeEventListener("change", this.recolor);
     this.timeline.playback.drop();
     this.menu.close();

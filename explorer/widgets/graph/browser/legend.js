@@ -54,7 +54,7 @@ class Legend {
 
   chip({ kind, label, count, color, shape, detail }) {
     const { graph } = this, title = [detail && `${label}: ${detail}`, graph.say(kind.startsWith("note:") ? "notes_hint" : "legend_hint")].filter(Boolean).join("\n");
-    const chip = element("button", { type: "button", class: "chip", title, onclick: () => this.toggle(kind), ondblclick: () => this.only(kind) },
+    const chip = element("button", { type: "button", class: "chip", title, onclick: (event) => (event.shiftKey ? this.only(kind) : this.toggle(kind)), ondblclick: () => this.only(kind) },
       shapeIcon(shape, color, mixed(color || graph.painter.muted, graph.painter.dark ? "#fff" : "#000", 0.3)), element("span", {}, label), element("small", {}, graph.number(count)));
     this.chips.set(kind, chip);
     return chip;

@@ -65,7 +65,7 @@ class Model {
 
   /** Nodes shrink less than the picture when zooming out, so that they stay visible. */
   swell(scale) {
-    const factor = clamp(scale ** -0.4, 1, 2.2);
+    const factor = swelling(scale);
     if (factor === this.factor) return;
     this.factor = factor;
     for (const record of this.records.values()) record.size = record.data.size * factor;
@@ -80,8 +80,8 @@ class Model {
   extent(records = this.nodes, scale = 1) {
     if (!records.length) return null;
     const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-    for (const { at, size, data } of records) {
-      const letter = clamp(SMALLEST / 13 / scale, 1, 1.7); // labels do not shrink below a readable size
+    for (const { at, data } of records) {
+      const size = (data.size ?? 0) * swelling(scale), letter = clamp(SMALLEST / 13 / scale, 1, 1.7); // labels do not shrink below a readable size
       const half = Math.max(size, (data.label?.length ?? 0) * 3.4 * letter) + 6;
       box.left = Math.min(box.left, at.x - half);
       box.right = Math.max(box.right, at.x + half);
@@ -91,6 +91,9 @@ class Model {
     return box;
   }
 }
+
+/** How much larger nodes are drawn at a zoom than at zoom 1, in the picture's pixels. */
+const swelling = (scale) => clamp(scale ** -0.4, 1, 2.2);
 
 /** A reader's marks on a node, as drawn: a colored ring, and a star or the corner of a note. */
 function marksOf({ marks }, looks) {

@@ -1,6 +1,7 @@
 // Draws lines and nodes on the canvas, with one look for screen, image and SVG,
 // and fast for thousands (batched_drawing.js). This file has colors, highlighting and lines; discs.js draws nodes.
 
+const ARROWHEAD = { seen: 6.5, least: 2.5 }; // length in pixels of the screen: where there is room, and below which none is drawn
 const MANY = 700; // nodes drawn above which shapes are simple and lines thin
 
 class Painter {
@@ -26,7 +27,7 @@ class Painter {
     this.accent = themeColor(host, "accent");
     this.font = themeValue(host, "--st-font", "sans-serif");
     this.dark = isDark(this.paper);
-    this.quiet = mixed(this.paper, this.ink, forced() ? 0.75 : this.dark ? 0.42 : 0.34);
+    this.quiet = mixed(this.paper, this.ink, forced() ? 0.75 : this.dark ? 0.42 : 0.52);
     this.muted = mixed(this.paper, this.ink, forced() ? 1 : 0.66);
     this.shades = new Map();
   }
@@ -92,7 +93,7 @@ class Painter {
     const colors = line.colors.length > 1 && !chosen && !form.loop ? line.colors : [null];
     colors.forEach((color, i) => this.strand(context, line, form, color, width, i - (colors.length - 1) / 2, colors.length, faded));
     context.setLineDash([]);
-    if (line.arrow && !form.loop && !form.short && scale > 0.3) this.arrow(context, form, width);
+    if (line.arrow && !form.loop && !form.short) this.arrow(context, form, width, scale);
   }
 
   /** One stroke of a line; a bundle of several colors is drawn as strands side by side. */
@@ -112,8 +113,11 @@ class Painter {
     context.stroke();
   }
 
-  arrow(context, form, width) {
-    const long = ARROW + width, wide = 3 + width * 0.8;
+  /** An arrowhead; in a small picture, as on a phone, large enough to be seen as far as the line has room for it. */
+  arrow(context, form, width, scale) {
+    const length = Math.hypot(form.tx - form.x1, form.ty - form.y1), whole = ARROW + width;
+    const grow = clamp(ARROWHEAD.seen / scale / whole, 1, Math.max(1, length / 3 / whole)), long = grow * whole, wide = grow * (3 + width * 0.8);
+    if (long * scale < ARROWHEAD.least) return;
     const cos = Math.cos(form.angle), sin = Math.sin(form.angle);
     context.beginPath();
     context.moveTo(form.tx, form.ty);

@@ -1,37 +1,55 @@
-// Saves the whole picture as PNG or SVG, made in the browser: as drawn now, at any zoom, with labels and key.
+// Saves the whole picture as PNG or SVG, made in the browser: everything drawn, in its colors, with labels and key. What only
+// serves the reader at the screen is left out, as in the pictures of the export menu: selection, pointer, pins, counts to expand.
 
 const LONGEST = 8000; // pixels of a side
 
+/**
+ * What `draw(graph, painter)` makes of the picture with a painter of the same colors that has nothing selected, pointed at, pinned
+ * or to be expanded. Labels take their best spots, whatever was on the screen, and return to those of the screen.
+ */
+function plainly(graph, draw) {
+  const { model } = graph, spots = [...model.records.values()].map((record) => [record, record.spot]);
+  const nothing = { selected: { nodes: new Set(), edges: new Set() }, pinned: new Set(), hover: null, lit: null, center: null, born: new Map() };
+  model.forgetSpots();
+  try {
+    return draw(graph, Object.assign(Object.create(graph.painter), nothing, { badgeOf: () => null }));
+  } finally {
+    for (const [record, spot] of spots) record.spot = spot;
+  }
+}
+
+const pictureCanvas = (graph) => plainly(graph, canvasOf);
+const pictureDrawing = (graph) => plainly(graph, drawingOf);
+
 /** A canvas with everything drawn, at twice the resolution of zoom 1. */
-function pictureCanvas(graph, sharp = 2) {
+function canvasOf(graph, painter, sharp = 2) {
   const box = graph.model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 };
   const edge = 24, width = box.right - box.left + 2 * edge, key = pictureKey(graph, width);
   const above = box.bottom - box.top + 2 * edge, height = above + key.height;
   const scale = Math.min(sharp, LONGEST / width, LONGEST / height);
   const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
   const context = canvas.getContext("2d");
-  context.fillStyle = graph.painter.paper;
+  context.fillStyle = painter.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   context.translate(edge - box.left, edge - box.top);
-  graph.painter.paint(context, 1, { scale: 1, x: edge - box.left, y: edge - box.top, ratio: scale });
+  painter.paint(context, 1, { scale: 1, x: edge - box.left, y: edge - box.top, ratio: scale });
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  const labels = new Labels(graph.painter);
+  const labels = new Labels(painter);
   labels.paint(context, 1, { left: 0, top: 0, right: width, bottom: above }, ({ x, y }) => ({ x: x + edge - box.left, y: y + edge - box.top }));
   context.setTransform(scale, 0, 0, scale, 0, above * scale);
-  paintKey(context, key, graph.painter);
+  paintKey(context, key, painter);
   return canvas;
 }
 
 /** The same as SVG text; names are text nodes, so nothing in them is markup. */
-function pictureDrawing(graph) {
-  const { model, painter } = graph;
+function drawingOf(graph, painter) {
+  const { model } = graph;
   const box = model.extent() ?? { left: 0, top: 0, right: 100, bottom: 100 }, edge = 24;
   const width = Math.ceil(box.right - box.left + 2 * edge), above = Math.ceil(box.bottom - box.top + 2 * edge);
   const key = pictureKey(graph, width), height = Math.ceil(above + key.height);
   const root = drawing("svg", { xmlns: SVG_NAMESPACE, width, height, viewBox: `${Math.floor(box.left - edge)} ${Math.floor(box.top - edge)} ${width} ${height}`, "font-family": painter.font, "font-size": 13 });
   root.append(drawing("title", {}, graph.say("graph")), drawing("rect", { x: box.left - edge, y: box.top - edge, width, height, fill: painter.paper }));
-  painter.center = null;
   model.swell(1);
   routeLines(model);
   for (const line of model.lines) root.append(...drawnLine(line, painter));

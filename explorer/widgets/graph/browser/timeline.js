@@ -31,7 +31,8 @@ class Timeline {
     this.undated.hidden = !this.undated.textContent;
     this.all = element("button", { type: "button", class: "chip", onclick: () => this.wholeTime() }, say("all_time"));
     this.chart = drawing("svg", { class: "chart", height: TIMELINE.height + 22 });
-    this.box.replaceChildren(element("div", { class: "pace" }, this.play, this.nearer, this.farther), this.chart, element("div", { class: "side" }, this.words, this.all, this.undated));
+    this.side = element("div", { class: "side" }, this.words, this.all, this.undated);
+    this.box.replaceChildren(element("div", { class: "pace" }, this.play, this.nearer, this.farther), this.chart, this.side);
     this.update();
     requestAnimationFrame(() => this.draw());
   }
@@ -95,7 +96,12 @@ class Timeline {
     if (!this.drawn) return;
     const [first, last] = this.range();
     this.span.place([first, last], !!span);
-    this.words.textContent = `${graph.between(...(span ?? [this.bins[first].from, this.bins[last].to]))} · ${this.count(this.eventsIn(span))}`;
+    this.words.textContent = this.told(span, first, last);
+  }
+
+  /** A span of dates (else that from one bar to another) and the number of events in it, in words. */
+  told(span, first, last) {
+    return `${this.graph.between(...(span ?? [this.bins[first].from, this.bins[last].to]))} · ${this.count(this.eventsIn(span))}`;
   }
 
   count(n) {

@@ -3,6 +3,7 @@
 /** @satisfies {ThisType<Timeline>} */
 const CHART = {
   draw() {
+    if (this.bins.length) this.reserve();
     const width = this.chart.clientWidth;
     if (!width || !this.bins.length) return;
     this.width = width;
@@ -17,6 +18,13 @@ const CHART = {
     this.chart.onwheel = (event) => this.wheel(event);
     this.drawn = true;
     this.update();
+  },
+
+  /** Gives the words beside the chart the room that those of all dates take, before the chart is drawn as wide as is left. */
+  reserve() {
+    if (this.graph.root.classList.contains("narrow")) return; // they stand below it
+    this.words.textContent = this.told(null, 0, this.bins.length - 1);
+    this.side.style.minWidth = `${this.side.offsetWidth}px`;
   },
 
   bar(bin, i, highest) {
