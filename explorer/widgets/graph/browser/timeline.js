@@ -95,7 +95,10 @@ class Timeline {
     if (!this.drawn) return;
     const [first, last] = this.range();
     this.span.place([first, last], !!span);
-    this.words.textContent = `${graph.between(...(span ?? [this.bins[first].from, this.bins[last].to]))} · ${this.count(this.eventsIn(span))}`;
+    const unsure = this.unsureIn(span), told = [graph.between(...(span ?? [this.bins[first].from, this.bins[last].to])), this.count(this.eventsIn(span))];
+    if (unsure) told.push(graph.say("unsure", { n: graph.number(unsure) }));
+    this.words.textContent = told.join(" · ");
+    this.words.title = unsure ? graph.say("unsure_hint") : "";
   }
 
   count(n) {
@@ -105,7 +108,12 @@ class Timeline {
   /** Number of events in a span of dates; without a span, all dated events. */
   eventsIn(span) {
     const { undated } = this.graph.model;
-    return this.dated.filter(([, date, , reported]) => (undated || !reported) && (!span || touches(date, span))).length;
+    return this.dated.filter(([, date, , reported]) => (undated || !reported) && (!span || within(date, span))).length;
+  }
+
+  /** Number of events whose date is too coarse to tell whether they are in a span. */
+  unsureIn(span) {
+    return span ? this.dated.filter(([, date, , reported]) => !reported && mayBeWithin(date, span)).length : 0;
   }
 
   /** Updates the button: play, or pause. */
