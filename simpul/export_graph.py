@@ -111,6 +111,8 @@ def _contents(
             left_out = counted(database, wanted.query, values, len(answer.rows))
             if left_out.total and left_out.total > len(answer.rows):
                 say(f"{len(answer.rows)} of {left_out.total} rows; --param limit={left_out.total} gives all")
+            if left_out.coarse:
+                say(f"{left_out.coarse} more may be in that time (dated only by year or month); --param coarse=yes adds them")
     if answer.truncated:
         say("the answer was cut at its limit; SIMPUL_ROW_LIMIT and SIMPUL_NODE_LIMIT raise it")
     name = wanted.query.name if wanted.query else text

@@ -9,6 +9,7 @@
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
+// param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
 // param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
 MATCH (:Country {id: $first})<-[:MENTIONS]-(s:Sentence)-[:MENTIONS]->(:Country {id: $second})
 WHERE toLower(s.text) CONTAINS toLower($word)
@@ -16,8 +17,8 @@ WITH DISTINCT s
 MATCH (s)-[:REPORTS]->(e:Event)
 WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
 WHERE (NOT $dated OR moment IS NOT NULL)
-  AND ($since IS NULL OR moment >= left($since, size(moment)))
-  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+  AND ($since IS NULL OR moment + CASE WHEN $coarse THEN '-99-99' ELSE '-01-01' END >= $since)
+  AND ($until IS NULL OR left(moment + CASE WHEN $coarse THEN '' ELSE '-99-99' END, size($until)) <= $until)
 WITH e, moment ORDER BY coalesce(moment, '') DESC, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)

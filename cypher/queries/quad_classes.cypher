@@ -7,17 +7,18 @@
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
+// param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
 // param limit: integer = 50   paling banyak sekian baris | at most this many rows
 // chart: name, events
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.modality = 'asserted'
-WITH DISTINCT who, e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
-WHERE (NOT $dated OR moment IS NOT NULL)
-  AND ($since IS NULL OR moment >= left($since, size(moment)))
-  AND ($until IS NULL OR left(moment, size($until)) <= $until)
 MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(partner)
 WHERE partner.id <> $who
-WITH DISTINCT who, partner, e ORDER BY e.id
+WITH DISTINCT who, partner, e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
+WHERE (NOT $dated OR moment IS NOT NULL)
+  AND ($since IS NULL OR moment + CASE WHEN $coarse THEN '-99-99' ELSE '-01-01' END >= $since)
+  AND ($until IS NULL OR left(moment + CASE WHEN $coarse THEN '' ELSE '-99-99' END, size($until)) <= $until)
+WITH who, partner, e ORDER BY e.id
 WITH who, partner, count(e) AS events, avg(e.score) AS score, collect(e)[..10] AS some,
   sum(CASE WHEN e.quad_class ENDS WITH 'cooperation' THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.quad_class ENDS WITH 'conflict' THEN 1 ELSE 0 END) AS conflict

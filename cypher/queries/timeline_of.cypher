@@ -9,12 +9,14 @@
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
+// param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
 // param limit: integer = 100   paling banyak sekian peristiwa | at most this many events
 MATCH (who:Actor|Organization|Country|Place {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF|TAKES_PLACE_IN]-(e:Event)
+WHERE $type IS NULL OR e.type = $type
 WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
-WHERE moment IS NOT NULL AND ($type IS NULL OR e.type = $type)
-  AND ($since IS NULL OR moment >= left($since, size(moment)))
-  AND ($until IS NULL OR left(moment, size($until)) <= $until)
+WHERE moment IS NOT NULL
+  AND ($since IS NULL OR moment + CASE WHEN $coarse THEN '-99-99' ELSE '-01-01' END >= $since)
+  AND ($until IS NULL OR left(moment + CASE WHEN $coarse THEN '' ELSE '-99-99' END, size($until)) <= $until)
 WITH e, moment ORDER BY moment, e.id LIMIT $limit
 CALL (e) {
   MATCH (e)<-[role:ACTS_IN|IS_RECIPIENT_OF]-(party)

@@ -9,7 +9,8 @@ from pathlib import Path
 from cypher.atomic_file import write_whole
 from cypher.saved_queries.header import parse_query, text_with_header
 from cypher.saved_queries.placeholders import used_parameters
-from cypher.saved_queries.saved_query import LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, Value, value_of
+from cypher.saved_queries.saved_query import COARSE, LANGUAGES, PARAMETER_TYPES, Parameter, SavedQuery, Value, value_of
+from graph.dates.spans import shortest
 from graph.errors import SavedQueryError
 from graph.settings import Settings
 
@@ -105,15 +106,22 @@ def _read_own(path: Path) -> SavedQuery:
 def values_of(query: SavedQuery, given: Mapping[str, str]) -> dict[str, Value]:
     """The value of every parameter: parsed from the given text, else the default.
 
+    Where a question tells coarse dates apart, a bound is the shortest date that means it: 2019-09-30 until is 2019-09 until, so
+    that an event dated 2019-09 is known to be in it.
+
     Raises:
         SavedQueryError: an unknown name, a value of another type, or a required one missing.
     """
     for name in given:
         query.parameter(name)
     try:
-        return {parameter.name: value_of(parameter, given.get(parameter.name, "")) for parameter in query.parameters}
+        values = {parameter.name: value_of(parameter, given.get(parameter.name, "")) for parameter in query.parameters}
     except SavedQueryError as error:
         raise SavedQueryError(f"{query.name}: {error}") from error
+    for name, value in values.items():
+        if COARSE in values and name in ("since", "until") and value:
+            values[name] = shortest(str(value), end=name == "until")
+    return values
 
 
 def save_query(settings: Settings, name: str, text: str, replace: bool = False) -> SavedQuery:

@@ -1,4 +1,4 @@
-"""Counts the rows of a saved question without its limit, and the undated events that its time filter excludes."""
+"""Counts the rows of a saved question without its limit, and the events that its time filter leaves out."""
 
 import re
 from collections.abc import Mapping
@@ -6,19 +6,30 @@ from dataclasses import dataclass
 from typing import Any
 
 from cypher.protocols import Reader
-from cypher.saved_queries.saved_query import SavedQuery
+from cypher.saved_queries.saved_query import COARSE, SavedQuery
 
-EARLIEST = "0001"
-"""A date before every real date: an event that is not on or after it is undated."""
+TIMES = ("since", "until", "dated")
 _LIMITED = re.compile(r"\s+ORDER\s+BY\s+[^\n]*?\sLIMIT\s+\$limit\b", re.IGNORECASE)
+_DATED = re.compile(r"^WITH [^\n]* AS moment\n", re.MULTILINE)
+_LEFT_OUT = """RETURN count(DISTINCT CASE WHEN moment IS NULL THEN e.id END) AS undated,
+  count(DISTINCT CASE WHEN moment IS NOT NULL
+    AND ($since IS NULL OR moment + '-99-99' >= $since) AND ($until IS NULL OR left(moment, size($until)) <= $until)
+    AND NOT (($since IS NULL OR moment + '-01-01' >= $since)
+      AND ($until IS NULL OR left(moment + '-99-99', size($until)) <= $until)) THEN e.id END) AS coarse"""
+"""Counts the events of a question by what their dates say: nothing, or that they overlap the span without being in it."""
 
 
 @dataclass(frozen=True)
 class Counted:
-    """`total` is the number of rows without the limit, `undated` of events a time filter excludes; None if not counted."""
+    """What an answer leaves out; None if not counted.
+
+    `total` is the number of rows without the limit, `undated` of events without a date, `coarse` of events that may be in the
+    span asked for but are dated only by a year or month that reaches beyond it.
+    """
 
     total: int | None = None
     undated: int | None = None
+    coarse: int | None = None
 
 
 def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows: int) -> Counted:
@@ -26,12 +37,12 @@ def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows
     limit = values.get("limit")
     cut = isinstance(limit, int) and rows >= limit
     total = total_of(database, query, values) if cut else rows
-    timed = [name for name in ("since", "until", "dated") if values.get(name)]
-    if not timed or "dated" not in {parameter.name for parameter in query.parameters} or query.chart:
+    names = {parameter.name for parameter in query.parameters}
+    dated = _DATED.search(query.text)
+    if not dated or not names.issuperset(TIMES) or not any(values.get(name) for name in TIMES):
         return Counted(total)
-    everything = total_of(database, query, {**values, "since": None, "until": None, "dated": False})
-    dated = total_of(database, query, {**values, "since": EARLIEST, "until": None})
-    return Counted(total, everything - dated if everything is not None and dated is not None else None)
+    undated, coarse = database.read(query.text[: dated.end()] + _LEFT_OUT, dict(values)).rows[0]
+    return Counted(total, int(undated), int(coarse) if values.get(COARSE) is False else None)
 
 
 def total_of(database: Reader, query: SavedQuery, values: Mapping[str, Any]) -> int | None:

@@ -22,6 +22,9 @@ ENTITY_ID = re.compile(r"(actor|organization|country|place):\S{1,200}")
 LARGEST_LIMIT = 100_000  # rows; for more, use an export
 LONGEST_TEXT = 500  # characters of a typed text parameter
 
+COARSE = "coarse"
+"""The switch that also gives events whose date is too coarse to tell whether they are in the span asked for."""
+
 SWITCH: Mapping[str, bool] = {"yes": True, "ya": True, "true": True, "no": False, "tidak": False, "false": False}
 """Accepted values of a switch; the header uses the first for each."""
 

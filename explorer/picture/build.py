@@ -9,7 +9,7 @@ from explorer import style
 from explorer.notes import Marks
 from explorer.picture.edges import bundled, drawn_edge
 from explorer.picture.legend import legend_of, legend_of_marks
-from explorer.picture.nodes import articles_of, drawn_node, more_of, neighbour_counts
+from explorer.picture.nodes import articles_of, drawn_node, more_of, name_in, neighbour_counts
 from explorer.picture.payload import Picture
 from explorer.picture.picture_parts import ENGLISH, Count
 from explorer.picture.ties import date_of, only_reported, ties_of
@@ -62,7 +62,9 @@ def _picture_of(
         )
         for node in kept
     )
-    edges = bundled([replace(drawn_edge(tie, texts), marks=marks.get(tie.about, ())) for tie in ties])
+    told = {node.id: name_in(node, texts) for node in ordered if node.properties.get("summary")}
+    lines = [replace(drawn_edge(tie, texts, told.get(tie.about)), marks=marks.get(tie.about, ())) for tie in ties]
+    edges = bundled(lines)
     events = tuple(
         (node.id, date_of(node), style.kind_of(node), only_reported(node)) for node in ordered if node.label == "Event"
     )

@@ -7,8 +7,11 @@ from explorer.picture.picture_parts import ENGLISH, PictureEdge
 from explorer.picture.ties import Tie
 
 
-def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
-    """Builds the drawn line of a tie: an event's in the color of its quad class, any other in the theme's neutral color."""
+def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH, detail: str | None = None) -> PictureEdge:
+    """Builds the drawn line of a tie: an event's in the color of its quad class, any other in the theme's neutral color.
+
+    `detail` replaces the tie's own, which for an event is its summary in the words of the article.
+    """
     folded = tie.kind.startswith("event:")
     told = texts.get(f"event.{tie.type}" if folded else f"edge.{tie.type}", tie.type.replace("_", " ").lower())
     label = texts.get(f"edge.{tie.type}.{tie.status}", told)
@@ -28,7 +31,7 @@ def drawn_edge(tie: Tie, texts: Mapping[str, str] = ENGLISH) -> PictureEdge:
         directed=tie.directed,
         turned=tie.turned,
         evidence=tie.evidence,
-        detail=style.shortened(tie.detail, style.TEXT_LENGTH),
+        detail=style.shortened(tie.detail if detail is None else detail, style.TEXT_LENGTH),
     )
 
 

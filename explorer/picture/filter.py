@@ -4,6 +4,7 @@ from explorer.notes import UNMARKED, Marks
 from explorer.picture.ties import date_of, only_reported
 from explorer.picture.view import View
 from explorer.style import kind_of
+from graph.dates.spans import may_be_within, within
 from graph.stored_graph import Graph, Node
 
 
@@ -45,21 +46,17 @@ def gone_by_marks(graph: Graph, view: View, marks: Marks) -> set[str]:
 
 
 def in_time(event: Node, view: View) -> bool:
-    """Whether an event is in the time span of a view: by its own date, else by the day it was first reported."""
+    """Whether an event is in the time span of a view: by its own date, else by the day it was first reported.
+
+    A date that reaches beyond the span ("2019" in September 2019) is not known to be in it.
+    """
     date = date_of(event)
     if not view.undated and (date is None or only_reported(event)):
         return False
-    return view.span is None or date is None or touches(date, view.span)
+    return view.span is None or date is None or within(date, view.span)
 
 
-def touches(date: str, span: tuple[str, str]) -> bool:
-    """Whether a date of any precision overlaps a span of dates of any precision."""
-    return _first(date) <= _last(span[1]) and _last(date) >= _first(span[0])
-
-
-def _first(date: str) -> str:
-    return f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10]
-
-
-def _last(date: str) -> str:
-    return f"{date}-12-31" if len(date) == 4 else f"{date}-31" if len(date) == 7 else date
+def may_be_in_time(event: Node, view: View) -> bool:
+    """Whether an event that is not in the time span of a view may have happened in it, its date being too coarse to tell."""
+    date = date_of(event)
+    return view.span is not None and date is not None and not only_reported(event) and may_be_within(date, view.span)

@@ -8,6 +8,8 @@ from explorer import style
 from explorer.picture.picture_parts import ENGLISH, Count, PictureNode
 from explorer.picture.ties import date_of, only_reported
 from explorer.picture.view import View
+from explorer.words.claims import event_told
+from explorer.words.picture_texts import EVENT_TOLD
 from graph.stored_graph import Graph, Node, Relationship
 
 
@@ -21,9 +23,7 @@ def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] =
         id=node.id,
         kind=kind,
         label=label_of(node, texts),
-        name=style.shortened(
-            node.name if node.name != node.id or not type else texts.get(f"event.{type}", type), style.TEXT_LENGTH
-        ),
+        name=style.shortened(name_in(node, texts), style.TEXT_LENGTH),
         x=round(x, 1),
         y=round(y, 1),
         size=style.size_of(node, articles),
@@ -40,21 +40,35 @@ def drawn_node(node: Node, articles: int, view: View, texts: Mapping[str, str] =
 
 def label_of(node: Node, texts: Mapping[str, str] = ENGLISH) -> str:
     """Label under a node: a shortened name; for an event what the article says happened ("menembak jatuh drone"), or the verb
-    of its type where that is one word ("serangan").
+    of its type where that is one word ("serangan"). In English the verb leads and the article's words are quoted.
     """
     if node.label == "Event":
         type, gist = (str(node.properties.get(name) or "") for name in ("type", "gist"))
-        told = _whole_words(gist)
+        verb, form = texts.get(f"event.{type}", type.lower() or style.shortened(node.name)), texts.get(EVENT_TOLD, "{words}")
+        told = _whole_words(gist, style.LABEL_LENGTH if "{verb}" not in form else QUOTED_LENGTH - len(verb))
         if " " in told and "type" not in (node.properties.get("corrected") or ()):
-            return told
-        return texts.get(f"event.{type}", type.lower() or style.shortened(node.name))
+            return form.format(verb=verb, words=told)
+        return verb
     return style.shortened(node.name)
 
 
-def _whole_words(text: str) -> str:
+QUOTED_LENGTH = 30
+"""Characters of a verb and the words quoted behind it: more than a label of one language has, so that two words are left."""
+
+
+def name_in(node: Node, texts: Mapping[str, str] = ENGLISH) -> str:
+    """The whole name of a node; of an event its summary, in words of the language of the texts."""
+    type = str(node.properties.get("type") or "") if node.label == "Event" else ""
+    verb = texts.get(f"event.{type}", type)
+    if type and node.properties.get("summary"):
+        return event_told(node, verb, quoted="{verb}" in texts.get(EVENT_TOLD, ""))
+    return verb if type and node.name == node.id else node.name
+
+
+def _whole_words(text: str, length: int) -> str:
     """Cuts text to whole words that fit into a label; half a word says less than none."""
     words = style.shortened(text, style.TEXT_LENGTH).split()
-    while words and (len(" ".join(words)) > style.LABEL_LENGTH or words[-1].lower() in DANGLING):
+    while words and (len(" ".join(words)) > length or words[-1].lower() in DANGLING):
         words.pop()
     return " ".join(words)
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from cypher.saved_queries.library import SavedQuery, values_of
 from cypher.saved_queries.row_counts import counted
+from cypher.saved_queries.saved_query import COARSE
 from explorer.picture.provenance import NAME_LENGTH, Origin
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
-from explorer.state.reader_session import reader
+from explorer.state.reader_session import AnswerFocus, reader
 from explorer.state.requests import ShowTab
 from explorer.style import shortened
 from explorer.words.question_summary import asked_about
@@ -33,6 +34,7 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     of = asked_about(session.words(), query, values, session.name_of)
     asked = Asked(query, dict(given), answer, number, left_out, of)
     now.questions_asked, now.asked = number, asked
+    now.answer_focus = AnswerFocus(now.answer_focus.number)
     actions.close_story()
     now.history = [asked, *now.history][:MOST_KEPT]
     drawn = actions.show_answer(answer, Origin("question", shortened(asked.title(session.words()), NAME_LENGTH)))
@@ -40,6 +42,11 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     now.requests.add(ShowTab("graph" if drawn and not query.chart and not query.listed else "answer"))
     now.open_page("graph")
     return asked
+
+
+def ask_coarse(asked: Asked) -> Asked:
+    """Asks the same question again with the events whose date is too coarse to tell whether they are in its span."""
+    return ask(asked.query, {**asked.given, COARSE: "yes"})
 
 
 def ask_all(asked: Asked) -> Asked:

@@ -67,6 +67,18 @@ class OutletsSentences:
 
 
 @dataclass(frozen=True)
+class AnswerFocus:
+    """Where the keyboard focus goes, each `number` once: to what opens the id `on`, or to the way back ("answer").
+
+    `listed`: the answer's own list is where the reader opens rows, not the panel.
+    """
+
+    number: int = 0
+    on: str = ""
+    listed: bool = False
+
+
+@dataclass(frozen=True)
 class ListedStories:
     """The filters of the list of stories: the period ('' for any), the order, and whether to list all."""
 
@@ -212,6 +224,7 @@ class ReaderSession:
     """Number of entries shown, for lists that were extended."""
     # questions
     asked: Asked | None = None
+    answer_focus: AnswerFocus = field(default_factory=AnswerFocus)
     history: list[Asked] = field(default_factory=list)
     questions_asked: int = 0
     forms: Forms = field(default_factory=Forms)

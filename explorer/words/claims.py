@@ -69,14 +69,19 @@ def kind_in_words(words: Words, node: Node) -> str:
 
 def event_line(words: Words, node: Node) -> str:
     """Describes an event in one line: its summary, else its type."""
+    return event_told(node, called(words, EVENT_VERBS, node.properties.get("type")), quoted=words.language != "id") or node.id
+
+
+def event_told(node: Node, verb: str, *, quoted: bool) -> str:
+    """The summary of an event, else the verb of its type; '' with neither.
+
+    `quoted`: the article's words are foreign to the reader, so the verb stands in their place and they follow as a quotation.
+    """
     # A summary starts with the actor; a riot has none.
     summary = shortened(str(node.properties.get("summary") or "").lstrip(": "), NAME_LENGTH)
     trigger = str(node.properties.get("trigger") or "")
     who, colon, whom = summary.partition(f": {in_headline(trigger)}") if trigger else (summary, "", "")
-    if colon and words.language != "id":
-        # The trigger is Indonesian: a reader of another language gets the event type first.
-        return f"{who}: {called(words, EVENT_VERBS, node.properties.get('type'))}{whom} (“{shortened(trigger, 60)}”)"
-    return summary or called(words, EVENT_VERBS, node.properties.get("type")) or node.id
+    return f"{who}: {verb}{whom} (“{shortened(trigger, 60)}”)" if colon and quoted else summary or verb
 
 
 def relation_line(words: Words, relationship: Relationship, source: Node, target: Node) -> str:

@@ -14,6 +14,8 @@ from explorer.words.translated_codes import (
 )
 
 ENGLISH = Words("en")
+EVENT_TOLD = "event_told"
+"""How the label of an event joins the verb of its type and the words of the article."""
 
 
 def texts(words: Words = ENGLISH) -> dict[str, str]:
@@ -29,6 +31,8 @@ def _names(words: Words) -> dict[str, str]:
         f"kind.event:{quad.replace(' ', '-')}": name[words.language].capitalize() for quad, name in QUAD_CLASS_NAMES.items()
     }
     return {
+        # The articles are Indonesian: to a reader of another language their words are a quotation behind the verb of the type.
+        EVENT_TOLD: "{words}" if words.language == "id" else "{verb} “{words}”",
         **named("event.", EVENT_VERBS),
         **named("edge.", RELATIONSHIP_VERBS),
         **named("edge.MEMBER_OF.", MEMBERSHIP_VERBS),
@@ -118,6 +122,8 @@ def _timeline(_: Words) -> dict[str, str]:
         "all_time": _("All dates"),
         "events": _("{n} events"),
         "event_one": _("1 event"),
+        "unsure": _("{n} perhaps"),
+        "unsure_hint": _("Dated only by a year or month that reaches beyond this time: not known to be in it, so not shown"),
         "time_in": _("Look nearer: months, then days"),
         "time_out": _("Look from farther off"),
         "no_dates": _("No dated events in the picture"),

@@ -47,7 +47,34 @@ def rows_told(words: Words, rows: int, counted: Counted) -> str:
     return words.plural("{n} row", "{n} rows", rows)
 
 
-def left_out_told(words: Words, counted: Counted) -> str:
+def in_time_told(words: Words, rows: int, total: int) -> str:
+    """Describes how many rows of an answer the span chosen on the timeline shows."""
+    return words("{n} of {total} rows, in the chosen time", n=words.number(rows), total=words.number(total))
+
+
+def perhaps_told(words: Words, rows: int) -> str:
+    """Describes the rows that are not shown because their date is too coarse for the chosen span; '' if none."""
+    if not rows:
+        return ""
+    return words.plural(
+        "{n} more row, dated only by year or month, may be in that time.",
+        "{n} more rows, dated only by year or month, may be in that time.",
+        rows,
+    )
+
+
+def coarse_told(words: Words, counted: Counted) -> str:
+    """Describes the events that a question leaves out because their date is too coarse for its span; '' if none."""
+    if not counted.coarse:
+        return ""
+    return words.plural(
+        "{n} more event, dated only by year or month, may be in that time; it is left out.",
+        "{n} more events, dated only by year or month, may be in that time; they are left out.",
+        counted.coarse,
+    )
+
+
+def undated_told(words: Words, counted: Counted) -> str:
     """Describes how many undated events are left out; '' if none."""
     if not counted.undated:
         return ""

@@ -77,6 +77,8 @@ def query(
         say(f"only the first {len(answer.rows)} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
     for line in unknown_names(text) if asked is None else ():
         say(str(line))
+    if left_out.coarse:
+        say(f"{left_out.coarse} more are dated only by a year or month and may be in that time; --param coarse=yes adds them")
     if left_out.undated:
         say(f"{left_out.undated} more have no date and are left out")
 

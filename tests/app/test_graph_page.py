@@ -151,7 +151,7 @@ def test_an_answer_says_what_was_asked_about_and_the_panel_has_its_sentences_onc
     session_of(test).asked = session_of(asking).asked
     session_of(test).requests.add(ShowTab("answer"))
     test.run()
-    assert blocks(test)[0]["title"] == "Members of an organization · CSTO"
+    assert next(block for block in blocks(test) if block["kind"] == "heading")["title"] == "Members of an organization · CSTO"
     (quotes,) = (block for block in blocks(test) if block["kind"] == "quotes")
     assert quotes["label"] == "Sentences that say so"
 

@@ -19,6 +19,10 @@ class AppPage:
         self.graph.ready()
         return self
 
+    def run_ended(self) -> None:
+        """Waits until Streamlit says that no run of the page is under way."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=30_000)
+
     def search(self, text: str) -> Locator:
         """Types into the search box and waits for suggestions."""
         box = self.page.get_by_role("combobox", name="Search", exact=True)

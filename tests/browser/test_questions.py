@@ -99,12 +99,12 @@ def test_a_click_on_a_cell_of_the_answer_opens_its_row_and_graph_leads_back(app:
     page = questions(app)
     card(page, "Events most reported").click()
     page.get_by_role("button", name="Ask", exact=True).click()
-    tab = page.get_by_role("radio", name="Answer", exact=True)
-    tab.click(timeout=20_000)
-    table = page.get_by_test_id("stDataFrame").filter(visible=True).first
-    before = app.panel().inner_text()
+    expect(page.get_by_role("radio", name="Answer", exact=True)).to_be_checked()
+    table = page.locator(".st-key-answer-table").get_by_test_id("stDataFrame")
+    expect(table.locator("[role=row]").nth(1)).to_be_attached()
+    app.run_ended()
     table.click(position={"x": 300, "y": 60})
-    expect(app.panel()).not_to_have_text(before, timeout=20_000)
+    expect(app.panel().get_by_role("heading", name=re.compile("^Sentences of 1 chosen row"))).to_be_visible()
     page.get_by_test_id("stSidebar").get_by_role("button", name="Graph", exact=True).click()
     expect(page.get_by_role("radio", name="Graph", exact=True)).to_be_checked()
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 import pytest
+
+from graph.dates.spans import may_be_within, within
 
 pytestmark = pytest.mark.browser
 
@@ -12,6 +15,9 @@ PURE = (
     *("../../elements", "drawing", "shapes", "model", "visible", "hits", "routes", "occupied_space", "label_spots"),
     *("timeline_bins", "queue"),
 )
+
+DATES = ("2018", "2019", "2019-08", "2019-09", "2019-09-01", "2019-09-30", "2020-02")
+SPANS = (("2019-09", "2019-09"), ("2019-09-01", "2019-09-30"), ("2019-09-02", "2020-02-28"), ("2018-12", "2019"))
 
 Run = Callable[..., Any]
 
@@ -103,6 +109,12 @@ def test_kinds_are_stacked_in_the_same_order_in_every_bar_and_what_is_only_repor
 def test_a_span_of_dates_is_a_range_of_bars_also_when_it_lies_outside(run: Run, span: object, range: list[int]) -> None:
     four = [event(f"2020-0{month}") for month in (1, 2, 3, 4)]
     assert run("rangeOf(binsOf(value[0], 24), value[1])", [four, span]) == range
+
+
+@pytest.mark.parametrize(("date", "span"), list(product(DATES, SPANS)))
+def test_the_browser_and_python_agree_on_what_is_in_a_span(run: Run, date: str, span: tuple[str, str]) -> None:
+    told = run("[within(value[0], value[1]), mayBeWithin(value[0], value[1])]", [date, span])
+    assert told == [within(date, span), may_be_within(date, span)]
 
 
 NODES = """(() => { const node = (id, x, y, size = 12) => ({ id, size, at: { x, y } });

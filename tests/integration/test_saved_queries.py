@@ -9,6 +9,7 @@ from cypher.database import Database
 from cypher.entity_lookup import entity_named
 from cypher.saved_queries.library import SavedQuery, package_queries, values_of
 from cypher.saved_queries.row_counts import counted
+from graph.dates.spans import may_be_within, within
 from graph.errors import SavedQueryError
 from graph.stored_graph import Answer, Graph, Node, Relationship
 
@@ -66,6 +67,47 @@ def test_every_event_has_a_place_in_time_and_those_with_none_are_counted(seeded:
     assert all(column(told, "date")) and len(told.rows) < len(everything.rows)
     assert counted(seeded, query, by_text, len(told.rows)).undated == len(everything.rows) - len(told.rows)
     assert counted(seeded, query, within, len(found.rows)).undated == sum(not (date or reported) for date, reported in dates)
+
+
+SPANS = [
+    ("2017", "2017"),
+    ("2017-04", "2017-04"),
+    ("2017-04-01", "2017-04-30"),
+    ("2017-04-02", "2017-04-30"),
+    ("2021-08-15", "2024"),
+    ("2024-06-10", "2024-06-20"),
+    ("2015-01-01", ""),
+    ("", "2021-08-31"),
+    ("", "2021-06"),
+]
+
+
+@pytest.mark.parametrize(("since", "until"), SPANS)
+def test_a_date_coarser_than_the_span_is_not_taken_to_be_in_it_but_counted_and_given_when_asked_for(
+    seeded: Database, since: str, until: str
+) -> None:
+    query = QUERIES["most_reported"]
+
+    def events(**given: str) -> tuple[dict[str, str | None], dict[str, Any]]:
+        values = values_of(query, {"limit": "1000", **given})
+        answer = seeded.read(query.text, values)
+        if not answer.rows:
+            return {}, values
+        places = zip(column(answer, "event"), column(answer, "date"), column(answer, "reported"), strict=True)
+        return {event.id: date or reported for event, date, reported in places}, values
+
+    span = (since or "0001", until or "9999")
+    everything, _ = events()
+    assert any(len(date or "") < 10 for date in everything.values()), "the seeds have events dated only by a year or month"
+    certain = {id for id, date in everything.items() if date and within(date, span)}
+    maybe = {id for id, date in everything.items() if date and may_be_within(date, span)}
+    found, values = events(since=since, until=until)
+    assert found.keys() == certain
+    left_out = counted(seeded, query, values, len(found))
+    assert (left_out.coarse, left_out.undated) == (len(maybe), sum(not date for date in everything.values()))
+    more, values = events(since=since, until=until, coarse="yes")
+    assert more.keys() == certain | maybe
+    assert not counted(seeded, query, values, len(more)).coarse
 
 
 def test_the_example_lists_the_six_members_each_with_a_sentence(seeded: Database) -> None:

@@ -5,10 +5,12 @@ from explorer.panel.tables.cells import CELL, Row, cell
 from explorer.panel.tables.event_rows import event_rows
 from explorer.panel.tables.picture_rows import edge_rows, lasting, node_rows
 from explorer.panel.tables.row_evidence import claims_in, evidence_ids, subjects
+from explorer.panel.tables.row_time import RowsInTime, rows_in_time
 
 __all__ = [
     "CELL",
     "Row",
+    "RowsInTime",
     "answer_rows",
     "answered_events",
     "answered_lines",
@@ -21,5 +23,6 @@ __all__ = [
     "lasting",
     "node_rows",
     "question_rows",
+    "rows_in_time",
     "subjects",
 ]

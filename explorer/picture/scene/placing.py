@@ -3,11 +3,16 @@
 from explorer import style
 from explorer.picture import articles_of, label_of
 from explorer.picture.layout import WINDOW, first_picture, place_newcomers
+from explorer.picture.picture_parts import ENGLISH
 from explorer.picture.scene.state import visible
 from explorer.picture.springs import Box
 from explorer.picture.ties import ties_of
 from explorer.picture.view import Seen, View, settled, without
+from explorer.words.picture_texts import EVENT_TOLD
 from graph.stored_graph import Graph
+
+UNQUOTED = {**ENGLISH, EVENT_TOLD: "{words}"}
+"""Texts that make labels as long as their shortest: a picture is laid out alike in both languages."""
 
 
 def measured(graph: Graph, view: View) -> tuple[dict[str, Box], list[tuple[str, str]]]:
@@ -15,7 +20,7 @@ def measured(graph: Graph, view: View) -> tuple[dict[str, Box], list[tuple[str, 
     shown = visible(graph, view.shown)
     nodes, ties = ties_of(shown, folded=view.folded)
     weights = articles_of(shown)
-    boxes = {node.id: style.box_of(label_of(node), style.size_of(node, weights[node.id])) for node in nodes}
+    boxes = {node.id: style.box_of(label_of(node, UNQUOTED), style.size_of(node, weights[node.id])) for node in nodes}
     return boxes, [(tie.source, tie.target) for tie in ties]
 
 

@@ -1,22 +1,27 @@
 """Draws the answer to the last question as a table, a list by year, a comparison of outlets or a chart."""
 
+from dataclasses import replace
+
 import streamlit as st
 
+from explorer.panel.answer_items import answer_items
 from explorer.panel.events import event_item
 from explorer.panel.outlets_compared import compared_blocks
 from explorer.panel.tables import answered_events, chart_columns, question_rows
 from explorer.picture.ties import date_of
 from explorer.read.outlets import tellings_answered
+from explorer.screens.graph_page.answer_focus import focus_of_list, open_from_list
+from explorer.screens.graph_page.answer_rows import rows_in_sight, table_of
+from explorer.screens.graph_page.asked_panel import offers
+from explorer.screens.graph_page.columns import columns_of
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
-from explorer.state.questions import MOST_ROWS
 from explorer.state.reader_session import reader
 from explorer.widgets.blocks import Block, sheet
 from explorer.widgets.blocks.kinds import Links
-from explorer.widgets.widget_values import ROWS_AND_CELLS, rows_chosen
+from explorer.widgets.widget_values import ROWS_AND_CELLS
 from explorer.words.escape import literal
 from explorer.words.messages import Words
-from explorer.words.question_summary import left_out_told, rows_told
 from graph.stored_graph import Answer, Node
 
 COMPARED = "outlets_compared"
@@ -24,32 +29,45 @@ COMPARED = "outlets_compared"
 
 
 def draw_answer(words: Words) -> None:
-    """Draws the last answer as a table, and as a list or chart where it fits; the panel has the sentences of chosen rows."""
+    """Draws the last answer as a table, and as a list or chart where it fits; the panel has the sentences of chosen rows.
+
+    The time span of the picture rules it too; above it stands what is left out.
+    """
     if (asked := reader().asked) is None:
         return
-    query, answer = asked.query, asked.answer
-    if not answer.rows:
+    shown = rows_in_sight(asked)
+    answer = replace(asked.answer, rows=tuple(asked.answer.rows[place] for place in shown.rows))
+    _draw_head(words, asked)
+    if not asked.answer.rows:
         st.text(words("No rows: nothing in the loaded articles answers this."))
         return
-    if query.listed:
-        sheet(by_year(words, answer), "answer list", session.answer_to(actions.perform))
-        draw_left_out(words, asked)
-        with st.expander(words("As a table")):
-            _table(words, asked)
+    if not answer.rows:
         return
-    if query.name == COMPARED:
-        events = {node.id: node for node in answer.graph.nodes if node.label == "Event"}
+    if asked.query.listed:
+        _list(by_year(words, answer), "answer list")
+        with st.expander(words("As a table")):
+            _table(words, asked, answer)
+        return
+    if asked.query.name == COMPARED:
+        events = {node.id: node for node in asked.answer.graph.nodes if node.label == "Event"}
         blocks = compared_blocks(words, events, tellings_answered(answer))
-        sheet(blocks, "answer matrix", session.answer_to(actions.perform))
-        draw_left_out(words, asked)
+        _list(blocks, "answer matrix")
         with st.expander(words("As a table")):
-            _table(words, asked)
+            _table(words, asked, answer)
         return
-    _table(words, asked)
-    draw_left_out(words, asked)
-    if query.chart and all(column in answer.columns for column in query.chart):
-        x, y = chart_columns(words, answer, query.chart)
+    with st.container(key="answer-table"):
+        _table(words, asked, answer)
+    with st.container(key="answer-lines"):  # in place of the table where the window is narrow (page.css)
+        lines: Links = {"kind": "links", "items": answer_items(words, answer, range(len(answer.rows)))}
+        _list([lines], "answer lines")
+    if asked.query.chart and all(column in answer.columns for column in asked.query.chart):
+        x, y = chart_columns(words, answer, asked.query.chart)
         st.bar_chart(question_rows(words, answer), x=x, y=y, sort=False)
+
+
+def _list(blocks: list[Block], key: str) -> None:
+    token, row = focus_of_list()
+    sheet(blocks, key, session.answer_to(open_from_list), focus=token, row=row)
 
 
 def by_year(words: Words, answer: Answer) -> list[Block]:
@@ -72,38 +90,30 @@ def by_year(words: Words, answer: Answer) -> list[Block]:
 ROWS_IN_SIGHT, HEIGHT = 16, 600  # rows shown in full; height in pixels of a longer table, which scrolls
 
 
-def _table(words: Words, asked: Asked) -> None:
+def _table(words: Words, asked: Asked, answer: Answer) -> None:
+    listed = answered_events(words, answer) or question_rows(words, answer)
     st.dataframe(
-        answered_events(words, asked.answer) or question_rows(words, asked.answer),
+        listed,
         hide_index=True,
         key=table_of(asked),
         on_select=session.answer_to(actions.look_at_answer),
         selection_mode=ROWS_AND_CELLS,
-        height="content" if len(asked.answer.rows) < ROWS_IN_SIGHT else HEIGHT,
+        height="content" if len(answer.rows) < ROWS_IN_SIGHT else HEIGHT,
         placeholder="",
+        column_config=columns_of(words, listed),
     )
 
 
-def draw_left_out(words: Words, asked: Asked) -> None:
-    """Shows what the answer leaves out, and a button for the rest."""
-    counted, rows = asked.counted, len(asked.answer.rows)
-    if counted.total and counted.total > rows:
-        st.caption(literal(rows_told(words, rows, counted)))
-        label = words("Show all {n}", n=words.number(min(counted.total, MOST_ROWS)))
-        if st.button(literal(label), on_click=session.answer_to(actions.perform), args=({"do": "ask_all"},)):
-            st.rerun()
-    elif asked.answer.truncated:
-        st.caption(literal(words("Only the first {n} rows are shown.", n=words.number(rows))))
-    if told := left_out_told(words, counted):
-        st.caption(literal(told))
-
-
-def table_of(asked: Asked) -> str:
-    """Widget key of the table of an answer."""
-    return f"answer {asked.number}"
-
-
-def chosen_rows(asked: Asked) -> tuple[int, ...]:
-    """Indexes of the selected rows of the answer; all rows if none is selected."""
-    every = range(len(asked.answer.rows))
-    return tuple(place for place in rows_chosen(table_of(asked)) if place in every) or tuple(every)
+def _draw_head(words: Words, asked: Asked) -> None:
+    """How many rows there are and what is left out, each with a button that brings it in."""
+    # Streamlit shows the tools of a table above its right corner when the mouse is on it: this line leaves them room.
+    with st.container(key="answer-head"):
+        for line, (text, items) in enumerate(offers(words, asked, rows_in_sight(asked))):
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.caption(literal(text), width="content")
+                for item in items:
+                    key, action = f"answer offer {line}", item["action"]
+                    if st.button(literal(item["text"]), key=key, on_click=session.answer_to(actions.perform), args=(action,)):
+                        st.rerun()
+        if asked.answer.truncated and not asked.counted.total:
+            st.caption(literal(words("Only the first {n} rows are shown.", n=words.number(len(asked.answer.rows)))))

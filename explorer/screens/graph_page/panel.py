@@ -1,15 +1,11 @@
 """Panel beside the picture: reads the details of the selection and draws them."""
 
-from collections.abc import Sequence
-from typing import Any
-
 import streamlit as st
 
 from cypher.decisions.names import Decision, decisions_about
 from cypher.decisions.verdicts import read_verdicts
 from explorer.notes import Note
 from explorer.panel import (
-    edge,
     entity_blocks,
     event_panel,
     quotes_block,
@@ -19,30 +15,27 @@ from explorer.panel import (
     welcome_panel,
 )
 from explorer.panel.coreference import SAME
-from explorer.panel.events import event_item
 from explorer.panel.name_decisions import name_of_id
 from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
-from explorer.panel.quotes import show_more
 from explorer.panel.stories import AT_ONCE, story_blocks, story_panel
-from explorer.panel.tables import answered_lines, claims_in, evidence_ids, subjects
 from explorer.read.coreference import coreference_of
 from explorer.read.details import entity_details, event_details, quotes_spelled, relationship_details
-from explorer.read.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship, sentences_behind
+from explorer.read.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship
 from explorer.read.paths import paths_between
 from explorer.read.run_reads import together
 from explorer.read.store import nodes_of
 from explorer.read.stories import story_months
-from explorer.screens.graph_page.answer import chosen_rows
+from explorer.screens.graph_page.answer_focus import focus_of_panel
+from explorer.screens.graph_page.answer_rows import chosen_rows, rows_in_sight
+from explorer.screens.graph_page.asked_panel import asked_blocks, back_blocks
 from explorer.state import actions, session
-from explorer.state.asked_question import Asked
 from explorer.state.reader_session import CommonTo, Connecting, OpenedStory, OutletsSentences, PathsBetween, reader
 from explorer.state.requests import CorrectEvent, DecideName, ShowToast
 from explorer.style import shortened
-from explorer.widgets.blocks import Action, Block, kinds, sheet
-from explorer.widgets.blocks.kinds import Item, Link, Links
+from explorer.widgets.blocks import Action, Block, sheet
+from explorer.widgets.blocks.kinds import Item
 from explorer.words.escape import literal
 from explorer.words.messages import Words
-from explorer.words.question_summary import left_out_told, rows_told
 from graph.model import label_of
 from graph.stored_graph import sentences_of
 
@@ -52,9 +45,9 @@ FEW_ARTICLES = 12
 
 def draw_panel(words: Words) -> None:
     """Draws the selection and the sentences that support it."""
-    blocks = [*last_word_blocks(words), *panel_blocks(words)]
-    focus = f"question {asked.number}" if (asked := reader().asked) else ""
-    sheet(blocks, "panel sheet", session.answer_to(actions.perform), focus=focus, hotkey=".")
+    blocks = [*back_blocks(words), *last_word_blocks(words), *panel_blocks(words)]
+    token, on = focus_of_panel()
+    sheet(blocks, "panel sheet", session.answer_to(actions.perform), focus=token, row=on, hotkey=".")
 
 
 def last_word_blocks(words: Words) -> list[Block]:
@@ -88,9 +81,9 @@ def panel_blocks(words: Words) -> list[Block]:
     if opened := actions.opened_story():
         return session.remembered(("story", words.language, opened), lambda: _story_blocks(words, opened))
     if asked := reader().asked:
-        places = chosen_rows(asked)
-        answered = ("asked", words.language, asked.number, places, choice.sentences)
-        return session.remembered(answered, lambda: _asked_blocks(words, asked, places, choice.sentences))
+        places, shown = chosen_rows(asked), rows_in_sight(asked)
+        answered = ("asked", words.language, asked.number, places, shown, choice.sentences)
+        return session.remembered(answered, lambda: asked_blocks(words, asked, shown, places, choice.sentences))
     totals = session.totals()
     strongest = [node for node in scene.graph.nodes if node.label != "Event"]
     strongest.sort(key=lambda node: -int(node.properties.get("articles") or 0))
@@ -113,68 +106,6 @@ def _with_own(words: Words, id: str, blocks: list[Block]) -> list[Block]:
 def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:
     found = nodes_of(session.database(), opened.events)
     return story_panel(words, opened.story, [found[id] for id in opened.events if id in found])
-
-
-def _asked_blocks(words: Words, asked: Asked, places: tuple[int, ...], most: int) -> list[Block]:
-    """A question and the sentences behind the chosen rows of its answer, at most so many."""
-    answer = asked.answer
-    rows = [answer.rows[place] for place in places]
-    ids = list(dict.fromkeys(id for row in rows for id in evidence_ids(row)))
-    ids = ids or sentences_behind(session.database(), [claim for row in rows for claim in claims_in(row)])
-    strong = {id for row in rows for id in subjects(row)[0]}
-    count: Item = {"text": rows_told(words, len(answer.rows), asked.counted), "action": {"do": "page", "page": "answer"}}
-    more = asked.counted.total and asked.counted.total > len(answer.rows)
-    rest: list[Item] = []
-    if more:
-        rest = [{"text": words("Show all {n}", n=words.number(asked.counted.total or 0)), "action": {"do": "ask_all"}}]
-    left_out = left_out_told(words, asked.counted)
-    said = words("Sentences that say so")
-    change: Item = {"text": words("Change the question"), "action": {"do": "page", "page": "question"}}
-    note = asked.query.description[words.language]
-    head: Block = {"kind": "heading", "kicker": words("Question"), "title": asked.title(words), "subtitle": note}
-    quotes = quotes_of_ids(session.database(), ids[:most])
-    some = len(rows) < len(answer.rows)
-    label = words.plural("Sentences of {n} chosen row", "Sentences of {n} chosen rows", len(rows)) if some else said
-    said_so = quotes_block(words, quotes, strong, label, len(ids))
-    if len(ids) > most:
-        said_so["more"] = show_more(words, most, len(ids))
-    return [
-        head,
-        {"kind": "chips", "items": [count, *rest, change]},
-        *([kinds.Note(kind="note", text=left_out)] if left_out else []),
-        *_answer_lines(words, asked, places),
-        said_so,
-    ]
-
-
-FEW_LINES = 8
-"""Rows of an answer shown above its sentences; the answer's own tab has all."""
-
-
-def _answer_lines(words: Words, asked: Asked, places: tuple[int, ...]) -> list[Block]:
-    """The rows of the answer, above the sentences behind them."""
-    answer = asked.answer
-    shown = places[:FEW_LINES]
-    items: list[Link]
-    if "event" in answer.columns:
-        at = answer.columns.index("event")
-        items = [event_item(words, answer.rows[place][at]) for place in shown]
-    else:
-        lines = answered_lines(words, answer)
-        items = [{"text": lines[place], "action": _look_at(answer.rows[place])} for place in shown if lines[place]]
-    if not items:
-        return []
-    block: Links = {"kind": "links", "label": words("Answer"), "items": items}
-    if len(places) > len(shown):
-        every = words("All {n} rows", n=words.number(len(places)))
-        block["more"] = {"text": every, "action": {"do": "page", "page": "answer"}}
-    return [block]
-
-
-def _look_at(row: Sequence[Any]) -> Action:
-    """The click on a row selects its subject: a relationship if it has one, else its nodes."""
-    nodes, edges = subjects(row)
-    return edge(edges[0]) if edges else {"do": "select", "ids": nodes[:5]}
 
 
 def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list[Block]:

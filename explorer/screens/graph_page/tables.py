@@ -7,6 +7,7 @@ import streamlit as st
 from cypher.evidence import evidence_of, parties_of
 from explorer.panel.tables import Row, edge_rows, event_rows, lasting, node_rows
 from explorer.picture.filter import filtered
+from explorer.screens.graph_page.columns import columns_of
 from explorer.state import actions, session
 from explorer.widgets.widget_values import ROWS_AND_CELLS, rows_chosen
 from explorer.words.escape import literal
@@ -49,7 +50,7 @@ def _table(words: Words, kind: str, title: str, listed: list[Row], ids: list[str
         selection_default={"selection": {"rows": rows}} if rows else None,
         height="content" if len(listed) < 9 else 330,
         placeholder="",
-        column_config={"id": None},
+        column_config={**columns_of(words, listed), "id": None},
     )
 
 

@@ -29,12 +29,17 @@ def date_field(words: Words, key: str, label: str, start: str) -> tuple[str, boo
     return found, True
 
 
-def period_field(words: Words, keys: Mapping[str, str]) -> None:
-    """Draws a list of the months and years that have events; choosing one fills these date fields."""
+def period_field(words: Words, keys: Mapping[str, str], starts: Mapping[str, str]) -> None:
+    """Draws a list of the months and years that have events; choosing one fills these date fields.
+
+    It begins with the period that all date fields begin with: so the browser's back button finds the form as it was filled in.
+    """
     counts = session.remembered(("months",), lambda: months_of(session.database()))
     if not counts:
         return
     key = f"{next(iter(keys.values()))} period"
+    begun = {starts.get(name, "") for name in keys}
+    begin_widget(key, period if len(begun) == 1 and (period := begun.pop()) in counts else "")
 
     def chosen() -> None:
         for field in keys.values():

@@ -41,7 +41,7 @@ def form(words: Words, query: SavedQuery, given: Mapping[str, str], on: str = ""
     values: dict[str, str] = {}
     for parameter in query.parameters:
         if dates and parameter.name == dates[0]:
-            period_field(words, {name: fields.key(name) for name in dates})
+            period_field(words, {name: fields.key(name) for name in dates}, begun.first)
         values[parameter.name] = fields.draw(parameter)
     begun.known.append({name: value for name, value in values.items() if value})
     return Filled(values, fields.sound and not just_put_back())

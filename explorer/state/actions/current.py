@@ -35,6 +35,15 @@ def look_at_answer() -> None:
     fresh()
 
 
+def back_to_answer() -> None:
+    """Leads from what was opened back to the answer; the browser focuses the row it was opened from."""
+    now = reader()
+    if now.scene is not None:
+        opened = next(iter((*now.scene.selected.nodes, *now.scene.selected.edges)), "")
+        now.answer_focus = replace(now.answer_focus, number=now.answer_focus.number + 1, on=opened)
+    look_at_answer()
+
+
 def choose(**changes: Any) -> None:
     """Changes the choices in the panel."""
     reader().choice = replace(choice(), **changes)

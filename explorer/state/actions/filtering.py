@@ -15,7 +15,7 @@ def switch_kind(action: Mapping[str, Any]) -> None:
 
 
 def show_year(action: Mapping[str, Any]) -> None:
-    """Shows the events of one year; all if it is already chosen, or none is given."""
+    """Shows the events of one year; all if it is already chosen, or none is given (`all`: also those without dates)."""
     now, year = scene(), str(action["year"])
     span = (year, year) if year and now.view.span != (year, year) else None
-    keep(filter_span(now, span, now.view.undated))
+    keep(filter_span(now, span, now.view.undated or bool(action.get("all"))))

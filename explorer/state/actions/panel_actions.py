@@ -11,7 +11,7 @@ from explorer.state import session
 from explorer.state.actions import notes
 from explorer.state.actions.connections import show_common, show_connections, show_paths, show_sentences
 from explorer.state.actions.coreference import judge_coreference
-from explorer.state.actions.current import choice, choose, fresh, keep, look_at_all
+from explorer.state.actions.current import back_to_answer, choice, choose, fresh, keep, look_at_all
 from explorer.state.actions.filtering import show_year, switch_kind
 from explorer.state.actions.name_decisions import take_decision_back
 from explorer.state.actions.opening import scene
@@ -86,6 +86,13 @@ def _ask_all(action: Mapping[str, Any]) -> None:
         ask_all(asked)
 
 
+def _ask_coarse(action: Mapping[str, Any]) -> None:
+    from explorer.state.questions import ask_coarse
+
+    if asked := reader().asked:
+        ask_coarse(asked)
+
+
 def _between(action: Mapping[str, Any], question: str = "events_between") -> None:
     from cypher.saved_queries.library import library
     from explorer.state.questions import ask
@@ -122,6 +129,8 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "page": _page,
     "question": _question,
     "ask_all": _ask_all,
+    "ask_coarse": _ask_coarse,
+    "answer": lambda action: back_to_answer(),
     "between": _between,
     "paths": show_paths,
     "common": show_common,

@@ -34,11 +34,18 @@ def _component() -> Any:
 
 
 def sheet(
-    blocks: Sequence[Block], key: str, on_action: Callable[[Mapping[str, Any]], None], *, focus: str = "", hotkey: str = ""
+    blocks: Sequence[Block],
+    key: str,
+    on_action: Callable[[Mapping[str, Any]], None],
+    *,
+    focus: str = "",
+    row: str = "",
+    hotkey: str = "",
 ) -> None:
     """Draws the blocks; `on_action` is called with the action of a click, before the page runs again.
 
-    The first row receives the focus once for each `focus` text, and whenever the key `hotkey` is pressed outside of a field.
+    Once for each `focus` text the focus goes to what opens the id `row` (or does this), else to the first row; to the first row
+    also whenever the key `hotkey` is pressed outside of a field.
     """
 
     def clicked() -> None:
@@ -46,6 +53,5 @@ def sheet(
         if isinstance(action, dict):
             on_action({name: value for name, value in action.items() if name != STAMP})
 
-    _component()(
-        key=key, data={"blocks": list(blocks), "focus": focus, "hotkey": hotkey}, on_action_change=uninterrupted(clicked)
-    )
+    data = {"blocks": list(blocks), "focus": focus, "row": row, "hotkey": hotkey}
+    _component()(key=key, data=data, on_action_change=uninterrupted(clicked))

@@ -12,6 +12,8 @@ Do = Literal[
     "page",
     "question",
     "ask_all",
+    "ask_coarse",
+    "answer",
     "between",
     "paths",
     "common",

@@ -33,7 +33,7 @@ function partsFor(send) {
     return made;
   };
   const button = (/** @type {Blocks.Item} */ item, cls) => {
-    const made = element("button", { type: "button", class: cls, title: item.title, "aria-label": item.spoken, "aria-pressed": item.pressed, disabled: item.disabled });
+    const made = element("button", { type: "button", class: cls, title: item.title, "aria-label": item.spoken, "aria-pressed": item.pressed, disabled: item.disabled, "data-do": item.action?.do, "data-id": item.action?.id });
     if (item.color) made.append(swatch(item));
     made.append(element("span", { class: "t" }, item.text));
     if (item.count !== undefined && item.count !== null) made.append(element("span", { class: "n" }, item.count));

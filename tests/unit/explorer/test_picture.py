@@ -7,6 +7,8 @@ import pytest
 from explorer import style
 from explorer.picture import Count, Picture, label_of, picture_of
 from explorer.picture.scene import scene_of
+from explorer.picture.view import View
+from explorer.words.messages import Words
 from explorer.words.picture_texts import texts
 from graph.stored_graph import Graph, Node, Relationship, graph_of
 
@@ -249,3 +251,25 @@ def test_the_legend_says_what_events_of_a_color_do() -> None:
 def test_an_event_is_labeled_by_what_the_article_says(gist: str, label: str) -> None:
     node = Node("event:1", "Event", {"type": "ASSAULT", "gist": gist})
     assert label_of(node, {"event.ASSAULT": "attacks"}) == label
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "name"),
+    [
+        ("id", "menembak jatuh drone", "Iran: menembak jatuh → Amerika Serikat"),
+        ("en", "assaults “menembak jatuh drone”", "Iran: assaults → Amerika Serikat (“menembak jatuh”)"),
+    ],
+)
+def test_a_picture_speaks_the_readers_language_and_quotes_the_article(language: str, label: str, name: str) -> None:
+    told = {"summary": "Iran: menembak jatuh → Amerika Serikat", "trigger": "menembak jatuh", "gist": "menembak jatuh drone"}
+    event = Node("event:1", "Event", {"type": "ASSAULT", "date": "2019-06-20", **told})
+    ends = [Node(f"country:{code}", "Country", {"name": code}) for code in ("IR", "US")]
+    graph = graph_of(
+        [event, *ends],
+        [Relationship("ACTS_IN", "country:IR", "event:1"), Relationship("IS_RECIPIENT_OF", "country:US", "event:1")],
+    )
+    shown = tuple(node.id for node in graph.nodes)
+    (drawn_event,) = (node for node in picture_of(graph, View(shown=shown), texts=texts(Words(language))).nodes if node.type)
+    assert (drawn_event.label, drawn_event.name) == (label, name)
+    (line,) = picture_of(graph, View(shown=shown, folded=True), texts=texts(Words(language))).edges
+    assert line.detail == name

@@ -97,11 +97,14 @@ class Timeline {
     const [first, last] = this.range();
     this.span.place([first, last], !!span);
     this.words.textContent = this.told(span, first, last);
+    this.words.title = this.unsureIn(span) ? graph.say("unsure_hint") : "";
   }
 
-  /** A span of dates (else that from one bar to another) and the number of events in it, in words. */
+  /** A span of dates (else that from one bar to another) and the number of events in it, certainly and perhaps, in words. */
   told(span, first, last) {
-    return `${this.graph.between(...(span ?? [this.bins[first].from, this.bins[last].to]))} · ${this.count(this.eventsIn(span))}`;
+    const { graph } = this, unsure = this.unsureIn(span);
+    const told = [graph.between(...(span ?? [this.bins[first].from, this.bins[last].to])), this.count(this.eventsIn(span))];
+    return (unsure ? [...told, graph.say("unsure", { n: graph.number(unsure) })] : told).join(" · ");
   }
 
   count(n) {
@@ -111,7 +114,12 @@ class Timeline {
   /** Number of events in a span of dates; without a span, all dated events. */
   eventsIn(span) {
     const { undated } = this.graph.model;
-    return this.dated.filter(([, date, , reported]) => (undated || !reported) && (!span || touches(date, span))).length;
+    return this.dated.filter(([, date, , reported]) => (undated || !reported) && (!span || within(date, span))).length;
+  }
+
+  /** Number of events whose date is too coarse to tell whether they are in a span. */
+  unsureIn(span) {
+    return span ? this.dated.filter(([, date, , reported]) => !reported && mayBeWithin(date, span)).length : 0;
   }
 
   /** Updates the button: play, or pause. */

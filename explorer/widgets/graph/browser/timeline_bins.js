@@ -15,6 +15,18 @@ function daysOf(date) {
   return month ? [dayNumber(year, month - 1, 1), dayNumber(year, month, 0)] : [dayNumber(year, 0, 1), dayNumber(year, 12, 0)];
 }
 
+/** Whether a date lies in a span of dates, all of any precision: 2019 is not known to be in September 2019. */
+function within(date, [from, to]) {
+  const [first, last] = daysOf(date);
+  return first >= daysOf(from)[0] && last <= daysOf(to)[1];
+}
+
+/** Whether a date overlaps a span without being known to be in it. */
+function mayBeWithin(date, [from, to]) {
+  const [first, last] = daysOf(date);
+  return !within(date, [from, to]) && first <= daysOf(to)[1] && last >= daysOf(from)[0];
+}
+
 /** The first and the last day of all these events. */
 function extentOf(dated) {
   const days = dated.map(([, date]) => daysOf(date));

@@ -104,20 +104,11 @@ const DRAWN = {
     return !this.hidden.has(edge.kind) && this.marksLeft(edge) && (!edge.event || this.inTime(edge));
   },
 
-  /** Whether a date (year, month or day; `reported`: of the report) is in the time span shown. */
+  /** Whether a date (year, month or day; `reported`: of the report) is in the time span shown (the same rule as picture/filter.py). */
   inTime({ date, reported }) {
     if (!this.undated && (reported || !date)) return false;
     if (!this.span || !date) return !this.span || !this.playing;
-    return touches(date, this.span);
+    return within(date, this.span);
   },
 };
 Object.assign(Model.prototype, DRAWN);
-
-/** The first and the last day of a date of year, month or day precision; as text they sort like days. */
-const firstDay = (date) => (date.length < 7 ? `${date}-01-01` : date.length < 10 ? `${date}-01` : date);
-const lastDay = (date) => (date.length < 7 ? `${date}-12-31` : date.length < 10 ? `${date}-31` : date);
-
-/** Whether a date touches a span of dates, both of any precision. */
-function touches(date, [from, to]) {
-  return firstDay(date) <= lastDay(to) && lastDay(date) >= firstDay(from);
-}
