@@ -40,7 +40,7 @@ def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
     speakers = {speech_of(item): item for item in verdicts if item.about == "speaker"}
     changed = len(events)
     if events:
-        regroup(writer, {item.root for item in events.values()}, events, set(), {})
+        regroup(writer, {item.root for item in events.values()}, events, set(), {}, {})
     count, found_relations = _settle_relations(writer, relations)
     changed += count
     count, found_speakers = _settle_speakers(writer, speakers)

@@ -32,7 +32,7 @@ def tell(writer: Writer, tellings: Sequence[Telling], reports: Mapping[str, Sequ
     new = {telling.id for telling in tellings}
     _file(writer, tellings)
     touched = _roots(known, changed.values()) | firsts
-    return regroup(writer, touched, changed, new, reports)
+    return regroup(writer, touched, changed, new, reports, known)
 
 
 def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
@@ -50,7 +50,7 @@ def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
     touched = {item.root for item in (*gone.values(), *left.values())} | _roots(known, changed.values())
     touched |= _first(writer, {item.told for item in gone.values()})
     told = {item.event for item in gone.values()}
-    regroup(writer, touched, changed, set(), {}, told)
+    regroup(writer, touched, changed, set(), {}, known, told)
     return told
 
 

@@ -1,4 +1,5 @@
 // Reads the tellings filed in these blocks.
 UNWIND $rows AS row
 MATCH (:Block {id: row.id})<-[:FILED_UNDER]-(t:Telling)
-RETURN DISTINCT properties(t) AS telling
+WITH DISTINCT t
+RETURN properties(t) AS telling
