@@ -8,6 +8,7 @@ from typing import Any
 from cypher.event_coreference.clustering import chains, roots
 from cypher.event_coreference.merged_event import Seen, corrected_parties, event_id_of, event_of
 from cypher.event_coreference.telling import Telling, telling_from
+from cypher.event_coreference.telling_cache import TellingCache
 from cypher.statements import labeled, named
 from cypher.write_transaction import Writer
 from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
@@ -25,13 +26,14 @@ def regroup(
     reports: Reports,
     known: Mapping[str, Telling],
     emptied: Collection[str] = (),
+    cache: TellingCache | None = None,
 ) -> dict[str, str]:
     """Splits the touched chains into events again and writes the changes.
 
     `changed` are the tellings in their current state, `new` the ids of those that belong to no event yet, `reports` the rows
     of what their sentences report, `known` tellings as this transaction has read them, which are not read again; `emptied` are
-    events that lost a telling. Returns by event id whether the new tellings
-    make it new, confirm or contradict it (graph/load_changes.py).
+    events that lost a telling; `cache` is told what was written. Returns by event id whether the new tellings make it new,
+    confirm or contradict it (graph/load_changes.py).
     """
     stored = _chained(writer, touched, new, known)
     now = {**stored, **changed}
@@ -56,6 +58,8 @@ def regroup(
     _write_reports(writer, placed, told)
     settled = [item for id_, item in placed.items() if id_ in new or item != stored.get(id_)]
     writer.run(named("writes/tellings.cypher"), [{"id": item.id, "properties": item.properties()} for item in settled])
+    if cache:
+        cache.written(settled, new)
     return {id_: way for id_, group in live.items() if (way := novelty(group, new))}
 
 
