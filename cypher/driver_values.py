@@ -11,6 +11,8 @@ from neo4j.time import Date, DateTime, Duration, Time
 from graph.stored_graph import Answer, Graph, Node, Relationship, graph_of
 
 _TEMPORAL = (Date, DateTime, Time, date, datetime, time)
+_AS_THEY_ARE = frozenset((str, int, float, bool, type(None)))
+"""Types that most properties have: asked first, since a load reads tens of thousands of lists of words and weights."""
 
 
 class Collector:
@@ -100,6 +102,8 @@ def answer_of(collector: Collector, columns: Iterable[str], rows: Iterable[tuple
 
 def plain(value: Any) -> Any:
     """Converts a property to JSON types: dates and times in ISO 8601, points as coordinates, bytes as hexadecimal digits."""
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, _TEMPORAL):
         return value.iso_format() if hasattr(value, "iso_format") else value.isoformat()
     if isinstance(value, Duration):

@@ -85,7 +85,7 @@ def _settle_tellings(writer: Writer, verdicts: Sequence[Verdict]) -> tuple[int, 
     now = {id_: replace(item, word=words[id_], links=links[id_]) for id_, item in stored.items()}
     changed = {id_: item for id_, item in now.items() if item != stored[id_]}
     if changed:
-        regroup(writer, roots_of(changed.values(), stored.values()), changed, set(), {})
+        regroup(writer, roots_of(changed.values(), stored.values()), changed, set(), {}, {})
     concerned = {id_: item for id_, item in now.items() if item.links}
     settled = read(writer, "tellings_by_id", concerned) if changed else concerned
     return len(changed), found | linked, overruled(coreference, settled.values())

@@ -8,6 +8,7 @@ from typing import Any
 from cypher.event_coreference.clustering import chains, roots
 from cypher.event_coreference.merged_event import Seen, corrected_parties, event_id_of, event_of
 from cypher.event_coreference.telling import Telling, telling_from
+from cypher.event_coreference.telling_cache import TellingCache
 from cypher.statements import labeled, named
 from cypher.write_transaction import Writer
 from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
@@ -23,16 +24,18 @@ def regroup(
     changed: Mapping[str, Telling],
     new: Collection[str],
     reports: Reports,
+    known: Mapping[str, Telling],
     emptied: Collection[str] = (),
+    cache: TellingCache | None = None,
 ) -> dict[str, str]:
     """Splits the touched chains into events again and writes the changes.
 
     `changed` are the tellings in their current state, `new` the ids of those that belong to no event yet, `reports` the rows
-    of what their sentences report; `emptied` are events that lost a telling. Returns by event id whether the new tellings
-    make it new, confirm or contradict it (graph/load_changes.py).
+    of what their sentences report, `known` tellings as this transaction has read them, which are not read again; `emptied` are
+    events that lost a telling; `cache` is told what was written. Returns by event id whether the new tellings make it new,
+    confirm or contradict it (graph/load_changes.py).
     """
-    rows = writer.run(named("writes/tellings_of_roots.cypher"), [{"id": root} for root in sorted(touched)])
-    stored = {row["telling"]["id"]: telling_from(row["telling"]) for row in rows if row["telling"]["id"] not in new}
+    stored = _chained(writer, touched, new, known)
     now = {**stored, **changed}
     groups = _named_groups(writer, list(now.values()))
     placed = {item.id: item for group in groups.values() for item in group}
@@ -55,7 +58,19 @@ def regroup(
     _write_reports(writer, placed, told)
     settled = [item for id_, item in placed.items() if id_ in new or item != stored.get(id_)]
     writer.run(named("writes/tellings.cypher"), [{"id": item.id, "properties": item.properties()} for item in settled])
+    if cache:
+        cache.written(settled, new)
     return {id_: way for id_, group in live.items() if (way := novelty(group, new))}
+
+
+def _chained(writer: Writer, touched: Iterable[str], new: Collection[str], known: Mapping[str, Telling]) -> dict[str, Telling]:
+    """The stored tellings of these chains by id; a telling has a hundred words and weights, so only unknown ones are read."""
+    rows = writer.run(named("writes/tellings_of_roots.cypher"), [{"id": root} for root in sorted(touched)])
+    ids = [row["id"] for row in rows if row["id"] not in new]
+    unread = [{"id": id_} for id_ in ids if id_ not in known]
+    read = (telling_from(row["telling"]) for row in writer.run(named("writes/tellings_by_id.cypher"), unread))
+    found = {telling.id: telling for telling in read}
+    return {id_: found.get(id_) or known[id_] for id_ in ids}
 
 
 def novelty(group: Iterable[Telling], new: Collection[str]) -> str:

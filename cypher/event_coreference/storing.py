@@ -6,6 +6,7 @@ from typing import Any
 from cypher.event_coreference.clustering import adopted, with_parent
 from cypher.event_coreference.reclustering import regroup
 from cypher.event_coreference.telling import Telling, telling_from
+from cypher.event_coreference.telling_cache import TellingCache
 from cypher.statements import named
 from cypher.write_transaction import Writer
 
@@ -13,14 +14,18 @@ Known = dict[str, Telling]
 """Tellings by id."""
 
 
-def tell(writer: Writer, tellings: Sequence[Telling], reports: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, str]:
+def tell(
+    writer: Writer, tellings: Sequence[Telling], reports: Mapping[str, Sequence[Mapping[str, Any]]], cache: TellingCache
+) -> dict[str, str]:
     """Stores new tellings; `reports` are, by telling, the rows of what its sentences report (sentence, properties).
+
+    `cache` holds the tellings that this run has read before.
 
     Returns by event id whether they make the event new, confirm or contradict it.
     """
     if not tellings:
         return {}
-    known = filed(writer, tellings)
+    known = filed(writer, tellings, cache)
     firsts = _first(writer, {telling.told for telling in tellings})
     blocks = _by_block([*known.values(), *tellings])
     changed: Known = {}
@@ -32,7 +37,7 @@ def tell(writer: Writer, tellings: Sequence[Telling], reports: Mapping[str, Sequ
     new = {telling.id for telling in tellings}
     _file(writer, tellings)
     touched = _roots(known, changed.values()) | firsts
-    return regroup(writer, touched, changed, new, reports)
+    return regroup(writer, touched, changed, new, reports, known, cache=cache)
 
 
 def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
@@ -44,19 +49,19 @@ def untell(writer: Writer, articles: Iterable[str]) -> set[str]:
     writer.run(named("writes/tellings_gone.cypher"), [{"id": id_} for id_ in gone])
     emptied = sorted({block for telling in gone.values() for block in telling.blocks})
     writer.run(named("writes/coreference_blocks_emptied.cypher"), [{"id": block} for block in emptied])
-    known = filed(writer, left.values())
+    known = filed(writer, left.values(), TellingCache())
     blocks = _by_block(known.values())
     changed = {id_: with_parent(item, _around(item, blocks)) for id_, item in left.items()}
     touched = {item.root for item in (*gone.values(), *left.values())} | _roots(known, changed.values())
     touched |= _first(writer, {item.told for item in gone.values()})
     told = {item.event for item in gone.values()}
-    regroup(writer, touched, changed, set(), {}, told)
+    regroup(writer, touched, changed, set(), {}, known, told)
     return told
 
 
-def filed(writer: Writer, tellings: Iterable[Telling]) -> Known:
+def filed(writer: Writer, tellings: Iterable[Telling], cache: TellingCache) -> Known:
     """Stored tellings that share a block with these: candidates for the same events."""
-    return read(writer, "tellings_in_blocks", {block for telling in tellings for block in telling.around})
+    return cache.filed(writer, {block for telling in tellings for block in telling.around})
 
 
 def read(writer: Writer, name: str, ids: Iterable[str]) -> Known:

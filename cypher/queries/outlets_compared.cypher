@@ -11,20 +11,18 @@
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
 // param limit: integer = 50   paling banyak sekian baris | at most this many rows
 MATCH (first:Actor|Organization|Country|Place {id: $first})
-MATCH (first)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
-WHERE us.id = $first OR us:Actor OR us:Organization
-WITH collect(DISTINCT us) AS ours
-CALL () {
-  MATCH (second:Actor|Organization|Country|Place {id: $second})
-  MATCH (second)<-[:HOLDS_POSITION|PART_OF*0..2]-(them)
-  WHERE them.id = $second OR them:Actor OR them:Organization
-  RETURN collect(DISTINCT them) AS theirs
-}
-WITH CASE WHEN size(ours) <= size(theirs) THEN ours ELSE theirs END AS fewer,
-  [one IN CASE WHEN size(ours) <= size(theirs) THEN theirs ELSE ours END | one.id] AS others
-UNWIND fewer AS one
-MATCH (one)-[x:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[y:ACTS_IN|IS_RECIPIENT_OF]-(other)
-WHERE other.id IN others AND one.id <> other.id AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
+MATCH (second:Actor|Organization|Country|Place {id: $second})
+// From the side with fewer events and members to its events, then to which side the others belong: neither side is collected.
+WITH first, second, COUNT { (first)-[:ACTS_IN|IS_RECIPIENT_OF]->() } + COUNT { (first)<-[:HOLDS_POSITION|PART_OF]-() } AS firsts,
+  COUNT { (second)-[:ACTS_IN|IS_RECIPIENT_OF]->() } + COUNT { (second)<-[:HOLDS_POSITION|PART_OF]-() } AS seconds
+WITH CASE WHEN firsts <= seconds THEN first ELSE second END AS near, CASE WHEN firsts <= seconds THEN second ELSE first END AS far
+MATCH (near)<-[:HOLDS_POSITION|PART_OF*0..2]-(one)
+WHERE one.id = near.id OR one:Actor OR one:Organization
+WITH DISTINCT one, far.id AS far
+MATCH (one)-[x:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
+MATCH (e)<-[y:ACTS_IN|IS_RECIPIENT_OF]-(other)
+WHERE one.id <> other.id AND (type(x) = 'ACTS_IN' OR type(y) = 'ACTS_IN')
+  AND (other.id = far OR EXISTS { MATCH (other)-[:HOLDS_POSITION|PART_OF*1..2]->(side) WHERE side.id = far AND (other:Actor OR other:Organization) })
 WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment
 WHERE (NOT $dated OR moment IS NOT NULL)
   AND ($since IS NULL OR moment + CASE WHEN $coarse THEN '-99-99' ELSE '-01-01' END >= $since)

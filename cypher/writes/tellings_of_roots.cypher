@@ -1,4 +1,4 @@
-// Reads the tellings of these chains.
+// Finds the tellings of these chains.
 UNWIND $rows AS row
 MATCH (t:Telling {root: row.id})
-RETURN properties(t) AS telling
+RETURN t.id AS id

@@ -24,9 +24,9 @@ def now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
-def alone(writer: Writer) -> None:
-    """Raises the revision: from here on this transaction is the only one that changes shared nodes (an exclusive lock)."""
-    writer.run(named("writes/revision_locked.cypher"), now=now(), schema=SCHEMA)
+def alone(writer: Writer) -> int:
+    """Raises the revision and returns it: from here on this transaction is the only one that changes shared nodes (a lock)."""
+    return int(writer.run(named("writes/revision_locked.cypher"), now=now(), schema=SCHEMA)[0]["revision"])
 
 
 class Batch:
@@ -34,6 +34,7 @@ class Batch:
 
     def __init__(self, writer: Writer, graphs: list[ArticleGraph], run: Known) -> None:
         self._writer, self._graphs, self._run = writer, graphs, run
+        run.tellings.attempt()
         self._prints = {graph.id: fingerprint(graph) for graph in graphs}
         self._known = self._stored()
 
@@ -42,7 +43,7 @@ class Batch:
         writer, new = self._writer, self._new()
         if new:
             rows = rows_of(new, self._run.readings)
-            alone(writer)
+            self._run.tellings.locked(alone(writer))
             self._known = self._stored()  # again: another writer may have changed the graph while this one waited
             if new != self._new():
                 new = self._new()
@@ -55,11 +56,13 @@ class Batch:
         reread = {graph.id for graph in new if graph.id in self._known.get(graph.id, {})}
         withdrawn = withdraw_articles(writer, sorted(reread | {version.old for version in versions}))
         gone = set(withdrawn.articles)
+        if gone:
+            self._run.tellings.forget()
         versions = [version for version in versions if version.old in gone]
         moment = now()
-        told = without(write_rows(writer, rows, moment), withdrawn.told)
+        told = without(write_rows(writer, rows, moment, self._run.tellings), withdrawn.told)
         # Not the time when this began to wait for others: the graph changed when its newest article was written.
-        writer.run(named("writes/revision_raised.cypher"), now=moment)
+        self._run.tellings.ended(int(writer.run(named("writes/revision_raised.cypher"), now=moment)[0]["revision"]))
         replaced = len((reread & gone) | {version.new for version in versions})
         return LoadReport(len(new) - replaced, replaced, len(self._graphs) - len(new), (), writer.counts, tuple(versions), told)
 

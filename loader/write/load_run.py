@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from cypher.event_coreference.telling_cache import TellingCache
 from graph.load_changes import Growth
 
 
@@ -16,3 +17,5 @@ class Known:
     already: int = 0
     growth: Growth = field(default_factory=Growth)
     """How the articles written so far changed the graph."""
+    tellings: TellingCache = field(default_factory=TellingCache)
+    """Tellings of events that earlier batches read."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from cypher.database import Writer, named
 from cypher.event_coreference.storing import tell
+from cypher.event_coreference.telling_cache import TellingCache
 from graph.load_changes import CONFIRMED, CONTRADICTED, NEW
 from graph.model import ENTITY_TYPES
 from loader.write.claims import Claim, claim_from
@@ -13,7 +14,7 @@ from loader.write.rows import Rows
 _LABELS = {label.lower(): label for label in ENTITY_TYPES}
 
 
-def write_rows(writer: Writer, rows: Rows, now: str) -> dict[str, dict[str, str]]:
+def write_rows(writer: Writer, rows: Rows, now: str, cache: TellingCache) -> dict[str, dict[str, str]]:
     """Writes these rows; articles before their sentences, entities and events before their relationships. `now` is ISO 8601.
 
     Returns by kind whether each id is new, confirmed or contradicted.
@@ -25,7 +26,7 @@ def write_rows(writer: Writer, rows: Rows, now: str) -> dict[str, dict[str, str]
         told[label] = _write_entities(writer, label, entities)
     for label, mentions in rows.mentions.items():
         writer.run(named("writes/mentions.cypher").replace("LABEL", label), mentions)
-    told["Event"] = tell(writer, rows.tellings, rows.reports)
+    told["Event"] = tell(writer, rows.tellings, rows.reports, cache)
     told["Relation"] = _write_claims(writer, rows.claims)
     writer.run(named("writes/supports.cypher"), rows.supports)
     return told

@@ -87,4 +87,5 @@ def _write_batch(database: Database, graphs: list[ArticleGraph], run: Known) -> 
     checked = [sound(graph) for graph in graphs]
     skipped = tuple(Skipped(graph.doc, what, why) for graph, problems in checked for what, why in problems)
     report = database.change(lambda writer: Batch(writer, [graph for graph, _ in checked], run).write())
+    run.tellings.committed()
     return replace(report, skipped=skipped)

@@ -13,6 +13,7 @@ from typing import Any
 from cypher.database import Database, Writer, named, statements
 from cypher.event_coreference.storing import tell
 from cypher.event_coreference.telling import telling_from
+from cypher.event_coreference.telling_cache import TellingCache
 from graph.article_graph import ArticleGraph, Entity, Event, Quote, Relation, Sentence
 from graph.model import ENTITY_TYPES, SCHEMA
 from loader.coreference_features.telling import tellings_of
@@ -135,7 +136,7 @@ def _event(reports: Sequence[Row], parties: Sequence[Row]) -> Event:
 
 def _tell(writer: Writer, waiting: Sequence[Row]) -> None:
     tellings = [telling_from(json.loads(row["telling"])) for row in waiting]
-    tell(writer, tellings, {row["id"]: json.loads(row["reports"]) for row in waiting})
+    tell(writer, tellings, {row["id"]: json.loads(row["reports"]) for row in waiting}, TellingCache())
     writer.run(named("upgrades/queued_tellings_deleted.cypher"), [{"id": row["id"]} for row in waiting])
 
 

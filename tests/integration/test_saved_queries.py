@@ -131,6 +131,20 @@ def test_office_holders_count_as_their_side_and_denials_are_told_apart(seeded: D
     assert any(path.relationships[0].type == "HOLDS_POSITION" for paths in column(answer, "offices") for path in paths)
 
 
+@pytest.mark.parametrize("name", ["events_between", "russia_taliban_contacts"])
+def test_the_order_of_two_parties_changes_nothing(seeded: Database, name: str) -> None:
+    """Whichever of the two has fewer events and office holders is where the question begins."""
+    there = asked(seeded, name, first="country:RU", second="organization:taliban")
+    back = asked(seeded, name, first="organization:taliban", second="country:RU")
+    events = [event.id for event in column(there, "event")]
+    assert events and events == [event.id for event in column(back, "event")]
+
+
+def test_within_one_side_an_event_has_two_parties_of_it(seeded: Database) -> None:
+    answer = asked(seeded, "events_between", first="country:RU", second="country:RU")
+    assert all(len({party.id for party in parties}) > 1 for parties in column(answer, "parties"))
+
+
 def test_an_open_parameter_means_any_and_a_given_one_narrows(seeded: Database) -> None:
     everyone = asked(seeded, "sanctions")
     some = asked(seeded, "sanctions", who="organization:csto")

@@ -77,6 +77,23 @@ def test_the_graph_is_the_same_in_any_order_and_any_batches(database: Database) 
         assert stored(database) == expected
 
 
+def test_a_load_hears_of_what_others_load_and_withdraw_between_its_batches(database: Database) -> None:
+    """A load keeps the tellings it has read for its next batch; they are no longer right when another one wrote."""
+    first, second, third, fourth, fifth = told()
+    write_graphs(database, [first, third, fourth, fifth])
+    expected = stored(database)
+    database.write("MATCH (n) DETACH DELETE n")
+
+    def others(done: int) -> None:
+        if done == 1:
+            write_graphs(database, [first, second])
+        if done == 3:
+            assert withdraw(database, second.id)
+
+    write_graphs(database, [fifth, fourth, first, third], others, batch=1)
+    assert stored(database) == expected
+
+
 def test_outlets_are_counted_and_days_are_kept_apart(database: Database) -> None:
     write_graphs(database, told())
     events = {row["date"]: row for row in database.stream(EVENTS) if row["date"]}

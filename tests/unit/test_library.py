@@ -194,3 +194,16 @@ def test_a_broken_file_of_the_users_is_a_problem_and_the_rest_is_listed(tmp_path
         found.named("broken")
     with pytest.raises(SavedQueryError, match="csto_members"):
         found.named("csto")
+
+
+def test_questions_about_two_parties_tell_the_sides_in_the_same_words() -> None:
+    """All but one line, which says what kind of event is asked for; none lists who belongs to a side."""
+    names = ("events_between", "conflicts_between", "cooperation_between", "russia_taliban_contacts", "outlets_compared")
+    texts = {query.name: query.text for query in package_queries() if query.name in names}
+    begin, end = "MATCH (first:", "WITH DISTINCT e,"
+    sides = {name: text[text.index(begin) : text.index(end)].splitlines() for name, text in texts.items()}
+    plain = sides["outlets_compared"]
+    assert len(sides) == len(names)
+    assert not any("collect(" in line for line in plain)
+    for lines in sides.values():
+        assert [line for line in lines if line in plain] == plain and len(lines) <= len(plain) + 1
