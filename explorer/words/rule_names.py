@@ -18,6 +18,7 @@ RULES = (
     N_("a plan before it"),
     N_("somebody's plan or promise"),
     N_("somebody's failure"),
+    N_("praise or blame on a condition"),
     N_("a supposition"),
     N_("subject of the passive before"),
     N_("right before the predicate"),

@@ -31,6 +31,9 @@ PURSUED = frozenset(grammar("pursued"))
 ABSENT = frozenset(grammar("absent"))
 ABSENT_REACH = 3
 FORESEEN_REACH = 5
+CONDITIONS = frozenset(["jika", "apabila", "bila", "kalau"])
+CONDITION_REACH = 4
+JUDGING = frozenset(["ACCUSE", "SUPPORT"])
 REACH = 4  # tokens left of the trigger in which a particle counts
 
 
@@ -39,7 +42,7 @@ class Around:
     """The context of a trigger at tokens start..end (end exclusive); `at` is the light verb that carries it, or the trigger.
 
     `near` are the particles left of the predicate, up to the nearest noun, name or full verb. `controlled_by` is the noun whose
-    owner acts: "[rencana] Israel mencaplok".
+    owner acts: "[rencana] Israel mencaplok"; `judges`: whether it praises or blames.
     """
 
     doc: Doc
@@ -50,6 +53,7 @@ class Around:
     near: Sequence[str]
     noun: bool
     controlled_by: str = ""
+    judges: bool = False
 
 
 MODALITIES: RuleTable[Callable[[Around], str | None]] = RuleTable("modalities")
@@ -63,7 +67,9 @@ def modality_of(parsed: ParsedSentence, trigger: Trigger) -> tuple[str, str | No
     near += [child.lower_ for child in doc[at].children if child.i < at and child.dep_ in ("advmod", "aux", "mark")]
     noun = trigger.voice == "noun" or (trigger.voice == "word" and doc[start].pos_ == "NOUN")
     controlled = None if noun else controlling_noun(at, parsed)
-    around = Around(doc, words, start, trigger.end, at, near, noun, controlled[0] if controlled else "")
+    around = Around(
+        doc, words, start, trigger.end, at, near, noun, controlled[0] if controlled else "", trigger.entry.type in JUDGING
+    )
     for rule in MODALITIES:
         if modality := rule.decide(around):
             return modality, rule.name
@@ -196,6 +202,17 @@ def _failed(around: Around) -> str | None:
 def _supposition(around: Around) -> str | None:
     supposed = any(word in SUPPOSITIONS for word in around.near) or _supposed(around.doc, around.at)
     return "hypothetical" if supposed else None
+
+
+@MODALITIES.row(
+    "praise or blame on a condition",
+    like="Prabowo Subianto memuji Malaysia jika janji itu dipenuhi. | SUPPORT Prabowo Subianto > Malaysia [hypothetical]",
+    unlike="Prabowo Subianto memuji Malaysia karena janji itu dipenuhi.",
+)
+def _conditional(around: Around) -> str | None:
+    """ "menyayangkan [jika] benar": what is judged may not be so."""
+    near = around.words[around.end : around.end + CONDITION_REACH]
+    return "hypothetical" if around.judges and not around.noun and CONDITIONS & set(near) and "," not in near else None
 
 
 @MODALITIES.row(
