@@ -17,7 +17,7 @@ def told_by_blocks(words: Words, quotes: Sequence[Quote], every: bool = False) -
     """Builds a row per reading (actor, modality) with its outlets: the commonest, or `every` one; nothing if all agree."""
     readings: dict[tuple[str, str], Counter[str]] = {}
     for quote in quotes:
-        who = str(quote.told.get("summary") or "").split(": ")[0]
+        who = ", ".join(sorted(str(quote.told.get("summary") or "").split(": ")[0].split(", ")))  # in any order one reading
         if who:
             outlet = quote.article.source or words("unknown medium")
             readings.setdefault((who, str(quote.told.get("modality") or "")), Counter())[outlet] += 1

@@ -26,14 +26,9 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     Raises:
         SavedQueryError: a value is missing or wrong.
     """
-    values, settings = values_of(query, dict(given)), session.settings()
-    answer = session.database().read(query.text, values, limit=settings.row_limit, timeout=settings.query_timeout)
-    now = reader()
-    number = now.questions_asked + 1
-    left_out = counted(session.database(), query, values, len(answer.rows))
-    of = asked_about(session.words(), query, values, session.name_of)
-    asked = Asked(query, dict(given), answer, number, left_out, of)
-    now.questions_asked, now.asked = number, asked
+    asked, now = _answered(query, given), reader()
+    answer = asked.answer
+    now.asked = asked
     now.answer_focus = AnswerFocus(now.answer_focus.number)
     actions.close_story()
     now.history = [asked, *now.history][:MOST_KEPT]
@@ -42,6 +37,24 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     now.requests.add(ShowTab("graph" if drawn and not query.chart and not query.listed else "answer"))
     now.open_page("graph")
     return asked
+
+
+def _answered(query: SavedQuery, given: Mapping[str, str]) -> Asked:
+    values, settings, now = values_of(query, dict(given)), session.settings(), reader()
+    answer = session.database().read(query.text, values, limit=settings.row_limit, timeout=settings.query_timeout)
+    left_out = counted(session.database(), query, values, len(answer.rows))
+    now.questions_asked += 1
+    of = asked_about(session.words(), query, values, session.name_of)
+    return Asked(query, dict(given), answer, now.questions_asked, left_out, of)
+
+
+def answer_again() -> None:
+    """Reads the last answer anew, as after a reader's verdict; the picture and the open tab stay."""
+    now, asked = reader(), reader().asked
+    if asked is None:
+        return
+    now.asked = _answered(asked.query, asked.given)
+    now.history = [now.asked if one is asked else one for one in now.history]
 
 
 def ask_coarse(asked: Asked) -> Asked:

@@ -13,6 +13,7 @@ import streamlit as st
 
 from cypher.decisions.verdict import Verdict
 from explorer.panel import Choice
+from explorer.picture.provenance import Origin
 from explorer.picture.scene import Scene
 from explorer.picture.view import View
 from explorer.read.stories import Story
@@ -76,6 +77,14 @@ class AnswerFocus:
     number: int = 0
     on: str = ""
     listed: bool = False
+
+
+@dataclass(frozen=True)
+class TakenOut:
+    """What a verdict took out of a picture, told by the picture's origin: it returns there when that is taken back."""
+
+    origin: Origin | None = None
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -204,6 +213,7 @@ class ReaderSession:
     """The open story."""
     last_verdict: Verdict | None = None
     """The last verdict, so that it can be taken back even if its claim has left the graph."""
+    taken_out: TakenOut = field(default_factory=TakenOut)
     settling: Settling | None = None
     """The process that applies decisions about names to the graph."""
     later: set[tuple[str, str]] = field(default_factory=set)

@@ -1,5 +1,6 @@
 """A reader's word on an event, clicked through: gone at once, back again, corrected; in picture, panel, database and file."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,9 +62,27 @@ def test_a_wrong_event_is_gone_at_once_and_comes_back(app: AppPage, unjudged: Se
     assert event_in(unjudged, id) is None
     app.graph.wait("!graph.ids().includes(value)", id)
     assert [item.says for item in read_verdicts(unjudged.verdicts_file).all] == ["wrong"]
-    app.panel().get_by_role("button", name="Take back", exact=True).click()
+    expect(app.panel().get_by_role("button", name="Take back", exact=True)).to_be_focused()
+    app.page.keyboard.press("Enter")
     expect(app.panel()).not_to_contain_text("Taken out as wrong")
+    app.graph.wait("graph.ids().includes(value)", id)
     assert event_in(unjudged, id) is not None
+
+
+def test_an_answer_does_not_list_what_was_taken_out_as_wrong(app: AppPage, unjudged: Settings) -> None:
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
+    page.locator("button.card").filter(has_text="Events most reported").first.click()
+    page.get_by_role("button", name="Ask", exact=True).click()
+    rows = app.panel().locator("button.chip[data-do=page]").filter(has_text="rows")
+    expect(rows).to_be_visible()
+    before = int(re.findall(r"\d+", rows.inner_text())[-1])
+    app.panel().locator(".line").first.get_by_role("button").first.click()
+    wrong(app).click()
+    expect(app.panel()).to_contain_text("Taken out as wrong")
+    expect(rows).to_have_text(re.compile(rf"\b{before - 1} rows"))
+    app.panel().get_by_role("button", name="Take back", exact=True).click()
+    expect(rows).to_have_text(re.compile(rf"\b{before} rows"))
 
 
 def test_a_correction_is_on_screen_at_once(app: AppPage, unjudged: Settings) -> None:

@@ -121,7 +121,7 @@ def _event(words: Words, sources: Sources, told: Told) -> Line:
         text = f"{text} → {recipients}"
     if places := _names(words, told.parties.places):
         text = f"{text} ({places})"
-    return _line(sources, when(words, properties, brief=True), text, _remarks(words, told.event), told.evidence)
+    return _line(words, sources, when(words, properties, brief=True), text, _remarks(words, told.event), told.evidence)
 
 
 def _what(words: Words, event: Node) -> str:
@@ -151,10 +151,10 @@ def _is_relation(claim: Claim) -> bool:
 def _relation(words: Words, sources: Sources, claim: Claim) -> Line:
     text = f"{claim.source.name} {told_as(words, claim.relationship)} {claim.target.name}"
     said = remark(words, claim.relationship, status=not verb_says_status(claim.relationship))
-    return _line(sources, reported(words, claim.relationship.properties), text, (said,) if said else (), claim.evidence)
+    return _line(words, sources, reported(words, claim.relationship.properties), text, (said,) if said else (), claim.evidence)
 
 
-def _line(sources: Sources, time: str, text: str, remarks: tuple[str, ...], evidence: Sequence[Evidence]) -> Line:
+def _line(words: Words, sources: Sources, time: str, text: str, remarks: tuple[str, ...], evidence: Sequence[Evidence]) -> Line:
     quoted: dict[str, list[int]] = {}
     for item in sorted(evidence, key=lambda item: (item.published or "9999", item.sentence)):
         sentence = item.text.strip()
@@ -163,7 +163,9 @@ def _line(sources: Sources, time: str, text: str, remarks: tuple[str, ...], evid
             if (number := sources.number_of(item)) not in numbers:
                 numbers.append(number)
     quotes = tuple(Quote(sentence, tuple(numbers)) for sentence, numbers in quoted.items())
-    return Line(time, text, remarks, quotes, len({item.text.strip() for item in evidence}) - len(quotes))
+    left = len({item.text.strip() for item in evidence}) - len(quotes)
+    more = words.plural("and {n} further sentence", "and {n} further sentences", left) if left else ""
+    return Line(time, text, remarks, quotes, more)
 
 
 def _note(words: Words, contents: LoadedContents, events: Sequence[Told]) -> Iterable[str]:

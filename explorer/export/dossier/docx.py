@@ -66,7 +66,7 @@ def _line(word: Word, line: Line) -> None:
         quoted = word.add_paragraph(f"{plain(quote.text)} [{', '.join(map(str, quote.sources))}]", style="Intense Quote")
         quoted.paragraph_format.space_after = Pt(2)
     if line.more:
-        word.add_paragraph(f"+{line.more}")
+        word.add_paragraph(plain(line.more))
 
 
 def _source(source: Source) -> str:

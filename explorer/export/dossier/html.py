@@ -69,7 +69,7 @@ def _line(line: Line, anchor: str) -> str:
         f"<blockquote>{escape(quote.text)} [{', '.join(f'<a href=#{anchor}{n}>{n}</a>' for n in quote.sources)}]</blockquote>"
         for quote in line.quotes
     )
-    more = f"<p class='more'>+{line.more}</p>" if line.more else ""
+    more = f"<p class='more'>{escape(line.more)}</p>" if line.more else ""
     note = f"<p class='note'>{escape(line.note)}</p>" if line.note else ""
     return f"<article><p>{when}{escape(line.text)}{remarks}</p>{note}{quotes}{more}</article>\n"
 

@@ -52,7 +52,7 @@ def _line(line: Line) -> Iterator[str]:
         yield f"  > {escaped(quote.text)} \\[{', '.join(map(str, quote.sources))}\\]"
         yield ""
     if line.more:
-        yield f"  (+{line.more})"
+        yield f"  ({escaped(line.more)})"
         yield ""
 
 

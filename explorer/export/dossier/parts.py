@@ -24,13 +24,13 @@ class Quote:
 
 @dataclass(frozen=True)
 class Line:
-    """An event or relationship: date, text, remarks such as "planned", quotes, and the number of further sentences."""
+    """An event or relationship: date, text, remarks such as "planned", quotes, and in words how many sentences more."""
 
     when: str
     text: str
     remarks: tuple[str, ...]
     quotes: tuple[Quote, ...]
-    more: int = 0
+    more: str = ""
     note: str = ""
     """The reader's note on it."""
 

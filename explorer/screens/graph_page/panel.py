@@ -47,6 +47,8 @@ def draw_panel(words: Words) -> None:
     """Draws the selection and the sentences that support it."""
     blocks = [*back_blocks(words), *last_word_blocks(words), *panel_blocks(words)]
     token, on = focus_of_panel()
+    if (last := reader().last_verdict) and last.says == "wrong":
+        token, on = f"taken out {last.key}", "take_back_word"  # what had the focus is gone
     sheet(blocks, "panel sheet", session.answer_to(actions.perform), focus=token, row=on, hotkey=".")
 
 

@@ -41,7 +41,7 @@ def export_menu(words: Words) -> None:
             return export.export(contents, chosen.name)
 
         st.download_button(
-            literal(words("Download {n} nodes", n=words.number(len(graph.nodes)))),
+            literal(words.plural("Download {n} node", "Download {n} nodes", len(graph.nodes))),
             made,
             export.file_name(about, chosen.name),
             chosen.mime,

@@ -6,12 +6,12 @@ from typing import Any
 
 from cypher.decisions.for_reading import reading_decisions
 from cypher.decisions.names import Decision, always_merge, never_merge, take_back
-from explorer.picture.scene import Selection
+from explorer.picture.scene import Selection, show
 from explorer.read.store import graph_of_ids, nodes_of
 from explorer.state import session
 from explorer.state.actions.current import keep
 from explorer.state.applying_decisions import begin
-from explorer.state.reader_session import reader
+from explorer.state.reader_session import TakenOut, reader
 from explorer.state.requests import ShowToast
 
 
@@ -66,12 +66,18 @@ def settled() -> str:
 
 
 def draw_anew() -> None:
-    """Redraws the picture from the current graph; nodes that are gone are removed."""
-    now = reader().scene
+    """Redraws the picture from the current graph: nodes that are gone are removed, and return if they are there again."""
+    now, held = reader().scene, reader().taken_out
     if now is None:
         return
-    graph = graph_of_ids(session.database(), [node.id for node in now.graph.nodes])
+    out = held.ids if held.origin == now.view.origin else ()
+    graph = graph_of_ids(session.database(), [*(node.id for node in now.graph.nodes), *out])
     there = {node.id for node in graph.nodes}
+    gone = dict.fromkeys(id for id in (*out, *now.view.shown) if id not in there)
+    reader().taken_out = TakenOut(now.view.origin, tuple(gone))
     shown = tuple(id for id in now.view.shown if id in there)
     selected = Selection(tuple(id for id in now.selected.nodes if id in there), ())
-    keep(replace(now, graph=graph, view=replace(now.view, shown=shown), selected=selected, revision=now.revision + 1))
+    now = replace(now, view=replace(now.view, shown=shown), selected=selected, revision=now.revision + 1)
+    if back := {id for id in out if id in there}:
+        now = show(now, replace(graph, nodes=tuple(node for node in graph.nodes if node.id in back)))
+    keep(replace(now, graph=graph))

@@ -81,7 +81,9 @@ def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = No
 
 
 def give(verdict: Verdict) -> None:
-    """Saves a verdict, applies it to the graph, and redraws the picture."""
+    """Saves a verdict, applies it to the graph, redraws the picture and reads the answer anew."""
+    from explorer.state.questions import answer_again
+
     settings, words = session.settings(), session.words()
     kept, settled = add_verdict(settings, verdict), Settled()
     if verdict.about == "mention":
@@ -100,3 +102,4 @@ def give(verdict: Verdict) -> None:
     reader().requests.add(ShowToast(done))
     session.forget_answers()
     draw_anew()
+    answer_again()

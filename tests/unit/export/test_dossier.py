@@ -91,7 +91,7 @@ def test_a_sentence_of_two_articles_is_quoted_once_with_both_sources_and_more_ar
     document = document_of(dossier([one], {one.id: (*both, *many)}))
     line = document.sections[0].lines[0]
     assert {quote.text: quote.sources for quote in line.quotes}["Peru menuduh Chile."] == (1, 2)
-    assert (len(line.quotes), line.more) == (3, 3)
+    assert (len(line.quotes), line.more) == (3, "and 3 further sentences")
 
 
 def test_events_beyond_what_a_document_holds_are_said() -> None:
