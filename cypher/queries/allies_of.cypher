@@ -1,10 +1,10 @@
-// title (id): Sekutu satu pihak
-// title (en): Allies of a party
+// title (id): Sekutu suatu pihak (contoh: Rusia)
+// title (en): Allies of a party (example: Russia)
 // group: about, 6
 // description (id): Siapa bersekutu dengan siapa menurut kalimat mana; juga anggota organisasi yang sama.
 // description (en): Who is allied with the party according to which sentence; fellow members of its organizations too.
 // param party: entity = country:RU   pihaknya | the party
-// param limit: integer = 50   paling banyak sekian sekutu | at most this many allies
+// param limit: integer = 50   jumlah sekutu maksimal | at most this many allies
 MATCH (party:Actor|Organization|Country {id: $party})
 CALL (party) {
   MATCH (party)-[r:ALLY_OF]-(ally:Actor|Organization|Country)

@@ -1,11 +1,11 @@
-// title (id): Perantara antara dua kubu
-// title (en): Brokers between two camps
+// title (id): Perantara antara dua kubu (contoh: Rusia–Amerika Serikat)
+// title (en): Brokers between two camps (example: Russia–United States)
 // group: between, 6
 // description (id): Siapa yang punya hubungan kerja sama dengan kedua kubu (anggota dan pejabatnya ikut dihitung), paling banyak dahulu.
 // description (en): Who cooperates with both camps (members and office holders count), most first.
 // param first: entity = country:RU   kubu pertama | the first camp
 // param second: entity = country:US   kubu kedua | the second camp
-// param limit: integer = 20   paling banyak sekian perantara | at most this many brokers
+// param limit: integer = 20   jumlah perantara maksimal | at most this many brokers
 MATCH (first:Actor|Organization|Country|Place {id: $first})
 MATCH (first)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(us)
 WITH collect(DISTINCT us) AS ours, collect(DISTINCT us.id) AS our_ids

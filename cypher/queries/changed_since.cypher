@@ -6,7 +6,7 @@
 // param since: date = 2024-01-01   sejak tanggal ini | since this date
 // param until: date = null   sampai tanggal ini | until this date
 // param who: entity = null   hanya tentang pihak ini | only about this party
-// param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
+// param limit: integer = 50   jumlah peristiwa maksimal | at most this many events
 MATCH (e:Event)
 WHERE e.first_reported >= left($since, size(e.first_reported))
   AND ($until IS NULL OR left(e.first_reported, size($until)) <= $until)

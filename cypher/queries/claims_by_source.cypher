@@ -6,7 +6,7 @@
 // param source: text = null   bagian dari nama medianya | part of the medium's name
 // param since: date = null   hanya artikel sejak tanggal ini | only articles since this date
 // param until: date = null   hanya artikel sampai tanggal ini | only articles until this date
-// param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
+// param limit: integer = 50   jumlah peristiwa maksimal | at most this many events
 MATCH (a:Article)
 WHERE ($source IS NULL OR toLower(a.source) CONTAINS toLower($source))
   AND ($since IS NULL OR a.published >= left($since, size(a.published)))

@@ -4,7 +4,7 @@
 // description (id): Siapa anggotanya dan apa statusnya, dengan kalimat yang mengatakannya.
 // description (en): Who its members are and with what status, with the sentences that say so.
 // param organization: entity = organization:csto   organisasinya | the organization
-// param limit: integer = 100   paling banyak sekian anggota | at most this many members
+// param limit: integer = 100   jumlah anggota maksimal | at most this many members
 MATCH (organization:Organization {id: $organization})<-[r:MEMBER_OF]-(member)
 WITH member, r, organization ORDER BY member.name LIMIT $limit
 CALL (r) {

@@ -5,7 +5,7 @@
 // description (en): The shortest ways between the two through events and relations, with the sentences of each step.
 // param first: entity = country:AZ   pihak pertama | the first party
 // param second: entity = organization:taliban   pihak kedua | the second party
-// param limit: integer = 5   paling banyak sekian jalur | at most this many paths
+// param limit: integer = 5   jumlah jalur maksimal | at most this many paths
 MATCH (one:Actor|Organization|Country|Place {id: $first})
 MATCH (other:Actor|Organization|Country|Place {id: $second})
 MATCH path = allShortestPaths((one)-[:ACTS_IN|IS_RECIPIENT_OF|MEMBER_OF|HOLDS_POSITION|LEADS|BORDERS|PART_OF|LOCATED_IN|ALLY_OF*..8]-(other))

@@ -4,7 +4,7 @@
 // description (id): Pihak dengan peristiwa dan hubungan terbanyak di antara seribu tiap jenis yang paling banyak diberitakan.
 // description (en): Those with the most events and relations among the thousand of each kind that most articles name.
 // param label: label = null   hanya jenis ini | only this kind
-// param limit: integer = 20   paling banyak sekian baris | at most this many rows
+// param limit: integer = 20   jumlah baris maksimal | at most this many rows
 // chart: name, links
 CALL () {
   MATCH (n:Actor) WHERE n.articles > 0 RETURN n AS who ORDER BY n.articles DESC LIMIT 1000

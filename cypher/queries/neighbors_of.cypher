@@ -4,7 +4,7 @@
 // description (id): Negara mana yang berbatasan dengan negara ini, dan sepanjang berapa kilometer.
 // description (en): Which countries border this one, and along how many kilometers.
 // param country: entity = country:AF   negaranya | the country
-// param limit: integer = 50   paling banyak sekian negara | at most this many countries
+// param limit: integer = 50   jumlah negara maksimal | at most this many countries
 MATCH (country:Country {id: $country})-[r:BORDERS]-(neighbor:Country)
 WITH country, r, neighbor ORDER BY neighbor.name, neighbor.id LIMIT $limit
 CALL (r) {

@@ -6,7 +6,7 @@
 // param since: date = 2024-01-01   sejak tanggal ini | since this date
 // param until: date = null   sampai tanggal ini | until this date
 // param type: relationship type = null   hanya jenis ini | only this type
-// param limit: integer = 50   paling banyak sekian hubungan | at most this many relations
+// param limit: integer = 50   jumlah hubungan maksimal | at most this many relations
 MATCH (c:Claim)
 WHERE c.first_reported >= left($since, 4) AND c.first_reported >= left($since, size(c.first_reported))
   AND ($until IS NULL OR left(c.first_reported, size($until)) <= $until)

@@ -4,7 +4,7 @@
 // description (id): Jabatan apa yang dipegang seseorang, di mana, dan sejak kapan diberitakan.
 // description (en): Which offices a person holds, where, and since when it is reported.
 // param person: entity = actor:vladimir-putin   orangnya | the person
-// param limit: integer = 20   paling banyak sekian jabatan | at most this many offices
+// param limit: integer = 20   jumlah jabatan maksimal | at most this many offices
 MATCH (person:Actor {id: $person})-[r:HOLDS_POSITION]->(body)
 WITH person, r, body ORDER BY coalesce(r.last_reported, '') DESC, body.id LIMIT $limit
 CALL (r) {

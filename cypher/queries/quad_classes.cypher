@@ -8,7 +8,7 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
-// param limit: integer = 50   paling banyak sekian baris | at most this many rows
+// param limit: integer = 50   jumlah baris maksimal | at most this many rows
 // chart: name, events
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.modality = 'asserted'

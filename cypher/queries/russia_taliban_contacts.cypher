@@ -11,7 +11,7 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
-// param limit: integer = 100   paling banyak sekian peristiwa | at most this many events
+// param limit: integer = 100   jumlah peristiwa maksimal | at most this many events
 MATCH (first:Actor|Organization|Country|Place {id: $first})
 MATCH (second:Actor|Organization|Country|Place {id: $second})
 // From the side with fewer events and members to its events, then to which side the others belong: neither side is collected.

@@ -8,7 +8,7 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
-// param limit: integer = 50   paling banyak sekian peristiwa | at most this many events
+// param limit: integer = 50   jumlah peristiwa maksimal | at most this many events
 MATCH (e:Event)
 WHERE e.type = 'SANCTION'
   AND ($who IS NULL OR EXISTS { MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(party) WHERE party.id = $who })

@@ -5,7 +5,7 @@
 // description (en): Organizations both are members of, with the status of each.
 // param first: entity = country:RU   pihak pertama | the first party
 // param second: entity = country:AM   pihak kedua | the second party
-// param limit: integer = 30   paling banyak sekian organisasi | at most this many organizations
+// param limit: integer = 30   jumlah organisasi maksimal | at most this many organizations
 MATCH (one:Actor|Organization|Country {id: $first})-[r:MEMBER_OF]->(body:Organization)<-[other_r:MEMBER_OF]-(other:Actor|Organization|Country {id: $second})
 WITH one, r, body, other_r, other ORDER BY body.name, body.id LIMIT $limit
 CALL (r, other_r) {

@@ -5,7 +5,7 @@
 // description (en): Which media report on the two parties together: how many articles, since when, and the sentences.
 // param first: entity = country:RU   pihak pertama | the first party
 // param second: entity = organization:taliban   pihak kedua | the second party
-// param limit: integer = 30   paling banyak sekian media | at most this many media
+// param limit: integer = 30   jumlah media maksimal | at most this many media
 // chart: source, articles
 MATCH (one:Actor|Organization|Country|Place {id: $first})<-[:MENTIONS]-(s:Sentence)-[:MENTIONS]->(other:Actor|Organization|Country|Place {id: $second})
 MATCH (s)<-[:HAS_SENTENCE]-(a:Article)

@@ -7,7 +7,7 @@
 // param since: date = null   dari tanggal ini | from this date
 // param until: date = null   sampai tanggal ini | until this date
 // param outlets: integer = 2   paling sedikit sekian media | at least this many media
-// param limit: integer = 20   paling banyak sekian kisah | at most this many stories
+// param limit: integer = 20   jumlah kisah maksimal | at most this many stories
 // chart: headline, articles
 MATCH (e:Event)
 WHERE e.outlets >= $outlets

@@ -5,7 +5,7 @@
 // description (en): Whether the two share a border, how many kilometers long, and which sentences say so.
 // param first: entity = country:TJ   negara pertama | the first country
 // param second: entity = country:AF   negara kedua | the second country
-// param limit: integer = 10   paling banyak sekian baris | at most this many rows
+// param limit: integer = 10   jumlah baris maksimal | at most this many rows
 MATCH (one:Country {id: $first})-[r:BORDERS]-(other:Country {id: $second})
 WITH one, r, other ORDER BY one.id LIMIT $limit
 CALL (r) {

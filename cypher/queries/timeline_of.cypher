@@ -10,7 +10,7 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
-// param limit: integer = 100   paling banyak sekian peristiwa | at most this many events
+// param limit: integer = 100   jumlah peristiwa maksimal | at most this many events
 MATCH (who:Actor|Organization|Country|Place {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF|TAKES_PLACE_IN]-(e:Event)
 WHERE $type IS NULL OR e.type = $type
 WITH DISTINCT e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment

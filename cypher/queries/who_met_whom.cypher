@@ -8,7 +8,7 @@
 // param until: date = null   sampai tanggal ini | until this date
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
-// param limit: integer = 50   paling banyak sekian pertemuan | at most this many meetings
+// param limit: integer = 50   jumlah pertemuan maksimal | at most this many meetings
 MATCH (who:Actor|Organization|Country|Place {id: $who})
 MATCH (who)<-[:HOLDS_POSITION|PART_OF*0..2]-(us)
 WHERE us.id = $who OR us:Actor OR us:Organization

@@ -5,7 +5,7 @@
 // description (en): Spokespersons, ministers, ambassadors and other officials of a party and its bodies, with the office as written.
 // param party: entity = country:RU   pihaknya | the party
 // param title: text = null   hanya jabatan yang memuat kata ini | only offices with this word in them
-// param limit: integer = 50   paling banyak sekian pejabat | at most this many officials
+// param limit: integer = 50   jumlah pejabat maksimal | at most this many officials
 MATCH (party:Actor|Organization|Country|Place {id: $party})
 MATCH (party)<-[:PART_OF*0..1]-(body)
 WHERE body.id = $party OR body:Organization

@@ -7,7 +7,7 @@
     // description (id): Siapa anggotanya,
     //   dan kalimat yang mengatakannya.
     // param organization: entity = organization:csto   organisasinya | the organization
-    // param limit: integer = 50   paling banyak sekian baris | at most this many rows
+    // param limit: integer = 50   jumlah baris maksimal | at most this many rows
     // chart: year, events
 
 A first line without a field name is the title, further such lines are the description, in both languages. A default of `null`

@@ -32,7 +32,7 @@ def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Bl
             "kicker": words("Article"),
             "title": title,
         },
-        {"kind": "facts", "rows": [{"label": words("From"), "values": meta}]},
+        {"kind": "facts", "rows": [{"label": words("From") if article.source else words("Published"), "values": meta}]},
         {"kind": "buttons", "items": [everything]},
         Prose(
             kind="prose",

@@ -74,7 +74,7 @@ def _news(words: Words) -> None:
     for row in found[:50]:
         label = shortened(row["title"] or "", 160) or words("untitled article")
         with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(words("Read"), key=f"read {row['id']}", type="tertiary"):
+            if st.button(words("Open"), key=f"read {row['id']}", type="tertiary"):
                 reader().open_page("article", {"id": row["id"]})
                 st.rerun(scope="app")
             st.text(f"{label} · {words.date(row['published'])}")
@@ -92,6 +92,7 @@ def _show(words: Words, ids: list[str]) -> None:
     graph = graph_of_ids(source, wanted)
     connected = without_loners(graph) if graph.relationships else graph
     scene = show_only(actions.scene(), connected, Origin("articles"), fresh=only_in(source, readings, connected))
+    reader().asked = None  # the panel is of what is new, not of an earlier question
     actions.keep(scene)
     actions.look_at_all()
     reader().open_page("graph")

@@ -20,6 +20,8 @@ def asked(app: AppPage, title: str) -> Page:
     page = app.page
     page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
     page.locator("button.card").filter(has_text=re.compile(f"^{title}")).first.click()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    app.run_ended()  # a click while the form is still being drawn is lost
     page.get_by_role("button", name="Ask", exact=True).click()
     expect(page.get_by_role("radio", name="Answer", exact=True)).to_be_visible()
     expect(rows_of(app)).to_be_visible()
@@ -68,6 +70,14 @@ def test_the_span_chosen_on_the_timeline_rules_the_answer_which_says_so_and_offe
     page.locator(".st-key-answer-head").get_by_role("button", name=f"All {before}", exact=True).click()
     expect(page.locator(".st-key-answer-head").get_by_text(re.compile(rf"^{before} (of \d+ )?rows$"))).to_be_visible()
     expect(page.locator(".st-key-answer-lines .line")).to_have_count(before)
+
+
+def test_the_first_sentence_below_an_answer_is_one_of_its_first_row(app: AppPage) -> None:
+    asked(app, "Events most reported")
+    first = app.panel().locator(".said").first.inner_text()
+    app.panel().locator(".line").first.get_by_role("button").first.click()
+    expect(app.panel().get_by_role("button", name="Back to the answer")).to_be_visible()
+    expect(app.panel().locator(".said").filter(has_text=first)).to_have_count(1)
 
 
 def test_an_event_opened_out_of_an_answer_leads_back_to_its_row_by_its_button_and_by_escape(app: AppPage) -> None:

@@ -73,6 +73,8 @@ def test_an_answer_does_not_list_what_was_taken_out_as_wrong(app: AppPage, unjud
     page = app.page
     page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
     page.locator("button.card").filter(has_text="Events most reported").first.click()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    app.run_ended()  # a click while the form is still being drawn is lost
     page.get_by_role("button", name="Ask", exact=True).click()
     rows = app.panel().locator("button.chip[data-do=page]").filter(has_text="rows")
     expect(rows).to_be_visible()

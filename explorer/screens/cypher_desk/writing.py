@@ -70,8 +70,8 @@ def parameter_fields(words: Words, text: str) -> dict[str, Any]:
 def save_menu(words: Words, text: str) -> None:
     """Saves the query as the reader's own question."""
     with st.popover(words("Save as a question")):
-        name = st.text_input(words("File name"), key="desk name", placeholder="who_met_whom")
         title = st.text_input(words("Title"), key="desk title")
+        name = st.text_input(words("File name"), key="desk name", placeholder="who_met_whom")
         asked = st.button(words("Save"), key="desk save")
         if asked and not (name.strip() and title.strip()):
             st.caption(words("Give it a name and a title first."))

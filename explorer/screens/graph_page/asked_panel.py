@@ -60,7 +60,8 @@ def asked_blocks(words: Words, asked: Asked, shown: RowsInTime, places: tuple[in
     notes: list[Note] = [{"kind": "note", "text": text} for text, _ in left_out]
     more: list[Item] = [item for _, items in left_out for item in items]
     note = asked.query.description[words.language]
-    quotes = quotes_of_ids(session.database(), ids[:most])
+    place = {id: n for n, id in enumerate(ids)}  # the first row's sentence that says it best comes first
+    quotes = sorted(quotes_of_ids(session.database(), ids[:most]), key=lambda quote: place[quote.id])
     some = len(rows) < len(shown.rows)
     said = words("Sentences that say so")
     label = words.plural("Sentences of {n} chosen row", "Sentences of {n} chosen rows", len(rows)) if some else said
