@@ -46,9 +46,8 @@ class Coreference:
 
 def coreference_of(source: Source, event: str, verdicts: Iterable[Verdict], *, alike: bool = False) -> Coreference:
     """Reads what there is to say of which event the tellings of an event are of; with `alike` also the events alike."""
-    own = tellings_of_event(source, event)
-    decided = tuple(decided_about(source, event, own, verdicts))
-    same = tuple(events_alike(source, event, own)) if alike else None
+    decided = tuple(decided_about(source, event, verdicts))
+    same = tuple(events_alike(source, event, tellings_of_event(source, event))) if alike else None
     return Coreference(decided, same, nodes_of(source, {*(each.other for each in decided if each.other), *(same or ())}))
 
 
@@ -78,13 +77,12 @@ def events_of_tellings(source: Source, tellings: Iterable[str]) -> list[str]:
     return sorted(row["event"] for row in rows(source, "events_of_tellings", ids=sorted(tellings)))
 
 
-def decided_about(source: Source, event: str, tellings: Sequence[Telling], verdicts: Iterable[Verdict]) -> list[Decided]:
-    """Reads the words in force on which event these tellings of an event are of."""
-    keys = {key for telling in tellings for key in keys_of(telling.links)}
-    if not keys:
-        return []
+def decided_about(source: Source, event: str, verdicts: Iterable[Verdict]) -> list[Decided]:
+    """Reads the words in force on which event the tellings of an event are of."""
+    linked = rows(source, "tellings_linked")
+    keys = {key for row in linked if row["event"] == event for key in keys_of(row["links"] or ())}
     sides: dict[str, dict[str, set[str]]] = {}
-    for row in rows(source, "tellings_linked"):
+    for row in linked:
         for entry in row["links"] or ():
             _, key, side = entry.split(" ")
             if key in keys and row["event"]:

@@ -41,6 +41,22 @@ function focusedIn(part) {
   return root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
 }
 
+/**
+ * Whether an event comes from a field that text is typed into.
+ * @param {Event} event
+ */
+function inField(event) {
+  return event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input, textarea") || node.isContentEditable));
+}
+
+/**
+ * Whether Alt, Ctrl or Cmd is pressed too: such keys are the browser's (Back, its zoom).
+ * @param {KeyboardEvent} event
+ */
+function withModifier(event) {
+  return event.altKey || event.ctrlKey || event.metaKey;
+}
+
 /** The keys that work on the whole page, each handled by one component: "/" of the search box, "." of the panel. */
 const PAGE_KEYS = new Set(["/", "."]);
 
@@ -52,8 +68,7 @@ const PAGE_KEYS = new Set(["/", "."]);
  */
 function onPageKey(key, part, act) {
   document.addEventListener("keydown", (event) => {
-    const inField = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input, textarea") || node.isContentEditable));
-    if (event.key !== key || inField || !part.isConnected) return;
+    if (event.key !== key || inField(event) || !part.isConnected) return;
     event.preventDefault();
     act();
   });

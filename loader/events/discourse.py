@@ -9,12 +9,8 @@ from graph.article_graph import Entity
 from loader.events.word_lists import grammar
 from loader.language.id.lexicon import lexicon
 
-FORCES = (
-    "police",
-    "prosecutors",
-    "parliaments",
-    "armies",
-)  # word classes of _grammar.yaml: common nouns and names of such bodies
+# Word classes of _grammar.yaml: common nouns for such bodies, and words of their names
+FORCES = ("police", "prosecutors", "parliaments", "armies")
 GROUP_LASTS = 3  # sentences
 HOME = 2  # named more than this many times as often as the next
 

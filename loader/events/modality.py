@@ -31,7 +31,7 @@ PURSUED = frozenset(grammar("pursued"))
 ABSENT = frozenset(grammar("absent"))
 ABSENT_REACH = 3
 FORESEEN_REACH = 5
-CONDITIONS = frozenset(["jika", "apabila", "bila", "kalau"])
+CONDITIONS = frozenset(["jika", "bila", "apabila", "kalau", "andai"])
 CONDITION_REACH = 4
 JUDGING = frozenset(["ACCUSE", "SUPPORT"])
 REACH = 4  # tokens left of the trigger in which a particle counts
@@ -52,8 +52,8 @@ class Around:
     at: int
     near: Sequence[str]
     noun: bool
-    controlled_by: str = ""
-    judges: bool = False
+    controlled_by: str
+    judges: bool
 
 
 MODALITIES: RuleTable[Callable[[Around], str | None]] = RuleTable("modalities")
@@ -273,9 +273,7 @@ def _supposed(doc: Doc, start: int) -> bool:
     """Whether the clause opens with "jika" or a synonym."""
     token = doc[start]
     for _ in range(3):
-        if any(
-            child.dep_ == "mark" and child.lower_ in ("jika", "bila", "apabila", "kalau", "andai") for child in token.children
-        ):
+        if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in token.children):
             return True
         if token.head is token or token.dep_ not in ("conj", "xcomp", "obj", "obl"):
             return False

@@ -30,5 +30,5 @@ def _owned(phrase: Phrase, parsed: ParsedSentence) -> tuple[str, tuple[int, ...]
         if parsed.words[phrase.tokens[n]] in CONTROLLING and phrase.tokens[n] not in parsed.named.at:
             owner = phrase.tokens[n + 1 :]
             named = owner[0] in parsed.named.at or parsed.words[owner[0]] in TITLES or bool(parsed.parties(owner))
-            return (parsed.words[phrase.tokens[n]], owner) if named and "," not in parsed.words[owner[0]] else None
+            return (parsed.words[phrase.tokens[n]], owner) if named and parsed.words[owner[0]] != "," else None
     return None

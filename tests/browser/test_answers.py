@@ -5,32 +5,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.app_page import AppPage
+from tests.browser.walk import asked, rows_of
 
 pytestmark = pytest.mark.browser
 
 FOCUSED = """() => { let at = document.activeElement; while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at?.dataset.id ?? at?.dataset.do ?? ""; }"""
-
-
-def asked(app: AppPage, title: str) -> Page:
-    """The page after a question was asked from its card, as its form begins."""
-    page = app.page
-    page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
-    page.locator("button.card").filter(has_text=re.compile(f"^{title}")).first.click()
-    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
-    app.run_ended()  # a click while the form is still being drawn is lost
-    page.get_by_role("button", name="Ask", exact=True).click()
-    expect(page.get_by_role("radio", name="Answer", exact=True)).to_be_visible()
-    expect(rows_of(app)).to_be_visible()
-    return page
-
-
-def rows_of(app: AppPage) -> Locator:
-    """The button of the panel that says how many rows the answer has."""
-    return app.panel().locator("button.chip[data-do=page]").filter(has_text="rows")
 
 
 def answer_tab(page: Page) -> None:

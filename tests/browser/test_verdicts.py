@@ -12,7 +12,7 @@ from cypher.decisions.apply_verdicts import settle
 from cypher.decisions.verdicts import Verdicts, read_verdicts
 from graph.settings import Settings
 from tests.browser.app_page import AppPage
-from tests.browser.walk import find, suspension
+from tests.browser.walk import asked, find, rows_of, suspension
 
 pytestmark = pytest.mark.browser
 
@@ -70,14 +70,8 @@ def test_a_wrong_event_is_gone_at_once_and_comes_back(app: AppPage, unjudged: Se
 
 
 def test_an_answer_does_not_list_what_was_taken_out_as_wrong(app: AppPage, unjudged: Settings) -> None:
-    page = app.page
-    page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
-    page.locator("button.card").filter(has_text="Events most reported").first.click()
-    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
-    app.run_ended()  # a click while the form is still being drawn is lost
-    page.get_by_role("button", name="Ask", exact=True).click()
-    rows = app.panel().locator("button.chip[data-do=page]").filter(has_text="rows")
-    expect(rows).to_be_visible()
+    asked(app, "Events most reported")
+    rows = rows_of(app)
     before = int(re.findall(r"\d+", rows.inner_text())[-1])
     app.panel().locator(".line").first.get_by_role("button").first.click()
     wrong(app).click()

@@ -5,6 +5,10 @@ in the CSTO, so the event stands between him and the CSTO, and the line from Arm
 wants to know of Armenia's suspension clicks either, and reads the same sentence.
 """
 
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
 from cypher.database import connect
 from graph.settings import Settings
 from tests.browser.app_page import AppPage
@@ -82,3 +86,21 @@ def save_view(app: AppPage, name: str) -> str:
     field.press("Tab")
     app.button("Save view").click()
     return app.page.locator("[data-testid=stCode]").filter(has_text="view=").inner_text().strip()
+
+
+def asked(app: AppPage, title: str) -> Page:
+    """The page after a question was asked from its card, as its form begins."""
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
+    page.locator("button.card").filter(has_text=re.compile(f"^{title}")).first.click()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    app.run_ended()  # a click while the form is still being drawn is lost
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(page.get_by_role("radio", name="Answer", exact=True)).to_be_visible()
+    expect(rows_of(app)).to_be_visible()
+    return page
+
+
+def rows_of(app: AppPage) -> Locator:
+    """The button of the panel that says how many rows the answer has."""
+    return app.panel().locator("button.chip[data-do=page]").filter(has_text="rows")

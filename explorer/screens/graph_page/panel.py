@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cypher.decisions.names import Decision, decisions_about
+from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdicts import read_verdicts
 from explorer.notes import Note
 from explorer.panel import (
@@ -47,18 +48,23 @@ def draw_panel(words: Words) -> None:
     """Draws the selection and the sentences that support it."""
     blocks = [*back_blocks(words), *last_word_blocks(words), *panel_blocks(words)]
     token, on = focus_of_panel()
-    if (last := reader().last_verdict) and last.says == "wrong":
-        token, on = f"taken out {last.key}", "take_back_word"  # what had the focus is gone
+    if last := taken_out():
+        token, on = f"taken out {last.key}", "take_back_verdicts"  # what had the focus is gone
     sheet(blocks, "panel sheet", session.answer_to(actions.perform), focus=token, row=on, hotkey=".")
+
+
+def taken_out() -> Verdict | None:
+    """This session's last verdict, if it removed something from the graph."""
+    last = reader().last_verdict
+    return last if last and last.says == "wrong" else None
 
 
 def last_word_blocks(words: Words) -> list[Block]:
     """Builds a note with an undo button, if this session's last verdict removed something from the graph."""
-    last = reader().last_verdict
-    if last is None or last.says != "wrong":
+    if (last := taken_out()) is None:
         return []
     text = words("Taken out as wrong: {what}", what=shortened(str(last.was.get("summary") or last.was.get("type") or ""), 120))
-    back: Item = {"text": words("Take back"), "action": {"do": "take_back_word"}}
+    back: Item = {"text": words("Take back"), "action": {"do": "take_back_verdicts", "ids": [last.line]}}
     return [{"kind": "note", "text": text}, {"kind": "buttons", "items": [back]}]
 
 

@@ -16,7 +16,7 @@ from explorer.state.actions.filtering import show_year, switch_kind
 from explorer.state.actions.name_decisions import take_decision_back
 from explorer.state.actions.opening import scene
 from explorer.state.actions.stories import close_story, list_stories, open_story
-from explorer.state.actions.verdicts import judge, take_back_last, take_back_verdicts
+from explorer.state.actions.verdicts import judge, take_back_verdicts
 from explorer.state.reader_session import reader
 from explorer.state.requests import CorrectEvent, DecideName, ShowTab, ShowToast
 from graph.model import label_of
@@ -150,7 +150,6 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "not_same": lambda action: reader().requests.add(DecideName("never", str(action["id"]), str(action["text"]))),
     "take_back": take_decision_back,
     "judge": lambda action: judge_coreference(action) if action.get("about") == "telling" else judge(action),
-    "take_back_word": take_back_last,
     "take_back_verdicts": take_back_verdicts,
     "stories": list_stories,
     "story": open_story,

@@ -19,8 +19,7 @@ from explorer.state.requests import ShowToast
 def judge(action: Mapping[str, Any]) -> None:
     """Gives a verdict (right, wrong) on an event, a relation, a speaker or a mention, or takes it back."""
     if action["about"] in ("speaker", "mention"):
-        for word in _on_sentence(action):
-            give(word)
+        give(*_on_sentence(action))
         return
     if (verdict := verdict_on(str(action["about"]), str(action["id"]), str(action["says"]))) is not None:
         give(verdict)
@@ -39,19 +38,10 @@ def _on_sentence(action: Mapping[str, Any]) -> Iterator[Verdict]:
         yield Verdict("speaker", says, (sentence,), {"telling": str(telling), "speaker": action["entity"], "summary": told})
 
 
-def take_back_last(_: Mapping[str, Any]) -> None:
-    """Takes back the last verdict of this session."""
-    last, reader().last_verdict = reader().last_verdict, None
-    if last is not None:
-        give(taken_back(last))
-
-
 def take_back_verdicts(action: Mapping[str, Any]) -> None:
     """Takes back the verdicts with these lines of the file, as far as they are in force."""
-    lines = set(action["ids"])
-    for verdict in standing_verdicts():
-        if verdict.line in lines:
-            give(taken_back(verdict))
+    lines, reader().last_verdict = set(action["ids"]), None
+    give(*(taken_back(verdict) for verdict in standing_verdicts() if verdict.line in lines))
 
 
 def standing_verdicts() -> list[Verdict]:
@@ -80,17 +70,19 @@ def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = No
     return Verdict(about, says, said_by, ends, dict(to or {}), note) if said_by else None
 
 
-def give(verdict: Verdict) -> None:
-    """Saves a verdict, applies it to the graph, redraws the picture and reads the answer anew."""
+def give(*verdicts: Verdict) -> None:
+    """Saves the verdicts of one click, applies them to the graph, redraws the picture and reads the answer anew."""
     from explorer.state.questions import answer_again
 
-    settings, words = session.settings(), session.words()
-    kept, settled = add_verdict(settings, verdict), Settled()
-    if verdict.about == "mention":
+    settings, words, settled = session.settings(), session.words(), Settled()
+    if not (all_kept := [add_verdict(settings, verdict) for verdict in verdicts]):
+        return
+    kept = all_kept[-1]
+    if kept.about == "mention":
         settle_names_aside()
     else:
         settled = settle(session.database(), read_verdicts(settings.verdicts_file))
-    if verdict.says == "open":
+    if kept.says == "open":
         reader().last_verdict = None
         done = words("Taken back.")
     elif contradicts(kept, [*settled.overruled, *settled.partly]):

@@ -33,7 +33,6 @@ Do = Literal[
     "not_same",
     "take_back",
     "judge",
-    "take_back_word",
     "take_back_verdicts",
     "stories",
     "story",

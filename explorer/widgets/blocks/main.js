@@ -30,8 +30,7 @@ function wayBack(root) {
 
 /** Whether Esc belongs to something else: a field, or what lies open over the page. */
 function takesEscape(event) {
-  const inField = event.composedPath().some((node) => node instanceof HTMLElement && (node.matches("input, textarea") || node.isContentEditable));
-  return event.defaultPrevented || inField || !!document.querySelector("[role=dialog], [data-testid=stPopoverBody]");
+  return event.defaultPrevented || inField(event) || !!document.querySelector("[role=dialog], [data-testid=stPopoverBody]");
 }
 
 /** The control that opens this id, or does this. */

@@ -154,7 +154,7 @@ class WorldMap {
     });
     for (const end of ["pointerup", "pointercancel", "pointerleave"]) this.svg.addEventListener(end, (event) => this.fingers.delete(event.pointerId));
     this.root.addEventListener("keydown", (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own: Back, its zoom
+      if (withModifier(event)) return;
       const step = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] }[event.key];
       if (step) { event.preventDefault(); this.move(...step); }
       else if (event.key === "+" || event.key === "=") this.zoom(0.6);

@@ -55,7 +55,7 @@ function bar(parent) {
 
   function press(event) {
     const { key } = event, where = event.composedPath()[0], inPage = where instanceof Element ? where : document.body;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.defaultPrevented || event.shiftKey || withModifier(event)) return;
     // Page Up and Page Down, which a presenter's clicker sends, scroll whatever else has the focus.
     const by = inPage.closest(OWN_ARROWS) ? 0 : ARROWS[key], page = inPage === document.body || inPage.closest(".steps, .canvas") ? PAGES[key] : 0;
     if (!by && !page) return;

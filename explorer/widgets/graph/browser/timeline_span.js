@@ -25,7 +25,7 @@ class Span {
   press(event, end) {
     const { timeline } = this, step = STEPS[event.key];
     const zoom = { "+": 1 / 3, "=": 1 / 3, "-": 3, _: 3 }[event.key];
-    if ((!step && !zoom) || event.altKey || event.ctrlKey || event.metaKey) return; // the browser's own: Back, its zoom
+    if ((!step && !zoom) || withModifier(event)) return;
     event.preventDefault();
     if (zoom) {
       timeline.zoom(zoom);

@@ -49,7 +49,7 @@ class Tools {
   /** Arrow keys move within the bar: it is a single tab stop. */
   rove(event) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!step || withModifier(event)) return;
     const all = [...this.bar.querySelectorAll("button")].filter((button) => button.offsetParent); // the others are hidden
     const next = all[(all.indexOf(focusedIn(event.currentTarget)) + step + all.length) % all.length];
     for (const button of all) button.tabIndex = button === next ? 0 : -1;
