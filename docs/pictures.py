@@ -115,7 +115,9 @@ def shoot(app: AppPage, name: str, settle: bool = True) -> None:
     path = TARGET / f"{name}.png"
     app.page.screenshot(path=path)
     with Image.open(path) as image:
-        image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+        # Maximum coverage keeps rare colors such as those of the legend, the means keep the exact gray of large areas.
+        few = image.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
     print(path.relative_to(ROOT))
 
 
