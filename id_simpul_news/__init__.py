@@ -1,7 +1,5 @@
 """The Indonesian news pipeline as a spaCy package: `spacy.load("id_simpul_news")`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

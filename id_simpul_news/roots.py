@@ -5,8 +5,6 @@ The affixes and the sounds they drop are those of the standard grammar (Alwi et 
 ways; words known as roots, or frequent without affixes, decide.
 """
 
-from __future__ import annotations
-
 import json
 import math
 import re
@@ -130,7 +128,7 @@ class VerbRoots:
         tables = {"known": known, "written": written, "trained": " ".join(sorted(self.trained))}
         return json.dumps(tables, ensure_ascii=False).encode()
 
-    def from_bytes(self, data: bytes, **_: Any) -> VerbRoots:
+    def from_bytes(self, data: bytes, **_: Any) -> "VerbRoots":
         """Reads what `to_bytes` wrote."""
         tables = json.loads(data)
         known, written = (_by_word(tables[name]) for name in ("known", "written"))
@@ -142,7 +140,7 @@ class VerbRoots:
         Path(path).mkdir(parents=True, exist_ok=True)
         (Path(path) / "roots.json").write_bytes(self.to_bytes())
 
-    def from_disk(self, path: Path, **_: Any) -> VerbRoots:
+    def from_disk(self, path: Path, **_: Any) -> "VerbRoots":
         """Reads `roots.json` from the component's folder."""
         return self.from_bytes((Path(path) / "roots.json").read_bytes())
 

@@ -4,8 +4,6 @@ The exceptions list each reduplication in four casings ("anak-anak", "Anak-anak"
 them, so it also matches unlisted ones, plus the 700 other hyphenated words ("sayur-mayur") literally.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

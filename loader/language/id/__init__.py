@@ -1,7 +1,5 @@
 """Indonesian: loads the trained spaCy pipeline; the lexicons are in the packages beside this file."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import import_module
 

@@ -6,8 +6,6 @@ of each of O, B-PER, I-PER, B-ORG … A name's raw evidence is its first token, 
 a logistic curve, fitted on the development splits, maps it to the share of such names that are right (Platt, 1999).
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,14 +39,14 @@ class Curve:
     offsets: dict[str, float]
 
     @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Curve:
+    def from_dict(cls, data: dict[str, Any]) -> "Curve":
         """Builds it from the JSON beside the weights."""
         arrays = [np.asarray(data[name], dtype=np.float32) for name in ("weights", "bias", "factors")]
         return cls(arrays[0], arrays[1], arrays[2], data["offsets"])
 
 
 @cache
-def curve() -> Curve:
+def curve() -> "Curve":
     """Loads the layer and curve shipped with the pipeline."""
     return Curve.from_dict(json.loads((files(PACKAGE) / "confidence.json").read_text("utf-8")))
 
