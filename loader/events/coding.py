@@ -1,5 +1,6 @@
 """Codes one sentence: event mentions with arguments, type, mode, modality, date and speaker."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.article_graph import Quote, Sentence
@@ -40,72 +41,109 @@ def mentions_in(
     sentence: Sentence, parsed: ParsedSentence, saying: Saying | None, published: str | None, vetoed: list[Vetoed] | None = None
 ) -> list[EventMention]:
     """The mentions of one sentence in order; empty if there are none. Appends vetoed triggers to `vetoed`, if given."""
-
-    def veto(trigger: Trigger, rule: str, refused: str = "", arguments: Arguments | None = None) -> None:
-        if vetoed is not None:
-            mention = _mention(trigger, arguments or arguments_of(trigger, parsed), sentence, parsed) if refused else None
-            if mention:
-                dated = _dated(
-                    replace(mention, refused=refused, context=context),
-                    date_of(parsed.doc, parsed.words, trigger.start, dates),
-                    published,
-                )
-                mention = replace(dated, quote=quote)
-            vetoed.append(Vetoed(sentence.n, parsed.doc[trigger.start : trigger.end].text, trigger.entry.type, rule, mention))
-
-    found: list[EventMention] = []
     persons = {i: any(parsed.named.types[id_] == "Actor" for id_ in ids) for i, ids in parsed.named.at.items()}
     triggers = triggers_in(parsed.doc, parsed.words, parsed.lexicon, persons)
     if not triggers:
-        return found
-    context = contexts_of(parsed.words)
-    dates = dates_in(sentence.text, published)
-    quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
-    before: Trigger | None = None
-    held: Arguments | None = None  # arguments of a trigger completed by its event noun: "diundang ke pertemuan puncak NATO"
-    for n, trigger in enumerate(triggers):
+        return []
+    coder = _Coder(sentence, parsed, saying, published, vetoed)
+    for n in range(len(triggers)):
+        coder.code(triggers, n)
+    return coder.found
+
+
+class _Coder:
+    """Codes the triggers of one sentence from left to right, each in view of the events found before it."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        parsed: ParsedSentence,
+        saying: Saying | None,
+        published: str | None,
+        vetoed: list[Vetoed] | None,
+    ) -> None:
+        self.sentence, self.parsed, self.saying, self.published, self.vetoed = sentence, parsed, saying, published, vetoed
+        self.context = contexts_of(parsed.words)
+        self.dates = dates_in(sentence.text, published)
+        self.quote = Quote(sentence.n, saying.speaker, saying.verb) if saying else None
+        self.found: list[EventMention] = []
+        self.before: Trigger | None = None  # the trigger of the last event found
+        self.held: Arguments | None = None  # of a trigger completed by its event noun: "diundang ke pertemuan puncak NATO"
+
+    def code(self, triggers: Sequence[Trigger], n: int) -> None:
+        """Codes the n-th trigger: as an event of its own, as part of an event found before, or as none."""
+        trigger, parsed = triggers[n], self.parsed
         if rule := veto_of(trigger, parsed):
-            veto(trigger, rule, "vetoed")
-            continue
+            self._veto(trigger, rule, "vetoed")
+            return
         if holder := swallowed_by(trigger, triggers[:n], parsed):
-            if found and holder is before and harm_promised(holder, trigger, parsed):
-                found[-1] = threat(found[-1], arguments_of(trigger, parsed))
-            if found and holder is before and holder.entry.words[0] in DENIALS:
-                found[-1] = replace(found[-1], denies=found[-1].denies | {trigger.entry.type})
-            veto(trigger, f"part of: {parsed.doc[holder.start : holder.end].text}", "swallowed")
-            continue
+            self._swallow(holder, trigger)
+            return
         arguments = arguments_of(trigger, parsed)
-        if (told := judged_so(triggers[:n], found, trigger, parsed)) is not None:
-            found[told] = replace(found[told], recipients=found[told].recipients or parsed.bare(parsed.after(trigger.after)))
-            veto(trigger, "a condemnation that goes on")
-            continue
-        if before and found and (same_act(before, trigger) or to_the_end(before, trigger, found[-1], arguments, parsed)):
-            found[-1] = with_arguments(found[-1], arguments)
-            veto(trigger, "the same act as the trigger before")
-            continue
-        if held and n and same_act(triggers[n - 1], trigger):
-            arguments = joined(held, arguments)
-        held = None
-        if found and not arguments.actors and accused_prisoner(trigger, found[-1], parsed):
-            arguments = replace(arguments, actors=found[-1].actors)
+        if rule := self._continued(triggers[:n], trigger, arguments):
+            self._veto(trigger, rule)
+            return
+        if self.held and n and same_act(triggers[n - 1], trigger):
+            arguments = joined(self.held, arguments)
+        self.held = None
+        if self.found and not arguments.actors and accused_prisoner(trigger, self.found[-1], parsed):
+            arguments = replace(arguments, actors=self.found[-1].actors)
         if complete(trigger, arguments, parsed):
-            mention = _mention(trigger, arguments, sentence, parsed)
-            if mention.modality == "negated" and (trigger.entry.frame in ("said", "judged") or mention.type in UNTOLD):
-                veto(trigger, "did not happen", "untold", arguments)
-                continue  # "nggak melanggar", "belum bergabung": no event is reported
-            _note(trigger, arguments, parsed)
-            date = date_of(parsed.doc, parsed.words, trigger.start, dates)
-            if before and found and alleged(before, found[-1], trigger, mention):
-                mention = replace(mention, modality="hypothetical")
-            said = quote if saying and _speaks_of(saying, trigger, parsed) else None
-            mention = replace(mention, context=context, quote=said, historical=commemorates(parsed.words))
-            found.append(_dated(mention, date, published, parsed.doc[trigger.start].pos_ == "VERB"))
-            before = trigger
-            continue
-        veto(trigger, "a party is missing", "incomplete", arguments)
+            self._find(trigger, arguments)
+            return
+        self._veto(trigger, "a party is missing", "incomplete", arguments)
         if trigger.entry.type in RECIPROCAL:
-            held = arguments
-    return found
+            self.held = arguments
+
+    def _veto(self, trigger: Trigger, rule: str, refused: str = "", arguments: Arguments | None = None) -> None:
+        """Keeps why a trigger is no event; with `refused` also the mention it would be, which the judge can take up again."""
+        if self.vetoed is None:
+            return
+        parsed, mention = self.parsed, None
+        if refused:
+            mention = _mention(trigger, arguments or arguments_of(trigger, parsed), self.sentence, parsed)
+            date = date_of(parsed.doc, parsed.words, trigger.start, self.dates)
+            mention = _dated(replace(mention, refused=refused, context=self.context), date, self.published)
+            mention = replace(mention, quote=self.quote)
+        told = parsed.doc[trigger.start : trigger.end].text
+        self.vetoed.append(Vetoed(self.sentence.n, told, trigger.entry.type, rule, mention))
+
+    def _swallow(self, holder: Trigger, trigger: Trigger) -> None:
+        """Takes the trigger as part of its holder: what is threatened or denied by the event found last."""
+        if holder is self.before:
+            if harm_promised(holder, trigger, self.parsed):
+                self.found[-1] = threat(self.found[-1], arguments_of(trigger, self.parsed))
+            if holder.entry.words[0] in DENIALS:
+                self.found[-1] = replace(self.found[-1], denies=self.found[-1].denies | {trigger.entry.type})
+        self._veto(trigger, f"part of: {self.parsed.doc[holder.start : holder.end].text}", "swallowed")
+
+    def _continued(self, earlier: Sequence[Trigger], trigger: Trigger, arguments: Arguments) -> str | None:
+        """Adds the parties of a trigger that continues an event found before to it; which rule says so, or None."""
+        found, parsed = self.found, self.parsed
+        if (told := judged_so(earlier, found, trigger, parsed)) is not None:
+            found[told] = replace(found[told], recipients=found[told].recipients or parsed.bare(parsed.after(trigger.after)))
+            return "a condemnation that goes on"
+        before = self.before
+        if before and (same_act(before, trigger) or to_the_end(before, trigger, found[-1], arguments, parsed)):
+            found[-1] = with_arguments(found[-1], arguments)
+            return "the same act as the trigger before"
+        return None
+
+    def _find(self, trigger: Trigger, arguments: Arguments) -> None:
+        """Adds the event of a trigger whose parties are known, unless it is negated and thereby none."""
+        parsed = self.parsed
+        mention = _mention(trigger, arguments, self.sentence, parsed)
+        if mention.modality == "negated" and (trigger.entry.frame in ("said", "judged") or mention.type in UNTOLD):
+            self._veto(trigger, "did not happen", "untold", arguments)
+            return  # "nggak melanggar", "belum bergabung": no event is reported
+        _note(trigger, arguments, parsed)
+        date = date_of(parsed.doc, parsed.words, trigger.start, self.dates)
+        if self.before and alleged(self.before, self.found[-1], trigger, mention):
+            mention = replace(mention, modality="hypothetical")
+        said = self.quote if self.saying and _speaks_of(self.saying, trigger, parsed) else None
+        mention = replace(mention, context=self.context, quote=said, historical=commemorates(parsed.words))
+        self.found.append(_dated(mention, date, self.published, parsed.doc[trigger.start].pos_ == "VERB"))
+        self.before = trigger
 
 
 def _speaks_of(saying: Saying, trigger: Trigger, parsed: ParsedSentence) -> bool:

@@ -7,7 +7,7 @@ from loader.events.coreference import dates_agree, same, widen
 from loader.events.mention import RECIPROCAL, EventMention
 from loader.judge.article_view import View
 from loader.judge.party_features import ORDER
-from loader.judge.party_scores import Scores, chosen
+from loader.judge.party_scores import Chosen, Scores, chosen
 
 NAMES = (
     *("event_type", "root", "words", "gap", "token_gap", "one_refused", "two_refused", "one_again", "two_again", "one_voice"),
@@ -39,6 +39,10 @@ NAMES = (
 POINTING = frozenset(["itu", "tersebut", "ini"])
 MORE = 7
 
+Widened = tuple[set[str], set[str]]  # actors and recipients, with all that may stand for them
+
+Widened = tuple[set[str], set[str]]  # actors and recipients, with all that may stand for them
+
 
 def rows(
     view: View,
@@ -58,47 +62,22 @@ def rows(
     found = []
     for (i, j), said in zip(pairs, words, strict=True):
         one, two = mentions[i], mentions[j]
-        a, b = parties[i], parties[j]
-        assert one.at is not None and two.at is not None
-        ones, twos = bags[one.sentence], bags[two.sentence]
         named, others = set(view.places(one.sentence)), set(view.places(two.sentence))
-        both = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
         row = [
-            ORDER["event"].get(one.type, -1),
-            one.root == two.root,
-            one.trigger.lower() == two.trigger.lower(),
-            two.sentence - one.sentence,
-            abs(two.at.start - one.at.end) if one.sentence == two.sentence else -1,
-            ORDER["refused"].get(one.refused, 0),
-            ORDER["refused"].get(two.refused, 0),
-            one.again,
-            two.again,
-            ORDER["voice"].get(one.at.voice, 0),
-            ORDER["voice"].get(two.at.voice, 0),
-            one.modality == two.modality,
-            ORDER["modality"].get(one.modality, 0),
-            _dates(one, two),
-            _places(one, two),
-            ORDER["how"].get(one.how, 0),
-            ORDER["how"].get(two.how, 0),
+            *_telling(one, two),
             sureness[i],
             sureness[j],
-            len(set(a.actors) & wide[j][0]) + len(set(b.actors) & wide[i][0]),
-            len(set(a.recipients) & wide[j][1]) + len(set(b.recipients) & wide[i][1]),
-            len(set(a.actors) & wide[j][1]) + len(set(b.actors) & wide[i][1]),
-            len(both[0] & both[1]) / max(1, min(len(both[0]), len(both[1]))),
+            *_shared_parties(parties[i], parties[j], wide[i], wide[j]),
             same(one, two, view.alike),
             _overlap(best[i], best[j], 0),
             _overlap(best[i], best[j], 1),
             _meeting(one.actors, two.actors),
             _meeting(one.recipients, two.recipients),
-            len(ones & twos),
-            len(ones & twos) / max(1, min(len(ones), len(twos))),
-            len(named & others),
-            len(named & others) / max(1, min(len(named), len(others))),
+            *_shared(bags[one.sentence], bags[two.sentence]),
+            *_shared(named, others),
             types[one.type],
             sum(mentions[k].type == one.type for k in range(i + 1, j)),
-            bool(POINTING & set(view.sentences[two.sentence].words[two.at.end : two.at.end + 3])),
+            _pointed_at(view, two),
             (one.quote is not None) + 2 * (two.quote is not None),
             one.type in RECIPROCAL,
             len(near[i] & near[j]),
@@ -108,6 +87,53 @@ def rows(
         ]
         found.append([float(value) for value in row])
     return found
+
+
+def _telling(one: EventMention, two: EventMention) -> tuple[int, ...]:
+    """How alike both tell of their event: words, distance, voice, modality, date, places, and what the rules made of them."""
+    assert one.at is not None and two.at is not None
+    return (
+        ORDER["event"].get(one.type, -1),
+        one.root == two.root,
+        one.trigger.lower() == two.trigger.lower(),
+        two.sentence - one.sentence,
+        abs(two.at.start - one.at.end) if one.sentence == two.sentence else -1,
+        ORDER["refused"].get(one.refused, 0),
+        ORDER["refused"].get(two.refused, 0),
+        one.again,
+        two.again,
+        ORDER["voice"].get(one.at.voice, 0),
+        ORDER["voice"].get(two.at.voice, 0),
+        one.modality == two.modality,
+        ORDER["modality"].get(one.modality, 0),
+        _dates(one, two),
+        _places(one, two),
+        ORDER["how"].get(one.how, 0),
+        ORDER["how"].get(two.how, 0),
+    )
+
+
+def _shared_parties(a: Chosen, b: Chosen, wide_a: Widened, wide_b: Widened) -> tuple[float, ...]:
+    """How many actors, recipients, and actors of one who are recipients of the other they share; the share of all parties."""
+    ones, twos = {*a.actors, *a.recipients}, {*b.actors, *b.recipients}
+    return (
+        len(set(a.actors) & wide_b[0]) + len(set(b.actors) & wide_a[0]),
+        len(set(a.recipients) & wide_b[1]) + len(set(b.recipients) & wide_a[1]),
+        len(set(a.actors) & wide_b[1]) + len(set(b.actors) & wide_a[1]),
+        _shared(ones, twos)[1],
+    )
+
+
+def _shared(ones: set[str], twos: set[str]) -> tuple[int, float]:
+    """How many they share, and which share of the smaller set that is."""
+    both = len(ones & twos)
+    return both, both / max(1, min(len(ones), len(twos)))
+
+
+def _pointed_at(view: View, mention: EventMention) -> bool:
+    """Whether the words after its trigger point back: "pertemuan itu"."""
+    assert mention.at is not None
+    return bool(POINTING & set(view.sentences[mention.sentence].words[mention.at.end : mention.at.end + 3]))
 
 
 def _best(scores: Scores) -> tuple[dict[str, int], dict[str, int]]:

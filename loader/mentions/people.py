@@ -16,7 +16,6 @@ DIRECTIONS = frozenset({"utara", "selatan", "timur", "barat", "tengah", "tenggar
 # After an organization: its abbreviation, then a person's name.
 ABBREVIATED = re.compile(r" \([A-Z]{2,8}\),? [A-Z][a-z]")
 
-
 THEN = re.compile(r"(?:saat|kala|waktu) (?:itu|ini)")
 
 # "Menteri Kehakiman dipegang Quispe", "Ketua Komite tetap dijabat oleh Rosa Quispe"
@@ -38,58 +37,28 @@ def titled(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
     territory = line.known.get(at + length)
     if territory and territory.weak and territory.type == "Place" and line.member(at, "territorial", 2) == length:
         length += line.at_offset(territory.end) - at - length  # "Bupati Sorong"
-    start = at
-    at += length
-    title_end = at
-    if line.member(title_end - length, "heads_of_bodies", 3) == length:
-        at += abbreviated(line, at) or weak_body(line, at)
-    while at < len(line.words):
-        skip = office_words(line, at)
-        if not skip:
-            break
-        at += skip
-    if at + 2 < len(line.words) and line.gap(at) == " " and THEN.fullmatch(f"{line.words[at].text} {line.words[at + 1].text}"):
-        at += 2  # "Direktur FBI saat itu, J. Edgar Hoover"
-    if at < len(line.words) and line.gap(at) == " " and (filled := FILLED.match(line.text, line.words[at].start)):
-        at = line.at_offset(filled.end())
-    comma = at < len(line.words) and line.gap(at).strip() in {",", "),", ")"}
-    if comma and at == title_end and not line.text[line.words[at - 1].end :].startswith(" ("):
+    title_end = at + length
+    heads_a_body = line.member(at, "heads_of_bodies", 3) == length
+    begin = _past_office(line, title_end, heads_a_body)
+    end = None if begin is None else name_end(line, begin)
+    if begin is None or end is None or not _may_be_name(line, begin, end):
         return None
-    while comma and at < len(line.words) and (title := line.member(at, "titles", 3)):
-        at += title  # "panglima militer Pakistan, Marsekal Lapangan Asim Munir"
-    if at < len(line.words) and line.gap(at).endswith("("):
-        return None
-    end = name_end(line, at)
-    if (
-        end is None
-        or line.words[at].text == "The"
-        or line.member(at, "titles", 3) >= end - at
-        or line.member(at, "body_heads", 3)
-    ):
-        return None
-    heads_a_body = line.member(title_end - length, "heads_of_bodies", 3) == length
-    if end - at == 1 and line.words[at].text.isupper() and not line.text.isupper():
-        return line.made(at, end, "Organization", "pattern") if heads_a_body else None  # "Kepala BPJPH"
-    if at == title_end and line.member(start, "royal", 1) and len(line.words[at].text) == 1:
-        at = start  # "Sultan B. Quispe": a given name
+    if end - begin == 1 and line.words[begin].text.isupper() and not line.text.isupper():
+        return line.made(begin, end, "Organization", "pattern") if heads_a_body else None  # "Kepala BPJPH"
+    if begin == title_end and line.member(at, "royal", 1) and len(line.words[begin].text) == 1:
+        begin = at  # "Sultan B. Quispe": a given name
     if _goes_on(line, end):
         return None  # "sutradara Age of Disclosure", "anggota UAP Task Force"
     if heads_a_body and ABBREVIATED.match(line.text, line.words[end - 1].end):
         return line.made(title_end, end, "Organization", "pattern")  # "Direktur Andes Water Review (AWR) Rosa Quispe"
-    if line.member(title_end - length, "territorial", 2) and _has_direction(line, end):
-        return line.made(at, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
-    small = all(line.words[i].text.islower() for i in range(title_end, at))  # "analis keamanan Kolla"
-    if heads_a_body and small and _told_of(line, start, people) and (end - at == 1 or line.words[start].text.islower()):
-        return line.made(at, end, "Organization", "pattern")  # "Rosa Quispe, direktur eksekutif Kolla, menolak"
-    if heads_a_body and at == title_end and REFERRED.match(line.text, line.words[end - 1].end):
-        return line.made(at, end, "Organization", "pattern")
-    plain = not any(i in line.known for i in range(title_end, at))  # "Direktur Riset Kolla, Rosa Quispe,"
-    if heads_a_body and plain and _named_behind(line, end):
-        return line.made(at, end, "Organization", "pattern")  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
+    if line.member(at, "territorial", 2) and _has_direction(line, end):
+        return line.made(begin, end + 1, "Place", "pattern")  # "Kapolres Tapanuli Utara"
+    if heads_a_body and _heads(line, at, title_end, begin, end, people):
+        return line.made(begin, end, "Organization", "pattern")
     last = line.words[end - 1].text.casefold()
-    if end - at > 1 and last in line.lexicon.words["thing_tails"]:
+    if end - begin > 1 and last in line.lexicon.words["thing_tails"]:
         return None  # "raja Thomas Cup"
-    return line.made(at, end, "Actor", "title")
+    return line.made(begin, end, "Actor", "title")
 
 
 def workplace(line: Line, at: int, people: Mapping[int, int]) -> Candidate | None:
@@ -118,6 +87,42 @@ def workplace(line: Line, at: int, people: Mapping[int, int]) -> Candidate | Non
             break
         end += 1
     return line.made(start, end, "Organization", "pattern") if end - start >= 2 else None
+
+
+def _past_office(line: Line, title_end: int, heads_a_body: bool) -> int | None:
+    """Where the name after a title begins, past the words of the office, a time and further titles; None if none can follow."""
+    at = title_end
+    if heads_a_body:
+        at += abbreviated(line, at) or weak_body(line, at)
+    while at < len(line.words) and (skip := office_words(line, at)):
+        at += skip
+    if at + 2 < len(line.words) and line.gap(at) == " " and THEN.fullmatch(f"{line.words[at].text} {line.words[at + 1].text}"):
+        at += 2  # "Direktur FBI saat itu, J. Edgar Hoover"
+    if at < len(line.words) and line.gap(at) == " " and (filled := FILLED.match(line.text, line.words[at].start)):
+        at = line.at_offset(filled.end())
+    comma = at < len(line.words) and line.gap(at).strip() in {",", "),", ")"}
+    if comma and at == title_end and not line.text[line.words[at - 1].end :].startswith(" ("):
+        return None
+    while comma and at < len(line.words) and (title := line.member(at, "titles", 3)):
+        at += title  # "panglima militer Pakistan, Marsekal Lapangan Asim Munir"
+    return None if at < len(line.words) and line.gap(at).endswith("(") else at
+
+
+def _may_be_name(line: Line, begin: int, end: int) -> bool:
+    """Whether the words are more than an article, a title or the head of an organization's name."""
+    title = line.member(begin, "titles", 3) >= end - begin
+    return line.words[begin].text != "The" and not title and not line.member(begin, "body_heads", 3)
+
+
+def _heads(line: Line, title: int, title_end: int, begin: int, end: int, people: Mapping[int, int]) -> bool:
+    """Whether the name after the title is the organization that somebody named before or behind it heads."""
+    small = all(line.words[i].text.islower() for i in range(title_end, begin))  # "analis keamanan Kolla"
+    if small and _told_of(line, title, people) and (end - begin == 1 or line.words[title].text.islower()):
+        return True  # "Rosa Quispe, direktur eksekutif Kolla, menolak"
+    if begin == title_end and REFERRED.match(line.text, line.words[end - 1].end):
+        return True
+    plain = not any(i in line.known for i in range(title_end, begin))  # "Direktur Riset Kolla, Rosa Quispe,"
+    return plain and _named_behind(line, end)  # "Kepala Rostec, Sergei Chemezov,", "Kepala Rostec Rusia S…"
 
 
 def _goes_on(line: Line, end: int) -> bool:

@@ -20,7 +20,7 @@ from simpul.progress import Progress, say
 if TYPE_CHECKING:
     from graph.load_changes import Growth
     from loader.read.articles import ReadingReport
-    from loader.write.versions import Replaced
+    from loader.write.report import LoadReport
 
 MANY_BYTES = 2_000_000  # above this much text, starting several processes pays off
 
@@ -64,10 +64,7 @@ def load(
     from loader.write.store import write_graphs
 
     if bulk:
-        many, collected = load_in_bulk(paths, fields_given(fields), processes or _processes(paths), bulk)
-        _tell_skipped(many, collected.skipped)
-        if not collected.articles:
-            raise typer.Exit(1)
+        _load_in_bulk(paths, fields, processes, bulk)
         return
     report, settings, stored, known = ReadingReport(), settings_from(), [0], Known()
     decisions, (printed, others) = reading_decisions(settings), split(paths)
@@ -81,15 +78,17 @@ def load(
         settle_decisions(database, settings)
         contradicted = contradictions(database, known.growth.contradicted)
     _tell_skipped(report, result.skipped)
-    _tell_replaced(result.versions)
-    counts = result.counts
-    say(f"articles: {result.created:,} new, {result.replaced:,} replaced, {result.already_there:,} already there")
-    say(
-        f"nodes: {counts.nodes_created:,} created, {counts.nodes_deleted:,} removed · "
-        f"relationships: {counts.relationships_created:,} created, {counts.relationships_deleted:,} removed"
-    )
+    _tell_stored(result)
     _tell_growth(known.growth, contradicted)
     if not result.articles:
+        raise typer.Exit(1)
+
+
+def _load_in_bulk(paths: list[Path], fields: list[str] | None, processes: int | None, folder: Path) -> None:
+    """Writes the files of a bulk import instead of loading, and reports what was skipped."""
+    report, collected = load_in_bulk(paths, fields_given(fields), processes or _processes(paths), folder)
+    _tell_skipped(report, collected.skipped)
+    if not collected.articles:
         raise typer.Exit(1)
 
 
@@ -180,10 +179,16 @@ def _processes(paths: list[Path]) -> int:
     return 1
 
 
-def _tell_replaced(versions: Sequence["Replaced"]) -> None:
-    """Reports each article that a later version replaced, one per line."""
-    for one in versions:
+def _tell_stored(result: "LoadReport") -> None:
+    """Reports each article that a later version replaced, one per line, then the counts of what was written."""
+    for one in result.versions:
         say(f"replaced {one.doc}: {one.title or 'untitled'} ({one.old} is now {one.new})")
+    counts = result.counts
+    say(f"articles: {result.created:,} new, {result.replaced:,} replaced, {result.already_there:,} already there")
+    say(
+        f"nodes: {counts.nodes_created:,} created, {counts.nodes_deleted:,} removed · "
+        f"relationships: {counts.relationships_created:,} created, {counts.relationships_deleted:,} removed"
+    )
 
 
 def _tell_growth(growth: "Growth", contradicted: Sequence[tuple[str, str]]) -> None:
