@@ -4,9 +4,12 @@ import csv
 import json
 from collections.abc import Mapping
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.stored_graph import Answer, Graph, Node, Relationship
+
+if TYPE_CHECKING:
+    from cypher.saved_queries.row_counts import Counted
 
 FORMATS = ("table", "csv", "json", "jsonl")
 
@@ -21,6 +24,18 @@ def written(answer: Answer, format_: str, width: int = 120, *, typed: bool = Fal
     if format_ == "jsonl":
         return "\n".join(json.dumps(each, ensure_ascii=False) for each in _objects(answer))
     return _csv(answer) if format_ == "csv" else _table(answer, width, typed)
+
+
+def left_out_lines(left_out: "Counted", shown: int) -> list[str]:
+    """One line for each kind of what an answer with `shown` rows leaves out, with the parameter that brings it in."""
+    lines = []
+    if left_out.total and left_out.total > shown:
+        lines.append(f"{shown} of {left_out.total} rows; --param limit={left_out.total} gives all")
+    if left_out.coarse:
+        lines.append(f"{left_out.coarse} more, dated only by year or month, may be in that time; --param coarse=yes adds them")
+    if left_out.undated:
+        lines.append(f"{left_out.undated} more have no date and are left out")
+    return lines
 
 
 def _objects(answer: Answer) -> list[dict[str, Any]]:

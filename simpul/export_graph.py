@@ -14,6 +14,7 @@ from graph.errors import ExportError
 from graph.model import ENTITY_TYPES, RELATION_TYPES, label_of
 from graph.settings import Settings
 from graph.stored_graph import Answer
+from simpul.answers import left_out_lines
 from simpul.progress import Progress, say
 
 if TYPE_CHECKING:
@@ -108,11 +109,8 @@ def _contents(
         answer = database.read(text, values)
         if wanted.query:
             title = _title(wanted.query, values, answer, language)
-            left_out = counted(database, wanted.query, values, len(answer.rows))
-            if left_out.total and left_out.total > len(answer.rows):
-                say(f"{len(answer.rows)} of {left_out.total} rows; --param limit={left_out.total} gives all")
-            if left_out.coarse:
-                say(f"{left_out.coarse} more may be in that time (dated only by year or month); --param coarse=yes adds them")
+            for line in left_out_lines(counted(database, wanted.query, values, len(answer.rows)), len(answer.rows)):
+                say(line)
     if answer.truncated:
         say("the answer was cut at its limit; SIMPUL_ROW_LIMIT and SIMPUL_NODE_LIMIT raise it")
     name = wanted.query.name if wanted.query else text

@@ -7,16 +7,11 @@ from typing import Any
 
 from cypher.protocols import Reader
 from cypher.saved_queries.saved_query import COARSE, SavedQuery
+from cypher.statements import named
 
 TIMES = ("since", "until", "dated")
 _LIMITED = re.compile(r"\s+ORDER\s+BY\s+[^\n]*?\sLIMIT\s+\$limit\b", re.IGNORECASE)
 _DATED = re.compile(r"^WITH [^\n]* AS moment\n", re.MULTILINE)
-_LEFT_OUT = """RETURN count(DISTINCT CASE WHEN moment IS NULL THEN e.id END) AS undated,
-  count(DISTINCT CASE WHEN moment IS NOT NULL
-    AND ($since IS NULL OR moment + '-99-99' >= $since) AND ($until IS NULL OR left(moment, size($until)) <= $until)
-    AND NOT (($since IS NULL OR moment + '-01-01' >= $since)
-      AND ($until IS NULL OR left(moment + '-99-99', size($until)) <= $until)) THEN e.id END) AS coarse"""
-"""Counts the events of a question by what their dates say: nothing, or that they overlap the span without being in it."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +36,8 @@ def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows
     dated = _DATED.search(query.text)
     if not dated or not names.issuperset(TIMES) or not any(values.get(name) for name in TIMES):
         return Counted(total)
-    undated, coarse = database.read(query.text[: dated.end()] + _LEFT_OUT, dict(values)).rows[0]
+    text = query.text[: dated.end()] + named("reads/left_out_by_time.cypher")
+    undated, coarse = database.read(text, dict(values)).rows[0]
     return Counted(total, int(undated), int(coarse) if values.get(COARSE) is False else None)
 
 

@@ -54,7 +54,7 @@ def query(
     from cypher.entity_lookup import emptiness
     from cypher.saved_queries.row_counts import Counted, counted
     from cypher.unknown_names import unknown_names
-    from simpul.answers import FORMATS, written
+    from simpul.answers import FORMATS, left_out_lines, written
 
     if format_ not in FORMATS:
         raise SimpulError(f"no format is called {format_!r}; there are: {', '.join(FORMATS)}")
@@ -71,16 +71,10 @@ def query(
         typer.echo(found)
     if not answer.rows:
         say(f"nothing found{hint}")
-    if left_out.total and left_out.total > len(answer.rows):
-        say(f"{len(answer.rows)} of {left_out.total} rows; --param limit={left_out.total} gives all")
-    elif answer.truncated:
+    if answer.truncated and (left_out.total or 0) <= len(answer.rows):
         say(f"only the first {len(answer.rows)} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
-    for line in unknown_names(text) if asked is None else ():
+    for line in unknown_names(text) if asked is None else left_out_lines(left_out, len(answer.rows)):
         say(str(line))
-    if left_out.coarse:
-        say(f"{left_out.coarse} more are dated only by a year or month and may be in that time; --param coarse=yes adds them")
-    if left_out.undated:
-        say(f"{left_out.undated} more have no date and are left out")
 
 
 def _question(

@@ -11,8 +11,8 @@ from explorer.panel.tables import answered_events, chart_columns, question_rows
 from explorer.picture.ties import date_of
 from explorer.read.outlets import tellings_answered
 from explorer.screens.graph_page.answer_focus import focus_of_list, open_from_list
-from explorer.screens.graph_page.answer_rows import rows_in_sight, table_of
 from explorer.screens.graph_page.asked_panel import offers
+from explorer.screens.graph_page.chosen_rows import rows_in_sight, table_of
 from explorer.screens.graph_page.columns import columns_of
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked

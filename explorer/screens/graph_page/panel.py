@@ -27,8 +27,8 @@ from explorer.read.run_reads import together
 from explorer.read.store import nodes_of
 from explorer.read.stories import story_months
 from explorer.screens.graph_page.answer_focus import focus_of_panel
-from explorer.screens.graph_page.answer_rows import chosen_rows, rows_in_sight
 from explorer.screens.graph_page.asked_panel import asked_blocks, back_blocks
+from explorer.screens.graph_page.chosen_rows import chosen_rows, rows_in_sight
 from explorer.state import actions, session
 from explorer.state.reader_session import CommonTo, Connecting, OpenedStory, OutletsSentences, PathsBetween, reader
 from explorer.state.requests import CorrectEvent, DecideName, ShowToast

@@ -1,14 +1,15 @@
 """Which rows of the last answer are shown and chosen: the time span of the picture rules them too."""
 
 from explorer.panel.tables import RowsInTime, rows_in_time
-from explorer.state import actions
+from explorer.state import actions, session
 from explorer.state.asked_question import Asked
 from explorer.widgets.widget_values import rows_chosen
 
 
 def rows_in_sight(asked: Asked) -> RowsInTime:
-    """Indexes of the answer's rows that the chosen time span shows."""
-    return rows_in_time(asked.answer, actions.scene().view)
+    """Indexes of the answer's rows that the chosen time span shows; found once for each answer and span."""
+    view = actions.scene().view
+    return session.remembered(("rows", asked.number, view.span, view.undated), lambda: rows_in_time(asked.answer, view))
 
 
 def table_of(asked: Asked) -> str:
