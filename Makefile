@@ -7,7 +7,7 @@ PYTHON ?= python3
 
 ENDURE ?=
 
-.PHONY: endure install demo test test-extended test-newest check check-javascript lock format bench quality fuzz clean
+.PHONY: endure install demo test test-extended test-layout test-newest check check-javascript lock format bench quality fuzz clean
 
 install: $(STAMP)
 
@@ -45,6 +45,10 @@ test: check
 # what make test leaves out, on two workers: each has servers of its own
 test-extended: install
 	$(BIN)/pytest -m "extended and not slow" -n 2 --dist loadfile
+
+# what depends on the width of letters; SIMPUL_TEST_FONTS=/usr/share/fonts/truetype/liberation says with which
+test-layout: install
+	$(BIN)/pytest -m layout
 
 # the newest of everything pyproject.toml allows, in an environment of its own
 test-newest:

@@ -9,6 +9,8 @@ begins; one browser page serves all tests of a run, since opening it anew for ea
 
 `loaded`, `address` and `app` are the explorer over the five seeds as the shipped pipeline extracts them, once a run; nothing
 here was marked by hand, so what a test clicks is what a user gets.
+
+What depends on the width of letters is marked `layout`; `SIMPUL_TEST_FONTS` names the folders of fonts Chromium has (fonts.py).
 """
 
 import os
@@ -25,6 +27,7 @@ from graph.article_graph import ArticleGraph
 from graph.settings import Settings
 from loader.write.store import write_graphs
 from tests.browser.app_page import AppPage
+from tests.browser.fonts import FONTS, font_environment
 from tests.browser.graph_page import GraphPage
 from tests.browser.serving import served, wait_for
 from tests.conftest import emptied
@@ -53,15 +56,16 @@ def unavailable(config: pytest.Config, reason: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """Chromium, started once."""
+def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Chromium, started once, with the fonts of SIMPUL_TEST_FONTS."""
     if not CHROMIUM.exists():
         unavailable(request.config, f"no Chromium at {CHROMIUM}")
     from playwright.sync_api import expect, sync_playwright
 
     expect.set_options(timeout=20_000)  # a slow machine is no fault of the page
+    fonts = font_environment(FONTS, tmp_path_factory.mktemp("fonts"))
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        started = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS, env={**os.environ, **fonts})
         yield started
         started.close()
 

@@ -108,6 +108,7 @@ def test_back_from_what_an_answer_opened_shows_the_same_numbers_as_before(app: A
     assert counts(page) == before
 
 
+@pytest.mark.layout
 def test_the_tools_of_the_answers_table_cover_no_menu_and_it_does_not_scroll_sideways(app: AppPage) -> None:
     page = asked(app, "Events most reported")
     answer_tab(page)
@@ -123,6 +124,7 @@ def test_the_tools_of_the_answers_table_cover_no_menu_and_it_does_not_scroll_sid
     expect(page.get_by_test_id("stPopoverBody")).to_be_visible()
 
 
+@pytest.mark.layout
 def test_on_a_phone_the_answer_is_a_list_that_opens_what_was_tapped_and_leads_back(
     new_page: Callable[..., Any], address: str
 ) -> None:

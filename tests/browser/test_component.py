@@ -18,6 +18,7 @@ def test_clicking_a_node_selects_it_in_python(graph: GraphPage) -> None:
     assert graph.said()["nodes"] == ["organization:csto"]
 
 
+@pytest.mark.layout
 def test_clicking_a_name_selects_its_node(graph: GraphPage) -> None:
     box = graph.ask("graph.labels.boxes.find((box) => box[4].id === 'country:BY').slice(0, 4)")
     stage = graph.ask("(({x, y}) => ({x, y}))(graph.stage.getBoundingClientRect())")
@@ -446,6 +447,7 @@ def test_a_suspended_membership_is_a_dashed_line(graph: GraphPage) -> None:
     assert dashed == ["country:AM"]
 
 
+@pytest.mark.layout
 def test_names_stand_the_same_each_time_the_whole_picture_is_shown(graph: GraphPage) -> None:
     spots = "graph.model.nodes.map((node) => [node.id, node.spot])"
     graph.ask("(graph.camera.fit(false), graph.surface.draw())")
@@ -455,6 +457,7 @@ def test_names_stand_the_same_each_time_the_whole_picture_is_shown(graph: GraphP
     assert graph.ask(spots) == before
 
 
+@pytest.mark.layout
 def test_the_bars_of_the_timeline_end_before_the_words_beside_it_also_when_zoomed_in(
     new_page: Callable[..., Any], component: str
 ) -> None:
@@ -477,6 +480,7 @@ UNDER = """graph.edge().covered.flatMap(([left, top, right, bottom]) => graph.mo
   return x + reach > left && x - reach < right && y + reach > top && y - reach < bottom; }).map((node) => node.id))"""
 
 
+@pytest.mark.layout
 def test_no_node_lies_under_the_tools_or_a_legend_that_was_opened(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(width=700, height=760)
     page.goto(component)
@@ -546,6 +550,7 @@ def test_a_picture_follows_when_the_theme_changes(new_page: Callable[..., Any], 
     assert graph.positions() == places
 
 
+@pytest.mark.layout
 def test_a_small_screen_has_room_for_the_picture(new_page: Callable[..., Any], component: str) -> None:
     page = new_page(width=390, height=844)
     page.goto(component)

@@ -94,6 +94,7 @@ def test_a_script_added_to_the_page_is_not_run(opened: Any) -> None:
     opened.errors.clear()
 
 
+@pytest.mark.layout
 def test_it_works_on_a_phone(new_page: Callable[..., Any], file: Path) -> None:
     page = new_page(width=390, height=800, offline=True)
     page.goto(file.as_uri())

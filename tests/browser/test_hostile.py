@@ -128,6 +128,7 @@ def test_text_that_turns_around_stays_inside_its_own_line(page: Any, address: st
     assert sentence.evaluate("(e) => getComputedStyle(e).unicodeBidi") in ("plaintext", "isolate")
 
 
+@pytest.mark.layout
 def test_a_name_of_five_thousand_characters_does_not_widen_the_page(page: Any, address: str) -> None:
     app = AppPage(page, address).open()
     app.graph.click("organization:attack-7")

@@ -264,6 +264,7 @@ def test_on_a_wide_window_the_sidebar_stays(app: AppPage) -> None:
     expect(app.page.get_by_test_id("stSidebar").get_by_role("button", name="Articles", exact=True)).to_be_in_viewport()
 
 
+@pytest.mark.layout
 def test_a_name_too_long_for_the_bar_is_whole_in_its_tooltip_and_the_counts_stay(app: AppPage) -> None:
     app.page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("Contacts and denials")).click()
     app.graph.wait("graph.ids().includes(value)", TALIBAN)

@@ -19,6 +19,7 @@ def phone(new_page: Callable[..., Any], address: str) -> Iterator[AppPage]:
     assert page.errors == []
 
 
+@pytest.mark.layout
 def test_every_node_has_a_word_events_too(phone: AppPage) -> None:
     named = set(phone.graph.ask("graph.labels.boxes.map((box) => box[4].id)"))
     nameless = [id for id in phone.graph.ids() if id not in named]
@@ -57,6 +58,7 @@ def test_the_legend_says_what_a_color_means_without_being_opened(phone: AppPage)
     expect(conflict).to_be_in_viewport()
 
 
+@pytest.mark.layout
 def test_after_a_tap_the_panel_tells_more_than_a_name_without_scrolling(phone: AppPage) -> None:
     phone.page.touchscreen.tap(*phone.graph.at(CSTO))
     phone.panel_says("CSTO")

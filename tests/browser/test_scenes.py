@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.app_page import AppPage
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.layout]
 
 SCENES = ("Members of an organization", "The border of two countries", "Contacts and denials between two")
 BOXES = """(() => {

@@ -40,6 +40,7 @@ def unharmed(page: Page) -> None:
     assert page.locator("img[src*='192.0.2.1']").count() == 0 and page.title() != "owned"
 
 
+@pytest.mark.layout
 def test_two_views_are_stepped_through_on_the_page_and_in_the_file_that_is_handed_on(
     app: AppPage, unsaved: None, new_page: Callable[..., Any], tmp_path: Path
 ) -> None:

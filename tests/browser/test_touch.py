@@ -97,6 +97,7 @@ def test_a_second_finger_does_not_draw_in_the_area_of_the_first(phone: GraphPage
     phone.ask("graph.choose([], [])")
 
 
+@pytest.mark.layout
 def test_what_to_save_opens_inside_the_window_below_its_button(phone: GraphPage) -> None:
     button = phone.page.get_by_role("button", name="Save the picture")
     button.tap()
@@ -120,6 +121,7 @@ def test_arrow_keys_reach_every_tool_that_is_seen(phone: GraphPage) -> None:
     assert len(set(seen)) == 9
 
 
+@pytest.mark.layout
 def test_lying_down_the_phone_shows_every_tool_and_the_picture_between_them(phone: GraphPage) -> None:
     phone.page.set_viewport_size({"width": 844, "height": 390})
     phone.wait("graph.tight && graph.stage.clientWidth > 560")
