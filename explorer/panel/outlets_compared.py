@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from explorer.panel.click_actions import show
-from explorer.read.outlets import Telling
+from explorer.read.outlets import OutletTelling
 from explorer.style import shortened
 from explorer.widgets.blocks import Action, Block
 from explorer.widgets.blocks.kinds import Cell, Link, Row
@@ -19,9 +19,9 @@ MOST_OUTLETS = 25
 UNCERTAIN = ("planned", "hypothetical")
 
 
-def compared_blocks(words: Words, events: Mapping[str, Node], tellings: Sequence[Telling]) -> list[Block]:
+def compared_blocks(words: Words, events: Mapping[str, Node], tellings: Sequence[OutletTelling]) -> list[Block]:
     """Builds the matrix, sorted by disagreement, then by number of outlets; a note counts events of a single outlet."""
-    told: dict[str, dict[str, Telling]] = {}
+    told: dict[str, dict[str, OutletTelling]] = {}
     for each in tellings:
         if each.event in events:
             told.setdefault(each.event, {})[each.outlet] = each
@@ -52,7 +52,7 @@ def compared_blocks(words: Words, events: Mapping[str, Node], tellings: Sequence
     return blocks
 
 
-def _left_out(words: Words, listed: Mapping[str, Mapping[str, Telling]], alone: int, columns: int) -> list[str]:
+def _left_out(words: Words, listed: Mapping[str, Mapping[str, OutletTelling]], alone: int, columns: int) -> list[str]:
     outlets = len({outlet for by in listed.values() for outlet in by})
     said = []
     if len(listed) > MOST_ROWS:
@@ -66,12 +66,12 @@ def _left_out(words: Words, listed: Mapping[str, Mapping[str, Telling]], alone: 
     return said
 
 
-def _ways(by: Mapping[str, Telling]) -> int:
+def _ways(by: Mapping[str, OutletTelling]) -> int:
     """Number of modalities with which outlets tell an event."""
     return len({modality for telling in by.values() for modality in telling.modalities})
 
 
-def _cell(words: Words, event: Node, telling: Telling | None) -> Cell | None:
+def _cell(words: Words, event: Node, telling: OutletTelling | None) -> Cell | None:
     if telling is None:
         return None
     title = f"{outlet_in_words(words, telling.outlet, 300)}: {event_line(words, event)}"
@@ -83,7 +83,7 @@ def outlet_in_words(words: Words, outlet: str, most: int) -> str:
     return shortened(outlet, most) if outlet != "?" else words("unknown medium")
 
 
-def told_in_words(words: Words, telling: Telling) -> Cell:
+def told_in_words(words: Words, telling: OutletTelling) -> Cell:
     """Describes how an outlet tells it: "reports, denies", number of sentences, and whom it quotes."""
     ways = [
         words("reports") if way == "asserted" else words("denies") if way == "negated" else called(words, MODALITY_NAMES, way)
@@ -99,12 +99,12 @@ def told_in_words(words: Words, telling: Telling) -> Cell:
     }
 
 
-def sentences(telling: Telling, title: str) -> Action:
+def sentences(telling: OutletTelling, title: str) -> Action:
     """Builds the action that shows an outlet's sentences in the panel."""
     return {"do": "sentences", "ids": list(telling.ids[:40]), "title": shortened(title, 300), "id": telling.event}
 
 
-def outlets_block(words: Words, tellings: Sequence[Telling], title: str) -> list[Block]:
+def outlets_block(words: Words, tellings: Sequence[OutletTelling], title: str) -> list[Block]:
     """Builds a line for each outlet on one event or claim; nothing if only one tells it."""
     if len(tellings) < 2:
         return []

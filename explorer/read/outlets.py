@@ -10,7 +10,7 @@ from graph.stored_graph import Answer
 
 
 @dataclass(frozen=True)
-class Telling:
+class OutletTelling:
     """How one outlet tells one event: modalities, quoted speakers, sentence ids; `sentences` may exceed the number of `ids`."""
 
     event: str
@@ -21,7 +21,7 @@ class Telling:
     sentences: int
 
 
-def tellings_of(source: Source, events: Sequence[str]) -> list[Telling]:
+def tellings_of(source: Source, events: Sequence[str]) -> list[OutletTelling]:
     """Reads how the outlets tell these events."""
     return _grouped(
         (row["id"], row["source"], row["modality"], row["speaker"], row["sentence"])
@@ -29,7 +29,7 @@ def tellings_of(source: Source, events: Sequence[str]) -> list[Telling]:
     )
 
 
-def tellings_in(event: str, quotes: Iterable[Quote]) -> list[Telling]:
+def tellings_in(event: str, quotes: Iterable[Quote]) -> list[OutletTelling]:
     """Groups the sentences of one event or claim by outlet."""
     return _grouped(
         (event, quote.article.source or "?", quote.told.get("modality"), speaker, quote.id)
@@ -38,19 +38,19 @@ def tellings_in(event: str, quotes: Iterable[Quote]) -> list[Telling]:
     )
 
 
-def tellings_answered(answer: Answer) -> list[Telling]:
+def tellings_answered(answer: Answer) -> list[OutletTelling]:
     """Converts the answer of the question that compares outlets."""
     cells = (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
     return [_telling(row) for row in cells]
 
 
-def _telling(row: Mapping[str, Any]) -> Telling:
+def _telling(row: Mapping[str, Any]) -> OutletTelling:
     ids = tuple(str(said["sentence"]) for said in row["evidence"])
     modalities, speakers = (tuple(str(one) for one in row[name] or () if one) for name in ("modality", "speakers"))
-    return Telling(row["event"].id, str(row["source"]), modalities, speakers, ids, int(row["sentences"]))
+    return OutletTelling(row["event"].id, str(row["source"]), modalities, speakers, ids, int(row["sentences"]))
 
 
-def _grouped(found: Iterable[tuple[str, str, Any, Any, str]]) -> list[Telling]:
+def _grouped(found: Iterable[tuple[str, str, Any, Any, str]]) -> list[OutletTelling]:
     groups: dict[tuple[str, str], list[tuple[Any, Any, str]]] = {}
     for event, outlet, modality, speaker, sentence in found:
         groups.setdefault((event, outlet), []).append((modality, speaker, sentence))
@@ -59,5 +59,5 @@ def _grouped(found: Iterable[tuple[str, str, Any, Any, str]]) -> list[Telling]:
         modalities, speakers, ids = (
             tuple(dict.fromkeys(str(each[place]) for each in said if each[place])) for place in range(3)
         )
-        made.append(Telling(event, outlet, modalities, speakers, ids, len(ids)))
+        made.append(OutletTelling(event, outlet, modalities, speakers, ids, len(ids)))
     return made

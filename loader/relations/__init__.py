@@ -13,7 +13,7 @@ from loader.relations.offices import holdings, is_of_another_kind
 from loader.relations.places import borders_of_both, chains, known_pairs, may_lie_in, width
 from loader.relations.references import told_by_references
 from loader.relations.regions import capitals, countries_of_regions, embassies, sites
-from loader.relations.relation_mention import Telling, told_by_patterns
+from loader.relations.relation_mention import RelationMention, told_by_patterns
 from loader.relations.states import with_countries
 
 # Of several statuses of one membership the most specific is kept, in this order.
@@ -52,15 +52,15 @@ def relations_of(sentences: Sequence[Sentence], docs: Sequence[Doc], entities: S
     return tuple(_merged((telling for telling in told if _sensible(telling, entities)), entities))
 
 
-def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def _offices(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     for one in with_countries(holdings(texts, entities), entities):
         if one.of is None or is_of_another_kind(one.title, entities[one.of]):
             continue
         if entities[one.of].kind == "armed group" and one.title.casefold().removeprefix("mantan ") == "kepala":
-            yield Telling("LEADS", one.holder, one.of, one.sentence, one.confidence)
+            yield RelationMention("LEADS", one.holder, one.of, one.sentence, one.confidence)
         else:
             of = _force_of(one.title, one.of, entities)
-            yield Telling("HOLDS_POSITION", one.holder, of, one.sentence, one.confidence, {"title": one.title})
+            yield RelationMention("HOLDS_POSITION", one.holder, of, one.sentence, one.confidence, {"title": one.title})
 
 
 def _force_of(title: str, place: int, entities: Sequence[Entity]) -> int:
@@ -73,7 +73,7 @@ def _force_of(title: str, place: int, entities: Sequence[Entity]) -> int:
     return next(forces, place)
 
 
-def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
+def _sensible(telling: RelationMention, entities: Sequence[Entity]) -> bool:
     """Whether general knowledge does not exclude it: a country lies in no village, and is part of former states only."""
     source, target = entities[telling.source], entities[telling.target]
     if source.id == target.id:
@@ -87,8 +87,8 @@ def _sensible(telling: Telling, entities: Sequence[Entity]) -> bool:
     return telling.type != "LOCATED_IN" or source.type == "Organization" or may_lie_in(source, target)
 
 
-def _merged(told: Iterable[Telling], entities: Sequence[Entity]) -> Iterator[Relation]:
-    groups: dict[tuple[str, str, str], list[Telling]] = {}
+def _merged(told: Iterable[RelationMention], entities: Sequence[Entity]) -> Iterator[Relation]:
+    groups: dict[tuple[str, str, str], list[RelationMention]] = {}
     for telling in sorted(told, key=lambda one: one.sentence):
         source, target = entities[telling.source].id, entities[telling.target].id
         if telling.type in SYMMETRIC:
@@ -101,7 +101,7 @@ def _merged(told: Iterable[Telling], entities: Sequence[Entity]) -> Iterator[Rel
         yield Relation(type_, source, target, evidence, confidence, _properties(group))
 
 
-def _properties(group: Sequence[Telling]) -> dict[str, Any]:
+def _properties(group: Sequence[RelationMention]) -> dict[str, Any]:
     properties: dict[str, Any] = {}
     for telling in sorted(group, key=lambda one: -one.confidence):
         for name, value in telling.properties.items():

@@ -9,7 +9,7 @@ from loader.body_names import COALITION_LED_BY
 from loader.language.id.lexicon import lexicon
 from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
-from loader.relations.relation_mention import Telling
+from loader.relations.relation_mention import RelationMention
 
 # 'MPR RI', '… Republik Indonesia', at the end of a name or directly after it
 _REPUBLIC = (" RI", " Republik Indonesia")
@@ -34,7 +34,7 @@ OTHER_KINDS = frozenset(
 )
 
 
-def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """'Kementerian Pertahanan Turki' is part of Turki: state organizations with a country of the article in their name."""
     countries = _named("Country", entities)
     places = {**countries, **_named("Place", entities)}
@@ -54,7 +54,7 @@ def own_bodies(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Ite
                     continue  # 'Komite Air Senat Peru' is the senate's
                 country = places[found.group()]
                 if by_name is None or places[by_name.group()] == country:
-                    yield Telling("PART_OF", index, country, mention.sentence, 0.9)
+                    yield RelationMention("PART_OF", index, country, mention.sentence, 0.9)
 
 
 def _is_anothers(entity: Entity, text: str, ends: "re.Pattern[str] | None") -> bool:
@@ -63,7 +63,7 @@ def _is_anothers(entity: Entity, text: str, ends: "re.Pattern[str] | None") -> b
     return any(name not in entity.aliases and name != entity.name for name in found)
 
 
-def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """PART_OF for state organizations followed by their country: 'NSA (Peru)', 'Otoritas Selat milik Peru'.
 
     Also 'Badan Air Nasional (BAN) Peru'. Not for an organization that general knowledge assigns to another country.
@@ -75,10 +75,10 @@ def beside_their_country(texts: Sequence[CodedSentence], entities: Sequence[Enti
             body, country = ids_in(match["a"])[0], ids_in(match["b"])[0]
             owner = owners().get(entities[body].id)
             if _of_a_state(entities[body]) and owner in (None, entities[country].iso):
-                yield Telling("PART_OF", body, country, text.n, 0.8)
+                yield RelationMention("PART_OF", body, country, text.n, 0.8)
 
 
-def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """PART_OF Indonesia for organizations with the state's name at the end: 'MPR RI', 'Badan Air Republik Indonesia'."""
     home = next((index for index, entity in enumerate(entities) if entity.iso == "ID"), None)
     if home is None:
@@ -92,10 +92,10 @@ def of_indonesia(sentences: Sequence[Sentence], entities: Sequence[Entity]) -> I
             if mention.rule == "definite" or _is_anothers(entity, mention.text, ends):
                 continue
             if mention.text.endswith(_REPUBLIC) or _REPUBLIC_BEHIND.match(behind):
-                yield Telling("PART_OF", index, home, mention.sentence, 0.85)
+                yield RelationMention("PART_OF", index, home, mention.sentence, 0.85)
 
 
-def led_coalitions(entities: Sequence[Entity]) -> Iterator[Telling]:
+def led_coalitions(entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LEADS for the country in 'koalisi yang dipimpin Peru'."""
     countries = _named("Country", entities)
     for index, entity in enumerate(entities):
@@ -103,10 +103,10 @@ def led_coalitions(entities: Sequence[Entity]) -> Iterator[Telling]:
             if match := _LED.match(mention.text):
                 leader = countries.get(mention.text[match.end() :])
                 if leader is not None:
-                    yield Telling("LEADS", leader, index, mention.sentence, 0.9)
+                    yield RelationMention("LEADS", leader, index, mention.sentence, 0.9)
 
 
-def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """HEADQUARTERED_IN for forces: 'Bahrain, tuan rumah bagi Armada Kelima AS'.
 
     The host of another organization hosts a meeting of it.
@@ -116,7 +116,7 @@ def hosts(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterato
         for match in form.finditer(text.text):
             body, seat = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if entities[body].kind == "forces" or _FORCES.match(entities[body].name):
-                yield Telling("HEADQUARTERED_IN", body, seat, text.n, 0.8)
+                yield RelationMention("HEADQUARTERED_IN", body, seat, text.n, 0.8)
 
 
 @lru_cache(maxsize=1)
@@ -126,7 +126,7 @@ def owners() -> Mapping[str, str]:
     return {form.entry.id: form.entry.country for form in forms if form.entry.type == "Organization" and form.entry.country}
 
 
-def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
+def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """'Dewan Keamanan PBB' is part of PBB: organizations whose name ends in that of another one in the article."""
     full = {entity.name: index for index, entity in enumerate(entities) if entity.type == "Organization"}
     others = {**full, **_named("Organization", entities)}
@@ -146,7 +146,7 @@ def bodies_of_bodies(entities: Sequence[Entity]) -> Iterator[Telling]:
         for mention in entity.mentions:
             written = mention.text.endswith(found.group()) or (" " in mention.text and found.string == entity.name)
             if whole != index and (written or mention.sentence in beside):
-                yield Telling("PART_OF", index, whole, mention.sentence, 0.8)
+                yield RelationMention("PART_OF", index, whole, mention.sentence, 0.8)
 
 
 def _of_bodies(names: Iterable[str]) -> "re.Pattern[str] | None":

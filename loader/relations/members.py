@@ -7,12 +7,12 @@ from typing import Any
 from graph.article_graph import Entity
 from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
-from loader.relations.relation_mention import Telling
+from loader.relations.relation_mention import RelationMention
 
 FEWEST = 4  # players that make a line-up
 
 
-def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """MEMBER_OF beside a party: 'Budi Laksana (PKS)', 'anggota DPR dari PKS, Budi Laksana'; 'politikus PKS ini' later."""
     forms = (pattern(r"<A:a>,? (?:\(|dari (?:partai )?)<O:b>"), pattern(r"\banggota [^,.;]{1,40} dari <O:b>,? <A:a>"))
     same = pattern(r"^(?:anggota|politikus|politisi|kader|legislator)\b[^,.;]{0,40}? <O:b> (?:ini|itu|tersebut)\b")
@@ -22,10 +22,10 @@ def party_members(texts: Sequence[CodedSentence], entities: Sequence[Entity]) ->
         for person, match, confidence in found:
             body = ids_in(match["b"])[0]
             if entities[body].kind in {"party", "club"}:
-                yield Telling("MEMBER_OF", person, body, text.n, confidence, {"status": "member"})
+                yield RelationMention("MEMBER_OF", person, body, text.n, confidence, {"status": "member"})
 
 
-def line_ups(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def line_ups(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """MEMBER_OF for the players of a line-up: 'Fajar FC (4-4-2): Juan Soto; Ana Paz, …' up to the next team."""
     team = pattern(r"<OC:b>(?: \([\d-]+\))?: (?P<a>[^\ue000]{0,12}\ue000A\d+\ue001[^:]*)")
     for text in texts:
@@ -33,14 +33,14 @@ def line_ups(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iter
             body, players = ids_in(match["b"])[0], re.findall("\ue000A(\\d+)\ue001", match["a"])
             if len(players) >= FEWEST and _is_team(entities[body]):
                 for player in players:
-                    yield Telling("MEMBER_OF", int(player), body, text.n, 0.7, {"status": "member"})
+                    yield RelationMention("MEMBER_OF", int(player), body, text.n, 0.7, {"status": "member"})
 
 
 def _is_team(entity: Entity) -> bool:
     return entity.kind == "club" or entity.name.startswith("Timnas ")
 
 
-def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
+def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[RelationMention]:
     """MEMBER_OF, ALLY_OF and LEADS with "its": 'Anggotanya adalah Peru dan Chile', 'dua sekutunya, Peru dan Chile'."""
     members = pattern(
         r"\banggota(?:nya|-anggotanya)(?: saat ini| kini| sekarang)?,? (?:{is}|terdiri (?:dari|atas)|{such}):? {few}<C+:a>",
@@ -61,10 +61,10 @@ def told_with_its(texts: Sequence[CodedSentence]) -> Iterator[Telling]:
 
 def _each(
     type_: str, match: "re.Match[str]", target: int | None, sentence: int, confidence: float, properties: dict[str, Any]
-) -> Iterator[Telling]:
+) -> Iterator[RelationMention]:
     if target is not None:
         for source in ids_in(match["a"]):
-            yield Telling(type_, source, target, sentence, confidence, properties)
+            yield RelationMention(type_, source, target, sentence, confidence, properties)
 
 
 def _last(text: str, kinds: str) -> int | None:

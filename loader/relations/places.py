@@ -13,7 +13,7 @@ from loader.language.id.lexicon import lexicon
 from loader.names import slug
 from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
-from loader.relations.relation_mention import Telling
+from loader.relations.relation_mention import RelationMention
 
 # 'Istana Konstantinovsky, St. Petersburg, Rusia': each lies in the next. Lists end in 'dan', or continue with a name.
 _CHAIN = (
@@ -56,7 +56,7 @@ _BOTH = re.compile(r"\bperbatasan(?: di)?(?: antara)? (?:kedua|dua) negara(?! la
 _WIDTH = {"building": 0, "border": 0, "city": 2, "province": 4, "island": 4, "region": 4, "continent": 5}
 
 
-def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LOCATED_IN between each place of a chain and the next."""
     form = pattern(_CHAIN, words())
     for text in texts:
@@ -67,10 +67,10 @@ def chains(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterat
                 continue
             for inner, outer in pairwise(links):
                 if _next_in_chain(entities[inner], entities[outer], begins_sentence=match.start() == 0):
-                    yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+                    yield RelationMention("LOCATED_IN", inner, outer, text.n, 0.85)
 
 
-def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LOCATED_IN for adjacent pairs of places.
 
     A place before its country if general knowledge agrees; a school or a court before its place; a regency before its province;
@@ -81,29 +81,29 @@ def known_pairs(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> I
     for text in texts:
         for match in units.finditer(text.text):
             if _UNITS.index(match["inner"].casefold()) < _UNITS.index(match["outer"].casefold()):
-                yield Telling("LOCATED_IN", ids_in(match["a"])[0], ids_in(match["b"])[0], text.n, 0.85)
+                yield RelationMention("LOCATED_IN", ids_in(match["a"])[0], ids_in(match["b"])[0], text.n, 0.85)
         for match in regencies.finditer(text.text):
             outer = ids_in(match["b"])[0]
             for inner in ids_in(match["a"]):
                 if entities[outer].id == provinces().get(entities[inner].id):
-                    yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+                    yield RelationMention("LOCATED_IN", inner, outer, text.n, 0.85)
         for match in houses.finditer(text.text):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if _is_site_in(entities[inner], entities[outer]) and ("," in match.group() or width(entities[outer]) == 2):
-                yield Telling("LOCATED_IN", inner, outer, text.n, 0.8)
+                yield RelationMention("LOCATED_IN", inner, outer, text.n, 0.8)
         for match in dated.finditer(text.text):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if _next_in_chain(entities[inner], entities[outer], begins_sentence=False):
-                yield Telling("LOCATED_IN", inner, outer, text.n, 0.75)
+                yield RelationMention("LOCATED_IN", inner, outer, text.n, 0.75)
         for match in meetings.finditer(text.text):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if entities[inner].kind not in _ANYWHERE:
-                yield Telling("LOCATED_IN", inner, outer, text.n, 0.7)
+                yield RelationMention("LOCATED_IN", inner, outer, text.n, 0.7)
         for match in (*places.finditer(text.text), *seats.finditer(text.text)):
             inner, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             known = entities[outer].iso and homes().get(entities[inner].id) == entities[outer].iso
             if known or (entities[inner].type == "Organization" and _SEATED.search(entities[inner].name)):
-                yield Telling("LOCATED_IN", inner, outer, text.n, 0.85)
+                yield RelationMention("LOCATED_IN", inner, outer, text.n, 0.85)
 
 
 def _is_site_in(inner: Entity, outer: Entity) -> bool:
@@ -161,11 +161,11 @@ def provinces() -> Mapping[str, str]:
     return {f"place:{slug(name)}": f"place:{slug(province)}" for province, names in loaded.items() for name in names}
 
 
-def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def borders_of_both(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """BORDERS for 'sengketa perbatasan antara kedua negara' where exactly two countries are mentioned."""
     for text in texts:
         if _BOTH.search(text.text):
             named = {i for i, e in enumerate(entities) if e.type == "Country" for m in e.mentions if m.sentence == text.n}
             if len(named) == 2:
                 first, second = sorted(named)
-                yield Telling("BORDERS", first, second, text.n, 0.7)
+                yield RelationMention("BORDERS", first, second, text.n, 0.7)

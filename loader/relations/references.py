@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from graph.article_graph import Entity, Mention
 from loader.relations.offices import words_around_offices
-from loader.relations.relation_mention import Telling
+from loader.relations.relation_mention import RelationMention
 from loader.relations.states import leaders
 
 CONFIDENCE = 0.6
@@ -17,7 +17,7 @@ _ONCE = ("mantan ", "eks ", "bekas ")  # a former office may be held besides the
 _MEMBERS = ("anggota", "politikus", "politisi", "legislator", "senator", "presiden dari", "gubernur dari")
 
 
-def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> Iterator[Telling]:
+def told_by_references(entities: Sequence[Entity], told: Iterable[RelationMention]) -> Iterator[RelationMention]:
     """Yields offices and memberships from definite phrases for persons; dropped if they conflict with named ones.
 
     The antecedent of 'presiden Peru itu' is a guess: dropped where the person holds another office, or somebody else this one.
@@ -27,7 +27,7 @@ def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> I
     taken = {(telling.target, telling.properties["title"].casefold()) for telling in held}
     for person, mention, body, title in _references(entities):
         if entities[body].kind == "party" and title.casefold().startswith(_MEMBERS):
-            yield Telling("MEMBER_OF", person, body, mention.sentence, CONFIDENCE, {"status": "member"})
+            yield RelationMention("MEMBER_OF", person, body, mention.sentence, CONFIDENCE, {"status": "member"})
         elif entities[body].iso and leaders().get(entities[person].id, entities[body].iso) != entities[body].iso:
             continue  # 'presiden AS itu' after Kim Jong-un is another
         elif (
@@ -35,7 +35,7 @@ def told_by_references(entities: Sequence[Entity], told: Iterable[Telling]) -> I
             and (body, title.casefold()) not in taken
             and _office().fullmatch(title)
         ):
-            yield Telling("HOLDS_POSITION", person, body, mention.sentence, CONFIDENCE, {"title": title})
+            yield RelationMention("HOLDS_POSITION", person, body, mention.sentence, CONFIDENCE, {"title": title})
 
 
 def _references(entities: Sequence[Entity]) -> Iterator[tuple[int, Mention, int, str]]:

@@ -12,7 +12,7 @@ from graph.article_graph import Entity
 from loader.relations.coded_sentence import CodedSentence, ids_in, pattern
 from loader.relations.patterns import words
 from loader.relations.places import homes
-from loader.relations.relation_mention import Telling
+from loader.relations.relation_mention import RelationMention
 
 # Organizations that are places too: 'di Rumah Sakit Umum Arica, Arica'
 _SITE = r"<O:a>(?:,| di|,? (?:yang )?(?:terletak|berada) di) (?:{place} )?<P:b>(?! ?<A>)"
@@ -30,17 +30,17 @@ _ISLANDS = (
 )
 
 
-def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def sites(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LOCATED_IN for hospitals and schools, which are organizations and places at once."""
     form = pattern(_SITE, words())
     for text in texts:
         for match in form.finditer(text.text):
             body, outer = ids_in(match["a"])[0], ids_in(match["b"])[0]
             if _SITES.match(entities[body].name):
-                yield Telling("LOCATED_IN", body, outer, text.n, 0.8)
+                yield RelationMention("LOCATED_IN", body, outer, text.n, 0.8)
 
 
-def embassies(entities: Sequence[Entity]) -> Iterator[Telling]:
+def embassies(entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LOCATED_IN for an embassy mentioned with the country it is in: 'Kedutaan Besar Peru di Chile'."""
     countries = [(mention, at) for at, one in enumerate(entities) if one.type == "Country" for mention in one.mentions]
     for body, entity in enumerate(entities):
@@ -49,10 +49,10 @@ def embassies(entities: Sequence[Entity]) -> Iterator[Telling]:
                 start = mention.start + abroad.end()
                 for country, at in countries:
                     if (country.sentence, country.start) == (mention.sentence, start):
-                        yield Telling("LOCATED_IN", body, at, mention.sentence, 0.8)
+                        yield RelationMention("LOCATED_IN", body, at, mention.sentence, 0.8)
 
 
-def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LOCATED_IN for a capital called so: in a country of the same sentence, if general knowledge agrees."""
     form = pattern(_CAPITAL, words())
     for text in texts:
@@ -60,10 +60,10 @@ def capitals(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iter
             city = ids_in(match["a"])[0]
             for country in {at for at in ids_in(text.text) if entities[at].type == "Country"}:
                 if entities[country].iso and homes().get(entities[city].id) == entities[country].iso:
-                    yield Telling("LOCATED_IN", city, country, text.n, 0.75)
+                    yield RelationMention("LOCATED_IN", city, country, text.n, 0.75)
 
 
-def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[Telling]:
+def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Entity]) -> Iterator[RelationMention]:
     """LOCATED_IN for the country meant by 'negara kecil di Pasifik itu': the region's most mentioned country.
 
     One named earlier in the sentence takes precedence.
@@ -77,7 +77,7 @@ def countries_of_regions(texts: Sequence[CodedSentence], entities: Sequence[Enti
             before = theirs & set(ids_in(text.text[: match.start()]))
             found = max(sorted(before or theirs), key=lambda at: everywhere[at], default=None)
             if found is not None:
-                yield Telling("LOCATED_IN", found, region, text.n, 0.6)
+                yield RelationMention("LOCATED_IN", found, region, text.n, 0.6)
 
 
 @lru_cache(maxsize=1)

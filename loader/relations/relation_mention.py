@@ -18,7 +18,7 @@ _DENIED_INSIDE = re.compile(r"\b(?:bukan(?:lah)?|belum|tidak|batal)\b", re.IGNOR
 
 
 @dataclass(frozen=True)
-class Telling:
+class RelationMention:
     """A relation as one sentence states it; source and target are indexes of the article's entities."""
 
     type: str
@@ -29,7 +29,7 @@ class Telling:
     properties: dict[str, Any] = field(default_factory=dict)
 
 
-def told_by_patterns(text: CodedSentence) -> Iterator[Telling]:
+def told_by_patterns(text: CodedSentence) -> Iterator[RelationMention]:
     """Yields the matches of patterns.yml in a sentence."""
     if text.text.count("\ue000") < 2:
         return
@@ -44,14 +44,14 @@ def denied(text: str, match: "re.Match[str]") -> bool:
     return bool(_DENIED.search(text[max(0, match.start() - 60) : match.start()]) or _DENIED_INSIDE.search(match.group()))
 
 
-def _tellings(n: int, table: RelationPattern, match: "re.Match[str]") -> Iterator[Telling]:
+def _tellings(n: int, table: RelationPattern, match: "re.Match[str]") -> Iterator[RelationMention]:
     properties: dict[str, Any] = {"status": table.status} if table.status else {}
     groups = match.groupdict()
     if groups.get("km"):
         properties["length_km"] = number(groups["km"])
     for source in _alike(match["a"]):
         for target in ids_in(match["b"]):
-            yield Telling(table.type, source, target, n, table.confidence, properties)
+            yield RelationMention(table.type, source, target, n, table.confidence, properties)
 
 
 def _alike(codes: str) -> list[int]:

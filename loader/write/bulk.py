@@ -18,7 +18,7 @@ from graph.model import SCHEMA
 from loader.write.batches import batches
 from loader.write.claims import Claim
 from loader.write.entity_state import EntityState
-from loader.write.report import Skipped
+from loader.write.report import Omission
 from loader.write.rows import Rows, rows_of
 from loader.write.validation import sound
 
@@ -33,7 +33,7 @@ class Collected:
     claims: dict[str, Claim] = field(default_factory=dict)
     tellings: list[Telling] = field(default_factory=list)
     articles: int = 0
-    skipped: list[Skipped] = field(default_factory=list)
+    skipped: list[Omission] = field(default_factory=list)
 
 
 def write_files(
@@ -63,7 +63,7 @@ def _sound(graphs: Iterable[ArticleGraph], collected: Collected) -> Iterator[Art
             continue
         seen.add(graph.id)
         checked, problems = sound(graph)
-        collected.skipped += [Skipped(graph.doc, what, why) for what, why in problems]
+        collected.skipped += [Omission(graph.doc, what, why) for what, why in problems]
         yield checked
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.ids import claim_id
-from loader.write.telling_counts import Told, together, told_by_article, told_of
+from loader.write.telling_counts import TellingCounts, together, told_by_article, told_of
 
 VALUES = {"MEMBER_OF": "status", "HOLDS_POSITION": "title", "BORDERS": "length_km"}
 """Relation types with a value, and its property."""
@@ -15,7 +15,7 @@ ROUNDED = 0.05
 
 
 @dataclass(frozen=True)
-class Telling:
+class Support:
     """One sentence that supports the claim: its article and date ("" if unknown), its outlet, and its value, if any."""
 
     sentence: str
@@ -38,7 +38,7 @@ class Claim:
     type: str
     source: str
     target: str
-    told: Told
+    told: TellingCounts
     confidence: float = 0.0
     value: Any = None
     told_last: str = ""
@@ -86,10 +86,10 @@ class Claim:
         return {"confidence": self.confidence, **value}
 
 
-def claim_of(type_: str, source: str, target: str, tellings: Iterable[Telling]) -> Claim:
+def claim_of(type_: str, source: str, target: str, tellings: Iterable[Support]) -> Claim:
     """The claim supported by these sentences."""
     given = list(tellings)
-    articles: dict[str, list[Telling]] = {}
+    articles: dict[str, list[Support]] = {}
     for telling in given:
         articles.setdefault(telling.article, []).append(telling)
     told = together(told_by_article(of[0].outlet, of[0].reported, len(of)) for of in articles.values())

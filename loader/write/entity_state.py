@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.name_folding import folded
-from loader.write.telling_counts import Told, summed, told_of
+from loader.write.telling_counts import TellingCounts, summed, told_of
 
 
 @dataclass(frozen=True)
@@ -17,14 +17,14 @@ class EntityState:
     kind: str | None
     iso: str | None
     aliases: Mapping[str, int]
-    told: Told
+    told: TellingCounts
 
     def __add__(self, other: "EntityState") -> "EntityState":
         aliases = summed(self.aliases, other.aliases)
         kind, iso = self.kind or other.kind, self.iso or other.iso
         return replace(self, kind=kind, iso=iso, aliases=aliases, told=self.told + other.told)
 
-    def without(self, aliases: Mapping[str, int], told: Told) -> tuple["EntityState", bool]:
+    def without(self, aliases: Mapping[str, int], told: TellingCounts) -> tuple["EntityState", bool]:
         """The state without these, and whether its first or last date must be looked up again."""
         left = summed(self.aliases, {alias: -count for alias, count in aliases.items()})
         return replace(self, aliases=left, told=self.told - told), self.told.dated_by(told)

@@ -8,7 +8,7 @@ from loader.write.versions import Replaced
 
 
 @dataclass(frozen=True)
-class Skipped:
+class Omission:
     """Something left out: where (article or file), what, and why."""
 
     where: str
@@ -23,7 +23,7 @@ class LoadReport:
     created: int = 0
     replaced: int = 0
     already_there: int = 0
-    skipped: tuple[Skipped, ...] = ()
+    skipped: tuple[Omission, ...] = ()
     counts: Counts = field(default_factory=Counts)
     versions: tuple[Replaced, ...] = ()
     """The replaced articles whose text differs; the others were only extracted again."""

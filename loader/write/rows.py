@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cypher.event_coreference.telling import Telling as EventTelling
-from cypher.event_coreference.telling import telling_id
+from cypher.event_coreference.telling import Telling, telling_id
 from graph.article_graph import ArticleGraph, Entity, Mention, Relation, Sentence
 from loader.coreference_features.telling import tellings_of
-from loader.write.claims import VALUES, Claim, Telling, claim_of
+from loader.write.claims import VALUES, Claim, Support, claim_of
 from loader.write.entity_state import EntityState
 from loader.write.event_rows import report_of
 from loader.write.fingerprint import fingerprint
@@ -28,7 +27,7 @@ class Rows:
     sentences: list[dict[str, Any]] = field(default_factory=list)
     entities: dict[str, dict[str, EntityState]] = field(default_factory=dict)
     mentions: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    tellings: list[EventTelling] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
     reports: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     supports: list[dict[str, Any]] = field(default_factory=list)
@@ -90,13 +89,13 @@ def _mentions(article: str, entity: Entity) -> list[dict[str, Any]]:
 
 def _add_relations(rows: Rows, graph: ArticleGraph) -> None:
     """Adds the article's claims; a sentence supports a claim once, even if two relations cite it."""
-    tellings: dict[tuple[str, str, str], dict[int, Telling]] = {}
+    tellings: dict[tuple[str, str, str], dict[int, Support]] = {}
     for relation in graph.relations:
         source, target = relation.source, relation.target
         if relation.type in SYMMETRIC and source > target:
             source, target = target, source
         for number in relation.evidence:
-            tellings.setdefault((relation.type, source, target), {})[number] = _telling(graph, relation, number)
+            tellings.setdefault((relation.type, source, target), {})[number] = _support(graph, relation, number)
     for kind, by_sentence in tellings.items():
         claim = claim_of(*kind, by_sentence.values())
         rows.claims[claim.id] = rows.claims[claim.id] + claim if claim.id in rows.claims else claim
@@ -106,8 +105,8 @@ def _add_relations(rows: Rows, graph: ArticleGraph) -> None:
         ]
 
 
-def _telling(graph: ArticleGraph, relation: Relation, number: int) -> Telling:
+def _support(graph: ArticleGraph, relation: Relation, number: int) -> Support:
     value = relation.properties.get(VALUES[relation.type]) if relation.type in VALUES else None
     value = float(value) if relation.type == "BORDERS" and value is not None else value
     sentence = f"{graph.id}#{number}"
-    return Telling(sentence, graph.id, graph.source, graph.published or "", float(relation.confidence), value)
+    return Support(sentence, graph.id, graph.source, graph.published or "", float(relation.confidence), value)

@@ -13,11 +13,11 @@ from graph.article_graph import ArticleGraph
 from loader.write.batch import Batch, alone
 from loader.write.batches import batches
 from loader.write.load_run import Known
-from loader.write.report import LoadReport, Skipped
+from loader.write.report import LoadReport, Omission
 from loader.write.validation import sound
 from loader.write.withdraw import withdraw_articles
 
-__all__ = ["LoadReport", "Skipped", "withdraw", "withdraw_all", "write_graphs"]
+__all__ = ["LoadReport", "Omission", "withdraw", "withdraw_all", "write_graphs"]
 
 ROWS_A_BATCH = 5_000
 WITHDRAWN = 200
@@ -85,7 +85,7 @@ def _withdraw(writer: Writer, articles: Sequence[str]) -> list[str]:
 
 def _write_batch(database: Database, graphs: list[ArticleGraph], run: Known) -> LoadReport:
     checked = [sound(graph) for graph in graphs]
-    skipped = tuple(Skipped(graph.doc, what, why) for graph, problems in checked for what, why in problems)
+    skipped = tuple(Omission(graph.doc, what, why) for graph, problems in checked for what, why in problems)
     report = database.change(lambda writer: Batch(writer, [graph for graph, _ in checked], run).write())
     run.tellings.committed()
     return replace(report, skipped=skipped)

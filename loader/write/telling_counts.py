@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Told:
+class TellingCounts:
     """Counts that can be added and subtracted; `first` and `last` are dates of publication, "" if unknown."""
 
     sentences: int = 0
@@ -16,8 +16,8 @@ class Told:
     first: str = ""
     last: str = ""
 
-    def __add__(self, other: "Told") -> "Told":
-        return Told(
+    def __add__(self, other: "TellingCounts") -> "TellingCounts":
+        return TellingCounts(
             self.sentences + other.sentences,
             self.articles + other.articles,
             summed(self.outlets, other.outlets),
@@ -25,13 +25,13 @@ class Told:
             max(self.last, other.last),
         )
 
-    def __sub__(self, other: "Told") -> "Told":
+    def __sub__(self, other: "TellingCounts") -> "TellingCounts":
         """The counts without the other's; the dates stay as they are, see `dated_by`."""
         less = {outlet: -articles for outlet, articles in other.outlets.items()}
         outlets = summed(self.outlets, less)
-        return Told(self.sentences - other.sentences, self.articles - other.articles, outlets, self.first, self.last)
+        return TellingCounts(self.sentences - other.sentences, self.articles - other.articles, outlets, self.first, self.last)
 
-    def dated_by(self, other: "Told") -> bool:
+    def dated_by(self, other: "TellingCounts") -> bool:
         """Whether the first or last date may be the other's, so that after subtraction it must be looked up again."""
         return bool(other.last) and (other.first <= self.first or other.last >= self.last)
 
@@ -49,17 +49,17 @@ class Told:
         }
 
 
-def told_of(properties: Mapping[str, Any]) -> Told:
+def told_of(properties: Mapping[str, Any]) -> TellingCounts:
     """The counts of a stored node; zero for one that was just created."""
     outlets = dict(zip(properties.get("outlet_names") or (), properties.get("outlet_articles") or (), strict=True))
     counts = (properties.get("sentences") or 0, properties.get("articles") or 0)
-    return Told(*counts, outlets, properties.get("first_reported") or "", properties.get("last_reported") or "")
+    return TellingCounts(*counts, outlets, properties.get("first_reported") or "", properties.get("last_reported") or "")
 
 
-def told_by_article(outlet: str | None, published: str | None, sentences: int) -> Told:
+def told_by_article(outlet: str | None, published: str | None, sentences: int) -> TellingCounts:
     """The counts that one article adds."""
     date = published or ""
-    return Told(sentences, 1, {outlet: 1} if outlet else {}, date, date)
+    return TellingCounts(sentences, 1, {outlet: 1} if outlet else {}, date, date)
 
 
 def summed(*counts: Mapping[str, int]) -> dict[str, int]:
@@ -71,6 +71,6 @@ def summed(*counts: Mapping[str, int]) -> dict[str, int]:
     return {name: number for name, number in found.items() if number > 0}
 
 
-def together(parts: Iterable[Told]) -> Told:
+def together(parts: Iterable[TellingCounts]) -> TellingCounts:
     """The sum of these counts."""
-    return sum(parts, Told())
+    return sum(parts, TellingCounts())

@@ -11,11 +11,11 @@ from typing import Any
 from cypher.database import Writer, named
 from cypher.event_coreference.storing import untell
 from graph.model import ENTITY_TYPES
-from loader.write.claims import Claim, Telling, claim_from, claim_of
+from loader.write.claims import Claim, Support, claim_from, claim_of
 from loader.write.entity_state import EntityState, entity_from
 from loader.write.row_writes import by_kind, set_claims, set_entities
 from loader.write.rows import UNNAMING_RULES
-from loader.write.telling_counts import Told, summed, together, told_by_article
+from loader.write.telling_counts import TellingCounts, summed, together, told_by_article
 
 Found = list[dict[str, Any]]
 
@@ -55,10 +55,10 @@ def _read(writer: Writer, name: str, rows: Sequence[Mapping[str, Any]], **words:
 
 def _withdraw_claims(writer: Writer, found: Found) -> None:
     """Subtracts these tellings from their claims; deletes a claim without tellings, with its relationship."""
-    tellings: dict[str, list[Telling]] = {}
+    tellings: dict[str, list[Support]] = {}
     for row in found:
         own = (row["sentence"], row["article"], row["outlet"], row["reported"] or "", row["confidence"], row["value"])
-        tellings.setdefault(row["id"], []).append(Telling(*own))
+        tellings.setdefault(row["id"], []).append(Support(*own))
     left: dict[str, Claim] = {}
     empty: list[Claim] = []
     asked: list[dict[str, Any]] = []
@@ -85,14 +85,14 @@ def _corrected(claim: Claim, row: Mapping[str, Any]) -> Claim:
 
 def _withdraw_entities(writer: Writer, label: str, articles: Found, mentions: Found) -> None:
     """Subtracts these articles and their forms of names from entities; deletes an entity without articles."""
-    told: dict[str, list[Told]] = {}
+    told: dict[str, list[TellingCounts]] = {}
     for row in articles:
         for id_ in row["entities"]:
             if id_.startswith(f"{label.lower()}:"):
                 told.setdefault(id_, []).append(told_by_article(row["outlet"], row["reported"], 0))
     written: dict[str, list[dict[str, int]]] = {}
     for row in mentions:
-        told.setdefault(row["id"], []).append(Told(sentences=1))
+        told.setdefault(row["id"], []).append(TellingCounts(sentences=1))
         named_by = zip(row["names"], row["rules"], strict=True)
         written.setdefault(row["id"], []).extend({name: 1} for name, rule in named_by if rule not in UNNAMING_RULES)
     left: dict[str, EntityState] = {}

@@ -2,7 +2,7 @@
 
 from explorer.panel.outlets_compared import MOST_OUTLETS, MOST_ROWS, compared_blocks, outlets_block
 from explorer.read.evidence import ArticleRef, Quote, Speaker
-from explorer.read.outlets import Telling, tellings_answered, tellings_in
+from explorer.read.outlets import OutletTelling, tellings_answered, tellings_in
 from explorer.words.messages import Words
 from graph.stored_graph import Answer, Graph, Node
 
@@ -13,8 +13,8 @@ def event(id: str) -> Node:
     return Node(id, "Event", {"type": "ASSAULT", "trigger": "menyerang", "summary": f"{id}: menyerang", "date": "2024-05-01"})
 
 
-def telling(id: str, outlet: str, *ways: str, by: tuple[str, ...] = (), n: int = 1) -> Telling:
-    return Telling(id, outlet, ways or ("asserted",), by, tuple(f"article:{outlet}#{k}" for k in range(n)), n)
+def telling(id: str, outlet: str, *ways: str, by: tuple[str, ...] = (), n: int = 1) -> OutletTelling:
+    return OutletTelling(id, outlet, ways or ("asserted",), by, tuple(f"article:{outlet}#{k}" for k in range(n)), n)
 
 
 def test_what_outlets_tell_differently_stands_first_and_what_one_alone_tells_is_counted() -> None:
@@ -62,8 +62,8 @@ def test_the_sentences_of_an_event_are_told_outlet_by_outlet() -> None:
 
     quotes = [quote(0, "Kabar", "asserted"), quote(1, "Kabar", "negated", "Zarif", "Trump"), quote(2, None, "asserted")]
     assert tellings_in("event:a", quotes) == [
-        Telling("event:a", "Kabar", ("asserted", "negated"), ("Zarif", "Trump"), ("article:x#0", "article:x#1"), 2),
-        Telling("event:a", "?", ("asserted",), (), ("article:x#2",), 1),
+        OutletTelling("event:a", "Kabar", ("asserted", "negated"), ("Zarif", "Trump"), ("article:x#0", "article:x#1"), 2),
+        OutletTelling("event:a", "?", ("asserted",), (), ("article:x#2",), 1),
     ]
     (block,) = outlets_block(EN, tellings_in("event:a", quotes), "serangan")
     assert [(item["text"], item["count"], item["meta"]) for item in block["items"]] == [
@@ -77,4 +77,4 @@ def test_the_answer_that_sets_outlets_side_by_side_becomes_the_same() -> None:
     columns = ("event", "source", "modality", "speakers", "sentences", "evidence")
     row = (event("event:a"), "Kabar", ["asserted"], [None, "Zarif"], 30, [{"sentence": "article:x#1"}])
     found = tellings_answered(Answer(columns, (row,), Graph()))
-    assert found == [Telling("event:a", "Kabar", ("asserted",), ("Zarif",), ("article:x#1",), 30)]
+    assert found == [OutletTelling("event:a", "Kabar", ("asserted",), ("Zarif",), ("article:x#1",), 30)]

@@ -2,20 +2,20 @@
 
 from itertools import permutations
 
-from loader.write.claims import Claim, Telling, claim_from, claim_of
+from loader.write.claims import Claim, Support, claim_from, claim_of
 from loader.write.entity_state import EntityState, entity_from
-from loader.write.telling_counts import Told, told_by_article
+from loader.write.telling_counts import TellingCounts, told_by_article
 
 PUTIN, RUSSIA = "actor:vladimir-putin", "country:RU"
 TOLD = (
-    Telling("article:a#1", "article:a", "Antara", "2015-04-05", 0.9, "Menteri Pertahanan"),
-    Telling("article:b#7", "article:b", "Kompas", "2024-06-25", 0.7, "Sekretaris Dewan Keamanan"),
-    Telling("article:c#2", "article:c", None, "", 0.8, None),
-    Telling("article:b#9", "article:b", "Kompas", "2024-06-25", 0.6, None),
+    Support("article:a#1", "article:a", "Antara", "2015-04-05", 0.9, "Menteri Pertahanan"),
+    Support("article:b#7", "article:b", "Kompas", "2024-06-25", 0.7, "Sekretaris Dewan Keamanan"),
+    Support("article:c#2", "article:c", None, "", 0.8, None),
+    Support("article:b#9", "article:b", "Kompas", "2024-06-25", 0.6, None),
 )
 
 
-def claim(*tellings: Telling) -> Claim:
+def claim(*tellings: Support) -> Claim:
     return claim_of("HOLDS_POSITION", PUTIN, RUSSIA, tellings)
 
 
@@ -52,7 +52,7 @@ def test_claims_are_read_back_from_the_properties_they_are_stored_as() -> None:
 def test_what_is_kept_does_not_grow_with_the_sentences_that_say_so() -> None:
     many = claim(*TOLD)
     for number in range(1000):
-        many += claim(Telling(f"article:{number}#1", f"article:{number}", "Kompas", "2024-06-25", 0.7, "Presiden"))
+        many += claim(Support(f"article:{number}#1", f"article:{number}", "Kompas", "2024-06-25", 0.7, "Presiden"))
     few, grown = claim(*TOLD).properties(), many.properties()
     assert grown["sentences"] == 1004
     assert {key: len(value) for key, value in grown.items() if isinstance(value, list)} == {
@@ -66,14 +66,14 @@ def test_without_an_article_its_counts_are_gone_and_what_may_have_been_its_own_i
     left, looked_up = whole.without(claim(TOLD[1], TOLD[3]))
     assert (left.told.sentences, left.told.articles, left.told.outlets) == (2, 2, {"Antara": 1})
     assert looked_up, "it told the last date and the office"
-    middle = Telling("article:d#1", "article:d", "Tempo", "2020-01-01", 0.5, None)
+    middle = Support("article:d#1", "article:d", "Tempo", "2020-01-01", 0.5, None)
     assert (whole + claim(middle)).without(claim(middle)) == (whole, False)
     assert not whole.without(whole)[0].told.sentences
 
 
 def test_two_articles_of_one_medium_are_one_medium() -> None:
     told = told_by_article("Kompas", "2024-01-01", 2) + told_by_article("Kompas", None, 1)
-    assert told == Told(3, 2, {"Kompas": 2}, "2024-01-01", "2024-01-01")
+    assert told == TellingCounts(3, 2, {"Kompas": 2}, "2024-01-01", "2024-01-01")
     assert (told - told_by_article("Kompas", None, 1)).outlets == {"Kompas": 1}
     assert (told - told).outlets == {}
 
