@@ -44,7 +44,7 @@ class Settings:
 
     @property
     def decisions_file(self) -> Path:
-        """File with the decisions about names: "never merge" and "always merge"."""
+        """File with the decisions about names: which are never, or always, the same entity."""
         return self.data / "decisions.yml"
 
     @property

@@ -34,7 +34,10 @@ UNITS = {
 
 
 def full_name(text: str, lexicon: Lexicon) -> str:
-    """The organization's name with the ministry's short form and the country at its end expanded: 'Kemlu Rusia', '… AS'."""
+    """The organization's name with the ministry's short form and the country at its end expanded, and a unit abbreviated.
+
+    'Kemlu Rusia' is 'Kementerian Luar Negeri Rusia', 'Kepolisian Daerah Jatim' is 'Polda Jawa Timur'.
+    """
     text = _LED.sub("Koalisi", ABBREVIATION.sub("", text))
     text = next((short + text[len(unit) :] for unit, short in UNITS.items() if text.startswith(unit)), text)
     words = text.split()

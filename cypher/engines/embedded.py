@@ -96,7 +96,7 @@ class Embedded:
         return self._drivers["reader"].session(database=arcadedb.DATABASE, default_access_mode=READ_ACCESS)
 
     def uncounted(self, text: str) -> int:
-        """Leading comments, which are cut off before the text is parsed."""
+        """The lines of leading comments, which are cut off before the text is parsed."""
         found = _COMMENTS.match(text)
         return found[0].count("\n") if found else 0
 

@@ -9,7 +9,7 @@ from explorer import style
 from explorer.notes import Marks
 from explorer.picture.edges import bundled, drawn_edge
 from explorer.picture.legend import legend_of, legend_of_marks
-from explorer.picture.nodes import articles_of, drawn_node, more_of, name_in, neighbour_counts
+from explorer.picture.nodes import articles_of, drawn_node, more_of, name_in, neighbor_counts
 from explorer.picture.payload import Picture
 from explorer.picture.picture_parts import ENGLISH, Count
 from explorer.picture.ties import date_of, only_reported, ties_of
@@ -53,7 +53,7 @@ def _picture_of(
     inside = Graph(ordered, tuple(each for each in graph.relationships if each.source in seen and each.target in seen))
     kept, ties = ties_of(inside, folded=view.folded)
     weights = articles_of(inside)
-    near = neighbour_counts(inside)
+    near = neighbor_counts(inside)
     nodes = tuple(
         replace(
             drawn_node(node, weights[node.id], view, texts),

@@ -31,14 +31,14 @@ def place_newcomers(
     clear of other nodes and labels, one edge length away, with an edge that crosses no node, and inside of the visible part
     (`seen`: left, top, right, bottom) as long as there is room.
     """
-    neighbours = _neighbours(links)
+    neighbors = _neighbors(links)
     placed = {id: positions[id] for id in positions if id in boxes}
     waiting = [id for id in dict.fromkeys(newcomers) if id not in placed]
     found: dict[str, tuple[float, float]] = {}
     while waiting:
-        newcomer = max(waiting, key=lambda id: sum(near in placed for near in neighbours.get(id, ())))
+        newcomer = max(waiting, key=lambda id: sum(near in placed for near in neighbors.get(id, ())))
         waiting.remove(newcomer)
-        anchors = [placed[near] for near in neighbours.get(newcomer, ()) if near in placed]
+        anchors = [placed[near] for near in neighbors.get(newcomer, ()) if near in placed]
         spot = _free_spot(anchors, boxes[newcomer], placed, boxes, _in_use(seen, anchors or placed.values()))
         placed[newcomer] = found[newcomer] = spot
     return found
@@ -132,7 +132,7 @@ def _nodes_on_the_way(spots: Any, anchor: Any, others: Any, sizes: Any) -> Any:
     return ((off < sizes[None, :, 1] / 2) & (along > 0.05) & (along < 0.95)).sum(axis=1)
 
 
-def _neighbours(links: Iterable[Link]) -> dict[str, Collection[str]]:
+def _neighbors(links: Iterable[Link]) -> dict[str, Collection[str]]:
     found: dict[str, dict[str, None]] = {}
     for a, b in links:
         if a != b:

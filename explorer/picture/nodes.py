@@ -92,7 +92,7 @@ def _articles(item: Node | Relationship) -> int:
     return told if isinstance(told, int) else 0
 
 
-def neighbour_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:
+def neighbor_counts(graph: Graph) -> Counter[tuple[str, str, str, str]]:
     """Counts neighbors on screen by node, type, direction and the neighbor's label."""
     labels = {node.id: node.label for node in graph.nodes}
     found: Counter[tuple[str, str, str, str]] = Counter()

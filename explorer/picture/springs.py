@@ -66,7 +66,7 @@ def _outline(count: int, pairs: Sequence[tuple[int, int]], pivots: int = 40) -> 
     return places + np.random.default_rng(SEED).normal(0, 0.6 / sqrt(count), places.shape)
 
 
-def _steps_from(source: int, first: Any, neighbours: Any, count: int) -> Any:
+def _steps_from(source: int, first: Any, neighbors: Any, count: int) -> Any:
     """Number of links on the shortest path from one node to every other."""
     steps = np.full(count, -1)
     steps[source] = 0
@@ -74,7 +74,7 @@ def _steps_from(source: int, first: Any, neighbours: Any, count: int) -> Any:
     step = 0
     while len(frontier):
         step += 1
-        reached = np.concatenate([neighbours[first[node] : first[node + 1]] for node in frontier])
+        reached = np.concatenate([neighbors[first[node] : first[node + 1]] for node in frontier])
         frontier = np.unique(reached[steps[reached] < 0])
         steps[frontier] = step
     return np.where(steps < 0, step + 1, steps)

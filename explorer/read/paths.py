@@ -48,7 +48,7 @@ def walk(path: Graph, first: str) -> Path | None:
     return Path(tuple(nodes), tuple(steps)) if steps else None
 
 
-def common_neighbours(source: Source, first: str, second: str) -> Graph:
+def common_neighbors(source: Source, first: str, second: str) -> Graph:
     """Reads the common neighbors of two nodes, with the relationships to both; empty if none."""
     label = label_of(first)
     if not label or not label_of(second) or first == second:

@@ -96,7 +96,7 @@ def _tools(_: Words) -> dict[str, str]:
         "unpin": _("Unpin"),
         "open": _("Show lines one by one"),
         "bundle": _("Bundle lines"),
-        "select_neighbours": _("Select neighbors"),
+        "select_neighbors": _("Select neighbors"),
         "select_all": _("Select everything"),
         "nothing_shown": _("Nothing to show with these filters"),
         "empty": _("The picture is empty"),

@@ -29,7 +29,7 @@ EVENTS = {
 
 
 def start() -> Graph:
-    """The start picture: an organization, its members, neighbours, an office, events."""
+    """The start picture: an organization, its members, neighbors, an office, events."""
     nodes = [
         Node("organization:csto", "Organization", {"name": "CSTO", "articles": 4}),
         *(Node(f"country:{iso}", "Country", {"name": name, "articles": 3}) for iso, name in COUNTRIES.items()),

@@ -105,7 +105,7 @@ def test_undo_and_redo_bring_the_picture_back(graph: GraphPage) -> None:
     assert graph.positions() == grown
 
 
-def test_a_node_with_many_neighbours_asks_which_to_show(graph: GraphPage) -> None:
+def test_a_node_with_many_neighbors_asks_which_to_show(graph: GraphPage) -> None:
     count = len(graph.ids())
     graph.double_click("organization:csto")
     menu = graph.page.get_by_role("menu")

@@ -196,7 +196,7 @@ def test_there_is_no_path_to_oneself_or_to_nowhere(seeded: Database) -> None:
 
 
 def test_common_neighbors_are_related_to_both(seeded: Database) -> None:
-    graph = paths.common_neighbours(seeded, "country:RU", ARMENIA)
+    graph = paths.common_neighbors(seeded, "country:RU", ARMENIA)
     assert CSTO in {node.id for node in graph.nodes}
     for node in graph.nodes:
         if node.id not in ("country:RU", ARMENIA):

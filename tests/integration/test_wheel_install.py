@@ -1,7 +1,7 @@
 """`pip install` of the wheel without the lock file gives a program that reads articles, with an old pip and a new one.
 
-An old pip names extras more strictly: justext asks for `lxml[html_clean]`, which pip 23.2.1 does not find in lxml's
-`html-clean`; what is imported must be declared by ourselves. The other Pythons of the machine are tried by
+An old pip names extras more strictly, and does not find what a newer one finds; what is imported must be declared by
+ourselves. The other Pythons of the machine are tried by
 `pytest -m slow tests/integration/test_wheel_install.py`.
 """
 

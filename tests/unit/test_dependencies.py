@@ -15,8 +15,8 @@ else:
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ("graph", "loader", "cypher", "explorer", "simpul", "id_simpul_news")
-DISTRIBUTIONS = {"PIL": "pillow", "yaml": "pyyaml", "docx": "python-docx", "thinc": "spacy"}
-"""Distributions whose import has another name; thinc is spaCy's own machine and pinned by it."""
+DISTRIBUTIONS = {"PIL": "pillow", "yaml": "pyyaml", "docx": "python-docx"}
+"""Distributions whose import has another name."""
 
 
 def imported(source: str) -> set[str]:

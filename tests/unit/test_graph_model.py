@@ -58,7 +58,7 @@ def test_every_label_and_index_has_its_place_in_the_schema() -> None:
         assert property_ in model.nodes[label].properties
 
 
-@pytest.mark.parametrize("read", ["counts_of_many", "neighbours_in"])
+@pytest.mark.parametrize("read", ["counts_of_many", "neighbors_in"])
 def test_neighbors_come_in_by_every_type_that_does_not_begin_at_a_sentence(read: str) -> None:
     text = named(f"reads/{read}.cypher")
     (types,) = re.findall(r"<-\[r:([A-Z_|]+)\]-", text)

@@ -24,7 +24,7 @@ def expand(source: Source, expansion: Expansion) -> Graph:
     strength: dict[str, int] = {}
     for direction in ("out", "in"):
         if expansion.direction in (None, direction):
-            graph = answer(source, f"neighbours_{direction}", label, **asked).graph
+            graph = answer(source, f"neighbors_{direction}", label, **asked).graph
             articles = {node.id: int(node.properties.get("articles") or 0) for node in graph.nodes}
             for each in graph.relationships:
                 id = _other(each, expansion.node)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from explorer.picture.scene import select, show
-from explorer.read.paths import common_neighbours, connecting, paths_between
+from explorer.read.paths import common_neighbors, connecting, paths_between
 from explorer.read.store import graph_of_ids, joined
 from explorer.state import session
 from explorer.state.actions.current import fresh, keep
@@ -24,7 +24,7 @@ def show_paths(action: Mapping[str, Any]) -> None:
 def show_common(action: Mapping[str, Any]) -> None:
     """Shows the common neighbors of two nodes."""
     first, second = (*action["ids"], "", "")[:2]
-    graph = common_neighbours(session.database(), first, second)
+    graph = common_neighbors(session.database(), first, second)
     _bring(graph, (first, second))
     reader().joint = CommonTo(first, second, tuple(n.id for n in graph.nodes if n.id not in (first, second)))
 

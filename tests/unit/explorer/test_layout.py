@@ -56,7 +56,7 @@ def test_parts_without_a_link_stand_side_by_side() -> None:
     assert across > down, "wider than high, like the window"
 
 
-def test_neighbours_are_nearer_than_strangers() -> None:
+def test_neighbors_are_nearer_than_strangers() -> None:
     boxes, links = made_up(30)
     places = first_picture(boxes, links)
 
@@ -89,7 +89,7 @@ def test_all_held_is_all_still() -> None:
     assert first_picture(boxes, links, fixed=held) == held
 
 
-def test_newcomers_find_free_places_near_their_neighbours() -> None:
+def test_newcomers_find_free_places_near_their_neighbors() -> None:
     boxes, links = made_up(30)
     before = first_picture(boxes, links)
     new = [f"new{i}" for i in range(12)]
@@ -101,7 +101,7 @@ def test_newcomers_find_free_places_near_their_neighbours() -> None:
     assert all(((a - x) ** 2 + (b - y) ** 2) ** 0.5 < 900 for a, b in found.values())
 
 
-def test_newcomers_without_neighbours_and_without_anybody_are_placed() -> None:
+def test_newcomers_without_neighbors_and_without_anybody_are_placed() -> None:
     boxes = {"a": (50.0, 40.0), "b": (50.0, 40.0), "c": (50.0, 40.0)}
     found = place_newcomers({}, boxes, [], ["a", "b", "c"])
     assert covering(found, boxes) == []
@@ -150,7 +150,7 @@ def test_newcomers_stand_inside_of_what_the_reader_sees_while_there_is_room() ->
     assert covering({**before, **after}, {**boxes, **new}) == []
 
 
-def test_newcomers_stand_with_their_neighbours_when_those_are_out_of_sight() -> None:
+def test_newcomers_stand_with_their_neighbors_when_those_are_out_of_sight() -> None:
     boxes, links = made_up(10)
     before = first_picture(boxes, links)
     after = place_newcomers(before, {**boxes, "new": (70.0, 46.0)}, [*links, ("new", "n3")], ["new"], (9e3, 9e3, 9900, 9900))

@@ -78,7 +78,7 @@ class Keys {
       }
       return found;
     };
-    const there = find(model.neighbours(here)) ?? find(model.nodes);
+    const there = find(model.neighbors(here)) ?? find(model.nodes);
     if (!there) return;
     graph.choose(several ? [...graph.chosen.nodes.filter((id) => id !== there.id), there.id] : [there.id], []);
     camera.reveal(there);

@@ -16,7 +16,7 @@ const ENTRIES = {
       [say("hide"), () => queue.emit("hide", { ids }), "H"],
       [say("hide_others"), () => queue.emit("hide_others", { ids })],
       [say(pinned ? "unpin" : "pin"), () => queue.emit("pin", { ids }), "P"],
-      [say("select_neighbours"), () => graph.choose([...new Set(ids.flatMap((each) => [each, ...graph.model.neighbours(graph.model.records.get(each)).map((near) => near.id)]))], [])],
+      [say("select_neighbors"), () => graph.choose([...new Set(ids.flatMap((each) => [each, ...graph.model.neighbors(graph.model.records.get(each)).map((near) => near.id)]))], [])],
       ...this.own(single ? "node" : "nodes", ids, []),
     ];
   },

@@ -59,7 +59,7 @@ class Model {
   }
 
   /** The neighbors of a node: records joined to it by a drawn line. */
-  neighbours(record) {
+  neighbors(record) {
     return [...new Set(this.linesAt(record).map((line) => (line.a === record ? line.b : line.a)))];
   }
 
