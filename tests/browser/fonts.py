@@ -1,8 +1,9 @@
 """Restricts Chromium to the fonts of some folders, without installing or removing any.
 
-Text is as wide as the machine's fonts make it, and a sentence takes more room in DejaVu than in Liberation. With
-`SIMPUL_TEST_FONTS=/usr/share/fonts/truetype/liberation`, `pytest -m layout` shows what a reader without DejaVu sees. Streamlit
-brings a font of its own; exported pages and what is drawn before it is loaded use the machine's.
+Text is as wide as the fonts of the machine make it. With `SIMPUL_TEST_FONTS=/usr/share/fonts/truetype/liberation`, `-m layout`
+shows what a reader without DejaVu sees. Streamlit brings a font of its own; exported pages use the machine's. With Liberation
+alone fontconfig gives Liberation Mono for `system-ui`: 100 letters at 16 pixels are 960 wide there, 857 in DejaVu Sans and 760
+in Liberation Sans.
 """
 
 import os

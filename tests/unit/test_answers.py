@@ -4,8 +4,9 @@ import csv
 import json
 from io import StringIO
 
+from cypher.saved_queries.row_counts import Counted
 from graph.stored_graph import Answer, Graph, Node, Relationship
-from simpul.answers import written
+from simpul.answers import left_out_lines, written
 
 RUSSIA = Node("country:RU", "Country", {"id": "country:RU", "name": "Rusia"})
 CSTO = Node("organization:csto", "Organization", {"id": "organization:csto", "name": "CSTO [bold]"})
@@ -59,3 +60,12 @@ def test_csv_has_one_line_a_row_and_no_formula() -> None:
 def test_an_empty_answer_is_empty_in_every_format() -> None:
     empty = Answer((), ())
     assert [written(empty, format_) for format_ in ("table", "csv", "json", "jsonl")] == ["", "", "[]", ""]
+
+
+def test_what_an_answer_leaves_out_is_told_with_the_parameter_that_brings_it_in() -> None:
+    assert left_out_lines(Counted(total=12, undated=0, coarse=None), shown=12) == []
+    assert left_out_lines(Counted(total=153, undated=2, coarse=3), shown=50) == [
+        "50 of 153 rows; --param limit=153 gives all",
+        "3 more, dated only by year or month, may be in that time; --param coarse=yes adds them",
+        "2 more have no date and are left out",
+    ]
