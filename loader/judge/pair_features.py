@@ -41,8 +41,6 @@ MORE = 7
 
 Widened = tuple[set[str], set[str]]  # actors and recipients, with all that may stand for them
 
-Widened = tuple[set[str], set[str]]  # actors and recipients, with all that may stand for them
-
 
 def rows(
     view: View,

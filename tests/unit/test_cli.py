@@ -63,7 +63,8 @@ def test_ctrl_c_says_that_what_was_done_is_kept(tmp_path: Path) -> None:
         assert running.stdout and running.stdout.readline()
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=60)
-    assert (running.returncode, said) == (130, "simpul: stopped; what was loaded so far is kept\n")
+    # a slow machine tells its progress before
+    assert (running.returncode, said.splitlines()[-1]) == (130, "simpul: stopped; what was loaded so far is kept")
 
 
 def test_letters_that_a_code_page_has_not_are_written_as_utf_8(tmp_path: Path) -> None:
