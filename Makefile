@@ -7,7 +7,7 @@ PYTHON ?= python3
 
 ENDURE ?=
 
-.PHONY: endure install demo test test-extended test-layout test-newest check check-javascript lock format bench quality fuzz clean
+.PHONY: endure install demo test test-extended test-layout test-newest test-oldest check check-javascript lock format bench quality fuzz clean
 
 install: $(STAMP)
 
@@ -54,6 +54,12 @@ test-layout: install
 test-newest:
 	$(PYTHON) -m venv --clear .venv-newest && .venv-newest/bin/pip install --quiet --upgrade --editable '.[dev]'
 	.venv-newest/bin/pytest -m "not slow and not extended"
+
+# the oldest of what pyproject.toml names, in an environment of its own; needs uv
+test-oldest:
+	uv venv --clear --quiet --python $(PYTHON) .venv-oldest
+	uv pip install --quiet --python .venv-oldest/bin/python --resolution lowest-direct --editable '.[dev]'
+	.venv-oldest/bin/pytest -m "not slow and not extended"
 
 # Kills, full disks and many readers, for hours: `make endure ENDURE="--rounds 2 --seconds 60"` is a short one.
 endure: install
