@@ -52,7 +52,7 @@ def query(
     """
     from cypher.database import connect
     from cypher.entity_lookup import emptiness
-    from cypher.saved_queries.row_counts import Counted, counted
+    from cypher.saved_queries.row_counts import Counted, all_rows_told, counted, rows_to_read
     from cypher.unknown_names import unknown_names
     from simpul.answers import FORMATS, written
 
@@ -62,8 +62,9 @@ def query(
     asked, given = question_named(settings, name, cypher), values_given(param)
     with connect(settings) as database:
         text, values, _ = _question(asked, cypher, given, database)
-        answer = database.read(text, values, limit=limit)
-        left_out = counted(database, asked, values, len(answer.rows)) if asked else Counted(None)
+        answer = database.read(text, values, limit=limit or rows_to_read(values, settings.row_limit))
+        rows = len(answer.rows)
+        left_out = counted(database, asked, values, rows, answer.truncated) if asked else Counted(None)
         hint = "" if answer.rows else emptiness(database)
     columns, _ = os.get_terminal_size() if sys.stdout.isatty() else (140, 0)
     found = written(answer, format_, columns, typed=asked is None)
@@ -71,10 +72,10 @@ def query(
         typer.echo(found)
     if not answer.rows:
         say(f"nothing found{hint}")
-    if left_out.total and left_out.total > len(answer.rows):
-        say(f"{len(answer.rows)} of {left_out.total} rows; --param limit={left_out.total} gives all")
+    if left_out.total and left_out.total > rows:
+        say(all_rows_told(rows, left_out.total))
     elif answer.truncated:
-        say(f"only the first {len(answer.rows)} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
+        say(f"only the first {rows} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
     for line in unknown_names(text) if asked is None else ():
         say(str(line))
     if left_out.coarse:

@@ -1,13 +1,18 @@
 """Export menu: downloads what is on screen, or the selection, as a file."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from explorer.picture.filter import filtered
 from explorer.screens.menus.steps import download_steps
 from explorer.state import actions, session
+from explorer.state.questions import whole_answer
+from explorer.state.reader_session import reader
 from explorer.state.saved_views import saved_views
 from explorer.words.escape import literal
 from explorer.words.messages import Words
+from explorer.words.question_summary import rows_told
 from graph.stored_graph import Graph
 
 
@@ -17,8 +22,12 @@ def export_menu(words: Words) -> None:
 
     with st.popover(words("Export"), type="tertiary"):
         scene = actions.scene()
-        what = words("Selection") if scene.selected.nodes else ""
-        scopes = {"screen": words("What is on screen")} | ({"selection": what} if what else {})
+        scopes = {"screen": words("What is on screen")}
+        if scene.selected.nodes:
+            scopes["selection"] = words("Selection")
+        if (asked := reader().asked) and asked.next_rows:
+            scopes["answer"] = words("The whole answer")
+            st.caption(literal(rows_told(words, len(asked.answer.rows), asked.counted, asked.answer.truncated)))
         scope = st.radio(
             words("What"), list(scopes), format_func=lambda one: literal(scopes[one]), key="export scope", horizontal=True
         )
@@ -31,17 +40,28 @@ def export_menu(words: Words) -> None:
         if chosen.name == "steps":
             _steps_instead(words)
             return
+        if chosen.leaves_out:
+            st.caption(literal(words("Left out: {what}", what=words(chosen.leaves_out))))
         shown = filtered(scene.visible_graph, scene.view, actions.marks())
         graph = _part(shown, scene.selected.nodes) if scope == "selection" else shown
         about = export.About(actions.title(words), language=words.language)
+        if scope == "screen" and asked and asked.next_rows:
+            about = replace(about, rows=len(asked.answer.rows), total=asked.counted.total)
+        label = words.plural("Download {n} node", "Download {n} nodes", len(graph.nodes))
+        if scope == "answer" and asked:
+            about, label = (
+                export.About(asked.title(words), asked.query.name, asked.given, language=words.language),
+                words("Download all of it"),
+            )
 
         def made() -> bytes:
-            places = dict(scene.view.positions)
-            contents = export.contents_of(session.database(), graph, about, positions=places, notes=actions.notes())
+            whole = whole_answer(asked).graph if scope == "answer" and asked else graph
+            places = {} if scope == "answer" else dict(scene.view.positions)
+            contents = export.contents_of(session.database(), whole, about, positions=places, notes=actions.notes())
             return export.export(contents, chosen.name)
 
         st.download_button(
-            literal(words.plural("Download {n} node", "Download {n} nodes", len(graph.nodes))),
+            literal(label),
             made,
             export.file_name(about, chosen.name),
             chosen.mime,
