@@ -1,5 +1,7 @@
 """Every screen has one heading of the first level, and no level below it is skipped: what a screen reader leads through."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -11,7 +13,8 @@ pytestmark = pytest.mark.browser
 LEVELS = """() => {
     const found = [], visit = (root) => {
         for (const each of root.children) {
-            if (/^H[1-6]$/.test(each.tagName) && each.checkVisibility()) found.push([Number(each.tagName[1]), each.textContent.trim()]);
+            const heading = /^H[1-6]$/.test(each.tagName) && each.checkVisibility();
+            if (heading) found.push([Number(each.tagName[1]), each.textContent.trim()]);
             visit(each.shadowRoot ?? each);
         }
     };
@@ -28,7 +31,7 @@ def headings(app: AppPage) -> list[int]:
     found = app.page.evaluate(LEVELS)
     levels = [level for level, _ in found]
     assert levels.count(1) == 1 and levels[0] == 1, found
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), found
+    assert all(after <= before + 1 for before, after in pairwise(levels)), found
     return levels
 
 
