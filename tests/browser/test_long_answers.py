@@ -1,4 +1,4 @@
-"""An answer of 1,200 rows: it says how much of it is shown, the rest is a click away, and all of it goes into a file."""
+"""An answer of 1,050 rows: it says how much of it is shown, the rest is a click away, and all of it goes into a file."""
 
 import csv
 from collections.abc import Generator, Iterator
@@ -17,7 +17,7 @@ from tests.conftest import emptied
 from tests.many_events import write_many_events
 
 pytestmark = pytest.mark.browser
-MANY = 1_200
+MANY = 1_050
 
 
 @pytest.fixture(scope="module")
@@ -51,17 +51,17 @@ def test_the_rest_of_an_answer_is_shown_by_clicks_and_taken_away_whole(app: AppP
     page = asked(app, "Events most reported")
     page.get_by_role("radio", name="Answer", exact=True).click()
     head = page.locator(".st-key-answer-head")
-    expect(head).to_contain_text("20 of 1,200 rows")
-    told = rows_in(downloaded(page, head.get_by_role("button", name="All 1,200 rows as CSV")))
+    expect(head).to_contain_text("20 of 1,050 rows")
+    told = rows_in(downloaded(page, head.get_by_role("button", name="All 1,050 rows as CSV")))
     assert len(told) == MANY
     assert {row["Who"] for row in told} == {"Iran"} and len({row["Date"] for row in told}) == MANY
 
     head.get_by_role("button", name="Show 1,000 more").click()
-    expect(head).to_contain_text("1,020 of 1,200 rows", timeout=60_000)
+    expect(head).to_contain_text("1,020 of 1,050 rows", timeout=60_000)
     expect(page.get_by_role("radio", name="Answer", exact=True)).to_be_checked()
     app.run_ended()
-    head.get_by_role("button", name="Show all 1,200").click()
-    expect(head).to_contain_text("1,200 rows", timeout=60_000)
+    head.get_by_role("button", name="Show all 1,050").click()
+    expect(head).to_contain_text("1,050 rows", timeout=60_000)
     expect(head).not_to_contain_text(" of ")
     expect(head.get_by_role("button", name="Show")).to_have_count(0)
 
@@ -70,12 +70,12 @@ def test_the_whole_answer_is_exported_though_the_picture_has_a_part(app: AppPage
     page = asked(app, "Events most reported")
     app.run_ended()
     app.button("Export").click()
-    expect(page.get_by_text("20 of 1,200 rows").last).to_be_visible()
+    expect(page.get_by_text("20 of 1,050 rows").last).to_be_visible()
     page.get_by_text("The whole answer", exact=True).click()
     page.get_by_role("combobox", name="Format").click()
     page.get_by_role("option", name="Dossier as Markdown").click()
     text = downloaded(page, page.get_by_role("button", name="Download all of it"))
-    assert "1,200 events" in text and text.count("\n- ") == MANY
+    assert "1,050 events" in text and text.count("\n- ") == MANY
 
 
 def test_a_typed_query_whose_result_is_no_graph_is_taken_away_too(app: AppPage) -> None:
@@ -94,4 +94,4 @@ def test_a_typed_query_whose_result_is_no_graph_is_taken_away_too(app: AppPage) 
     expect(page.get_by_text("The first 1,000 rows; there are more.")).to_be_visible(timeout=60_000)
     assert len(rows_in(downloaded(page, page.get_by_role("button", name="All rows as CSV")))) == MANY
     page.get_by_role("button", name="Show 1,000 more").click()
-    expect(page.get_by_text("1,200 rows", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("1,050 rows", exact=True)).to_be_visible(timeout=60_000)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from cypher.saved_queries.saved_query import LARGEST_LIMIT
 from explorer.picture.filter import filtered
 from explorer.screens.menus.steps import download_steps
 from explorer.state import actions, session
@@ -14,6 +15,9 @@ from explorer.words.escape import literal
 from explorer.words.messages import Words
 from explorer.words.question_summary import rows_told
 from graph.stored_graph import Graph
+
+PER_ROW = 4
+"""Nodes and relationships of a row of an answer, about: formats with less room are not offered for the whole answer."""
 
 
 def export_menu(words: Words) -> None:
@@ -31,7 +35,8 @@ def export_menu(words: Words) -> None:
         scope = st.radio(
             words("What"), list(scopes), format_func=lambda one: literal(scopes[one]), key="export scope", horizontal=True
         )
-        formats = {found.name: found for found in export.formats()}
+        size = PER_ROW * (asked.counted.total or LARGEST_LIMIT) if scope == "answer" and asked else 0
+        formats = {found.name: found for found in export.formats() if found.cap is None or found.cap >= size}
         name = st.selectbox(
             words("Format"), list(formats), format_func=lambda key: formats[str(key)].title[words.language], key="export format"
         )
@@ -49,10 +54,8 @@ def export_menu(words: Words) -> None:
             about = replace(about, rows=len(asked.answer.rows), total=asked.counted.total)
         label = words.plural("Download {n} node", "Download {n} nodes", len(graph.nodes))
         if scope == "answer" and asked:
-            about, label = (
-                export.About(asked.title(words), asked.query.name, asked.given, language=words.language),
-                words("Download all of it"),
-            )
+            label = words("Download all of it")
+            about = export.About(asked.title(words), asked.query.name, asked.given, language=words.language)
 
         def made() -> bytes:
             whole = whole_answer(asked).graph if scope == "answer" and asked else graph
