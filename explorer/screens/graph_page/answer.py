@@ -116,4 +116,5 @@ def _draw_head(words: Words, asked: Asked) -> None:
                     key, action = f"answer offer {line}", item["action"]
                     if st.button(literal(item["text"]), key=key, on_click=session.answer_to(actions.perform), args=(action,)):
                         st.rerun()
-        download_rows(words, asked)
+                if line == 0:
+                    download_rows(words, asked)
