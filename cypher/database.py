@@ -61,12 +61,14 @@ class Database:
         parameters: Mapping[str, Any] | None = None,
         *,
         limit: int | None = None,
+        nodes: int | None = None,
         timeout: float | None = None,
         stop: threading.Event | None = None,
     ) -> Answer:
         """Runs one reading query, typed by a user or our own, and returns its answer.
 
-        At most `limit` rows (default: the setting row_limit) and node_limit nodes; `Answer.truncated` is set if there was more.
+        At most `limit` rows (default: the setting row_limit), and in its graph at most `nodes` nodes (default: the setting
+        node_limit); the answer tells whether there was more.
         After `timeout` seconds (default: the setting query_timeout), or once `stop` is set, the server cancels the query.
 
         Raises:
@@ -77,10 +79,11 @@ class Database:
         """
         read_only.check(text, parameters)
         most = self._settings.row_limit if limit is None else limit
+        room = self._settings.node_limit if nodes is None else nodes
         seconds = self._settings.query_timeout if timeout is None else timeout
         given = dict(parameters or {})
 
-        return self._connection.again(lambda: self._asking.answer(text, given, most, seconds, stop))
+        return self._connection.again(lambda: self._asking.answer(text, given, most, room, seconds, stop))
 
     def stream(
         self, text: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = WRITE_LIMIT

@@ -16,14 +16,14 @@ _AS_THEY_ARE = frozenset((str, int, float, bool, type(None)))
 
 
 class Collector:
-    """Converts the values of one result, and collects its nodes, at most `node_limit`; `cut` tells whether some were left out.
+    """Converts the values of one result, and collects its nodes, at most `node_limit`; `left_out` are element ids of others.
 
     Relationships come over Bolt with only the element ids of their ends; `missing` lists those whose node was not seen.
     """
 
     def __init__(self, node_limit: int) -> None:
         self.node_limit = node_limit
-        self.cut = False
+        self.left_out: set[str] = set()
         self._nodes: dict[str, Node] = {}
         self._ends: set[str] = set()
 
@@ -46,7 +46,7 @@ class Collector:
         if known is not None and known.label:
             return
         if known is None and len(self._nodes) >= self.node_limit:
-            self.cut = True
+            self.left_out.add(value.element_id)
             return
         self._nodes[value.element_id] = _node(value)
 
@@ -55,7 +55,7 @@ class Collector:
         """Element ids of relationship ends whose node is unknown; at most as many as the node limit allows."""
         unknown = sorted(self._ends - self._nodes.keys())
         room = max(0, self.node_limit - len(self._nodes))
-        self.cut = self.cut or len(unknown) > room
+        self.left_out.update(unknown[room:])
         return unknown[:room]
 
     def cell(self, value: Any) -> Any:
@@ -97,7 +97,7 @@ class Collector:
 def answer_of(collector: Collector, columns: Iterable[str], rows: Iterable[tuple[Any, ...]], truncated: bool) -> Answer:
     """Builds the answer from driver rows; the collector must have seen them and the missing ends."""
     cells = tuple(tuple(collector.cell(value) for value in row) for row in rows)
-    return Answer(tuple(columns), cells, collector.graph(cells), truncated or collector.cut)
+    return Answer(tuple(columns), cells, collector.graph(cells), truncated, len(collector.left_out))
 
 
 def plain(value: Any) -> Any:

@@ -31,12 +31,14 @@ class Asking:
         self._watch = Watch(engine)
         self._allowed: set[str] = set()
 
-    def answer(self, text: str, parameters: Parameters, most: int, seconds: float, stop: threading.Event | None) -> Answer:
-        """Runs a query and returns at most `most` rows, with the graph of the nodes and relationships in them."""
+    def answer(
+        self, text: str, parameters: Parameters, most: int, nodes: int, seconds: float, stop: threading.Event | None
+    ) -> Answer:
+        """Runs a query and returns at most `most` rows, with the graph of at most `nodes` nodes and relationships in them."""
         self._allow(text, parameters)
         with self._asked(text, parameters, seconds, stop) as (transaction, result):
             rows = [tuple(record.values()) for record in result.fetch(most + 1)]
-            collector = Collector(self._settings.node_limit)
+            collector = Collector(nodes)
             collector.see(rows[:most])
             _add_missing(transaction, collector)
             return answer_of(collector, result.keys(), rows[:most], len(rows) > most)

@@ -69,10 +69,11 @@ class Answer:
     """The result of a query: a table, and the graph of every node, relationship and path in it.
 
     A cell is a plain value, a `Node`, a `Relationship`, a `Graph` (a path), or a list or dict of these.
-    `truncated` is set if rows or nodes beyond the limits were left out.
+    `truncated` is set if there are more rows; `nodes_left_out` is the number of nodes in the rows that `graph` has no room for.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
     graph: Graph = field(default_factory=Graph)
     truncated: bool = False
+    nodes_left_out: int = 0

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from cypher.saved_queries.saved_query import LARGEST_LIMIT
 from graph.stored_graph import Answer, Graph, Node, Relationship
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def left_out_lines(left_out: "Counted", shown: int) -> list[str]:
     """One line for each kind of what an answer with `shown` rows leaves out, with the parameter that brings it in."""
     lines = []
     if left_out.total and left_out.total > shown:
-        lines.append(f"{shown} of {left_out.total} rows; --param limit={left_out.total} gives all")
+        limit = min(left_out.total, LARGEST_LIMIT)
+        brought = "all" if limit == left_out.total else f"the first {limit}"
+        lines.append(f"{shown} of {left_out.total} rows; --param limit={limit} gives {brought}")
     if left_out.coarse:
         lines.append(f"{left_out.coarse} more, dated only by year or month, may be in that time; --param coarse=yes adds them")
     if left_out.undated:

@@ -8,6 +8,7 @@ from cypher.entity_lookup import emptiness, entity_named
 from cypher.pasted_query import pasted
 from cypher.saved_queries.library import SavedQuery, values_of
 from cypher.saved_queries.row_counts import counted
+from cypher.saved_queries.saved_query import LARGEST_LIMIT
 from cypher.statements import labeled
 from explorer.notes import notes_of
 from graph.errors import ExportError
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000
 """Maximum paths of an export around a node; for more, export everything."""
+NODES = 200_000
+"""Maximum nodes of an answer: a file has room for more than a page."""
+PATIENCE = 60.0
+"""Time limit of a query whose answer is exported, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,8 @@ def run(settings: Settings, wanted: Wanted, given: dict[str, str], format_name: 
         progress.total = counts.nodes + counts.relationships
         counts = export.write(contents, format_.name, output)
     say(f"{output}: {counts.nodes:,} nodes, {counts.relationships:,} relationships, {counts.events:,} events as {format_.name}")
+    if format_.leaves_out:
+        say(f"{format_.name} has no place for {format_.leaves_out}: they are left out")
 
 
 def _by_ending(output: Path) -> str:
@@ -90,7 +97,7 @@ def _contents(
 ) -> "Contents":
     from explorer import export
 
-    language = settings.language or "id"
+    language, rows, total = settings.language or "id", None, None
     if wanted.everything:
         return export.Everything(database, export.About("Simpul", language=language), tick=progress.tick)
     if wanted.view:
@@ -102,19 +109,26 @@ def _contents(
     if wanted.around:
         id = entity_named(database, wanted.around) if not wanted.around.startswith("event:") else wanted.around
         text, values = _around(id, wanted.hops), {"id": id, "hops": wanted.hops}
-        answer = database.read(text, {"id": id, "limit": LARGEST}, limit=LARGEST, timeout=60.0)
+        answer = database.read(text, {"id": id, "limit": LARGEST + 1}, limit=LARGEST, nodes=NODES, timeout=PATIENCE)
         title = next((node.name for node in answer.graph.nodes if node.id == id), id)
     else:
         text, values, title = question(wanted.query, wanted.cypher, given, database)
-        answer = database.read(text, values)
+        answer = database.read(text, values, limit=LARGEST_LIMIT, nodes=NODES, timeout=PATIENCE)
+        rows = len(answer.rows)
         if wanted.query:
             title = _title(wanted.query, values, answer, language)
-            for line in left_out_lines(counted(database, wanted.query, values, len(answer.rows)), len(answer.rows)):
+            left_out = counted(database, wanted.query, values, rows, answer.truncated)
+            total = left_out.total
+            for line in left_out_lines(left_out, rows):
                 say(line)
     if answer.truncated:
-        say("the answer was cut at its limit; SIMPUL_ROW_LIMIT and SIMPUL_NODE_LIMIT raise it")
+        say(f"only the first {len(answer.rows):,} rows are exported; --all exports everything")
+    if answer.nodes_left_out:
+        shown = len(answer.graph.nodes)
+        say(f"only {shown:,} of {shown + answer.nodes_left_out:,} nodes are exported; --all exports everything")
     name = wanted.query.name if wanted.query else text
-    return export.contents_of(database, answer.graph, export.About(title, name, values, language=language))
+    about = export.About(title, name, values, language=language, rows=rows, total=total)
+    return export.contents_of(database, answer.graph, about)
 
 
 def _steps(database: "Database", settings: Settings, language: str) -> "Contents":

@@ -1,11 +1,13 @@
 """Reads evidence: the sentences and articles behind the nodes and relationships of a graph, in batches."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cypher.evidence.claim_evidence import Evidence, Parties, evidence_from, newest_first
 from cypher.evidence.named import claim_of, event_of, sentence_ids
 from cypher.evidence.parties import parties_of
 from cypher.evidence.reading import rows_of
+from cypher.evidence.speakers import speakers_of
 from cypher.protocols import Reader
 from cypher.statements import labeled
 from graph.model import ENTITY_TYPES
@@ -16,11 +18,15 @@ __all__ = ["Evidence", "Parties", "Reader", "evidence_of", "evidence_of_relation
 Said = dict[str, tuple[Evidence, ...]]
 
 
+MOST_SENTENCES = 200
+"""Sentences that are read of one event or claim; its property `sentences` counts all."""
+
+
 def evidence_of(reader: Reader, graph: Graph) -> Said:
     """The sentences behind each node and relationship, by its id; newest first, empty if none is stored for it.
 
     An event, and its relationships to its parties, has the sentences that report it; an entity has the five newest that
-    mention it; a relationship between entities has those that support its claim. At most 200 each.
+    mention it; a relationship between entities has those that support its claim. At most MOST_SENTENCES each.
     """
     found = _of_events(reader, [node.id for node in graph.nodes if node.label == "Event"] + _events_of(graph.relationships))
     for label in ENTITY_TYPES:
@@ -48,7 +54,12 @@ def _of_relationships(reader: Reader, relationships: Iterable[Relationship], eve
 
 
 def _of_events(reader: Reader, ids: Iterable[str]) -> Said:
-    return _read(reader, "events", ids)
+    wanted = list(dict.fromkeys(ids))
+    found, speakers = _read(reader, "events", wanted), speakers_of(reader, wanted)
+    return {
+        id: tuple(replace(item, speakers=speakers.get((id, item.sentence), ())) for item in items)
+        for id, items in found.items()
+    }
 
 
 def _events_of(relationships: Iterable[Relationship]) -> list[str]:

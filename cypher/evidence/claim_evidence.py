@@ -9,7 +9,10 @@ from graph.stored_graph import Node
 
 @dataclass(frozen=True)
 class Evidence:
-    """One supporting sentence and its article; `published` is an ISO date, `n` the sentence's number in the article."""
+    """One supporting sentence and its article; `published` is an ISO date, `n` the sentence's number in the article.
+
+    `speakers` are the names of whom the sentence quotes on the event that it supports.
+    """
 
     sentence: str
     text: str
@@ -19,6 +22,7 @@ class Evidence:
     source: str | None = None
     url: str | None = None
     n: int = 0
+    speakers: tuple[str, ...] = ()
 
     @property
     def reference(self) -> str:
@@ -44,5 +48,5 @@ def newest_first(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def evidence_from(said: Mapping[str, Any]) -> Evidence:
     """Builds evidence from a map that the queries return."""
-    known = {key: said.get(key) for key in ("title", "published", "source", "url")}
+    known: dict[str, Any] = {key: said.get(key) for key in ("title", "published", "source", "url")}
     return Evidence(str(said["sentence"]), said.get("text") or "", str(said["article"]), **known, n=said.get("n") or 0)

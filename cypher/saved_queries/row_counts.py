@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cypher.protocols import Reader
-from cypher.saved_queries.saved_query import COARSE, SavedQuery
+from cypher.saved_queries.saved_query import COARSE, LARGEST_LIMIT, SavedQuery
 from cypher.statements import named
 
 TIMES = ("since", "until", "dated")
@@ -18,8 +18,9 @@ _DATED = re.compile(r"^WITH [^\n]* AS moment\n", re.MULTILINE)
 class Counted:
     """What an answer leaves out; None if not counted.
 
-    `total` is the number of rows without the limit, `undated` of events without a date, `coarse` of events that may be in the
-    span asked for but are dated only by a year or month that reaches beyond it.
+    `total` is the number of rows without the limit (None where a question has no limit of its own and is cut), `undated` of
+    events without a date, `coarse` of events that may be in the span asked for but are dated only by a year or month that
+    reaches beyond it.
     """
 
     total: int | None = None
@@ -27,11 +28,22 @@ class Counted:
     coarse: int | None = None
 
 
-def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows: int) -> Counted:
+def rows_to_read(values: Mapping[str, Any], row_limit: int) -> int:
+    """Rows to read of a question: its own limit, if that is more than the setting."""
+    limit = values.get("limit")
+    return max(row_limit, limit) if isinstance(limit, int) else row_limit
+
+
+def without_limit(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a question for as many rows as one answer can have."""
+    return {**values, "limit": LARGEST_LIMIT} if "limit" in values else dict(values)
+
+
+def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows: int, truncated: bool = False) -> Counted:
     """Counts what an answer with `rows` rows leaves out; only runs queries if it may leave something out."""
     limit = values.get("limit")
     cut = isinstance(limit, int) and rows >= limit
-    total = total_of(database, query, values) if cut else rows
+    total = total_of(database, query, values) if cut else None if truncated else rows
     names = {parameter.name for parameter in query.parameters}
     dated = _DATED.search(query.text)
     if not dated or not names.issuperset(TIMES) or not any(values.get(name) for name in TIMES):

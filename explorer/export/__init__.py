@@ -3,6 +3,7 @@
 from explorer.export.contents import About, Contents, Counts, LoadedContents, contents_of
 from explorer.export.everything import Everything
 from explorer.export.formats import Format, file_name, format_named, formats
+from explorer.export.row_table import rows_as_csv
 from explorer.export.steps import Steps, steps_of
 from explorer.export.writing import export, prepared, with_notes, write, write_to
 
@@ -20,6 +21,7 @@ __all__ = [
     "format_named",
     "formats",
     "prepared",
+    "rows_as_csv",
     "steps_of",
     "with_notes",
     "write",

@@ -55,6 +55,7 @@ def evidence_records(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
             "published": item.published,
             "source": item.source,
             "link": item.url,
+            "said_by": list(item.speakers),
         }
         for item in evidence
     ]

@@ -1,6 +1,6 @@
 """Contents of an export: a graph with its evidence, the parties of its events, and metadata (query, date, version)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from importlib.metadata import version
@@ -36,6 +36,14 @@ class About:
     made_at: str = field(default_factory=_now)
     version: str = field(default_factory=lambda: version("simpul"))
     language: str = "id"
+    rows: int | None = None
+    total: int | None = None
+    """Rows of the answer that are exported, and rows that it has."""
+
+    @property
+    def cut(self) -> bool:
+        """Whether the answer has more rows than are exported."""
+        return bool(self.rows and self.total and self.total > self.rows)
 
     def record(self, counts: Counts) -> dict[str, Any]:
         """Converts the metadata and the counts to plain data for JSON."""
@@ -43,6 +51,7 @@ class About:
             "what": self.what,
             "query": self.query,
             "parameters": dict(self.parameters),
+            **({"rows": self.rows, "rows_in_all": self.total} if self.cut else {}),
             "made_at": self.made_at,
             "made_by": f"Simpul {self.version}",
             "nodes": counts.nodes,
@@ -67,6 +76,11 @@ class Claim:
     source: Node
     target: Node
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is between entities, and not part of an event or of a text."""
+        return not {self.source.label, self.target.label} & {*TEXT_LABELS, "Event"}
 
 
 @dataclass(frozen=True)
@@ -96,6 +110,29 @@ class Contents(Protocol):
 
     def events(self) -> Iterator[Told]:
         """Every event."""
+
+
+class Ordered(Contents, Protocol):
+    """Contents that are read in an order of the reader's: first what there is, then its sentences, a batch at a time."""
+
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """The reader's notes, by id."""
+
+    def nodes_of(self, ids: Iterable[str]) -> Iterator[Node]:
+        """Those of these nodes that are there, in this order, without their sentences."""
+
+    def event_nodes(self) -> Iterator[Node]:
+        """Every event, without its parties and sentences."""
+
+    def told(self, events: Iterable[str]) -> Iterator[Told]:
+        """These events in this order."""
+
+    def relations(self) -> Iterator[Claim]:
+        """Every lasting relationship between entities, without its sentences."""
+
+    def supported(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """These relationships in this order, with their sentences."""
 
 
 @dataclass(frozen=True)
@@ -128,9 +165,29 @@ class LoadedContents:
 
     def events(self) -> Iterator[Told]:
         """Every event."""
-        for node in self.graph.nodes:
-            if node.label == "Event":
-                yield Told(node, self.parties.get(node.id, Parties()), self.evidence.get(node.id, ()))
+        return self.told(node.id for node in self.event_nodes())
+
+    def nodes_of(self, ids: Iterable[str]) -> Iterator[Node]:
+        """Those of these nodes that are there, in this order, without their sentences."""
+        known = {node.id: node for node in self.graph.nodes}
+        return (known[id] for id in ids if id in known)
+
+    def event_nodes(self) -> Iterator[Node]:
+        """Every event, without its parties and sentences."""
+        return (node for node in self.graph.nodes if node.label == "Event")
+
+    def told(self, events: Iterable[str]) -> Iterator[Told]:
+        """These events in this order."""
+        for node in self.nodes_of(events):
+            yield Told(node, self.parties.get(node.id, Parties()), self.evidence.get(node.id, ()))
+
+    def relations(self) -> Iterator[Claim]:
+        """Every lasting relationship between entities."""
+        return (claim for claim in self.claims() if claim.lasting)
+
+    def supported(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """These relationships: they have their sentences already."""
+        return iter(claims)
 
 
 def contents_of(

@@ -1,16 +1,18 @@
 """The whole database as the contents of an export: read in batches while it is written, so that any size fits."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 from typing import Protocol, TypeVar
 
 from cypher.evidence import Parties, Reader, evidence_of, evidence_of_relationships, parties_of
+from cypher.evidence.reading import rows_of
+from cypher.statements import labeled
 from cypher.whole_graph import Streamer, all_nodes, all_relationships, count_nodes, count_relationships, labels
 from explorer.export.contents import TEXT_LABELS, About, Claim, Counts, Entry, LoadedContents, Told, contents_of
 from explorer.notes import Note
-from graph.model import graph_model
+from graph.model import RELATION_TYPES, by_label, graph_model
 from graph.stored_graph import Graph, Node
 
 BATCH = 1000
@@ -72,7 +74,37 @@ class Everything:
 
     def events(self) -> Iterator[Told]:
         """Every event with its parties and sentences."""
-        for batch in _batches(all_nodes(self.database, ("Event",))):
+        return self._told(self.event_nodes())
+
+    def nodes_of(self, ids: Iterable[str]) -> Iterator[Node]:
+        """Those of these nodes that are stored, in this order, without their sentences."""
+        for batch in _batches(ids):
+            found: dict[str, Node] = {}
+            for label, group in by_label(batch).items():
+                found |= {node.id: node for (node,) in rows_of(self.database, labeled("reads/nodes.cypher", label), group)}
+            yield from (found[id] for id in batch if id in found)
+
+    def event_nodes(self) -> Iterator[Node]:
+        """Every event, without its parties and sentences."""
+        return all_nodes(self.database, ("Event",))
+
+    def told(self, events: Iterable[str]) -> Iterator[Told]:
+        """These events in this order, read in batches."""
+        return self._told(self.nodes_of(events))
+
+    def relations(self) -> Iterator[Claim]:
+        """Every lasting relationship between entities, without its sentences."""
+        return (Claim(*each) for each in all_relationships(self.database, RELATION_TYPES))
+
+    def supported(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """These relationships in this order, with their sentences, read in batches."""
+        for batch in _batches(claims):
+            said = evidence_of_relationships(self.database, (claim.relationship for claim in batch))
+            yield from (replace(claim, evidence=said.get(claim.relationship.id, ())) for claim in batch)
+            self.tick(len(batch))
+
+    def _told(self, events: Iterable[Node]) -> Iterator[Told]:
+        for batch in _batches(events):
             said = evidence_of(self.database, Graph(tuple(batch)))
             parties = parties_of(self.database, (node.id for node in batch))
             for node in batch:

@@ -15,6 +15,7 @@ class Format:
 
     `streams`: any size in bounded memory; otherwise at most `cap` nodes and relationships together. `opens_in`: programs that
     read it. `whole`: an export of everything includes articles and sentences as nodes, so that it can be loaded elsewhere.
+    `leaves_out`: what the format has no place for.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Format:
     streams: bool = False
     cap: int | None = None
     whole: bool = False
+    leaves_out: str = ""
 
 
 _IN_MEMORY = 200_000  # nodes and relationships that networkx stores in about 1 GB with their sentences
@@ -36,10 +38,17 @@ _PAGE = 4_000  # above, vis-network no longer responds to the mouse
 
 
 def _format(
-    name: str, suffix: str, mime: str, titles: tuple[str, str], opens_in: str, writer: str, cap: int | None = None
+    name: str,
+    suffix: str,
+    mime: str,
+    titles: tuple[str, str],
+    opens_in: str,
+    writer: str,
+    cap: int | None = None,
+    leaves_out: str = "",
 ) -> Format:
     both = dict(zip(("id", "en"), titles, strict=True))
-    return Format(name, suffix, mime, both, opens_in, writer, cap is None, cap, name in ("cypher", "neo4j-csv"))
+    return Format(name, suffix, mime, both, opens_in, writer, cap is None, cap, name in ("cypher", "neo4j-csv"), leaves_out)
 
 
 _FORMATS = (
@@ -53,7 +62,6 @@ _FORMATS = (
         ("Dosier untuk dicetak", "Dossier to print"),
         N_("browsers"),
         "dossier.html:write",
-        _IN_MEMORY,
     ),
     _format(
         "dossier-docx",
@@ -71,7 +79,6 @@ _FORMATS = (
         ("Dosier Markdown", "Dossier as Markdown"),
         N_("editors"),
         "dossier.markdown:write",
-        _IN_MEMORY,
     ),
     _format(
         "steps", "steps.html", "text/html", ("Langkah demi langkah", "Step by step"), N_("browsers"), "steps_page:write", _DRAWN
@@ -113,6 +120,7 @@ _FORMATS = (
         ("Peristiwa PLOVER", "PLOVER events"),
         N_("event-data tools"),
         "events:write_plover",
+        leaves_out=N_("relations"),
     ),
     _format(
         "polecat",
@@ -121,6 +129,7 @@ _FORMATS = (
         ("Peristiwa POLECAT", "POLECAT events"),
         "R, pandas",
         "events:write_polecat",
+        leaves_out=N_("relations, and events that are denied or hypothetical"),
     ),
     _format(
         "ftm", "ftm.json", "application/jsonl", ("FollowTheMoney", "FollowTheMoney"), "Aleph, yente", "follow_the_money:write"

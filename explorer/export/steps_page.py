@@ -68,7 +68,7 @@ def _step(words: Words, step: Step, document: Document | None, note: Sequence[st
     else:
         picture = f'<figure tabindex="0" aria-label="{escape(step.name)}">{svg.inline(step.contents, step.name)}</figure>\n'
         own = _paragraphs(line for line in document.note if line not in note)
-        body = f'{picture}{told(document, f"{place}-")}<div class="made">{own}</div>\n'
+        body = f'{picture}{"".join(told(document, f"{place}-"))}<div class="made">{own}</div>\n'
     return f'<section class="step" id="{place}">\n{head}{body}</section>\n'
 
 

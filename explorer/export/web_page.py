@@ -13,7 +13,7 @@ from explorer.export.contents import LoadedContents
 from explorer.export.page_data import page_data, page_words
 from explorer.export.self_contained import inline, page
 from explorer.export.vis_network import vis_network
-from explorer.export.wording import counted, headline, label_name, restrictions
+from explorer.export.wording import counted, headline, label_name, restrictions, rows_exported
 from explorer.style import kind_of, look_of
 from explorer.words.messages import Words
 
@@ -66,7 +66,8 @@ def _json(data: Any) -> str:
 def _about(contents: LoadedContents) -> str:
     told = contents.about.record(contents.counts())
     size = counted(contents.counts(), contents.about.language)
-    return " · ".join(part for part in (restrictions(contents), size, told["made_at"][:10], told["made_by"]) if part)
+    parts = (restrictions(contents), rows_exported(contents), size, told["made_at"][:10], told["made_by"])
+    return " · ".join(filter(None, parts))
 
 
 def _legend(contents: LoadedContents) -> str:

@@ -1,11 +1,13 @@
 """Names of kinds, relationships and counts in exports, in the language of the export and the same as on the page."""
 
+from cypher.saved_queries.row_counts import Counted
 from explorer.export.cells import listed
-from explorer.export.contents import Counts, LoadedContents
+from explorer.export.contents import Contents, Counts, Ordered
 from explorer.style import kind_of
 from explorer.words.claims import modality_told, remark, reported, told_as, verb_says_status, when
 from explorer.words.messages import Words as Language
 from explorer.words.picture_texts import texts
+from explorer.words.question_summary import rows_told
 from explorer.words.translated_codes import EVENT_VERBS, called
 from graph.stored_graph import Node, Relationship
 
@@ -32,23 +34,30 @@ def counted(counts: Counts, language: str) -> str:
     return f"{nodes}, {words.plural('{n} relationship', '{n} relationships', counts.relationships)}"
 
 
-def headline(contents: LoadedContents) -> str:
+def rows_exported(contents: Contents) -> str:
+    """Describes how much of the answer an export holds: "50 of 153 rows"; '' for all of it."""
+    words, about = Language(contents.about.language), contents.about
+    return rows_told(words, about.rows or 0, Counted(about.total)) if about.cut else ""
+
+
+def headline(contents: Ordered) -> str:
     """Title of the export in one line, with the parties of the query: "Events between … · Iran · Rusia"."""
     parties = [name for name in _asked(contents).values() if name and name not in contents.about.what]
     return " · ".join([contents.about.what, *parties])
 
 
-def restrictions(contents: LoadedContents) -> str:
+def restrictions(contents: Ordered) -> str:
     """Lists the other parameters of the query, as "since = 2019-09-01"; parties are in the headline, limits are left out."""
     asked, given = _asked(contents), contents.about.parameters
     left = {key: value for key, value in given.items() if value is not None and not asked[key] and not isinstance(value, int)}
     return ", ".join(f"{key} = {value}" for key, value in left.items())
 
 
-def _asked(contents: LoadedContents) -> dict[str, str]:
+def _asked(contents: Ordered) -> dict[str, str]:
     """Maps each parameter to the name of the node it refers to; empty if it refers to none in the graph."""
-    names = {node.id: node.name for node in contents.graph.nodes}
-    return {key: names.get(str(value), "") for key, value in contents.about.parameters.items()}
+    given = {key: str(value) for key, value in contents.about.parameters.items()}
+    names = {node.id: node.name for node in contents.nodes_of(given.values())}
+    return {key: names.get(value, "") for key, value in given.items()}
 
 
 def facts_of_node(words: Language, node: Node) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cypher.decisions.names import Decision
 from explorer.panel.click_actions import open_tab, show
-from explorer.panel.events import event_blocks, newest_note
+from explorer.panel.events import event_blocks
 from explorer.panel.heading import heading
 from explorer.panel.names import name_blocks, spellings_block
 from explorer.panel.quotes import quotes_block, show_more
@@ -66,7 +66,7 @@ def entity_blocks(
     parts: dict[str, Callable[[], list[Block]]] = {
         "sentences": lambda: sentences_blocks(words, node.id, quotes, total, choice),
         "relations": lambda: relation_blocks(words, details.relations, total=details.counts.relations),
-        "events": lambda: event_blocks(words, details.events, choice.year, 200, details.counts.events),
+        "events": lambda: event_blocks(words, node.id, details.events, choice.year, len(details.events), details.counts.events),
         "articles": lambda: _articles(words, details),
         "names": lambda: name_blocks(words, details, decided, name),
     }
@@ -83,7 +83,7 @@ def _overview(words: Words, details: EntityDetails, quotes: Sequence[Quote], tot
         if total > FEW:
             said["more"] = {"text": words("All {n} sentences", n=words.number(total)), "action": open_tab("sentences")}
         blocks.append(said)
-    blocks += event_blocks(words, details.events, choice.year, 4, details.counts.events)
+    blocks += event_blocks(words, details.node.id, details.events, choice.year, 4, details.counts.events)
     if details.companions:
         items: list[Item] = [
             {"text": name, "action": show(id), **swatch_of_label(label_of(id) or "")} for id, name, _ in details.companions
@@ -129,4 +129,6 @@ def _articles(words: Words, details: EntityDetails) -> list[Block]:
     ]
     total = details.counts.articles
     block: Links = {"kind": "links", "label": words("Articles"), "count": words.number(total), "items": items}
-    return [block, newest_note(words, len(items))] if total > len(items) else [block]
+    if total > len(items):
+        block["more"] = show_more(words, len(items), total)
+    return [block]

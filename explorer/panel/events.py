@@ -6,15 +6,15 @@ from typing import Literal
 from explorer.panel.click_actions import open_tab, show
 from explorer.picture.ties import date_of
 from explorer.style import QUADS, look_of, quad_of
-from explorer.widgets.blocks.kinds import Bars, Block, Column, Link, Links, Note, Slice
+from explorer.widgets.blocks.kinds import Bars, Block, Column, Item, Link, Links, Slice
 from explorer.words.claims import badges, event_line, kind_in_words, swatch, when
 from explorer.words.messages import Words
 from explorer.words.translated_codes import QUAD_CLASS_NAMES, called
 from graph.stored_graph import Node
 
 
-def event_blocks(words: Words, events: Sequence[Node], year: str, most: int, total: int = 0) -> list[Block]:
-    """Builds bars by year and a list of the newest events (of one year); `total` is the number of all events."""
+def event_blocks(words: Words, of: str, events: Sequence[Node], year: str, most: int, total: int = 0) -> list[Block]:
+    """Builds bars by year and a list of the newest events (of one year) of the entity `of`; `total` is the number of all."""
     if not events:
         return []
     chosen = [event for event in events if not year or _year(event) == year]
@@ -28,12 +28,17 @@ def event_blocks(words: Words, events: Sequence[Node], year: str, most: int, tot
         block["more"] = {"text": words("All years"), "action": {"do": "year", "year": ""}}
     bars = bars_block(words, events)
     blocks: list[Block] = [bars, block] if len(bars["items"]) > 1 else [block]
-    return [*blocks, newest_note(words, len(events))] if len(events) < total else blocks
+    return [*blocks, *_rest(words, of, len(events), total)] if len(events) < total else blocks
 
 
-def newest_note(words: Words, listed: int) -> Note:
-    """Builds the note that a list has only the newest events."""
-    return {"kind": "note", "text": words("The newest {n} are listed; search finds the others.", n=words.number(listed))}
+def _rest(words: Words, of: str, listed: int, total: int) -> list[Block]:
+    """Says that a list has only the newest events, and leads to the question that lists all."""
+    text = words("The newest {n} of {total} are listed.", n=words.number(listed), total=words.number(total))
+    ask: Item = {
+        "text": words("Ask for all {n}", n=words.number(total)),
+        "action": {"do": "question", "name": "timeline_of", "on": of},
+    }
+    return [{"kind": "note", "text": text}, {"kind": "buttons", "items": [ask]}]
 
 
 def event_item(words: Words, event: Node) -> Link:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from explorer.panel.click_actions import edge, open_tab, show
 from explorer.panel.outlets_compared import outlets_block
-from explorer.panel.quotes import quotes_block
+from explorer.panel.quotes import quotes_block, show_more
 from explorer.panel.verdict_buttons import relation_word_blocks
 from explorer.read.details import Relation
 from explorer.read.evidence import Quote
@@ -35,8 +35,7 @@ def relation_blocks(words: Words, relations: Sequence[Relation], most: int = 100
             "action": open_tab("relations"),
         }
     elif lists and len(relations) < total:
-        text = words("The strongest {n} are listed; search finds the others.", n=words.number(len(relations)))
-        return [*lists, {"kind": "note", "text": text}]
+        lists[-1]["more"] = show_more(words, len(relations), total)
     return [*lists]
 
 

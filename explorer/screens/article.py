@@ -20,7 +20,7 @@ def page() -> None:
         id, n = st.query_params.get("id", ""), st.query_params.get("n", "")
         reading = session.remembered(("article", id), lambda: reading_of(session.database(), id))
         if reading is None:
-            st.header(words("This article is not in the graph"), anchor=False)
+            st.title(words("This article is not in the graph"), anchor=False)
             st.text(words("It may have been withdrawn or changed since the link was made."))
             st.button(words("All articles"), on_click=uninterrupted(reader().open_page), args=("articles",))
             return

@@ -20,8 +20,8 @@ from graph.name_folding import folded
 ANY = "*"
 """Stands for every outlet, and for every month."""
 AT_ONCE = 100
-MOST = 2000
-"""Articles the page lists at first, and at most."""
+READ = 2000
+"""Articles the page lists at first, and reads at once: the search and the filters look among those read."""
 
 
 def page() -> None:
@@ -29,8 +29,9 @@ def page() -> None:
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
         total = session.totals().articles
-        st.header(literal(words.plural("{n} article", "{n} articles", total)), anchor=False)
-        found = session.remembered(("articles",), lambda: articles(session.database(), limit=MOST))
+        st.title(literal(words.plural("{n} article", "{n} articles", total)), anchor=False)
+        read = reader().listed.get("articles read", READ)
+        found = session.remembered(("articles", read), lambda: articles(session.database(), limit=read))
         if not found:
             st.text(words("Nothing is loaded yet"))
             return
@@ -49,7 +50,12 @@ def page() -> None:
             reader().listed["articles"] = shown + 2 * AT_ONCE
             st.rerun()
         if total > len(found):
-            st.caption(literal(words("The newest {n} are listed; search finds the others.", n=words.number(len(found)))))
+            numbers = {"n": words.number(len(found)), "total": words.number(total)}
+            st.caption(literal(words("The newest {n} of {total} articles are searched and listed.", **numbers)))
+            older = min(READ, total - len(found))
+            if st.button(literal(words.plural("Add {n} older one", "Add {n} older ones", older))):
+                reader().listed["articles read"] = read + READ
+                st.rerun()
 
 
 def matching(found: Sequence[dict[str, Any]], wanted: str) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ def page() -> None:
         total = session.totals().entities
         shown = reader().listed.get("entities", AT_ONCE)
         entries = session.remembered(("entities", shown), lambda: strongest(session.database(), shown))
-        st.header(literal(words.plural("{n} entity", "{n} entities", total)), anchor=False)
+        st.title(literal(words.plural("{n} entity", "{n} entities", total)), anchor=False)
         if not entries:
             st.text(words("Nothing is loaded yet"))
             return
@@ -47,7 +47,8 @@ def page() -> None:
             height="content" if len(listed) < 20 else 620,
         )
         if total > len(entries):
-            st.caption(literal(words("The strongest {n} are listed; search finds the others.", n=words.number(len(entries)))))
+            numbers = {"n": words.number(len(entries)), "total": words.number(total)}
+            st.caption(literal(words("{n} of {total} are listed, those of most articles.", **numbers)))
             if st.button(words("Show more")):
                 reader().listed["entities"] = shown + AT_ONCE
                 st.rerun()

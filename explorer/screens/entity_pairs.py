@@ -40,7 +40,7 @@ def page() -> None:
     """Draws the queue."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
-        st.header(words("Same or not"), anchor=False)
+        st.title(words("Same or not"), anchor=False)
         if not session.totals().entities:
             st.text(words("Nothing is loaded yet"))
             return

@@ -45,7 +45,7 @@ def page() -> None:
     words = session.words()
     with session.troubles(words):
         if not session.totals().articles:
-            st.header(words("Nothing is loaded yet"), anchor=False)
+            st.title(words("Nothing is loaded yet"), anchor=False)
             st.text(words("Simpul shows a graph as soon as it has read some articles: text files, web pages or JSON Lines."))
             st.button(
                 words("Load articles"),

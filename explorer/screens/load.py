@@ -18,6 +18,8 @@ from explorer.words.escape import literal
 from explorer.words.load_report import in_words
 from explorer.words.messages import Words
 
+LISTED, DRAWN = 50, 30
+"""New articles listed at once, and those of which a picture is drawn."""
 MOST_EVENTS = 60
 MOST_ENTITIES = 200
 """Events and entities considered for the picture of new articles; the connected ones are drawn."""
@@ -27,7 +29,7 @@ def page() -> None:
     """Draws the upload fields, and the load that is running or has ended."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
-        st.header(words("Load articles"), anchor=False)
+        st.title(words("Load articles"), anchor=False)
         st.text(words("Text, saved pages, tables, JSON, documents or feeds. Loading the same article again changes nothing."))
         given = ask(words, reader().loading.round)
         now = reader().loading
@@ -69,17 +71,25 @@ def _progress() -> None:
 
 
 def _news(words: Words) -> None:
-    found = articles_since(session.database(), reader().loading.before)
-    st.subheader(literal(words.plural("{n} new or changed article", "{n} new or changed articles", len(found))), anchor=False)
-    for row in found[:50]:
+    found, shown = articles_since(session.database(), reader().loading.before), reader().listed.get("news", LISTED)
+    st.header(literal(words.plural("{n} new or changed article", "{n} new or changed articles", len(found))), anchor=False)
+    for row in found[:shown]:
         label = shortened(row["title"] or "", 160) or words("untitled article")
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(words("Open"), key=f"read {row['id']}", type="tertiary"):
                 reader().open_page("article", {"id": row["id"]})
                 st.rerun(scope="app")
             st.text(f"{label} · {words.date(row['published'])}")
+    if len(found) > shown:
+        left = min(LISTED, len(found) - shown)
+        if st.button(literal(words("{n} of {total}, show more", n=words.number(shown), total=words.number(len(found))))):
+            reader().listed["news"] = shown + left
+            st.rerun(scope="app")
+    if len(found) > DRAWN:
+        numbers = {"n": words.number(DRAWN), "total": words.number(len(found))}
+        st.caption(literal(words("The graph is of {n} of the {total} articles; each has one of its own.", **numbers)))
     if found and st.button(words("Show what is new as a graph"), type="primary"):
-        _show(words, [row["id"] for row in found[:30]])
+        _show(words, [row["id"] for row in found[:DRAWN]])
 
 
 def _show(words: Words, ids: list[str]) -> None:

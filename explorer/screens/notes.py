@@ -33,7 +33,7 @@ def page() -> None:
     """Draws the list; a click on a line opens it in the picture."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
-        st.header(words("Your notes"), anchor=False)
+        st.title(words("Your notes"), anchor=False)
         every = {id: note for id, note in notes_of(session.settings()).items() if not note.empty}
         verdicts = _verdicts(words)
         if every:

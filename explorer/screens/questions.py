@@ -60,7 +60,7 @@ def _unknown(words: Words, name: str, by_name: Mapping[str, SavedQuery]) -> None
 
 def _list(words: Words, queries: list[SavedQuery]) -> None:
     begin_anew()
-    st.header(words("Questions"), anchor=False)
+    st.title(words("Questions"), anchor=False)
     wanted = folded(
         st.text_input(words("Find a question"), key="find question", placeholder=words("member, border, conflict…"))
     )
@@ -105,7 +105,7 @@ def _question(words: Words, query: SavedQuery) -> None:
     if st.button(words("All questions"), type="tertiary", icon=":material/arrow_back:"):
         go_to({})
         st.rerun()
-    st.header(literal(shortened(query.title[words.language], 200)), anchor=False)
+    st.title(literal(shortened(query.title[words.language], 200)), anchor=False)
     st.text(query.description[words.language])
     given = {key[2:]: value for key, value in st.query_params.items() if key.startswith("p.")}
     filled = form(words, query, given, st.query_params.get("on", ""))
@@ -138,7 +138,7 @@ def _history(words: Words) -> None:
     history = reader().history
     if not history:
         return
-    st.subheader(words("Asked before"), anchor=False)
+    st.header(words("Asked before"), anchor=False)
     for place, asked in enumerate(history):
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(literal(asked.title(words)), key=f"again {place}", type="tertiary"):

@@ -11,8 +11,7 @@ from explorer.widgets.blocks import sheet
 from explorer.words.escape import literal
 
 AT_ONCE = 40
-MOST = 400
-"""Sentences the page shows at first, and at most."""
+"""Sentences the page shows at first; each press of the button doubles them."""
 
 
 def page() -> None:
@@ -20,20 +19,22 @@ def page() -> None:
     words = session.words()
     text = st.query_params.get("find", "")[:200]
     with session.troubles(words), st.container(key="reading"):
-        st.header(literal(words("Sentences with “{name}”", name=shortened(text, 80))), anchor=False)
+        st.title(literal(words("Sentences with “{name}”", name=shortened(text, 80))), anchor=False)
         if not text.strip():
             st.text(words("Type words into the search box on the left."))
             return
-        limit = min(reader().listed.get(f"sentences {text}", AT_ONCE), MOST)
+        limit = reader().listed.get(f"sentences {text}", AT_ONCE)
         found = session.remembered(("sentences", text, limit), lambda: sentences_with(session.database(), text, limit + 1))
         if not found:
             st.text(words("Nothing found; try fewer letters or another spelling."))
             return
         shown, strong = marked(found[:limit], text)
         sheet([quotes_block(words, shown, strong, words("Best first"))], "sentences sheet", session.answer_to(_perform))
-        if len(found) > limit and limit < MOST and st.button(words("Show more")):
-            reader().listed[f"sentences {text}"] = limit * 2
-            st.rerun()
+        if len(found) > limit:
+            st.caption(literal(words("The best {n} are listed; there are more.", n=words.number(limit))))
+            if st.button(words("Show more")):
+                reader().listed[f"sentences {text}"] = limit * 2
+                st.rerun()
 
 
 def _perform(action: dict[str, object]) -> None:

@@ -3,30 +3,35 @@
 from collections.abc import Mapping
 
 from cypher.saved_queries.library import SavedQuery, values_of
-from cypher.saved_queries.row_counts import counted
-from cypher.saved_queries.saved_query import COARSE
+from cypher.saved_queries.row_counts import counted, rows_to_read, without_limit
+from cypher.saved_queries.saved_query import COARSE, LARGEST_LIMIT
 from explorer.picture.provenance import NAME_LENGTH, Origin
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
 from explorer.state.reader_session import AnswerFocus, reader
 from explorer.state.requests import ShowTab
 from explorer.style import shortened
+from explorer.widgets.widget_values import value_of_widget
 from explorer.words.question_summary import asked_about
+from graph.stored_graph import Answer
 
 MOST_KEPT = 10
 """Questions of a session kept in its history, with their answers."""
 
-MOST_ROWS = 1000
-"""Maximum rows of "show all"."""
+WHOLE_NODES = 200_000
+"""Nodes in the graph of an answer that is read for a file."""
+
+PATIENCE = 60.0
+"""Time limit of a question whose whole answer becomes a file, in seconds."""
 
 
-def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
-    """Runs the question and makes its graph the picture.
+def ask(query: SavedQuery, given: Mapping[str, str], most: int = 0) -> Asked:
+    """Runs the question and makes its graph the picture. `most`: rows to read, if more than the setting.
 
     Raises:
         SavedQueryError: a value is missing or wrong.
     """
-    asked, now = _answered(query, given), reader()
+    asked, now = _answered(query, given, most), reader()
     answer = asked.answer
     now.asked = asked
     now.answer_focus = AnswerFocus(now.answer_focus.number)
@@ -39,13 +44,14 @@ def ask(query: SavedQuery, given: Mapping[str, str]) -> Asked:
     return asked
 
 
-def _answered(query: SavedQuery, given: Mapping[str, str]) -> Asked:
+def _answered(query: SavedQuery, given: Mapping[str, str], most: int) -> Asked:
     values, settings, now = values_of(query, dict(given)), session.settings(), reader()
-    answer = session.database().read(query.text, values, limit=settings.row_limit, timeout=settings.query_timeout)
-    left_out = counted(session.database(), query, values, len(answer.rows))
+    limit = max(most, rows_to_read(values, settings.row_limit))
+    answer = session.database().read(query.text, values, limit=limit, timeout=settings.query_timeout)
+    left_out = counted(session.database(), query, values, len(answer.rows), answer.truncated)
     now.questions_asked += 1
     of = asked_about(session.words(), query, values, session.name_of)
-    return Asked(query, dict(given), answer, now.questions_asked, left_out, of)
+    return Asked(query, dict(given), answer, now.questions_asked, left_out, most, of)
 
 
 def answer_again() -> None:
@@ -53,7 +59,7 @@ def answer_again() -> None:
     now, asked = reader(), reader().asked
     if asked is None:
         return
-    now.asked = _answered(asked.query, asked.given)
+    now.asked = _answered(asked.query, asked.given, asked.most)
     now.history = [now.asked if one is asked else one for one in now.history]
 
 
@@ -62,6 +68,18 @@ def ask_coarse(asked: Asked) -> Asked:
     return ask(asked.query, {**asked.given, COARSE: "yes"})
 
 
-def ask_all(asked: Asked) -> Asked:
-    """Asks the same question again for all rows, at most MOST_ROWS."""
-    return ask(asked.query, {**asked.given, "limit": str(min(asked.counted.total or 0, MOST_ROWS) or MOST_ROWS)})
+def ask_more(asked: Asked) -> Asked:
+    """Asks the same question again for the next rows."""
+    wanted, tab = len(asked.answer.rows) + asked.next_rows, str(value_of_widget("tab") or "graph")
+    if asked.counted.total:
+        asked = ask(asked.query, {**asked.given, "limit": str(wanted)})
+    else:
+        asked = ask(asked.query, asked.given, wanted)
+    reader().requests.add(ShowTab(tab))  # one who reads on in a table stays in it
+    return asked
+
+
+def whole_answer(asked: Asked) -> Answer:
+    """Reads every row of the answer, for a file; the picture and the open tab stay."""
+    values = without_limit(values_of(asked.query, dict(asked.given)))
+    return session.database().read(asked.query.text, values, limit=LARGEST_LIMIT, nodes=WHOLE_NODES, timeout=PATIENCE)

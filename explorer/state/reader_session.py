@@ -113,6 +113,8 @@ class Desk:
     """Number of times the text was replaced from outside the editor."""
     given: Mapping[str, Any] = field(default_factory=dict)
     ran: str = ""
+    ran_with: Mapping[str, Any] = field(default_factory=dict)
+    """The text and the values of the last run."""
     stop: Event | None = None
     run: "Future[Answer | str] | None" = None
     polled: bool = False

@@ -141,7 +141,7 @@ def _spoken(_: Words) -> dict[str, str]:
         "describe": _(
             "{nodes} nodes and {lines} lines. Arrow keys move between neighbors, Enter expands, question mark lists all keys."
         ),
-        "more": _("{n} more not shown"),
+        "more": _("Show {n} more"),
         "keys.arrows": _("Go to the neighbor in that direction"),
         "keys.enter": _("Expand the selected node, or open a bundle"),
         "keys.e": _("Expand, with a choice"),

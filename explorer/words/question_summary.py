@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cypher.saved_queries.library import SavedQuery, Value
 from cypher.saved_queries.row_counts import Counted
+from cypher.saved_queries.saved_query import LARGEST_LIMIT
 from explorer.style import shortened
 from explorer.words.messages import Words
 from explorer.words.translated_codes import EVENT_VERBS, LABEL_NAMES, RELATIONSHIP_VERBS, called
@@ -40,11 +41,36 @@ def _date_told(words: Words, name: str, values: Mapping[str, Value]) -> list[str
     ]
 
 
-def rows_told(words: Words, rows: int, counted: Counted) -> str:
-    """Describes the number of rows: "50 of 153 rows", or "12 rows" if that is all."""
+def rows_told(words: Words, rows: int, counted: Counted, truncated: bool = False) -> str:
+    """Describes the number of rows: "50 of 153 rows", or "12 rows" if that is all; `truncated`: there are others, uncounted."""
+    if truncated and not counted.total:
+        return words("The first {n} rows; there are more.", n=words.number(rows))
     if counted.total and counted.total > rows:
         return words("{n} of {total} rows", n=words.number(rows), total=words.number(counted.total))
     return words.plural("{n} row", "{n} rows", rows)
+
+
+def more_rows_told(words: Words, rows: int, next_rows: int, total: int | None) -> str:
+    """Label of the button that brings the next rows of an answer: all that remain, or some of them."""
+    if total == rows + next_rows:
+        return words("Show all {n}", n=words.number(total))
+    return words("Show {n} more", n=words.number(next_rows))
+
+
+def download_told(words: Words, rows: int, total: int | None, truncated: bool) -> str:
+    """Label of the button that downloads the rows of an answer, also those that are not on the page."""
+    if total and total > LARGEST_LIMIT:
+        return words("The first {n} of {total} rows as CSV", n=words.number(LARGEST_LIMIT), total=words.number(total))
+    if truncated and not total:
+        return words("All rows as CSV")
+    return words.plural("{n} row as CSV", "All {n} rows as CSV", total or rows)
+
+
+def picture_told(words: Words, nodes: int, left_out: int) -> str:
+    """Describes how much of an answer its picture has room for; '' if for all of it."""
+    if not left_out:
+        return ""
+    return words("The picture has {n} of the {total} nodes.", n=words.number(nodes), total=words.number(nodes + left_out))
 
 
 def in_time_told(words: Words, rows: int, total: int) -> str:

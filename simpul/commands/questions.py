@@ -52,7 +52,7 @@ def query(
     """
     from cypher.database import connect
     from cypher.entity_lookup import emptiness
-    from cypher.saved_queries.row_counts import Counted, counted
+    from cypher.saved_queries.row_counts import Counted, counted, rows_to_read
     from cypher.unknown_names import unknown_names
     from simpul.answers import FORMATS, left_out_lines, written
 
@@ -62,8 +62,9 @@ def query(
     asked, given = question_named(settings, name, cypher), values_given(param)
     with connect(settings) as database:
         text, values, _ = _question(asked, cypher, given, database)
-        answer = database.read(text, values, limit=limit)
-        left_out = counted(database, asked, values, len(answer.rows)) if asked else Counted(None)
+        answer = database.read(text, values, limit=limit or rows_to_read(values, settings.row_limit))
+        rows = len(answer.rows)
+        left_out = counted(database, asked, values, rows, answer.truncated) if asked else Counted(None)
         hint = "" if answer.rows else emptiness(database)
     columns, _ = os.get_terminal_size() if sys.stdout.isatty() else (140, 0)
     found = written(answer, format_, columns, typed=asked is None)
@@ -71,9 +72,9 @@ def query(
         typer.echo(found)
     if not answer.rows:
         say(f"nothing found{hint}")
-    if answer.truncated and (left_out.total or 0) <= len(answer.rows):
-        say(f"only the first {len(answer.rows)} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
-    for line in unknown_names(text) if asked is None else left_out_lines(left_out, len(answer.rows)):
+    if answer.truncated and (left_out.total or 0) <= rows:
+        say(f"only the first {rows} rows are shown; --limit or SIMPUL_ROW_LIMIT shows more")
+    for line in unknown_names(text) if asked is None else left_out_lines(left_out, rows):
         say(str(line))
 
 

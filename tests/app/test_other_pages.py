@@ -25,7 +25,7 @@ FOR_THE_PICTURE = {"ids", "r", "roles", "other_r"}
 
 def said(test: AppTest) -> str:
     """Everything the page says."""
-    parts = [element.value for kind in (test.text, test.header, test.caption, test.error, test.subheader) for element in kind]
+    parts = [element.value for kind in (test.text, test.title, test.caption, test.error, test.header) for element in kind]
     return "\n".join([*map(str, parts), *texts(blocks(test))])
 
 

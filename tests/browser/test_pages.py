@@ -233,6 +233,23 @@ def test_a_typed_query_is_colored_completed_run_and_its_mistake_is_marked(page: 
     expect(page.locator(".editor .line.bad")).to_have_text("RETRUN o")
 
 
+def test_a_long_line_of_a_typed_query_wraps_with_its_colors(app: AppPage) -> None:
+    page = app.page
+    page.get_by_test_id("stSidebar").get_by_role("button", name="Cypher desk").click()
+    box = page.get_by_role("textbox", name="Query")
+    box.press("Control+a")
+    condition = " OR ".join(f"o.name = 'Organisasi nomor {n}'" for n in range(12))
+    box.press_sequentially(f"MATCH (o:Organization) WHERE {condition} RETURN o.name\nLIMIT 5")
+    assert box.evaluate("area => area.scrollWidth <= area.clientWidth"), "nothing stands beyond the right edge"
+    first, last = page.locator(".editor .line").first, page.locator(".editor .line").last
+    heights = [line.bounding_box()["height"] for line in (first, last)]  # type: ignore[index]
+    assert heights[0] > 2.5 * heights[1], "the long line has several rows, also where it is colored"
+    assert box.evaluate("area => area.scrollHeight <= area.clientHeight"), "and all of them are in sight"
+    box.press_sequentially("\nORD")
+    offer, caret = page.get_by_role("option", name="ORDER").bounding_box(), last.bounding_box()
+    assert offer and caret and 0 <= offer["y"] - (caret["y"] + caret["height"]) < 40, "completions stand below the word"
+
+
 def test_a_form_suggests_entities_and_its_address_keeps_them(page: Any, address: str) -> None:
     page.goto(f"{address}/questions?q=events_between&lang=en")
     box = page.get_by_role("combobox", name="the first party")

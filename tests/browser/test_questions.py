@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 def questions(app: AppPage) -> Page:
     """The list of questions, reached from the sidebar."""
     app.page.get_by_test_id("stSidebar").get_by_role("button", name=re.compile("^All .* questions…$")).click()
-    expect(app.page.get_by_role("heading", name="Questions", exact=True, level=2)).to_be_visible()
+    expect(app.page.get_by_role("heading", name="Questions", exact=True, level=1)).to_be_visible()
     expect(app.page.locator("button.card").first).to_be_visible()
     return app.page
 
@@ -66,7 +66,7 @@ def test_a_card_opens_by_enter_and_in_indonesian(app: AppPage) -> None:
 
 def test_questions_stand_under_what_one_wants_to_know(app: AppPage) -> None:
     page = questions(app)
-    labels = [text.casefold() for text in page.locator(".sheet h3").all_inner_texts()]
+    labels = [text.casefold() for text in page.locator(".sheet .label").all_inner_texts()]
     assert labels[:3] == ["between two parties", "about one party", "what happened"]
 
 

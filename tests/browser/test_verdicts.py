@@ -69,6 +69,19 @@ def test_a_wrong_event_is_gone_at_once_and_comes_back(app: AppPage, unjudged: Se
     assert event_in(unjudged, id) is not None
 
 
+def test_the_notice_of_a_verdict_covers_nothing_that_is_pressed_next(app: AppPage, unjudged: Settings) -> None:
+    opened(app, unjudged)
+    wrong(app).click()
+    back = app.panel().get_by_role("button", name="Take back", exact=True)
+    notice = app.page.get_by_test_id("stToast").first
+    expect(notice).to_be_visible()
+    expect(back).to_be_visible()
+    inside, outside = back.bounding_box(), notice.bounding_box()
+    assert inside and outside and outside["x"] + outside["width"] < inside["x"], "the notice stands at the left, below the list"
+    app.page.mouse.click(inside["x"] + inside["width"] / 2, inside["y"] + inside["height"] / 2)
+    expect(app.panel()).not_to_contain_text("Taken out as wrong")
+
+
 def test_an_answer_does_not_list_what_was_taken_out_as_wrong(app: AppPage, unjudged: Settings) -> None:
     asked(app, "Events most reported")
     rows = rows_of(app)

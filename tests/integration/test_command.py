@@ -15,6 +15,7 @@ from loader.write import store
 from loader.write.batch import Batch
 from loader.write.report import LoadReport
 from tests.command import Ended, Run, runner
+from tests.many_events import write_many_events
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 MEMBERS = {"Rusia", "Belarus", "Kazakhstan", "Kirgizstan", "Tajikistan", "Armenia"}
@@ -133,3 +134,25 @@ def _rows(ended: Ended) -> list[dict[str, Any]]:
 
 def _text_of_seeds() -> str:
     return "\n".join(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
+
+
+def test_an_answer_of_more_than_a_thousand_rows_says_how_many_and_is_given_whole(
+    simpul: Run, database: Database, tmp_path: Path
+) -> None:
+    write_many_events(database, 1_050)
+    some = simpul("query", "most_reported", "--format", "jsonl")
+    assert len(some.out.splitlines()) == 20
+    assert "simpul: 20 of 1050 rows; --param limit=1050 gives all" in some.lines
+    every = simpul("query", "most_reported", "--param", "limit=1050", "--format", "jsonl")
+    assert len(every.out.splitlines()) == 1_050 and not any("rows" in line for line in every.lines)
+
+    cut, whole = tmp_path / "cut.graphml", tmp_path / "whole.graphml"
+    said = simpul("export", "most_reported", "--output", str(cut))
+    assert "simpul: 20 of 1050 rows; --param limit=1050 gives all" in said.lines
+    told = simpul("export", "most_reported", "--param", "limit=1050", "--output", str(whole))
+    assert any("1,050 events as graphml" in line for line in told.lines) and not any("rows" in line for line in told.lines)
+    assert (cut.read_text("utf-8").count("<node "), whole.read_text("utf-8").count("<node ")) == (22, 1_052)
+
+    for name, event in (("all.md", r"^- "), ("all.tsv", r"^event:")):
+        assert simpul("export", "--all", "--output", str(tmp_path / name)).code == 0
+        assert len(re.findall(event, (tmp_path / name).read_text("utf-8"), re.MULTILINE)) == 1_050, name

@@ -1,7 +1,7 @@
 // Written by tests/javascript/declarations.py from explorer/widgets/blocks/kinds.py; edit that.
 declare namespace Blocks {
   interface Action {
-    do: "show" | "edge" | "select" | "article" | "page" | "question" | "ask_all" | "ask_coarse" | "answer" | "between" | "paths" | "common" | "connect" | "kind" | "span" | "sentences" | "compare" | "ids" | "only" | "hide" | "tab" | "year" | "spelling" | "more_sentences" | "all_readings" | "not_same" | "take_back" | "judge" | "take_back_verdicts" | "stories" | "story" | "close_story" | "correct" | "same_as" | "star" | "color" | "tag" | "untag" | "note" | "marked";
+    do: "show" | "edge" | "select" | "article" | "page" | "question" | "ask_more" | "ask_coarse" | "answer" | "between" | "paths" | "common" | "connect" | "kind" | "span" | "sentences" | "compare" | "ids" | "only" | "hide" | "tab" | "year" | "spelling" | "more_sentences" | "all_readings" | "not_same" | "take_back" | "judge" | "take_back_verdicts" | "stories" | "story" | "close_story" | "correct" | "same_as" | "star" | "color" | "tag" | "untag" | "note" | "marked";
     id?: string;
     ids?: Array<string>;
     edges?: Array<string>;

@@ -9,15 +9,15 @@ from docx.document import Document as Word
 from docx.shared import Cm, Pt
 
 from explorer.export import png
-from explorer.export.contents import LoadedContents
+from explorer.export.contents import Ordered
 from explorer.export.dossier.document import document_of
-from explorer.export.dossier.html import PICTURED
+from explorer.export.dossier.html import drawable
 from explorer.export.dossier.parts import Line, Source
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def write(contents: LoadedContents, out: BinaryIO) -> None:
+def write(contents: Ordered, out: BinaryIO) -> None:
     """Writes one .docx file with heading styles, so that Word can build a table of contents."""
     document, word = document_of(contents), WordDocument()
     word.styles["Normal"].font.name, word.styles["Normal"].font.size = "Georgia", Pt(10.5)
@@ -44,10 +44,10 @@ def plain(text: str) -> str:
     return _NO_XML.sub(" ", text)
 
 
-def _picture(contents: LoadedContents, word: Word) -> None:
-    if 1 < len(contents.graph.nodes) <= PICTURED:
+def _picture(contents: Ordered, word: Word) -> None:
+    if graph := drawable(contents):
         drawn = BytesIO()
-        png.write(contents, drawn)
+        png.write(graph, drawn)
         drawn.seek(0)
         word.add_picture(drawn, width=Cm(16))
 
@@ -63,7 +63,7 @@ def _line(word: Word, line: Line) -> None:
     if line.note:
         word.add_paragraph().add_run(plain(line.note)).italic = True
     for quote in line.quotes:
-        quoted = word.add_paragraph(f"{plain(quote.text)} [{', '.join(map(str, quote.sources))}]", style="Intense Quote")
+        quoted = word.add_paragraph(f"{plain(quote.text)} {plain(quote.reference)}", style="Intense Quote")
         quoted.paragraph_format.space_after = Pt(2)
     if line.more:
         word.add_paragraph(plain(line.more))

@@ -1,14 +1,16 @@
 """Renders the dossier as one printable web page with a picture of the graph; needs no network and runs no script."""
 
 import base64
+from collections.abc import Iterator
 from html import escape
 from io import BytesIO
 from typing import BinaryIO
 
 from explorer.export import svg
-from explorer.export.contents import LoadedContents
+from explorer.export.contents import LoadedContents, Ordered
 from explorer.export.dossier.document import document_of
-from explorer.export.dossier.parts import Document, Line, Section, Source
+from explorer.export.dossier.parts import Document, Line, Source
+from explorer.export.everything import Everything
 
 PICTURED = 120
 """Maximum number of nodes for a picture in a document; with more it would be unreadable and is left out."""
@@ -26,47 +28,61 @@ img { max-width: 100%; } a { color: #8a3b12; } ol li { margin-bottom: .3rem; ove
 """
 
 
-def write(contents: LoadedContents, out: BinaryIO) -> None:
-    """Writes one UTF-8 file; all text is escaped."""
+def write(contents: Ordered, out: BinaryIO) -> None:
+    """Writes one UTF-8 file, line by line; all text is escaped."""
     document = document_of(contents)
+    for part in _parts(contents, document):
+        out.write(part.encode())
+
+
+def _parts(contents: Ordered, document: Document) -> Iterator[str]:
     facts = "<br>".join(escape(fact) for fact in document.facts)
-    note = "".join(f"<p>{escape(text)}</p>" for text in document.note)
-    page = (
+    yield (
         f"<!DOCTYPE html>\n<html lang='{escape(document.language)}'>\n<head><meta charset='utf-8'>"
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         f"<meta name='viewport' content='width=device-width, initial-scale=1'><title>{escape(document.title)}</title>"
         f"<style>{_STYLE}</style></head>\n<body>\n<h1>{escape(document.title)}</h1>\n<p class='facts'>{facts}</p>\n"
-        f"{_picture(contents, document.title)}{told(document)}"
-        f"<footer><h2>{escape(document.note_title)}</h2>{note}</footer>\n</body>\n</html>\n"
+        f"{_picture(contents, document.title)}"
     )
-    out.write(page.encode())
+    yield from told(document)
+    note = "".join(f"<p>{escape(text)}</p>" for text in document.note)
+    yield f"<footer><h2>{escape(document.note_title)}</h2>{note}</footer>\n</body>\n</html>\n"
 
 
-def _picture(contents: LoadedContents, title: str) -> str:
-    if not 1 < len(contents.graph.nodes) <= PICTURED:
+def drawable(contents: Ordered) -> LoadedContents | None:
+    """The contents as a picture in a document needs them; None for too many nodes, or one."""
+    if not 1 < contents.counts().nodes <= PICTURED:
+        return None
+    if isinstance(contents, Everything):
+        return contents.in_memory()
+    return contents if isinstance(contents, LoadedContents) else None
+
+
+def _picture(contents: Ordered, title: str) -> str:
+    if (graph := drawable(contents)) is None:
         return ""
     drawn = BytesIO()
-    svg.write(contents, drawn)
+    svg.write(graph, drawn)
     data = base64.b64encode(drawn.getvalue()).decode()
     return f"<p><img alt='{escape(title)}' src='data:image/svg+xml;base64,{data}'></p>\n"
 
 
-def told(document: Document, anchor: str = "s", level: int = 2) -> str:
+def told(document: Document, anchor: str = "s", level: int = 2) -> Iterator[str]:
     """Renders the sections and the numbered sources; `anchor` prefixes source ids, so that one page can contain several."""
-    sources = "".join(f"<li id='{anchor}{source.number}'>{_source(source)}</li>" for source in document.sources)
-    sections = "".join(_section(section, anchor, level) for section in document.sections)
-    return f"{sections}<h{level}>{escape(document.source_title)}</h{level}>\n<ol>{sources}</ol>\n"
-
-
-def _section(section: Section, anchor: str, level: int) -> str:
-    return f"<h{level}>{escape(section.title)}</h{level}>\n{''.join(_line(line, anchor) for line in section.lines)}"
+    for section in document.sections:
+        yield f"<h{level}>{escape(section.title)}</h{level}>\n"
+        yield from (_line(line, anchor) for line in section.lines)
+    yield f"<h{level}>{escape(document.source_title)}</h{level}>\n<ol>"
+    yield from (f"<li id='{anchor}{source.number}'>{_source(source)}</li>" for source in document.sources)
+    yield "</ol>\n"
 
 
 def _line(line: Line, anchor: str) -> str:
     when = f"<span class='when'>{escape(line.when)}</span> " if line.when else ""
     remarks = f" <span class='remarks'>({escape(', '.join(line.remarks))})</span>" if line.remarks else ""
     quotes = "".join(
-        f"<blockquote>{escape(quote.text)} [{', '.join(f'<a href=#{anchor}{n}>{n}</a>' for n in quote.sources)}]</blockquote>"
+        f"<blockquote>{escape(quote.text)} [{', '.join(f'<a href=#{anchor}{n}>{n}</a>' for n in quote.sources)}"
+        f"{f'; {escape(quote.said_by)}' if quote.said_by else ''}]</blockquote>"
         for quote in line.quotes
     )
     more = f"<p class='more'>{escape(line.more)}</p>" if line.more else ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from explorer.export.contents import LoadedContents
+from explorer.export.contents import Ordered
 from explorer.export.dossier.document import document_of
 from explorer.export.dossier.parts import Document, Line, Source
 
@@ -12,7 +12,7 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>#|~$&]|:(?=//)|(?<=www)\.|^[+-]|(?<=^\d)[.)])
 """Characters that CommonMark and its common extensions may read as markup, at any position."""
 
 
-def write(contents: LoadedContents, out: BinaryIO) -> None:
+def write(contents: Ordered, out: BinaryIO) -> None:
     """Writes one UTF-8 file."""
     for line in _lines(document_of(contents)):
         out.write(f"{line}\n".encode())
@@ -49,7 +49,7 @@ def _line(line: Line) -> Iterator[str]:
     if line.note:
         yield ""
     for quote in line.quotes:
-        yield f"  > {escaped(quote.text)} \\[{', '.join(map(str, quote.sources))}\\]"
+        yield f"  > {escaped(quote.text)} {escaped(quote.reference)}"
         yield ""
     if line.more:
         yield f"  ({escaped(line.more)})"

@@ -1,5 +1,6 @@
 """Data classes of a dossier, as plain text: these values contain no markup of any format."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -16,10 +17,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Quote:
-    """A sentence as in the article, and the numbers of the sources that contain it verbatim."""
+    """A sentence as in the article, the numbers of the sources that contain it verbatim, and in words whom it quotes."""
 
     text: str
     sources: tuple[int, ...]
+    said_by: str = ""
+
+    @property
+    def reference(self) -> str:
+        """Numbers and speakers in brackets: "[1, 3; said by Hassan Rouhani]"."""
+        return f"[{'; '.join(part for part in (', '.join(map(str, self.sources)), self.said_by) if part)}]"
 
 
 @dataclass(frozen=True)
@@ -37,21 +44,21 @@ class Line:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its lines."""
+    """A heading and its lines, which can be read once: they are made while they are written."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: Iterator[Line]
 
 
 @dataclass(frozen=True)
 class Document:
-    """The whole dossier. `facts` are lines under the title."""
+    """The whole dossier. `facts` are lines under the title; `sources` has every source once the sections are read."""
 
     title: str
     language: str
     facts: tuple[str, ...]
     sections: tuple[Section, ...]
-    sources: tuple[Source, ...]
+    sources: Iterable[Source]
     source_title: str
     note_title: str
     note: tuple[str, ...]

@@ -5,28 +5,28 @@ from typing import Any
 
 from cypher.evidence import Parties
 from cypher.evidence.claim_evidence import evidence_from
-from explorer.panel.tables.cells import Row, cell
+from explorer.panel.tables.cells import CELL, Row, cell
 from explorer.panel.tables.event_rows import event_rows
 from explorer.words.columns import code_in_words, column_name
 from explorer.words.messages import Words
 from graph.stored_graph import Answer, Node, Relationship
 
 
-def answer_rows(words: Words, answer: Answer) -> list[Row]:
+def answer_rows(words: Words, answer: Answer, most: int = CELL) -> list[Row]:
     """Builds plain rows of a typed query, with all columns in order; evidence becomes the first sentence and a count."""
     return [
-        {column.replace("_", " "): cell(words, value) for column, value in zip(answer.columns, row, strict=True)}
+        {column.replace("_", " "): cell(words, value, most) for column, value in zip(answer.columns, row, strict=True)}
         for row in answer.rows
     ]
 
 
-def question_rows(words: Words, answer: Answer) -> list[Row]:
+def question_rows(words: Words, answer: Answer, most: int = CELL) -> list[Row]:
     """Builds the rows of a saved question, with headings and codes in the reader's language.
 
     Columns that only the picture needs are left out: relationships, parts of paths, nodes whose name another column has.
     """
     shown = [place for place in range(len(answer.columns)) if not _for_the_picture(answer, place)]
-    return [{_heading(words, answer, place): _told(words, answer, row, place) for place in shown} for row in answer.rows]
+    return [{_heading(words, answer, place): _told(words, answer, row, place, most) for place in shown} for row in answer.rows]
 
 
 COVERED = frozenset(
@@ -38,7 +38,7 @@ COVERED = frozenset(
 """Columns that an event row already shows in its own form."""
 
 
-def answered_events(words: Words, answer: Answer) -> list[Row] | None:
+def answered_events(words: Words, answer: Answer, most: int = CELL) -> list[Row] | None:
     """Builds event rows of an answer, with its remaining columns; None if the answer is not about events."""
     if "event" not in answer.columns or not all(isinstance(row[answer.columns.index("event")], Node) for row in answer.rows):
         return None
@@ -46,12 +46,12 @@ def answered_events(words: Words, answer: Answer) -> list[Row] | None:
     events = [row["event"] for row in cells]
     parties = {row["event"].id: _parties(row) for row in cells}
     evidence = {row["event"].id: tuple(evidence_from(said) for said in row.get("evidence") or ()) for row in cells}
-    rows = event_rows(words, events, parties, evidence)
+    rows = event_rows(words, events, parties, evidence, most)
     more = [
         place for place, column in enumerate(answer.columns) if column not in COVERED and not _for_the_picture(answer, place)
     ]
     for row, values in zip(rows, answer.rows, strict=True):
-        row |= {_heading(words, answer, place): _told(words, answer, values, place) for place in more}
+        row |= {_heading(words, answer, place): _told(words, answer, values, place, most) for place in more}
         del row["id"]
         if not any(parties[event.id].places for event in events):
             del row[words("Where")]
@@ -92,9 +92,9 @@ def _heading(words: Words, answer: Answer, place: int) -> str:
     return f"{name} ({answer.columns[place].replace('_', ' ')})" if twice else name
 
 
-def _told(words: Words, answer: Answer, row: Sequence[Any], place: int) -> Any:
+def _told(words: Words, answer: Answer, row: Sequence[Any], place: int, most: int) -> Any:
     told = code_in_words(words, answer.columns[place], row[place])
-    return cell(words, told)
+    return cell(words, told, most)
 
 
 def _for_the_picture(answer: Answer, place: int) -> bool:

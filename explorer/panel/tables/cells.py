@@ -9,7 +9,9 @@ from explorer.words.messages import Words
 from graph.stored_graph import Graph, Node, Relationship
 
 CELL = 500
-"""Maximum characters of a cell; the panel has the whole text."""
+"""Maximum characters of a cell on the page; the panel has the whole text."""
+WHOLE = 1_000_000
+"""Maximum characters of a cell in a file."""
 
 Row = dict[str, Any]
 
@@ -21,8 +23,8 @@ def line_of(words: Words, node: Node | None, id: str) -> str:
     return event_line(words, node) if node.label == "Event" else name_of(node)
 
 
-def cell(words: Words, value: Any) -> Any:
-    """Formats a value for a table cell."""
+def cell(words: Words, value: Any, most: int = CELL) -> Any:
+    """Formats a value for a table cell of at most so many characters."""
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, Node):
@@ -30,17 +32,17 @@ def cell(words: Words, value: Any) -> Any:
     if isinstance(value, Relationship):
         return told_as(words, value)
     if isinstance(value, Graph):
-        return " → ".join(line_of(words, node, node.id) for node in value.nodes)[:CELL]
+        return " → ".join(line_of(words, node, node.id) for node in value.nodes)[:most]
     if isinstance(value, Mapping):
-        return shortened(str(value["text"]), CELL) if "text" in value else shortened(str(dict(value)), CELL)
+        return shortened(str(value["text"] if "text" in value else dict(value)), most)
     if isinstance(value, list | tuple):
-        return _several(words, value)
-    return shortened(str(value), CELL)
+        return _several(words, value, most)
+    return shortened(str(value), most)
 
 
-def _several(words: Words, values: Sequence[Any]) -> str:
-    shown = [str(cell(words, value)) for value in values]
+def _several(words: Words, values: Sequence[Any], most: int) -> str:
+    shown = [str(cell(words, value, most)) for value in values]
     if shown and isinstance(values[0], Mapping) and "text" in values[0]:
         more = words(" (and {n} more)", n=words.number(len(shown) - 1)) if len(shown) > 1 else ""
         return shown[0] + more
-    return shortened(", ".join(shown), CELL)
+    return shortened(", ".join(shown), most)

@@ -12,25 +12,29 @@ from graph.stored_graph import Node
 
 
 def event_rows(
-    words: Words, events: Iterable[Node], parties: Mapping[str, Parties], evidence: Mapping[str, tuple[Evidence, ...]]
+    words: Words,
+    events: Iterable[Node],
+    parties: Mapping[str, Parties],
+    evidence: Mapping[str, tuple[Evidence, ...]],
+    most: int = CELL,
 ) -> list[Row]:
-    """Builds one row per event; `parties` and `evidence` are by event id."""
-    return [_row(words, event, parties.get(event.id, Parties()), evidence.get(event.id, ())) for event in events]
+    """Builds one row per event; `parties` and `evidence` are by event id. `most`: characters of a cell."""
+    return [_row(words, event, parties.get(event.id, Parties()), evidence.get(event.id, ()), most) for event in events]
 
 
-def _row(words: Words, event: Node, parties: Parties, said: tuple[Evidence, ...]) -> Row:
+def _row(words: Words, event: Node, parties: Parties, said: tuple[Evidence, ...], most: int) -> Row:
     first = said[0] if said else None
     outlets = event.properties.get("outlet_names") or sorted({each.source for each in said if each.source})
     return {
         words("Date"): place_in_time(words, event.properties),
-        words("Who"): _names(parties.actors),
+        words("Who"): _names(parties.actors, most),
         words("What"): what(words, event),
-        words("To whom"): _names(parties.recipients),
-        words("Where"): _names(parties.places),
+        words("To whom"): _names(parties.recipients, most),
+        words("Where"): _names(parties.places, most),
         words("Told as"): modality_told(words, event.properties),
         words("Sentences"): event.properties.get("sentences") or len(said) or None,
-        words("Media"): shortened(", ".join(str(name) for name in outlets), CELL),
-        words("First sentence"): shortened(first.text, CELL) if first else "",
+        words("Media"): shortened(", ".join(str(name) for name in outlets), most),
+        words("First sentence"): shortened(first.text, most) if first else "",
         words("Link"): (first.url or "") if first else "",
         "id": event.id,
     }
@@ -43,5 +47,5 @@ def what(words: Words, event: Node) -> str:
     return f"{verb} (“{trigger}”)" if trigger else verb
 
 
-def _names(nodes: Iterable[Node]) -> str:
-    return shortened(", ".join(name_of(node) for node in nodes), CELL)
+def _names(nodes: Iterable[Node], most: int) -> str:
+    return shortened(", ".join(name_of(node) for node in nodes), most)

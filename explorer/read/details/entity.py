@@ -17,24 +17,27 @@ from graph.stored_graph import Graph, Node, sentences_of
 MOST_RELATIONS = 60
 MOST_EVENTS = 250
 MOST_ARTICLES = 60
-"""Maximum entries that a panel lists; the total is counted separately."""
+"""Entries that a panel lists at first; the total is counted separately."""
 MOST_BESIDE = 3000
 """Sentences of an entity that are searched for its companions."""
 MOST_MENTIONS = 100_000
 """Mentions of an entity whose rules are counted."""
 
 
-def entity_details(source: Source, id: str, *, rules: bool = True) -> EntityDetails | None:
-    """Reads the details of an entity, with or without the `rules` that linked its names; None if it is not in the graph."""
+def entity_details(source: Source, id: str, *, rules: bool = True, more: int = 0) -> EntityDetails | None:
+    """Reads the details of an entity, with or without the `rules` that linked its names; None if it is not in the graph.
+
+    `more`: relations and articles to read beyond the usual number.
+    """
     label = label_of(id)
     if label not in ENTITY_LABELS:
         return None
     node, ruled, relations, events, articles, companions, around = together(
         lambda: node_of(source, id),
         lambda: rows(source, "names_of", label, id=id, limit=MOST_MENTIONS) if rules else [],
-        lambda: _relations(id, answer(source, "relations_of", label, id=id, limit=MOST_RELATIONS).graph),
+        lambda: _relations(id, answer(source, "relations_of", label, id=id, limit=MOST_RELATIONS + more).graph),
         lambda: events_of(source, id),
-        lambda: entitled(source, newest(source, "articles_of", label, id, 0, MOST_ARTICLES), "id"),
+        lambda: entitled(source, newest(source, "articles_of", label, id, 0, MOST_ARTICLES + more), "id"),
         lambda: rows(source, "mentioned_with", label, id=id, limit=8, most=MOST_BESIDE),
         lambda: rows(source, "around", label, id=id),
     )

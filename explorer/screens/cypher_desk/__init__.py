@@ -14,7 +14,7 @@ def page() -> None:
     """Draws the desk."""
     words = session.words()
     with session.troubles(words), st.container(key="wide"):
-        st.header(words("Cypher desk"), anchor=False)
+        st.title(words("Cypher desk"), anchor=False)
         limit = words.number(session.settings().query_timeout)
         st.caption(literal(words("Read only, stopped after {limit} seconds. Results come as a graph or a table.", limit=limit)))
         text = query_editor(words)

@@ -2,16 +2,19 @@
 
 import streamlit as st
 
+from cypher.saved_queries.row_counts import Counted
 from cypher.unknown_names import unknown_names
-from explorer.panel.tables import answer_rows
+from explorer.panel.tables import WHOLE, answer_rows
 from explorer.picture.provenance import Origin
-from explorer.screens.cypher_desk.running import stop
+from explorer.screens.cypher_desk.running import begin, every_row, stop
 from explorer.state import actions, session
+from explorer.state.asked_question import MORE_ROWS
 from explorer.state.reader_session import reader
 from explorer.style import shortened
 from explorer.widgets.callbacks import uninterrupted
 from explorer.words.escape import literal
 from explorer.words.messages import N_, Words
+from explorer.words.question_summary import download_told, more_rows_told, picture_told, rows_told
 from graph.errors import QueryFailed, QueryRefused, SimpulError
 from graph.stored_graph import Answer
 
@@ -73,11 +76,44 @@ def _show(words: Words, answer: Answer | str) -> None:
     if not answer.rows:
         st.text(words("No rows."))
         return
-    count = words.plural("{n} row", "{n} rows", len(answer.rows))
-    st.caption(literal(f"{count} · {words('more were left out')}" if answer.truncated else count))
-    if answer.graph.nodes and st.button(words("Show as graph"), type="primary"):
+    _draw_count(words, answer)
+    with st.container(horizontal=True):
+        drawn = answer.graph.nodes and st.button(words("Show as graph"), type="primary")
+        _draw_download(words, answer)
+    if drawn:
         if actions.show_answer(answer, Origin("query")):
             reader().open_page("graph")
             st.rerun(scope="app")
         st.text(words("Nothing in this answer can be drawn: it holds only sentences or articles."))
     st.dataframe(answer_rows(words, answer), hide_index=True)
+
+
+def _draw_count(words: Words, answer: Answer) -> None:
+    """How many rows there are; if there are others, a button that runs the query again for them."""
+    rows, desk = len(answer.rows), reader().desk
+    picture = picture_told(words, len(answer.graph.nodes), answer.nodes_left_out)
+    told = [rows_told(words, rows, Counted(), answer.truncated), picture]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(literal(" · ".join(filter(None, told))), width="content")
+        if answer.truncated and st.button(literal(more_rows_told(words, rows, MORE_ROWS, None))):
+            begin(desk.ran, desk.ran_with, limit=rows + MORE_ROWS)
+            st.rerun(scope="app")
+
+
+def _draw_download(words: Words, answer: Answer) -> None:
+    """Download button for every row, also those that are not shown."""
+    from explorer import export
+
+    text, given = reader().desk.ran, reader().desk.ran_with
+
+    def made() -> bytes:
+        return export.rows_as_csv(answer_rows(words, every_row(text, given) if answer.truncated else answer, WHOLE))
+
+    st.download_button(
+        literal(download_told(words, len(answer.rows), None, answer.truncated)),
+        made,
+        export.file_name(export.About("cypher"), "csv"),
+        "text/csv",
+        key="desk download",
+        on_click="ignore",
+    )

@@ -8,8 +8,11 @@ from typing import Any
 import streamlit as st
 
 from cypher.pasted_query import pasted
+from cypher.saved_queries.saved_query import LARGEST_LIMIT
 from explorer.state import session
+from explorer.state.questions import PATIENCE
 from explorer.state.reader_session import reader
+from graph.stored_graph import Answer
 
 
 @st.cache_resource(show_spinner=False)
@@ -18,16 +21,24 @@ def workers() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(4, "desk")
 
 
-def begin(text: str, given: Mapping[str, Any], explain: bool = False) -> None:
-    """Starts the query, or its EXPLAIN; `draw_result` waits for the answer."""
-    source, stop, typed = session.database(), Event(), pasted(text)
-    given = {
-        **typed.parameters,
-        **{name: value for name, value in given.items() if value is not None or name not in typed.parameters},
-    }
-    work = (lambda: source.explain(typed.text, given)) if explain else (lambda: source.read(typed.text, given, stop=stop))
+def begin(text: str, given: Mapping[str, Any], explain: bool = False, limit: int | None = None) -> None:
+    """Starts the query, or its EXPLAIN; `draw_result` waits for the answer. `limit`: rows, if not those of the setting."""
+    source, stop, query, values = session.database(), Event(), *typed(text, given)
+    work = (lambda: source.explain(query, values)) if explain else (lambda: source.read(query, values, limit=limit, stop=stop))
     desk = reader().desk
-    desk.ran, desk.stop, desk.run = text, stop, workers().submit(work)
+    desk.ran, desk.ran_with, desk.stop, desk.run = text, given, stop, workers().submit(work)
+
+
+def typed(text: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The query and its parameters: those pasted with it, and those of the fields."""
+    found = pasted(text)
+    of_fields = {name: value for name, value in given.items() if value is not None or name not in found.parameters}
+    return found.text, {**found.parameters, **of_fields}
+
+
+def every_row(text: str, given: Mapping[str, Any]) -> Answer:
+    """Reads every row of a query, for a file."""
+    return session.database().read(*typed(text, given), limit=LARGEST_LIMIT, timeout=PATIENCE)
 
 
 def stop() -> None:

@@ -14,6 +14,7 @@ from explorer.screens.graph_page.answer_focus import focus_of_list, open_from_li
 from explorer.screens.graph_page.asked_panel import offers
 from explorer.screens.graph_page.chosen_rows import rows_in_sight, table_of
 from explorer.screens.graph_page.columns import columns_of
+from explorer.screens.graph_page.download_rows import download_rows
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
 from explorer.state.reader_session import reader
@@ -115,5 +116,5 @@ def _draw_head(words: Words, asked: Asked) -> None:
                     key, action = f"answer offer {line}", item["action"]
                     if st.button(literal(item["text"]), key=key, on_click=session.answer_to(actions.perform), args=(action,)):
                         st.rerun()
-        if asked.answer.truncated and not asked.counted.total:
-            st.caption(literal(words("Only the first {n} rows are shown.", n=words.number(len(asked.answer.rows)))))
+                if line == 0:
+                    download_rows(words, asked)

@@ -10,7 +10,15 @@ from explorer.state.reader_session import reader
 from explorer.widgets.blocks import Action, Block
 from explorer.widgets.blocks.kinds import Item, Links, Note
 from explorer.words.messages import Words
-from explorer.words.question_summary import coarse_told, in_time_told, perhaps_told, rows_told, undated_told
+from explorer.words.question_summary import (
+    coarse_told,
+    in_time_told,
+    more_rows_told,
+    perhaps_told,
+    picture_told,
+    rows_told,
+    undated_told,
+)
 
 FEW_LINES = 8
 """Rows of an answer shown above its sentences; the answer's own tab has all."""
@@ -27,16 +35,18 @@ def back_blocks(words: Words) -> list[Block]:
 
 def offers(words: Words, asked: Asked, shown: RowsInTime) -> list[tuple[str, list[Item]]]:
     """What an answer leaves out, each with the clicks that bring it in: by limit, by span, by the dates of events."""
-    counted, rows = asked.counted, len(asked.answer.rows)
+    counted, rows, answer = asked.counted, len(asked.answer.rows), asked.answer
     told: list[tuple[str, list[Item]]] = []
     if filtered := len(shown.rows) < rows:
         every: Item = {"text": words("All {n}", n=words.number(rows)), "action": {"do": "span", "year": "", "all": True}}
         told.append((in_time_told(words, len(shown.rows), rows), [every]))
-    if counted.total and counted.total > rows:
-        label = words("Show all {n}", n=words.number(counted.total))
-        told.append((rows_told(words, rows, counted), [{"text": label, "action": {"do": "ask_all"}}]))
+    if asked.next_rows:
+        label = more_rows_told(words, rows, asked.next_rows, counted.total)
+        told.append((rows_told(words, rows, counted, answer.truncated), [{"text": label, "action": {"do": "ask_more"}}]))
     elif not filtered:
-        told.append((rows_told(words, rows, counted), []))
+        told.append((rows_told(words, rows, counted, answer.truncated), []))
+    if picture := picture_told(words, len(answer.graph.nodes), answer.nodes_left_out):
+        told.append((picture, []))
     if perhaps := perhaps_told(words, len(shown.perhaps)):
         told.append((perhaps, []))
     if coarse := coarse_told(words, counted):

@@ -9,9 +9,10 @@ from explorer.words.messages import Words
 
 def dossier_blocks(words: Words, document: Document) -> list[Block]:
     """Builds title, facts, a list of quoted lines for each section, the numbered sources, and how it was made."""
+    sections = [block for section in document.sections for block in _section(section.title, section.lines)]
     return [
         {"kind": "heading", "kicker": words("Dossier"), "title": document.title, "subtitle": " · ".join(document.facts)},
-        *(block for section in document.sections for block in _section(section.title, section.lines)),
+        *sections,
         {"kind": "facts", "label": document.source_title, "rows": [_source(source) for source in document.sources]},
         *(Note(kind="note", text=text) for text in document.note),
     ]
@@ -21,9 +22,7 @@ def _section(title: str, lines: Iterable[Line]) -> list[Block]:
     blocks: list[Block] = [{"kind": "heading", "kicker": "", "title": title}]
     for line in lines:
         remarks = f" ({', '.join(line.remarks)})" if line.remarks else ""
-        quotes: list[Said] = [
-            {"text": quote.text, "meta": [{"text": f"[{', '.join(map(str, quote.sources))}]"}]} for quote in line.quotes
-        ]
+        quotes: list[Said] = [{"text": quote.text, "meta": [{"text": quote.reference}]} for quote in line.quotes]
         head = " · ".join(part for part in (line.when, f"{line.text}{remarks}") if part)
         blocks.append({"kind": "quotes", "label": head, "written": True, "items": quotes})
         if line.note:

@@ -1,5 +1,7 @@
 """Panel beside the picture: reads the details of the selection and draws them."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from cypher.decisions.names import Decision, decisions_about
@@ -7,6 +9,7 @@ from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdicts import read_verdicts
 from explorer.notes import Note
 from explorer.panel import (
+    Choice,
     entity_blocks,
     event_panel,
     quotes_block,
@@ -40,6 +43,8 @@ from explorer.words.messages import Words
 from graph.model import label_of
 from graph.stored_graph import sentences_of
 
+MOST_EDGES = 5
+"""Chosen lines whose sentences the panel has."""
 FEW_ARTICLES = 12
 """In a larger collection the start panel lists stories first."""
 
@@ -85,7 +90,7 @@ def panel_blocks(words: Words) -> list[Block]:
     if event := next((id for id in (*nodes, *edges) if label_of(id) == "Event" and " " not in id), None):
         return _with_own(words, event, session.remembered(key, lambda: _event_blocks(words, event)))
     if edges:
-        return session.remembered(key, lambda: [block for id in edges[:5] for block in _edge_blocks(words, id)])
+        return session.remembered(key, lambda: _edges_blocks(words, edges))
     if opened := actions.opened_story():
         return session.remembered(("story", words.language, opened), lambda: _story_blocks(words, opened))
     if asked := reader().asked:
@@ -118,9 +123,10 @@ def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:
 
 def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list[Block]:
     source, choice = session.database(), actions.choice()
-    limit = choice.sentences if choice.tab == "sentences" else 3
+    limit, more = (choice.sentences, 0) if choice.tab == "sentences" else (3, choice.sentences - Choice.sentences)
     details, quotes = together(
-        lambda: entity_details(source, id, rules=choice.tab == "names"), lambda: quotes_of_entity(source, id, limit=limit)
+        lambda: entity_details(source, id, rules=choice.tab == "names", more=more),
+        lambda: quotes_of_entity(source, id, limit=limit),
     )
     if details is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
@@ -141,6 +147,15 @@ def _event_blocks(words: Words, id: str) -> list[Block]:
     if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
     return event_panel(words, found[0], found[1], found[2], every=choice.all_readings)
+
+
+def _edges_blocks(words: Words, ids: Sequence[str]) -> list[Block]:
+    """The first of several chosen lines, and how many there are."""
+    blocks = [block for id in ids[:MOST_EDGES] for block in _edge_blocks(words, id)]
+    if len(ids) <= MOST_EDGES:
+        return blocks
+    text = words("{n} of the {total} chosen lines are told here.", n=words.number(MOST_EDGES), total=words.number(len(ids)))
+    return [{"kind": "note", "text": text}, *blocks]
 
 
 def _edge_blocks(words: Words, id: str) -> list[Block]:

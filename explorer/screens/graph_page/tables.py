@@ -38,7 +38,7 @@ def _events(words: Words, events: Sequence[Node]) -> list[Row]:
 def _table(words: Words, kind: str, title: str, listed: list[Row], ids: list[str], chosen: Sequence[str]) -> None:
     if not listed:
         return
-    st.subheader(literal(f"{title} · {words.number(len(listed))}"), anchor=False)
+    st.header(literal(f"{title} · {words.number(len(listed))}"), anchor=False)
     rows = [place for place, id in enumerate(ids) if id in chosen]
     key = f"table {kind} {actions.scene().revision} {words.language}"
     st.dataframe(

@@ -43,10 +43,10 @@ def sidebar(words: Words, here: str) -> None:
             st.markdown("Simpul")
         with session.troubles(words):
             search_box()
-        st.subheader(words("Questions"), anchor=False)
+        st.header(words("Questions"), anchor=False)
         with st.container(key="ask"):
             question_list(words)
-        st.subheader(words("Go to"), anchor=False)
+        st.header(words("Go to"), anchor=False)
         with st.container(key="nav"):
             page_list(words, here)
         names_status(words)

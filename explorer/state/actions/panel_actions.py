@@ -76,14 +76,15 @@ def _page(action: Mapping[str, Any]) -> None:
 
 
 def _question(action: Mapping[str, Any]) -> None:
-    reader().open_page("questions", {"q": str(action["name"])})
+    on = {"on": str(action["on"])} if action.get("on") else {}
+    reader().open_page("questions", {"q": str(action["name"]), **on})
 
 
-def _ask_all(action: Mapping[str, Any]) -> None:
-    from explorer.state.questions import ask_all  # imported here: questions.py imports these actions
+def _ask_more(action: Mapping[str, Any]) -> None:
+    from explorer.state.questions import ask_more  # imported here: questions.py imports these actions
 
     if asked := reader().asked:
-        ask_all(asked)
+        ask_more(asked)
 
 
 def _ask_coarse(action: Mapping[str, Any]) -> None:
@@ -128,7 +129,7 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "article": _article,
     "page": _page,
     "question": _question,
-    "ask_all": _ask_all,
+    "ask_more": _ask_more,
     "ask_coarse": _ask_coarse,
     "answer": lambda action: back_to_answer(),
     "between": _between,

@@ -11,7 +11,7 @@ Do = Literal[
     "article",
     "page",
     "question",
-    "ask_all",
+    "ask_more",
     "ask_coarse",
     "answer",
     "between",

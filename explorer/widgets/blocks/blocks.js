@@ -80,7 +80,7 @@ function kindsFor({ send, copier, clickable, button, swatch, piece, marked, badg
       return titled(block, row);
     },
     quotes: (block) => titled(block, element("ol", { class: "plain" }, ...block.items.map(quote)), block.more ? button(block.more, "more") : null),
-    line: (block) => element("p", { class: "one" }, element("span", { class: "t", title: block.title }, block.text), element("span", { class: "n" }, block.count)),
+    line: (block) => element("div", { class: "one" }, element("h1", { class: "t", title: block.title }, block.text), element("span", { class: "n" }, block.count)),
     note: (block) => element("p", { class: `note ${block.tone || ""}`, role: block.tone === "bad" ? "alert" : null }, block.text),
     prose(block) {
       const made = element("article", { class: "prose", lang: block.language });

@@ -210,7 +210,7 @@ class Steps(TypedDict):
 
 
 class Line(TypedDict):
-    """One line with a count at its end."""
+    """The title of a page on one line, with a count at its end."""
 
     kind: Literal["line"]
     text: str

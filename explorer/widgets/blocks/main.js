@@ -4,7 +4,11 @@ const FOCUSED = new Set(); // what has received the focus once
 
 function draw(root, blocks, send) {
   const kinds = kindsFor(partsFor(send)), focused = keptFocus(root);
-  root.replaceChildren(...blocks.map((block) => (kinds[block.kind] || kinds.note)(block)));
+  let below = 2; // the level of a list's label: one below the last heading, or below the page's own
+  root.replaceChildren(...blocks.map((block) => {
+    if (block.kind === "heading") below = (block.level ?? 2) + 1;
+    return (kinds[block.kind] || kinds.note)({ ...block, below });
+  }));
   focused();
 }
 

@@ -75,7 +75,7 @@ function partsFor(send) {
   const titled = (block, ...children) => {
     const made = element("section", { class: block.kind });
     if (block.label) {
-      const head = element("h3", { class: block.written ? "written" : null }, block.label);
+      const head = element(`h${block.below ?? 3}`, { class: block.written ? "label written" : "label" }, block.label);
       if (block.count !== undefined && block.count !== null) head.append(element("span", { class: "n" }, block.count));
       made.append(head);
     }

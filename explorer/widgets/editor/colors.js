@@ -2,6 +2,19 @@
 const TOKENS = /(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|('(?:\\.|[^'\\])*'?|"(?:\\.|[^"\\])*"?)|(\$\w+)|((?<=[:|])\s*[A-Za-z_]\w*)|((?<=\.)[A-Za-z_]\w*)|(\b\d[\w.]*)|([A-Za-z_]\w*)/g;
 const KINDS = ["comment", "string", "parameter", "label", "property", "number", "word"];
 
+/** The rectangle of the character at this offset of a rendered line, which may be wrapped. */
+function spotIn(line, offset) {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT), range = document.createRange();
+  let left = offset, node = walker.nextNode();
+  while (node && left > node.nodeValue.length) {
+    left -= node.nodeValue.length;
+    node = walker.nextNode() ?? node;
+  }
+  range.setStart(node, Math.min(left, node.nodeValue.length));
+  range.setEnd(node, Math.min(left + 1, node.nodeValue.length));
+  return range.getBoundingClientRect();
+}
+
 /** Renders the lines of a text with highlighted tokens; line number `bad` (from 1) is marked. */
 function coloredLines(text, keywords, bad) {
   const lines = text.split("\n").map((_, number) => element("div", { class: bad === number + 1 ? "line bad" : "line" }));

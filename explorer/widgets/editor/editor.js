@@ -5,7 +5,7 @@ class Editor {
   constructor(parent) {
     this.chosen = 0;
     this.offers = [];
-    this.area = element("textarea", { spellcheck: "false", autocapitalize: "off", autocomplete: "off", wrap: "off", "aria-autocomplete": "list", "aria-controls": "offers" });
+    this.area = element("textarea", { spellcheck: "false", autocapitalize: "off", autocomplete: "off", "aria-autocomplete": "list", "aria-controls": "offers" });
     this.paint = element("pre", { "aria-hidden": "true" });
     this.list = element("ul", { id: "offers", role: "listbox" });
     this.list.hidden = true;
@@ -16,6 +16,7 @@ class Editor {
     this.area.addEventListener("click", () => this.close());
     this.area.addEventListener("blur", () => { this.tellNow(); setTimeout(() => this.close(), 150); });
     this.root.addEventListener("keydown", (event) => { event.stopPropagation(); this.key(event); });
+    new ResizeObserver(() => this.fit()).observe(this.root);
   }
 
   update(data, send) {
@@ -36,11 +37,23 @@ class Editor {
   draw() {
     const text = this.area.value;
     this.paint.replaceChildren(...coloredLines(text, this.keywords, this.told === text ? this.data.error : null));
-    this.area.rows = Math.min(24, Math.max(8, this.paint.children.length + 1));
+    this.fit();
+  }
+
+  /** Gives both copies the same width, so that long lines wrap alike, and the text area as many rows as they need. */
+  fit() {
+    const last = this.paint.lastElementChild;
+    if (!last) return;
+    const rows = () => Math.round((last.offsetTop + last.offsetHeight) / parseFloat(getComputedStyle(this.area).lineHeight)) + 1;
+    for (let pass = 0; pass < 2; pass += 1) { // with more rows the scroll bar may go, which leaves the lines more room
+      this.paint.style.width = `${this.area.clientWidth}px`;
+      this.area.rows = Math.min(24, Math.max(8, rows()));
+    }
+    this.paint.style.width = `${this.area.clientWidth}px`;
     this.follow();
   }
 
-  follow() { this.paint.style.transform = `translate(${-this.area.scrollLeft}px, ${-this.area.scrollTop}px)`; }
+  follow() { this.paint.style.transform = `translateY(${-this.area.scrollTop}px)`; }
 
   tell() { clearTimeout(this.timer); this.timer = setTimeout(() => this.tellNow(), 500); }
 
@@ -71,11 +84,10 @@ class Editor {
   }
 
   place(before) {
-    const lines = before.split("\n");
-    const style = getComputedStyle(this.area);
-    const height = parseFloat(style.lineHeight);
-    this.list.style.top = `${lines.length * height + parseFloat(style.paddingTop) - this.area.scrollTop + 4}px`;
-    this.list.style.left = `calc(${lines.at(-1).length - this.begun}ch + ${parseFloat(style.paddingLeft) - this.area.scrollLeft}px)`;
+    const lines = before.split("\n"), frame = this.root.getBoundingClientRect();
+    const spot = spotIn(this.paint.children[lines.length - 1], lines.at(-1).length - this.begun);
+    this.list.style.top = `${spot.bottom - frame.top + 4}px`;
+    this.list.style.left = `${Math.max(0, Math.min(spot.left - frame.left, frame.width - 160))}px`;
   }
 
   mark() {

@@ -1,5 +1,6 @@
 """The dossier: events by date in words, sentences quoted, sources numbered; hostile texts stay text in every format."""
 
+import json
 import re
 import zipfile
 from dataclasses import replace
@@ -8,10 +9,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from cypher.evidence import Evidence, Parties
+from cypher.evidence import MOST_SENTENCES, Evidence, Parties
 from explorer.export import export, with_notes
 from explorer.export.contents import About, LoadedContents
-from explorer.export.dossier.document import EVENTS, document_of
+from explorer.export.dossier.document import document_of
 from explorer.notes import Note
 from explorer.words.messages import Words
 from graph.stored_graph import Graph, Node, Relationship
@@ -46,8 +47,8 @@ def test_events_stand_by_date_with_their_sentence_and_the_number_of_its_source()
     }
     document = document_of(dossier([later, earlier], evidence))
     words = Words("en")
-    assert [line.when for line in document.sections[0].lines] == [words.date("2024-05-01"), words.date("2024-06-03")]
-    first = document.sections[0].lines[0]
+    first, second = document.sections[0].lines
+    assert (first.when, second.when) == (words.date("2024-05-01"), words.date("2024-06-03"))
     assert first.text == "Peru accuses: “menuduh” → Chile" and first.quotes[0].text == "Peru kembali menuduh Chile."
     assert [source.number for source in document.sources] == [1, 2] and first.quotes[0].sources == (1,)
 
@@ -89,16 +90,47 @@ def test_a_sentence_of_two_articles_is_quoted_once_with_both_sources_and_more_ar
     many = tuple(said(n, f"Kalimat {n}.") for n in range(5))
     both = (said(9, published="2024-01-01"), said(9, article="article:b", published="2024-01-02"))
     document = document_of(dossier([one], {one.id: (*both, *many)}))
-    line = document.sections[0].lines[0]
+    line = next(document.sections[0].lines)
     assert {quote.text: quote.sources for quote in line.quotes}["Peru menuduh Chile."] == (1, 2)
     assert (len(line.quotes), line.more) == (3, "and 3 further sentences")
 
 
-def test_events_beyond_what_a_document_holds_are_said() -> None:
-    events = [event(str(n), date="2024-01-01") for n in range(EVENTS + 5)]
+def test_a_dossier_of_many_events_says_how_many_and_tells_all() -> None:
+    events = [event(str(n), date="2024-01-01", modality="planned" if n % 5 == 0 else "asserted") for n in range(5_000)]
     document = document_of(dossier(events, {}))
-    assert len(document.sections[0].lines) == EVENTS
-    assert any("2,000 of 2,005" in fact for fact in document.facts)
+    assert "5,000 events, 1,000 of them planned, denied or disputed" in document.facts
+    assert [sum(1 for _ in section.lines) for section in document.sections] == [4_000, 1_000, 1]
+
+
+def test_an_answer_that_its_limit_cuts_says_so_in_every_document() -> None:
+    one = event("a")
+    contents = dossier([one], {one.id: (said(1),)})
+    cut = replace(contents, about=replace(contents.about, rows=50, total=5_200))
+    assert "50 of 5,200 rows" in document_of(cut).facts
+    assert "50 of 5,200 rows" in export(cut, "html").decode()
+    assert json.loads(export(cut, "jsonl").splitlines()[0])["rows_in_all"] == 5_200
+
+
+def test_sentences_that_were_not_read_are_counted() -> None:
+    one = event("a", sentences=1_000)
+    many = tuple(said(n, f"Kalimat {n}.") for n in range(MOST_SENTENCES))
+    line = next(document_of(dossier([one], {one.id: many})).sections[0].lines)
+    assert (len(line.quotes), line.more) == (3, "and 997 further sentences")
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "said by Hassan Rouhani"), ("id", "kata Hassan Rouhani")])
+@pytest.mark.parametrize("name", ["dossier-html", "dossier-md", "dossier-docx"])
+def test_whom_a_sentence_quotes_is_named(name: str, language: str, words: str) -> None:
+    one, other = event("a"), event("b")
+    evidence = {one.id: (replace(said(1), speakers=("Hassan Rouhani",)),), other.id: (said(2, "Peru menuduh lagi."),)}
+    written = export(dossier([one, other], evidence, language), name)
+    if name == "dossier-docx":
+        with zipfile.ZipFile(BytesIO(written)) as archive:
+            text = "".join(ElementTree.fromstring(archive.read("word/document.xml")).itertext())
+    else:
+        text = re.sub(r"<[^>]+>|\\", "", written.decode())
+    assert f"Peru menuduh Chile. [1; {words}]" in text
+    assert text.count(words) == 1
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -226,6 +226,29 @@ def test_polecat_has_the_codes_its_readers_filter_by_and_no_row_for_what_did_not
     assert {row["Placename"] for row in rows} == {"None"}
 
 
+def test_polecat_rows_stand_on_the_map_where_the_place_is_known() -> None:
+    kabul, nowhere = (
+        Node(f"place:{name.casefold()}", "Place", {"id": f"place:{name.casefold()}", "name": name})
+        for name in ("Kabul", "Kampung Antah Berantah")
+    )
+    afghanistan = Node("country:AF", "Country", {"id": "country:AF", "name": "Afghanistan", "iso": "AF"})
+    events = [
+        Node(f"event:{name}", "Event", {"id": f"event:{name}", "type": "CONSULT", "modality": "asserted"})
+        for name in ("city", "both", "unknown", "unplaced")
+    ]
+    places = {"city": (kabul,), "both": (afghanistan, kabul), "unknown": (nowhere,), "unplaced": ()}
+    parties = {f"event:{name}": Parties((), (), where) for name, where in places.items()}
+    given = replace(sample(), graph=Graph((kabul, nowhere, afghanistan, *events)), parties=parties)
+    rows = list(csv.DictReader(StringIO(export.export(given, "polecat").decode()), delimiter="\t"))
+    city, both, unknown, unplaced = rows
+    assert (round(float(city["Latitude"])), round(float(city["Longitude"]))) == (35, 69)
+    assert city["GeoNames ID"] == "1138958"
+    assert (both["Latitude"], both["Longitude"]) == (city["Latitude"], city["Longitude"]), "the city, not its country"
+    assert unknown["Placename"] == "Kampung Antah Berantah"
+    for row in (unknown, unplaced):
+        assert (row["Latitude"], row["Longitude"], row["GeoNames ID"]) == ("", "", "")
+
+
 def test_follow_the_money_entities_come_once_with_their_proof() -> None:
     records = [json.loads(line) for line in export.export(sample(), "ftm").splitlines()]
     by_id = {record["id"]: record for record in records}

@@ -5,6 +5,7 @@ const LISTED = 1000;
 class List {
   constructor(graph) {
     this.graph = graph;
+    this.most = LISTED;
     this.live = element("div", { class: "unseen", "aria-live": "polite" });
     this.summary = element("summary");
     this.body = element("div", { class: "columns" });
@@ -41,14 +42,19 @@ class List {
   fill() {
     const { graph } = this, { say, model } = graph;
     this.buttons = [];
-    const nodes = graph.inOrder().slice(0, LISTED).map((record) => this.node(record));
-    const lines = model.lines.flatMap((line) => line.shown.map((tie) => [line, tie])).slice(0, LISTED).map(([, tie]) => this.line(tie));
-    this.body.replaceChildren(this.column(say("list_nodes"), nodes, model.nodes.length), this.column(say("list_lines"), lines, lines.length));
+    const nodes = graph.inOrder().slice(0, this.most).map((record) => this.node(record));
+    const ties = model.lines.flatMap((line) => line.shown), lines = ties.slice(0, this.most).map((tie) => this.line(tie));
+    this.body.replaceChildren(this.column(say("list_nodes"), nodes, model.nodes.length), this.column(say("list_lines"), lines, ties.length));
   }
 
   column(title, items, total) {
     const left = total - items.length;
-    return element("section", {}, element("h3", {}, title), element("ul", {}, ...items), left > 0 ? element("p", {}, this.graph.say("more", { n: left })) : "");
+    return element("section", {}, element("h2", {}, title), element("ul", {}, ...items), left > 0 ? this.more(left) : "");
+  }
+
+  /** The button that lists more entries. */
+  more(left) {
+    return element("button", { type: "button", onclick: () => { this.most += LISTED; this.fill(); } }, this.graph.say("more", { n: this.graph.number(left) }));
   }
 
   node(record) {
