@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from cypher.database import connect
 from cypher.decisions.verdicts import read_verdicts
+from explorer.notes import notes_of
 from graph.settings import Settings
 from loader.write.store import write_graphs
 from tests.browser.app_page import AppPage
@@ -95,6 +96,22 @@ def test_the_reader_stays_with_the_tellings_that_stay(start: AppPage, embedded_s
     assert stored(embedded_settings) == {"1", "235", "4"}
     decided(start, "Another event:").get_by_role("button", name="take back").click()
     expect(start.panel().locator(".quote")).to_have_count(4)
+
+
+def test_a_star_stays_with_the_tellings_that_stay(start: AppPage, embedded_settings: Settings) -> None:
+    attack(start)
+    start.panel().locator("button.star").click()
+    expect(start.panel().locator("button.star")).to_have_attribute("aria-pressed", "true")
+    (before,) = notes_of(embedded_settings)
+    start.panel().locator(".quote").filter(has_text="11 Mar 2021").get_by_role("button", name="This is another event").click()
+    expect(start.panel().locator(".quote")).to_have_count(3)
+    expect(start.panel().locator("button.star")).to_have_attribute("aria-pressed", "true")
+    (after,) = notes_of(embedded_settings)
+    assert after != before, "the earliest telling took the id along"
+    decided(start, "Another event:").get_by_role("button", name="take back").click()
+    expect(start.panel().locator(".quote")).to_have_count(4)
+    expect(start.panel().locator("button.star")).to_have_attribute("aria-pressed", "true")
+    assert set(notes_of(embedded_settings)) == {before}
 
 
 def test_another_event_is_joined_at_once_and_let_go(start: AppPage, embedded_settings: Settings) -> None:
