@@ -8,15 +8,19 @@ from math import sqrt
 
 from cypher.event_coreference.telling import WINDOW, Telling, dates_agree
 
-LEAST = -1.0
+LEAST = -0.5
 """Minimum log odds for a telling to join an earlier one; chosen on the development topics."""
 SURE = 1.5
-"""Minimum log odds of two tellings with the same type, parties, date and place."""
+"""Minimum log odds of two tellings with the same type, parties, date and place, if the text gives the date.
+
+Nineteen of twenty such pairs are one event (development topics), without a date 75 of 163: who accuses accuses again.
+"""
 FEATURES = {
     "cue": 1.36,
     "actors": 1.12,
     "recipients": 0.81,
     "other recipients": 0.94,
+    "other persons": -2.0,
     "lands": 0.68,
     "other aims": -0.40,
     "places": 0.67,
@@ -49,7 +53,7 @@ def _foretold(one: Telling, other: Telling) -> bool:
 def likeness(one: Telling, other: Telling) -> float:
     """Log odds that both tell of one event; only defined for tellings for which this is `possible`."""
     score = BIAS + sum(FEATURES[name] * value for name, value in features(one, other).items())
-    return max(score, SURE) if one.told == other.told else score
+    return max(score, SURE) if one.told == other.told and one.date else score
 
 
 def features(one: Telling, other: Telling) -> dict[str, float]:
@@ -61,6 +65,7 @@ def features(one: Telling, other: Telling) -> dict[str, float]:
         "actors": _overlap(one.actors, other.actors),
         "recipients": _overlap(one.recipients, other.recipients),
         "other recipients": _differ(one.recipients, other.recipients),
+        "other persons": _differ(_persons(one), _persons(other)),  # Rouhani meets Putin, Khan meets Trump
         "lands": _jaccard(one.lands, other.lands),
         "other aims": _differ(one.aims, other.aims),
         "places": float(bool(set(one.places) & set(other.places))),
@@ -71,6 +76,10 @@ def features(one: Telling, other: Telling) -> dict[str, float]:
         "denied by one": float((one.modality == "negated") != (other.modality == "negated")),
         "planned by one": float((one.modality == "planned") != (other.modality == "planned")),
     }
+
+
+def _persons(telling: Telling) -> list[str]:
+    return [id_ for id_ in (*telling.actors, *telling.recipients) if id_.startswith("actor:")]
 
 
 def cosine(one: Telling, other: Telling, shared: Collection[str]) -> float:

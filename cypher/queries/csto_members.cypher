@@ -6,7 +6,7 @@
 // param organization: entity = organization:csto   organisasinya | the organization
 // param limit: integer = 100   jumlah anggota maksimal | at most this many members
 MATCH (organization:Organization {id: $organization})<-[r:MEMBER_OF]-(member)
-WITH member, r, organization ORDER BY member.name LIMIT $limit
+WITH member, r, organization ORDER BY member.name, member.id LIMIT $limit
 CALL (r) {
   MATCH (:Claim {id: r.claim})<-[:SUPPORTS]-(s:Sentence)
   WITH s ORDER BY coalesce(s.reported, '') DESC, s.id LIMIT 20
@@ -16,4 +16,4 @@ CALL (r) {
                   source: a.source, url: a.url}) AS evidence
 }
 RETURN member, r, organization, member.name AS name, r.status AS status, r.last_reported AS last_reported, evidence
-ORDER BY name
+ORDER BY name, member.id

@@ -17,4 +17,4 @@ CALL (r) {
                   source: a.source, url: a.url}) AS evidence
 }
 RETURN one, r, other, one.name AS country, other.name AS neighbor, r.length_km AS length_km, evidence
-ORDER BY length_km IS NULL, country
+ORDER BY length_km IS NULL, country, one.id

@@ -12,7 +12,7 @@ WHERE body.id = $party OR body:Organization
 WITH DISTINCT party, body
 MATCH (body)<-[r:HOLDS_POSITION]-(speaker:Actor)
 WHERE $title IS NULL OR toLower(r.title) CONTAINS toLower($title)
-WITH party, body, speaker, r ORDER BY speaker.name, body.id LIMIT $limit
+WITH party, body, speaker, r ORDER BY speaker.name, speaker.id, body.id LIMIT $limit
 CALL (party, body) {
   OPTIONAL MATCH (body)-[link:PART_OF]->(party)
   RETURN collect(link)[..1] AS links
@@ -27,4 +27,4 @@ CALL (r) {
 }
 RETURN speaker, r, body, party, links, speaker.name AS name, r.title AS title, body.name AS speaks_for,
   r.last_reported AS last_reported, evidence
-ORDER BY name, body.id
+ORDER BY name, speaker.id, body.id

@@ -2,5 +2,5 @@
 UNWIND $ids AS id
 MATCH (:Block {id: id})<-[:FILED_UNDER]-(t:Telling)
 WHERE t.event <> '' AND t.event <> $event
-WITH DISTINCT t LIMIT $limit
+WITH DISTINCT t ORDER BY t.id LIMIT $limit
 RETURN properties(t) AS telling

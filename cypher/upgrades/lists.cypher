@@ -12,7 +12,7 @@ MATCH (n:Actor|Organization|Country|Place) WHERE n.outlet_names IS NULL OR n.ali
       n.aliases = coalesce(n.aliases, []), n.alias_counts = coalesce(n.alias_counts, [])
 } IN TRANSACTIONS OF 5000 ROWS;
 MATCH (n:Article) WHERE n.entities IS NULL CALL (n) {
-  SET n.entities = []
+  SET n.entities = [], n.descriptions = []
 } IN TRANSACTIONS OF 5000 ROWS;
 MATCH (n:Telling) CALL (n) {
   SET n.evidence = coalesce(n.evidence, []), n.actors = coalesce(n.actors, []), n.recipients = coalesce(n.recipients, []),

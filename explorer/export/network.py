@@ -9,7 +9,7 @@ from explorer.export.cells import evidence_records, flat, sentences, xml_text
 from explorer.export.contents import Claim, Contents, Entry
 
 NetworkX = nx.MultiDiGraph  # `nx.MultiDiGraph[str]` only while types are checked
-_INNER = frozenset({"search", "id"})  # internal properties of the database
+_INNER = frozenset({"search", "id", "descriptions", "description_articles"})  # internal properties of the database
 
 
 def network_of(contents: Contents) -> "nx.MultiDiGraph[str]":

@@ -7,10 +7,11 @@ A damaged file is reported and never overwritten.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from functools import reduce
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -109,6 +110,25 @@ def write_note(settings: Settings, id: str, name: str, text: str, version: str) 
 
     note = change(settings, id, name, edit)
     return Changed(note, any(clashes))
+
+
+def hand_on(settings: Settings, before: Collection[str], after: Mapping[str, str]) -> None:
+    """Puts the notes of some events, merged, on those that they have become: id → name.
+
+    `before` are the events as they were; those that are not in `after` lose their notes. Does nothing if none has a note.
+
+    Raises:
+        NotesError: the file cannot be read or written.
+    """
+    if not after or set(before) == set(after) or not any(id in notes_of(settings) for id in before):
+        return
+    with _alone(settings):
+        notes = dict(notes_of(settings))
+        held = [note for id in sorted(set(before)) if (note := notes.pop(id, None))]
+        for id, name in after.items():
+            whole = reduce(together, [*([notes[id]] if id in notes else ()), *held])
+            notes[id] = replace(whole, name=" ".join(name.split())[:300], at=_now())
+        _write(settings, notes)
 
 
 def import_notes(settings: Settings, text: bytes, where: str) -> Taken:

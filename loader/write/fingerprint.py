@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from graph.article_graph import ArticleGraph, to_json
 
-FORM = 4
+FORM = 5
 """Increased when stored articles must be rewritten, because the form of rows changed."""
 
 

@@ -8,7 +8,7 @@ from cypher.event_coreference.telling import Telling, telling_id
 from graph.article_graph import ArticleGraph, Entity, Mention, Relation, Sentence
 from loader.coreference_features.telling import tellings_of
 from loader.write.claims import VALUES, Claim, Support, claim_of
-from loader.write.entity_state import EntityState
+from loader.write.entity_state import EntityState, description
 from loader.write.event_rows import report_of
 from loader.write.fingerprint import fingerprint
 from loader.write.telling_counts import summed, told_by_article
@@ -52,7 +52,9 @@ def rows_of(graphs: Iterable[ArticleGraph], readings: Mapping[str, str] | None =
 
 def _article(graph: ArticleGraph) -> dict[str, Any]:
     plain = {key: getattr(graph, key) for key in ("id", "doc", "title", "source", "published", "url", "language")}
-    return {**plain, "fingerprint": fingerprint(graph), "entities": sorted({entity.id for entity in graph.entities})}
+    told = {entity.id: description(entity) for entity in graph.entities}
+    ids = sorted(told)
+    return {**plain, "fingerprint": fingerprint(graph), "entities": ids, "descriptions": [told[id_] for id_ in ids]}
 
 
 def _sentence(graph: ArticleGraph, sentence: Sentence) -> dict[str, Any]:
@@ -64,7 +66,7 @@ def _add_entity(rows: Rows, graph: ArticleGraph, entity: Entity) -> None:
     written = ({mention.text: 1} for mention in entity.mentions if mention.rule not in UNNAMING_RULES)
     sentences = len({mention.sentence for mention in entity.mentions})
     told = told_by_article(graph.source, graph.published, sentences)
-    new = EntityState(entity.id, entity.name, entity.kind, entity.iso, summed(*written), told)
+    new = EntityState(entity.id, {description(entity): 1}, summed(*written), told)
     states = rows.entities.setdefault(entity.type, {})
     states[entity.id] = states[entity.id] + new if entity.id in states else new
 

@@ -6,6 +6,7 @@ value are looked up again, on the server, only where they may have been theirs.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from cypher.database import Writer, named
@@ -90,6 +91,7 @@ def _withdraw_entities(writer: Writer, label: str, articles: Found, mentions: Fo
         for id_ in row["entities"]:
             if id_.startswith(f"{label.lower()}:"):
                 told.setdefault(id_, []).append(told_by_article(row["outlet"], row["reported"], 0))
+    described = _descriptions(articles)
     written: dict[str, list[dict[str, int]]] = {}
     for row in mentions:
         told.setdefault(row["id"], []).append(TellingCounts(sentences=1))
@@ -100,7 +102,8 @@ def _withdraw_entities(writer: Writer, label: str, articles: Found, mentions: Fo
     for row in _read(writer, "entities_known", [{"id": id_} for id_ in sorted(told)], LABEL=label):
         if not (stored := entity_from(row["properties"])):
             continue
-        state, looked_up = stored.without(summed(*written.get(row["id"], ())), together(told[row["id"]]))
+        forms = summed(*written.get(row["id"], ()))
+        state, looked_up = stored.without(described.get(row["id"], ()), forms, together(told[row["id"]]))
         left[row["id"]] = state
         if looked_up and state.told.articles > 0:
             dated.append({"id": row["id"]})
@@ -110,3 +113,12 @@ def _withdraw_entities(writer: Writer, label: str, articles: Found, mentions: Fo
     set_entities(writer, label, (state for state in left.values() if state.told.articles > 0))
     empty = [{"id": id_} for id_, state in left.items() if state.told.articles <= 0]
     writer.run(named("writes/entities_emptied.cypher").replace("LABEL", label), empty)
+
+
+def _descriptions(articles: Found) -> dict[str, list[str | None]]:
+    """How these articles describe each entity; None for an article of a version that did not store it."""
+    found: dict[str, list[str | None]] = {}
+    for row in articles:
+        for id_, text in zip_longest(row["entities"], row["descriptions"] or ()):
+            found.setdefault(id_, []).append(text)
+    return found

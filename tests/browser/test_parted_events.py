@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from cypher.database import connect
 from cypher.decisions.verdicts import read_verdicts
+from explorer.notes import notes_of
 from graph.settings import Settings
 from loader.write.store import write_graphs
 from tests.browser.app_page import AppPage
@@ -23,11 +24,14 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def served_tellings(embedded_settings: Settings) -> Iterator[str]:
     """The explorer over an attack told by four articles, and a later one told by one."""
-    embedded_settings.verdicts_file.unlink(missing_ok=True)
+    files = (embedded_settings.verdicts_file, embedded_settings.notes_file)
+    for file in files:
+        file.unlink(missing_ok=True)
     with emptied(embedded_settings) as database:
         write_graphs(database, told())
     yield from served(embedded_settings)
-    embedded_settings.verdicts_file.unlink(missing_ok=True)
+    for file in files:
+        file.unlink(missing_ok=True)
 
 
 @pytest.fixture
@@ -95,6 +99,25 @@ def test_the_reader_stays_with_the_tellings_that_stay(start: AppPage, embedded_s
     assert stored(embedded_settings) == {"1", "235", "4"}
     decided(start, "Another event:").get_by_role("button", name="take back").click()
     expect(start.panel().locator(".quote")).to_have_count(4)
+
+
+def test_a_star_stays_with_the_tellings_that_stay(start: AppPage, embedded_settings: Settings) -> None:
+    attack(start)
+    start.panel().locator("button.star").click()
+    expect(start.panel().locator("button.star")).to_have_attribute("aria-pressed", "true")
+    start.run_ended()
+    (before,) = notes_of(embedded_settings)
+    start.panel().locator(".quote").filter(has_text="11 Mar 2021").get_by_role("button", name="This is another event").click()
+    expect(start.panel().locator(".quote")).to_have_count(3)
+    expect(start.panel().locator("button.star")).to_have_attribute("aria-pressed", "true")
+    start.run_ended()
+    (after,) = notes_of(embedded_settings)
+    assert after != before, "the earliest telling took the id along"
+    decided(start, "Another event:").get_by_role("button", name="take back").click()
+    expect(start.panel().locator(".quote")).to_have_count(4)
+    expect(start.panel().locator("button.star")).to_have_attribute("aria-pressed", "true")
+    start.run_ended()
+    assert set(notes_of(embedded_settings)) == {before}
 
 
 def test_another_event_is_joined_at_once_and_let_go(start: AppPage, embedded_settings: Settings) -> None:

@@ -1,6 +1,6 @@
 """Article graphs in the database: whole or not at all, once, replaced when they change, withdrawn with what only they said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -35,10 +35,21 @@ def stored(database: Database) -> Stored:
 
     nodes = database.stream("MATCH (n) WHERE NOT n:Store RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties")
     edges = database.stream("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, properties(r) AS properties")
-    return {
-        **{row["id"]: (row["labels"], settled(row["properties"])) for row in nodes},
-        **{(row["a"], row["type"], row["b"]): settled(row["properties"]) for row in edges},
-    }
+    found = [((row["a"], row["type"], row["b"]), settled(row["properties"])) for row in edges]
+    return {**{row["id"]: (row["labels"], settled(row["properties"])) for row in nodes}, **by_ends(found)}
+
+
+def by_ends(edges: Iterable[tuple[tuple[str, str, str], dict[str, Any]]]) -> Stored:
+    """Properties by source, type and target; of several between two nodes (two reports of one sentence) a sorted list."""
+    found: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    for ends, properties in edges:
+        found.setdefault(ends, []).append(properties)
+    return {ends: told[0] if len(told) == 1 else sorted(told, key=repr_of) for ends, told in found.items()}
+
+
+def repr_of(properties: dict[str, Any]) -> str:
+    """A text to sort properties by, whatever the order of their keys."""
+    return repr(sorted(properties.items()))
 
 
 def test_loading_the_seeds_stores_every_article_sentence_and_claim(

@@ -56,7 +56,7 @@ def told() -> list[ArticleGraph]:
         article(2, "Pesawat nirawak Ruritania menyerang pelabuhan Strelsau milik Graustark."),
         article(3, "Rudolf menyerang pelabuhan Strelsau di Graustark dengan pesawat nirawak Ruritania.", actor=RUDOLF),
         article(4, "Ruritania menyerang pelabuhan Strelsau Graustark dengan pesawat nirawak.", day="2021-03-12"),
-        article(5, "Graustark menyerang kapal nelayan di Laut Utara.", actor=GRAUSTARK, recipient=RURITANIA),
+        article(5, "Graustark menyerang kapal nelayan Strelsau di Laut Utara.", actor=GRAUSTARK, recipient=RURITANIA),
     ]
 
 

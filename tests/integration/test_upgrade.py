@@ -24,7 +24,8 @@ REPORTS = (
 )
 ROLES = "UNWIND $rows AS row MATCH (n:LABEL {id: row.entity}) MATCH (e:Event {id: row.event}) MERGE (n)-[:TYPE]->(e)"
 PLACES = "UNWIND $rows AS row MATCH (e:Event {id: row.event}) MATCH (n:LABEL {id: row.entity}) MERGE (e)-[:TAKES_PLACE_IN]->(n)"
-SEARCH = "MATCH (n:LABEL) SET n.search = n.name"
+SEARCH = "MATCH (n:LABEL) SET n.search = n.name, n.descriptions = null, n.description_articles = null"
+DESCRIPTIONS = "MATCH (a:Article) SET a.descriptions = null"
 LISTS = ("actors", "recipients", "places", "names")
 
 
@@ -34,6 +35,7 @@ def write_version_2(database: Database, graphs: tuple[ArticleGraph, ...]) -> Non
     database.change(lambda writer: _write(writer, graphs))
     for label in ("Actor", "Organization", "Country", "Place"):
         database.write(SEARCH.replace("LABEL", label))
+    database.write(DESCRIPTIONS)
     database.write("MERGE (s:Store {id: 'store:graph'}) SET s.schema = 2, s.revision = 1")
 
 
@@ -90,13 +92,13 @@ def _write_event(writer: Writer, graph: ArticleGraph, event: Event, labels: dict
 
 
 def told(found: Stored) -> dict[Any, Any]:
-    """What is stored, without the order of a telling's parties: version 2 did not keep it."""
+    """What is stored, without the order of a telling's parties and the names that articles give: version 2 did not keep them."""
 
     def settled(properties: dict[str, Any]) -> dict[str, Any]:
         return {
             key: sorted(value) if key in LISTS else value
             for key, value in properties.items()
-            if key not in ("summary", "names")
+            if key not in ("summary", "names") and not (key == "descriptions" and "doc" in properties)
         }
 
     return {key: (value[0], settled(value[1])) if isinstance(value, tuple) else settled(value) for key, value in found.items()}

@@ -16,7 +16,7 @@ def event_details(source: Source, id: str) -> EventDetails | None:
     by_id = {found.id: found for found in graph.nodes}
     order = ("ACTS_IN", "IS_RECIPIENT_OF", "TAKES_PLACE_IN")
     pairs = [(r.type, by_id[r.target if r.source == id else r.source]) for r in graph.relationships]
-    return EventDetails(node, tuple(sorted(pairs, key=lambda pair: (order.index(pair[0]), pair[1].name))))
+    return EventDetails(node, tuple(sorted(pairs, key=lambda pair: (order.index(pair[0]), pair[1].name, pair[1].id))))
 
 
 def relationship_details(source: Source, id: str) -> tuple[Relationship, Node, Node] | None:

@@ -53,7 +53,7 @@ def events_of(source: Source, id: str) -> tuple[Node, ...]:
     """Reads the events an entity takes part in or that take place there, newest first."""
     label = label_of(id)
     found = answer(source, "events_of", label, id=id, limit=MOST_EVENTS).graph.nodes if label else ()
-    return tuple(sorted(found, key=lambda node: date_of(node) or "", reverse=True))
+    return tuple(sorted(sorted(found, key=lambda node: node.id), key=lambda node: date_of(node) or "", reverse=True))
 
 
 def _relations(id: str, graph: Graph) -> tuple[Relation, ...]:
@@ -63,7 +63,7 @@ def _relations(id: str, graph: Graph) -> tuple[Relation, ...]:
         for r in graph.relationships
         if id in (r.source, r.target)
     ]
-    return tuple(sorted(seen, key=lambda relation: -sentences_of(relation.relationship)))
+    return tuple(sorted(seen, key=lambda relation: (-sentences_of(relation.relationship), relation.relationship.id)))
 
 
 def node_of(source: Source, id: str) -> Node | None:

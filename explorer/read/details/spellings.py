@@ -17,7 +17,7 @@ def spellings(node: Node, ruled: Sequence[Mapping[str, Any]] = ()) -> tuple[Spel
     """
     counts = zip(node.properties.get("aliases") or (), node.properties.get("alias_counts") or (), strict=False)
     best: dict[str, Mapping[str, Any]] = {}
-    for row in ruled:
+    for row in sorted(ruled, key=lambda row: (row["rule"] or "", row["score"] or 0)):
         if row["times"] > best.get(row["name"], {"times": 0})["times"]:
             best[row["name"]] = row
     told = ((text, count, best.get(text, {})) for text, count in counts)

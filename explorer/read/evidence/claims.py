@@ -13,7 +13,7 @@ def speakers_in(source: Source, ids: Iterable[str]) -> dict[str, list[Speaker]]:
     said = rows(source, "speakers_in", ids=wanted) if wanted else []
     names = {node.id: node.name for node in graph_by_label(source, "nodes", (row["speaker"] for row in said)).nodes}
     found: dict[str, dict[str, Speaker]] = {}
-    for row in said:
+    for row in sorted(said, key=lambda row: (row["telling"] or "", row["speaker"] or "")):
         if (id := row["speaker"]) in names:
             of_sentence = found.setdefault(row["sentence"], {})
             known = of_sentence.get(id) or Speaker(id, names[id], row["verb"] or "", (), row["word"] or "")
@@ -25,7 +25,8 @@ def reports_in(source: Source, ids: Iterable[str]) -> dict[str, list[Report]]:
     """Reads the events that sentences report, by sentence."""
     wanted = list(ids)
     found: dict[str, list[Report]] = {}
-    for row in rows(source, "reports_in", ids=wanted) if wanted else ():
+    told = rows(source, "reports_in", ids=wanted) if wanted else []
+    for row in sorted(told, key=lambda row: (row["id"], (row["report"] or {}).get("telling") or "")):
         report = Report(
             row["id"],
             row["type"] or "",

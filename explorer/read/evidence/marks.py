@@ -37,7 +37,7 @@ def flat(marks: Iterable[Mark], length: int) -> tuple[Mark, ...]:
     A trigger that contains a mention keeps the stretches around it: "pertemuan | Putin | di Moskow".
     """
     taken: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.role == "trigger", m.start - m.end, m.start)):
+    for mark in sorted(marks, key=lambda m: (m.role == "trigger", m.start - m.end, m.start, m.id)):
         if not 0 <= mark.start < mark.end <= length:
             continue
         for start, end in _free(mark.start, mark.end, taken) if mark.role == "trigger" else [(mark.start, mark.end)]:

@@ -9,16 +9,19 @@ from graph.stored_graph import Graph, Node, graph_of
 
 
 def weighed(graph: Graph) -> Graph:
-    """Keeps only what a picture shows: entities and events."""
+    """Keeps only what a picture shows: entities and events. Relationships are sorted: the database has no order for them."""
     nodes = [node for node in graph.nodes if node.label in (*ENTITY_LABELS, "Event")]
     there = {node.id for node in nodes}
-    return Graph(tuple(nodes), tuple(r for r in graph.relationships if r.source in there and r.target in there))
+    inside = (r for r in graph.relationships if r.source in there and r.target in there)
+    return Graph(tuple(nodes), tuple(sorted(inside, key=lambda r: r.id)))
 
 
 def graph_of_ids(source: Source, ids: Iterable[str]) -> Graph:
-    """Reads these nodes and the relationships among them; unknown ids are left out."""
+    """Reads these nodes, in this order, and the relationships among them; unknown ids are left out."""
     wanted = list(dict.fromkeys(ids))
-    return weighed(graph_by_label(source, "nodes", wanted) | graph_by_label(source, "among", wanted, all=wanted))
+    nodes = nodes_of(source, wanted)
+    there = Graph(tuple(nodes[id] for id in wanted if id in nodes))
+    return weighed(there | graph_by_label(source, "among", wanted, all=wanted))
 
 
 def nodes_of(source: Source, ids: Iterable[str]) -> dict[str, Node]:
@@ -36,4 +39,7 @@ def counts_of(source: Source, ids: Iterable[str]) -> dict[str, tuple[Count, ...]
     found: dict[str, list[Count]] = {}
     for row in rows_by_label(source, "counts_of_many", ids):
         found.setdefault(row["id"], []).append(Count(row["type"], row["direction"], row["label"], row["total"]))
-    return {id: tuple(sorted(counts, key=lambda count: -count.total)) for id, counts in found.items()}
+    return {
+        id: tuple(sorted(counts, key=lambda count: (-count.total, count.type, count.direction, count.label)))
+        for id, counts in found.items()
+    }

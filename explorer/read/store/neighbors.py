@@ -41,7 +41,9 @@ def _other_parties(source: Source, ids: Iterable[str], most: int = 12) -> list[s
     # An event between two parties is meaningless with one of them missing.
     events = [id for id in ids if label_of(id) == "Event"]
     graph = answer(source, "parties", ids=events).graph if events else Graph()
-    return [node.id for node in graph.nodes if node.label != "Event"][:most]
+    at = {id: number for number, id in enumerate(events)}
+    ties = ((r.source, r.target) if r.source in at else (r.target, r.source) for r in graph.relationships)
+    return list(dict.fromkeys(party for _, party in sorted(ties, key=lambda tie: (at[tie[0]], tie[1]))))[:most]
 
 
 def with_parties(source: Source, ids: Iterable[str]) -> Graph:

@@ -1,11 +1,14 @@
 """Saves a reader's star, color, tags and note as soon as they are given."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from explorer.notes import COLORS, Marks, Note, change, marks_in, notes_of, write_note
+from cypher.decisions.verdict import Verdict
+from explorer.notes import COLORS, Marks, Note, change, hand_on, marks_in, notes_of, write_note
 from explorer.notes.note import tagged, untagged
+from explorer.read.coreference import events_of_tellings
 from explorer.read.store import nodes_of
 from explorer.state import session
 from explorer.state.actions.opening import scene
@@ -51,6 +54,29 @@ def note(action: Mapping[str, Any]) -> None:
     if done.clash:
         words = session.words()
         reader().requests.add(ShowToast(words("Another window wrote into this note meanwhile: both texts are kept.")))
+
+
+@contextmanager
+def kept_with_their_events(verdicts: Iterable[Verdict]) -> Iterator[None]:
+    """Keeps notes with the events they were made on while verdicts on which event a telling is of are applied.
+
+    They stay with the tellings that stay, though the event of the earliest telling has the old id. An event that two have
+    become has the notes of both, and so have both when that is taken back.
+    """
+    about = [(verdict, _events(verdict)) for verdict in verdicts if verdict.about == "telling"]
+    yield
+    for verdict, (one, other) in about:
+        left, stayed = _events(verdict)
+        after = stayed if verdict.says == "another event" else [*left, *stayed]
+        names = {id: node.name for id, node in nodes_of(session.database(), after).items()}
+        hand_on(session.settings(), [*one, *other], names)
+
+
+def _events(verdict: Verdict) -> tuple[list[str], list[str]]:
+    """The events that the tellings of either side of a verdict are of."""
+    sides = (verdict.was, verdict.was["other"])
+    one, other = (events_of_tellings(session.database(), map(str, side.get("tellings") or ())) for side in sides)
+    return one, other
 
 
 def _change(action: Mapping[str, Any], edit: Callable[[Note], Note]) -> None:

@@ -12,6 +12,7 @@ from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
 from explorer.state import session
 from explorer.state.actions.name_decisions import draw_anew, settle_names_aside
+from explorer.state.actions.notes import kept_with_their_events
 from explorer.state.reader_session import reader
 from explorer.state.requests import ShowToast
 
@@ -81,7 +82,8 @@ def give(*verdicts: Verdict) -> None:
     if kept.about == "mention":
         settle_names_aside()
     else:
-        settled = settle(session.database(), read_verdicts(settings.verdicts_file))
+        with kept_with_their_events(all_kept):
+            settled = settle(session.database(), read_verdicts(settings.verdicts_file))
     if kept.says == "open":
         reader().last_verdict = None
         done = words("Taken back.")

@@ -50,6 +50,20 @@ def test_tellings_with_the_same_parties_and_words_are_of_one_event() -> None:
     assert len(events((telling(1), telling(2), telling(3)))) == 1
 
 
+def test_the_same_parties_again_are_another_event_unless_the_date_is_told() -> None:
+    other = {"words": ("laut", "nelayan"), "weights": (9.0, 9.0), "told": "event:1", "cue": ("tembak",)}
+    assert len(events((telling(1), telling(2, **other)))) == 2
+    assert len(events((telling(1, date="2021-03-10"), telling(2, date="2021-03-10", **other)))) == 1
+
+
+def test_a_meeting_of_other_persons_is_another_event() -> None:
+    met = {"type": "CONSULT", "recipients": (), "aims": (), "words": WORDS[:3], "weights": (10.0,) * 3, "cue": ("temu",)}
+    rouhani, khan = ("actor:hassan-rouhani", "country:US"), ("actor:imran-khan", "country:US")
+    assert len(events((telling(1, actors=rouhani, **met), telling(2, actors=khan, **met)))) == 2
+    assert len(events((telling(1, actors=rouhani, **met), telling(2, actors=(*khan, rouhani[0]), **met)))) == 1
+    assert len(events((telling(1, actors=rouhani, **met), telling(2, actors=("country:US",), **met)))) == 1, "one names none"
+
+
 def test_another_type_another_day_or_another_time_is_another_event() -> None:
     one = telling(1, date="2021-03-10")
     assert not possible(one, telling(2, type="ACCUSE"))

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from explorer.notes import LONGEST_NOTE, Note, NotesError, change, import_notes, marks_in, notes_of, notes_text, write_note
+from explorer.notes import (
+    LONGEST_NOTE,
+    Note,
+    NotesError,
+    change,
+    hand_on,
+    import_notes,
+    marks_in,
+    notes_of,
+    notes_text,
+    write_note,
+)
 from explorer.notes.note import tagged
 from explorer.notes.search import found_in
 from explorer.picture import picture_of
@@ -125,6 +136,27 @@ def test_an_exported_file_is_taken_in_and_joined_with_what_is_there(settings: Se
     assert import_notes(settings, given, "rekan.json").joined == 0  # taken in twice is taken in once
     assert notes_of(settings) == found
     assert json.loads(notes_text(found))["notes"][TALIBAN] == {"name": "Taliban", "star": True, "at": found[TALIBAN].at}
+
+
+def test_notes_go_with_events_that_are_parted_and_joined(settings: Settings) -> None:
+    change(settings, "event:1", "one", lambda note: replace(note, star=True, text="check"))
+    change(settings, "event:9", "nine", lambda note: tagged(note, "later"))
+    hand_on(settings, ["event:1"], {"event:2": "the rest"})
+    assert set(notes_of(settings)) == {"event:2", "event:9"}, "the earliest telling left with the id"
+    moved = notes_of(settings)["event:2"]
+    assert (moved.star, moved.text, moved.name) == (True, "check", "the rest")
+    hand_on(settings, ["event:2", "event:9"], {"event:2": "both"})
+    assert set(notes_of(settings)) == {"event:2"}
+    assert (notes_of(settings)["event:2"].star, notes_of(settings)["event:2"].tags) == (True, ("later",))
+    hand_on(settings, ["event:2"], {"event:2": "the rest", "event:9": "nine"})
+    assert (
+        notes_of(settings)["event:9"].marks
+        == notes_of(settings)["event:2"].marks
+        == ("note:star", "note:tag:later", "note:text")
+    )
+    stamp = settings.notes_file.stat().st_mtime_ns
+    hand_on(settings, ["event:5"], {"event:6": "without a note"})
+    assert settings.notes_file.stat().st_mtime_ns == stamp
 
 
 def test_notes_are_found_by_their_words_and_tags_whatever_the_case() -> None:

@@ -2,8 +2,11 @@
 
 from itertools import permutations
 
+import pytest
+
+from graph.article_graph import Entity
 from loader.write.claims import Claim, Support, claim_from, claim_of
-from loader.write.entity_state import EntityState, entity_from
+from loader.write.entity_state import EntityState, description, entity_from
 from loader.write.telling_counts import TellingCounts, told_by_article
 
 PUTIN, RUSSIA = "actor:vladimir-putin", "country:RU"
@@ -79,8 +82,11 @@ def test_two_articles_of_one_medium_are_one_medium() -> None:
 
 
 def test_an_entity_is_read_back_and_its_most_frequent_form_comes_first() -> None:
-    first = EntityState(RUSSIA, "Rusia", None, "RU", {"Rusia": 1, "Moskwa": 2}, told_by_article("Antara", "2024-01-01", 3))
-    second = EntityState(RUSSIA, "Rusia", "state", None, {"Rusia": 2}, told_by_article("Kompas", "2023-01-01", 1))
+    one, two = (
+        description(Entity(RUSSIA, "Country", "Rusia", kind=kind, iso=iso)) for kind, iso in ((None, "RU"), ("state", None))
+    )
+    first = EntityState(RUSSIA, {one: 1}, {"Rusia": 1, "Moskwa": 2}, told_by_article("Antara", "2024-01-01", 3))
+    second = EntityState(RUSSIA, {two: 1}, {"Rusia": 2}, told_by_article("Kompas", "2023-01-01", 1))
     whole = first + second
     assert (whole.properties(), whole.kind, whole.iso) == ((second + first).properties(), "state", "RU")
     stored = whole.properties()
@@ -88,5 +94,35 @@ def test_an_entity_is_read_back_and_its_most_frequent_form_comes_first() -> None
     assert (stored["first_reported"], stored["last_reported"]) == ("2023-01-01", "2024-01-01")
     assert entity_from(stored) == whole
     assert entity_from({"id": RUSSIA}) is None
-    left, looked_up = whole.without({"Moskwa": 2, "Rusia": 1}, first.told)
-    assert (left.aliases, looked_up) == ({"Rusia": 2}, True)
+    left, looked_up = whole.without([one], {"Moskwa": 2, "Rusia": 1}, first.told)
+    assert (left.aliases, left.kind, left.iso, looked_up) == ({"Rusia": 2}, "state", None, True)
+
+
+@pytest.mark.parametrize(
+    "given, aliases, name",
+    [
+        ({"Mohammad Odeh": 2, "Mohammed Odeh": 1}, {"Mohammed Odeh": 9}, "Mohammed Odeh"),  # the other one is written nowhere
+        (
+            {"Mohammad Odeh": 2, "Mohammed Odeh": 1},
+            {"Mohammad Odeh": 2, "Mohammed Odeh": 9},
+            "Mohammad Odeh",
+        ),  # by more articles
+        ({"Mohammad Odeh": 1, "Mohammed Odeh": 1}, {"Mohammad Odeh": 1, "Mohammed Odeh": 2}, "Mohammed Odeh"),  # more often
+        ({"Mohamad Odeh": 1, "Mohammed Odeh": 1}, {"Mohamad Odeh": 1, "Mohammed Odeh": 1}, "Mohammed Odeh"),  # longer
+        ({"Mohammed Odeh": 1, "Mohammad Odeh": 1}, {"Mohammed Odeh": 1, "Mohammad Odeh": 1}, "Mohammad Odeh"),  # in order
+    ],
+)
+def test_of_the_names_that_articles_give_one_is_chosen_by_what_they_say(
+    given: dict[str, int], aliases: dict[str, int], name: str
+) -> None:
+    described = {description(Entity("actor:mohammad-odeh", "Actor", text)): count for text, count in given.items()}
+    state = EntityState("actor:mohammad-odeh", described, aliases, TellingCounts(sentences=9, articles=sum(given.values())))
+    assert state.name == name
+    assert entity_from(state.properties()) == state
+
+
+def test_an_entity_stored_without_descriptions_is_described_by_its_name() -> None:
+    whole = EntityState(RUSSIA, {description(Entity(RUSSIA, "Country", "Rusia")): 2}, {"Rusia": 2}, TellingCounts(2, 2))
+    older = {key: value for key, value in whole.properties().items() if not key.startswith("description")}
+    assert entity_from(older) == whole
+    assert whole.without([None], {"Rusia": 1}, TellingCounts(1, 1))[0].name == "Rusia"
