@@ -92,7 +92,7 @@ def _write_event(writer: Writer, graph: ArticleGraph, event: Event, labels: dict
 
 
 def told(found: Stored) -> dict[Any, Any]:
-    """What is stored, without the order of a telling's parties and the names that articles give: version 2 did not keep them."""
+    """What is stored, without what version 2 did not keep: the order of a telling's parties, the names each article gives."""
 
     def settled(properties: dict[str, Any]) -> dict[str, Any]:
         return {
