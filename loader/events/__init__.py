@@ -20,6 +20,7 @@ from loader.events.mention import EventMention, Vetoed
 from loader.events.named_tokens import mentions_by_sentence, named_in
 from loader.events.sentence import ParsedSentence
 from loader.events.speakers import Saying, sayings_of
+from loader.events.speech_acts import spoken_in
 from loader.events.topics import off_topic, topics_of
 from loader.events.triggers import words_of
 from loader.read.datelines import dateline_end
@@ -53,13 +54,15 @@ def events_of(
 class Findings:
     """The rules' findings in one article: parsed sentences, the speaker of each, mentions, and vetoed triggers.
 
-    `alike` maps an office holder to what the office belongs to, and back.
+    `spoken` has for each sentence with a speaker a mention without a type, for what is done by saying it. `alike` maps an
+    office holder to what the office belongs to, and back.
     """
 
     sentences: Sequence[ParsedSentence]
     sayings: Sequence[Saying | None]
     mentions: Sequence[EventMention]
     vetoed: Sequence[Vetoed]
+    spoken: Sequence[EventMention | None]
     alike: Mapping[str, frozenset[str]]
 
 
@@ -97,11 +100,13 @@ def findings_of(
         for doc, cleaned, at, topic in zip(docs, words, named, topics, strict=True)
     ]
     sayings = sayings_of(parsed_sentences)
+    spoken: list[EventMention | None] = []
     for sentence, parsed, saying in zip(sentences, parsed_sentences, sayings, strict=True):
         memory.speaker = saying.speaker if saying else None
         mentions.extend(mentions_in(sentence, parsed, saying, published, vetoed))
+        spoken.append(spoken_in(sentence, parsed, saying, published))
         _remember(parsed, memory.speaker)
-    return Findings(parsed_sentences, sayings, mentions, vetoed, alike)
+    return Findings(parsed_sentences, sayings, mentions, vetoed, spoken, alike)
 
 
 def _remember(parsed: ParsedSentence, speaker: str | None) -> None:

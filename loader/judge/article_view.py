@@ -51,9 +51,11 @@ class View:
     sentences: Sequence[ParsedSentence]
     sayings: Sequence[Saying | None]
     mentions: Sequence[EventMention]
+    spoken: Sequence[EventMention | None]
     parties: Mapping[str, Party]
     alike: Mapping[str, frozenset[str]]
     title: str = ""
+    acts: Mapping[tuple[int, str], int] = field(default_factory=dict)  # sentence and type → score as a speech act
     _places: dict[int, dict[str, list[Place]]] = field(default_factory=dict)
 
     def places(self, n: int) -> Mapping[str, list[Place]]:
@@ -112,7 +114,8 @@ def view_of(found: Findings, entities: Iterable[Entity], title: str | None) -> V
     ordered = sorted(
         (mention for mention in mentions if mention.at), key=lambda one: (one.sentence, one.at.start if one.at else 0)
     )
-    return View(found.sentences, found.sayings, ordered, parties_of(entities, title), found.alike, (title or "").casefold())
+    parties = parties_of(entities, title)
+    return View(found.sentences, found.sayings, ordered, found.spoken, parties, found.alike, (title or "").casefold())
 
 
 def _places(parsed: ParsedSentence, parties: Mapping[str, Party]) -> dict[str, list[Place]]:

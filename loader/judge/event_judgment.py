@@ -7,16 +7,19 @@ import numpy as np
 
 from loader.events.coreference import dates_agree
 from loader.events.mention import RECIPROCAL, EventMention
+from loader.events.speech_acts import IMPLICIT
 from loader.judge import event_features, mention_features, pair_features, party_features, word_features
 from loader.judge.article_view import View
 from loader.judge.event_features import Group
 from loader.judge.linear_model import places_of
 from loader.judge.model_files import Models
 from loader.judge.party_scores import Scores, chosen, together, without_victims
+from loader.judge.speech_acts import acts_of, with_speech_acts
 from loader.judge.trees import SCALE, Trees
 
 LEAST = -2 * SCALE  # a mention with a lower score is no candidate
 LENIENCE = SCALE // 2
+STRICTNESS = SCALE // 2
 JOIN = -SCALE // 2  # a mention joins a cluster if its mean score of coreference is above this
 
 
@@ -38,6 +41,7 @@ Links = Mapping[tuple[int, int], int]
 
 def judged(view: View, models: Models) -> Judged:
     """Computes all candidate events of an article with their scores, accepted or not."""
+    view = with_speech_acts(view, acts_of(view, models.speech_act_words))
     parties = party_scores(view, models)
     words = [models.mention_words.score(places) for places in mention_words(view)]
     rows = mention_features.rows(view, view.mentions, parties, models.rates, words)
@@ -51,14 +55,20 @@ def judged(view: View, models: Models) -> Judged:
     links = dict(zip(pairs, scores(models.pair, pair_rows), strict=True))
     groups = groups_of(view, mentions, parties, sureness, links)
     group_rows = event_features.rows(view, mentions, sureness, rows, groups, links)
-    worth = lenient(mentions, groups, scores(models.event, group_rows))
+    worth = weighed(mentions, groups, scores(models.event, group_rows))
     return Judged(mentions, groups, worth, scores(models.right, group_rows))
 
 
-def lenient(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
-    """Raises scores slightly where the words themselves name the parties, for types that few annotated articles contain."""
+def weighed(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
+    """Raises scores slightly where the words themselves name the parties, for types that few annotated articles contain.
+
+    Lowers them where no word names the act: a reader who sees no such word in the sentence expects it to be surer.
+    """
     clear = [_named(mentions[group.best]) for group in groups]
-    return [score + LENIENCE * named for score, named in zip(worth, clear, strict=True)]
+    implicit = [all(mentions[m].refused == IMPLICIT for m in group.members) for group in groups]
+    return [
+        score + LENIENCE * named - STRICTNESS * unnamed for score, named, unnamed in zip(worth, clear, implicit, strict=True)
+    ]
 
 
 def _named(mention: EventMention) -> bool:

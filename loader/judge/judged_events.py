@@ -9,6 +9,7 @@ from graph.article_graph import Entity, Event, Relation, Sentence, event_id
 from loader.events import Findings, findings_of
 from loader.events.event_building import denied, distinct
 from loader.events.mention import RECIPROCAL, EventMention, Vetoed
+from loader.events.speech_acts import IMPLICIT
 from loader.judge.article_view import View, view_of
 from loader.judge.event_features import Group
 from loader.judge.event_judgment import Judged, judged
@@ -102,7 +103,7 @@ def _directed(best: EventMention, group: Group) -> tuple[tuple[str, ...], tuple[
 
 def _why(best: EventMention, group: Group) -> tuple[str, ...]:
     """The rules that produced the mention, why the rules rejected it, and where the party scores disagree with the rules."""
-    refused = (f"refused by the rules: {best.refused}",) if best.refused else ()
+    refused = (f"refused by the rules: {best.refused}",) if best.refused not in ("", IMPLICIT) else ()
     named = {*best.actors, *best.recipients} if best.type in RECIPROCAL else set(best.actors)
     actors = () if set(group.parties.actors) <= named else ("actor: by score",)
     recipients = () if set(group.parties.recipients) <= set(best.recipients) else ("recipient: by score",)

@@ -38,7 +38,7 @@ def hashed_from(data: Mapping[str, Any]) -> Hashed:
     return Hashed(weights.tolist(), int(data["base"]))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def hashed(name: str) -> Hashed:
     """Loads a model of the package."""
     return hashed_from(read(name))

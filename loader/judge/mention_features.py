@@ -46,7 +46,7 @@ NAMES = (
     *("rate", "root_rate", "rate_count", "before_type", "before_gap", "after_type", "after_gap", "in_title", "words"),
     *("negation", "condition", "future", "purpose", "relative", "pos", "countries", "persons", "bodies", "sentences"),
     *("after_named", "before_named", "demonstrative", "told_share", "type_told", "mode", "topic"),
-    *("wording", "wording_against_best"),
+    *("wording", "wording_against_best", "speech_act"),
 )
 NEGATIONS = frozenset(["tidak", "tak", "belum", "bukan", "tanpa", "jangan", "gagal", "batal"])
 CONDITIONS = frozenset(
@@ -97,6 +97,7 @@ def rows(
         row += [mention.mode is not None, TOPICS.get(view.sentences[mention.sentence].topic, 0)]
         beside = [words[k] for k, other in enumerate(mentions) if k != n and other.sentence == mention.sentence]
         row += [words[n], words[n] - max(beside, default=-FAR * 1000)]
+        row.append(view.acts.get((mention.sentence, mention.type), -FAR * 1000))
         found.append([float(value) for value in row])
     return found
 

@@ -7,7 +7,7 @@ from loader.judge.linear_model import Hashed, hashed
 from loader.judge.mention_features import Rates
 from loader.judge.trees import Trees, model, read
 
-WORDS = ("actor_words", "recipient_words", "mention_words", "pair_words")
+WORDS = ("speech_act_words", "actor_words", "recipient_words", "mention_words", "pair_words")
 TREES = ("actor", "recipient", "mention", "pair", "event", "right")
 
 
@@ -31,10 +31,12 @@ class Confidence:
 class Models:
     """All trained models: linear models of words, whose scores are features of the trees of the same name.
 
-    `actor` and `recipient` score parties, `mention` whether a mention is an event, `pair` whether two mentions corefer; `event`
-    whether an event is worth reporting (type, sentence and a party on either side right), `right` whether every part is right.
+    `speech_act_words` scores what is done by saying a sentence, `actor` and `recipient` score parties, `mention` whether a
+    mention is an event, `pair` whether two mentions corefer; `event` whether an event is worth reporting (type, sentence and
+    a party on either side right), `right` whether every part is right.
     """
 
+    speech_act_words: Hashed
     actor_words: Hashed
     recipient_words: Hashed
     mention_words: Hashed
@@ -56,6 +58,7 @@ def shipped() -> Models:
     confidence = Confidence(told["accept"], tuple((int(start), float(value)) for start, value in told["steps"]))
     rates = {key: (int(rate), int(count)) for key, (rate, count) in read("rates").items()}
     actor, recipient, mention, pair, event, right = (model(name) for name in TREES)
-    actor_words, recipient_words, mention_words, pair_words = (hashed(name) for name in WORDS)
+    acts, actor_words, recipient_words, mention_words, pair_words = (hashed(name) for name in WORDS)
+    words = (acts, actor_words, recipient_words, mention_words, pair_words)
     trees = (actor, recipient, mention, pair, event, right)
-    return Models(actor_words, recipient_words, mention_words, pair_words, *trees, rates, confidence)
+    return Models(*words, *trees, rates, confidence)

@@ -34,9 +34,9 @@ FRAMES: tuple[str, ...] = (
     "said",
     "judged",
 )
-FRAMES = (*FRAMES, "forecast", "of actor", "of recipient", "between")
+FRAMES = (*FRAMES, "forecast", "of actor", "of recipient", "between", "speech")
 HOWS = ("none", "position", "relative", "shared", "light", "owner", "agent", "direct")
-REFUSALS = ("", "incomplete", "swallowed", "vetoed", "untold")
+REFUSALS = ("", "incomplete", "swallowed", "vetoed", "untold", "implicit")
 MODALITIES = ("asserted", "planned", "hypothetical", "negated")
 TYPES = ("Place", "Country", "Organization", "Actor")
 DEPS = ("", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "appos", "conj", "root", "acl", "advcl")

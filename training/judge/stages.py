@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,8 +13,9 @@ from loader.judge.event_features import Group
 from loader.judge.judged_events import event_from
 from loader.judge.mention_features import Rates
 from loader.judge.party_scores import Scores, without_victims
+from loader.judge.speech_acts import spoken, with_speech_acts
 from loader.judge.trees import trees_from
-from training.judge.alignment import NEUTRAL, Verdict, roles, verdicts
+from training.judge.alignment import NEUTRAL, Verdict, aligned, roles, types_of, verdicts
 from training.judge.examples import Example
 from training.judge.labeled_rows import LabeledRows
 from training.judge.trees import fitted
@@ -65,6 +66,34 @@ class Step(LabeledRows[list[float]]):
     def final(self, seed: int = 0) -> dict[str, Any]:
         """Fits trees on all rows; returns them as plain data."""
         return fitted(np.array(self.rows), np.array(self.labels), self.names, seed)
+
+
+def speech_acts_step(states: Sequence[State]) -> dict[str, Step | WordStep]:
+    """What a speaker does by saying a sentence: one row per sentence with a speaker and verbal type; adds the mentions."""
+    step = WordStep(strength=0.3)
+    found = [list(spoken(state.example.view)) if state.example.view else [] for state in states]
+    for state, rows in zip(states, found, strict=True):
+        for n, type_, places in rows:
+            step.add(places, _act_label(state, n, type_), state.fold)
+    said = iter(step.crossed())
+    for state, rows in zip(states, found, strict=True):
+        if state.example.view:
+            view = with_speech_acts(state.example.view, {(n, type_): next(said) for n, type_, _ in rows})
+            told = [aligned(state.example.key, mention) for mention in view.mentions]
+            state.example = replace(state.example, view=view, told=told)
+    return {"speech_act_words": step}
+
+
+def _act_label(state: State, n: int, type_: str) -> int:
+    """Whether the speaker of sentence n does this in an annotated event that the sentence tells."""
+    key, view = state.example.key, state.example.view
+    speaker = key.names.get(view.speaker(n) or "") if view else None
+    told = [
+        event
+        for k, event in enumerate(key.gold["events"])
+        if n in key.any[k] and type_ in types_of(event) and speaker in key.widen(event["actors"])
+    ]
+    return NEUTRAL if told and all(event.get("optional") for event in told) else int(bool(told))
 
 
 def parties_step(states: Sequence[State], seed: int) -> dict[str, Step | WordStep]:
@@ -220,7 +249,7 @@ def events_step(states: Sequence[State], seed: int) -> tuple[Step, Step]:
     for state in states:
         pairs = [next(scores) for _ in state.groups]
         mentions = _kept(state)[0] if state.example.view else []
-        state.scores = event_judgment.lenient(mentions, state.groups, [pair[0] for pair in pairs])
+        state.scores = event_judgment.weighed(mentions, state.groups, [pair[0] for pair in pairs])
         state.sure = [pair[1] for pair in pairs]
     return step, right
 
@@ -230,6 +259,7 @@ def crossed(examples: Sequence[Example], seed: int = 0) -> tuple[list[State], di
     order = np.random.default_rng(seed).permutation(len(examples))
     folds = {int(n): place % FOLDS for place, n in enumerate(order)}
     states = [State(example, folds[n]) for n, example in enumerate(examples)]
-    steps = {**parties_step(states, seed), **mentions_step(states, seed), **pairs_step(states, seed)}
+    steps = {**speech_acts_step(states), **parties_step(states, seed)}
+    steps |= {**mentions_step(states, seed), **pairs_step(states, seed)}
     event, right = events_step(states, seed)
     return states, {**steps, "event": event, "right": right}
