@@ -75,7 +75,8 @@ function partsFor(send) {
   const titled = (block, ...children) => {
     const made = element("section", { class: block.kind });
     if (block.label) {
-      const head = element(`h${block.below ?? 3}`, { class: block.written ? "label written" : "label" }, block.label);
+      const level = /** @type {"h2" | "h3" | "h4"} */ (`h${block.below ?? 3}`);
+      const head = element(level, { class: block.written ? "label written" : "label" }, block.label);
       if (block.count !== undefined && block.count !== null) head.append(element("span", { class: "n" }, block.count));
       made.append(head);
     }
