@@ -9,7 +9,8 @@ from explorer.widgets.widget_values import rows_chosen
 def rows_in_sight(asked: Asked) -> RowsInTime:
     """Indexes of the answer's rows that the chosen time span shows; found once for each answer and span."""
     view = actions.scene().view
-    return session.remembered(("rows", asked.number, view.span, view.undated), lambda: rows_in_time(asked.answer, view))
+    which = (asked.number, asked.query.name, *sorted(asked.given.items()), len(asked.answer.rows))
+    return session.remembered(("rows", *which, view.span, view.undated), lambda: rows_in_time(asked.answer, view))
 
 
 def table_of(asked: Asked) -> str:

@@ -42,7 +42,7 @@ class Editor {
 
   /** Gives both copies the same width, so that long lines wrap alike, and the text area as many rows as they need. */
   fit() {
-    const last = this.paint.lastElementChild;
+    const last = /** @type {HTMLElement | null} */ (this.paint.lastElementChild);
     if (!last) return;
     const rows = () => Math.round((last.offsetTop + last.offsetHeight) / parseFloat(getComputedStyle(this.area).lineHeight)) + 1;
     for (let pass = 0; pass < 2; pass += 1) { // with more rows the scroll bar may go, which leaves the lines more room
