@@ -6,29 +6,15 @@
 // param first: entity = country:RU   kubu pertama | the first camp
 // param second: entity = country:US   kubu kedua | the second camp
 // param limit: integer = 20   jumlah perantara maksimal | at most this many brokers
-MATCH (first:Actor|Organization|Country|Place {id: $first})
-MATCH (first)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(us)
-WITH collect(DISTINCT us) AS ours, collect(DISTINCT us.id) AS our_ids
-CALL () {
-  MATCH (second:Actor|Organization|Country|Place {id: $second})
-  MATCH (second)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(them)
-  RETURN collect(DISTINCT them) AS theirs, collect(DISTINCT them.id) AS their_ids
-}
-CALL (ours, our_ids, theirs, their_ids) {
-  UNWIND ours AS one
-  MATCH (one)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker)
-  WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
-    AND NOT broker.id IN our_ids AND NOT broker.id IN their_ids
-  RETURN broker, e, 'first' AS side
-  UNION ALL
-  UNWIND theirs AS one
-  MATCH (one)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker)
-  WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated'
-    AND NOT broker.id IN our_ids AND NOT broker.id IN their_ids
-  RETURN broker, e, 'second' AS side
-}
-WITH DISTINCT broker, side, e ORDER BY e.id
-WITH broker, collect(CASE side WHEN 'first' THEN e END) AS with_first, collect(CASE side WHEN 'second' THEN e END) AS with_second
+MATCH (side:Actor|Organization|Country|Place)<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(one)
+WHERE side.id IN [$first, $second]
+WITH collect(DISTINCT one.id) AS members
+UNWIND [$first, $second] AS camp
+MATCH (:Actor|Organization|Country|Place {id: camp})<-[:HOLDS_POSITION|PART_OF|MEMBER_OF*0..1]-(one)
+MATCH (one)-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)<-[:ACTS_IN|IS_RECIPIENT_OF]-(broker)
+WHERE e.quad_class ENDS WITH 'cooperation' AND e.modality <> 'negated' AND NOT broker.id IN members
+WITH DISTINCT broker, camp, e ORDER BY e.id
+WITH broker, collect(CASE camp WHEN $first THEN e END) AS with_first, collect(CASE camp WHEN $second THEN e END) AS with_second
 WHERE size(with_first) > 0 AND size(with_second) > 0
 WITH broker, with_first, with_second, size(with_first) + size(with_second) AS events
 ORDER BY events DESC, broker.id LIMIT $limit

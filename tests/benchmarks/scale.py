@@ -40,6 +40,8 @@ from tests.neo4j import server as neo4j_server
 ARTICLES, RUNS = 100_000, 6
 SHARED = 15
 """Articles of the original that name an entity which all copies share."""
+COPY = "\x1e"
+"""Stands in a row for the number of the copy."""
 COUNTS = ("sentences", "articles", "outlet_articles", "alias_counts", "tellings")
 TEXTS = ("Joko", "Jakrta", "kem", "Prabovo", "menteri luar")
 LIMIT = 30.0  # seconds a question may take here
@@ -101,26 +103,24 @@ def _files(database: Database, copies: int, folder: Path) -> list[str]:
         ) or (node.label == "Claim" and ends <= shared):
             shared.add(node.id)
         table = tables.setdefault(f"--nodes={node.label}", Table(("id:ID",)))
-        for copy in range(1 if node.id in shared else copies):
-            table.add((_named(node.id, copy, shared),), _multiplied(properties, copies, node.id in shared))
+        table.add((_named(node.id, shared),), _multiplied(properties, copies, node.id in shared))
     for each, _, _ in all_relationships(database):
         both = each.source in shared and each.target in shared
         table = tables.setdefault(f"--relationships={each.type}", Table((":START_ID", ":END_ID")))
-        for copy in range(1 if both else copies):
-            told = _multiplied(each.properties, copies, both)
-            if "claim" in told:
-                told["claim"] = _named(told["claim"], copy, shared)
-            table.add((_named(each.source, copy, shared), _named(each.target, copy, shared)), told)
-    options = [_written(folder, number, option, table) for number, (option, table) in enumerate(tables.items())]
+        told = _multiplied(each.properties, copies, both)
+        if "claim" in told and not both:
+            told["claim"] = _named(told["claim"], shared)
+        table.add((_named(each.source, shared), _named(each.target, shared)), told)
+    options = [_written(folder, number, copies, option, table) for number, (option, table) in enumerate(tables.items())]
     print(f"written {copies} times as files: {time.perf_counter() - started:.0f} s")
     return options
 
 
-def _named(id: str, copy: int, shared: set[str]) -> str:
-    if id in shared or not copy:
+def _named(id: str, shared: set[str]) -> str:
+    if id in shared:
         return id
     article, hash_, number = id.partition("#")
-    return f"{article}x{copy}{hash_}{number}"
+    return f"{article}{COPY}{hash_}{number}"
 
 
 def _multiplied(properties: Mapping[str, Any], copies: int, shared: bool) -> dict[str, Any]:
@@ -132,11 +132,13 @@ def _multiplied(properties: Mapping[str, Any], copies: int, shared: bool) -> dic
     return told
 
 
-def _written(folder: Path, number: int, option: str, table: Table) -> str:
+def _written(folder: Path, number: int, copies: int, option: str, table: Table) -> str:
     folder.mkdir(exist_ok=True)
     file = folder / f"{number}.csv"
     with file.open("w", encoding="utf-8") as out:
-        out.writelines(line + "\n" for line in table.lines())
+        for line in table.lines():
+            times = copies if COPY in line else 1
+            out.writelines(line.replace(COPY, f"x{copy}" if copy else "") + "\n" for copy in range(times))
     table.close()
     return f"{option}={file}"
 
