@@ -1,4 +1,4 @@
-"""The browser's back button: after an answer, however soon it is pressed; and after a handle of the timeline was moved by key."""
+"""The back button: after an answer, however soon it is pressed; after keys moved a handle of the timeline."""
 
 import re
 
