@@ -164,7 +164,7 @@ RETURN a, r, b ORDER BY a.id, b.id LIMIT $limit
 - `param name: type = default   meaning`. Types: `entity` (an id; on the command line a name too), `label`, `relationship type`,
   `event type`, `date` (2024, 2024-03, 2024-03-31, `today`, `today-30`), `integer`, `text`. The default `null` leaves it open;
   without a default a value must be given. Two spaces stand before the meaning, a bar between its Indonesian and its English.
-- `chart: month, events` names two columns to draw.
+- `chart: month, cooperation, conflict` names the columns to draw: what stands below the bars, then what they are made of.
 - Declared and used parameters must be the same; what is wrong is told with file and line.
 - In Neo4j Browser set the parameters first: `:params {leader: null, limit: 20}`.
 """

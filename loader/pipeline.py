@@ -8,13 +8,14 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from cypher.decisions.names import Decisions
+from cypher.decisions.names import Decisions, Stated
 from graph.article_graph import ArticleGraph, Sentence
 from graph.errors import ArticleError
 from loader.entities import entities_of
@@ -31,7 +32,7 @@ WAITING = 3  # queued batches per process: bounds how far it reads ahead
 
 
 def extract(article: Article, nlp: Language | None = None, decisions: Decisions | None = None) -> ArticleGraph:
-    """The graph of one article, a function of the article and of the decisions about names.
+    """The graph of one article, a function of the article and of readers' decisions about names and articles.
 
     `nlp` defaults to the trained pipeline.
     """
@@ -139,7 +140,8 @@ def _graph(
     identity: str | None = None,
 ) -> ArticleGraph:
     identity = identity or article_id(article.text)
-    decisions = decisions.of(identity) if decisions else None
+    if decisions:
+        article, decisions = _corrected(article, decisions.articles.get(identity)), decisions.of(identity)
     entities = entities_of(sentences, docs, span_confidences(nlp, docs), decisions)
     relations = relations_of(sentences, docs, entities)
     events = judged_events(sentences, docs, entities, relations, article.published, article.title, vetoed)
@@ -156,3 +158,11 @@ def _graph(
         relations=relations,
         events=events,
     )
+
+
+def _corrected(article: Article, stated: Stated | None) -> Article:
+    """The article with the date and medium that a reader corrected."""
+    if stated is None:
+        return article
+    published, source = stated.to.get("published", article.published), stated.to.get("source", article.source)
+    return replace(article, published=published or None, source=source or None)

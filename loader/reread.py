@@ -1,4 +1,4 @@
-"""Extracts stored articles again after a decision about names, so that the graph is as if loaded after the decision.
+"""Extracts stored articles again after a decision about names or articles, so that the graph is as if loaded after it.
 
 Their sentences are in the database, so no file is needed. Only articles affected by a decision are extracted again: those that
 mention what it names, or to which it was applied before.
@@ -11,7 +11,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from cypher.database import Database, named
-from cypher.decisions.names import Decisions
+from cypher.decisions.names import Decisions, Stated
 from cypher.statements import labeled
 from graph.article_graph import ArticleGraph, Sentence
 from graph.model import by_label
@@ -30,23 +30,28 @@ def settle_names(database: Database, decisions: Decisions) -> int:
     if not rows or (held := str(rows[0][0] or "")) == (wanted := _as_json(decisions)):
         return 0
     articles = sorted(_concerned(database, _from_json(held), decisions))
-    write_graphs(database, reread(database, articles, decisions))
+    write_graphs(database, reread(database, articles, decisions, _from_json(held)))
     now = datetime.now(timezone.utc).isoformat(timespec="milliseconds")
     database.write(named("writes/name_decisions.cypher"), names=wanted, now=now)
     return len(articles)
 
 
-def reread(database: Database, articles: Sequence[str], decisions: Decisions) -> Iterator[ArticleGraph]:
-    """Yields the graphs of these stored articles as extracted with these decisions."""
+def reread(database: Database, articles: Sequence[str], decisions: Decisions, held: Decisions) -> Iterator[ArticleGraph]:
+    """Yields the graphs of these stored articles as extracted with these decisions; they were stored with those `held`."""
     stream = iter(articles)
     while part := list(islice(stream, BATCH)):
         rows = list(database.stream(named("reads/articles_whole.cypher"), {"ids": part}))
         stored = [list(group) for _, group in groupby(rows, key=lambda row: row["id"])]
-        yield from extract_sentences([(group[0]["id"], _article(group[0]), _sentences(group)) for group in stored], decisions)
+        yield from extract_sentences(
+            [(group[0]["id"], _article(group[0], held), _sentences(group)) for group in stored], decisions
+        )
 
 
-def _article(row: Mapping[str, Any]) -> Article:
+def _article(row: Mapping[str, Any], held: Decisions) -> Article:
+    """The article as read: what a reader corrected of it is undone, unless it was loaded again since."""
     plain = {name: row[name] for name in ("doc", "title", "source", "published", "url")}
+    if stated := held.articles.get(row["id"]):
+        plain |= {name: stated.was[name] or None for name, value in stated.to.items() if plain[name] == (value or None)}
     return Article(text="", language=row["language"] or "id", **plain)
 
 
@@ -66,6 +71,7 @@ def _concerned(database: Database, held: Decisions, wanted: Decisions) -> set[st
         for id_ in {entity, held.target(entity), alone, f"{alone}-2", f"place:{slug(text)}"}:
             texts.setdefault(id_, set()).add(text)
     found = {sentence.partition("#")[0] for sentence, _, _ in held.wrong ^ wanted.wrong}
+    found |= {id_ for id_ in {*held.articles, *wanted.articles} if held.articles.get(id_) != wanted.articles.get(id_)}
     for row in _mentions(database, {*anywhere, *texts}):
         said = str(row["text"]).casefold()
         applied = row["id"] in joined or (row["id"] in anywhere and "decision" in (row["rules"] or ()))
@@ -83,10 +89,13 @@ def _as_json(decisions: Decisions) -> str:
     if decisions == Decisions():
         return ""
     plain = {"never": sorted(decisions.never), "always": dict(decisions.always), "wrong": sorted(decisions.wrong)}
+    plain["articles"] = {id_: [dict(each.to), dict(each.was)] for id_, each in decisions.articles.items()}
     return json.dumps(plain, sort_keys=True, ensure_ascii=False)
 
 
 def _from_json(held: str) -> Decisions:
     plain = json.loads(held) if held else {}
     never = frozenset((text, id_) for text, id_ in plain.get("never", ()))
-    return Decisions(never, plain.get("always", {}), frozenset((s, text, id_) for s, text, id_ in plain.get("wrong", ())))
+    articles = {id_: Stated(to, was) for id_, (to, was) in plain.get("articles", {}).items()}
+    wrong = frozenset((s, text, id_) for s, text, id_ in plain.get("wrong", ()))
+    return Decisions(never, plain.get("always", {}), wrong, articles)

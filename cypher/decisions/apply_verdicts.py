@@ -22,6 +22,10 @@ KEPT = ("sentences", "articles", "outlets", "first_reported", "last_reported", "
 """Properties that a relationship copies from its claim."""
 
 
+REREAD = ("mention", "article")
+"""What is applied by reading the article again (loader/reread.py)."""
+
+
 @dataclass(frozen=True)
 class Settled:
     """Result of applying verdicts: how many claims changed, and the verdicts that match nothing in the graph yet.
@@ -50,8 +54,8 @@ def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
     changed += count
     if changed:
         writer.run(named("writes/revision_raised.cypher"), now=datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
-    mentions = [{"id": item.sentences[0]} for item in verdicts if item.about == "mention"]
-    there = {row["id"] for row in writer.run(named("writes/sentences_known.cypher"), mentions)} if mentions else set()
+    reread = [{"id": item.sentences[0]} for item in verdicts if item.about in REREAD]
+    there = {row["id"] for row in writer.run(named("writes/sentences_known.cypher"), reread)} if reread else set()
     waiting = [item for item in verdicts if not _is_found(item, found, found_relations, found_speakers, there)]
     return Settled(changed, tuple(waiting), tuple(contradicted["all"]), tuple(contradicted["part"]))
 
@@ -59,7 +63,7 @@ def _settle(writer: Writer, verdicts: Sequence[Verdict]) -> Settled:
 def _is_found(
     verdict: Verdict, tellings: set[str], relations: set[Relation], speakers: set[tuple[str, str]], sentences: set[str]
 ) -> bool:
-    if verdict.about == "mention":  # applied when the article is read again (loader/reread.py)
+    if verdict.about in REREAD:
         return verdict.sentences[0] in sentences
     if verdict.about in ("event", "telling"):
         return verdict.line in tellings

@@ -29,18 +29,28 @@ HEADER = "# Decisions of people about names: what is never, or always, the same.
 
 
 @dataclass(frozen=True)
+class Stated:
+    """A reader's correction of an article: corrected fields (`published`, `source`), and their values as read; '' for none."""
+
+    to: Mapping[str, str]
+    was: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Decisions:
     """Decisions about names: `never` has (text, entity id) pairs, texts case-folded; `always` maps an id to the one it is.
 
-    `wrong` are single mentions that do not denote an entity: sentence id, text and entity id.
+    `wrong` are single mentions that do not denote an entity: sentence id, text and entity id. `articles` maps an article's id
+    to its corrected date and medium.
     """
 
     never: frozenset[tuple[str, str]] = frozenset()
     always: Mapping[str, str] = field(default_factory=dict)
     wrong: frozenset[tuple[str, str, str]] = frozenset()
+    articles: Mapping[str, Stated] = field(default_factory=dict)
 
     def of(self, article: str) -> "Decisions":
-        """The decisions that concern an article."""
+        """The decisions that concern the names of an article."""
         return replace(self, wrong=frozenset(item for item in self.wrong if item[0].partition("#")[0] == article))
 
     def is_wrong(self, sentence: int, text: str, entity: str) -> bool:

@@ -4,6 +4,10 @@ A verdict on which event a telling is of names two sides: its own sentences and 
 telling from the others of its event, "same event" joins the tellings of two events; `open` says in `was` which it takes back:
 
     {"about": "telling", "says": "another event", "sentences": ["article:…#3"], "was": {…, "other": {"sentences": […], …}}, …}
+
+A verdict on an article names its first sentence, and corrects its day or medium:
+
+    {"about": "article", "says": "corrected", "sentences": ["article:…#0"], "was": {…}, "to": {"published": "2019-09-18"}, …}
 """
 
 import json
@@ -17,11 +21,18 @@ from graph.model import MODALITIES, graph_model
 
 SAYS = ("right", "wrong", "corrected", "open")
 SAYS_OF_TELLINGS = ("another event", "same event", "open")
-ABOUT = {**dict.fromkeys(("event", "relation", "speaker", "mention"), SAYS), "telling": SAYS_OF_TELLINGS}
+SAYS_OF_ARTICLES = ("corrected", "open")
+ABOUT = {
+    **dict.fromkeys(("event", "relation", "speaker", "mention"), SAYS),
+    "telling": SAYS_OF_TELLINGS,
+    "article": SAYS_OF_ARTICLES,
+}
 """What a verdict can be about, and what it can say of it."""
 PARTIES = ("actors", "recipients", "places")
 FIELDS = ("type", "modality", "date", *PARTIES)
 """Fields of an event that can be corrected."""
+FIELDS_OF_ARTICLES = ("published", "source")
+"""Fields of an article that can be corrected: its day, and its medium."""
 EARLIEST = datetime(1, 1, 2, tzinfo=timezone.utc)
 LAST_YEAR = 9999
 """A clock in this year is wrong, and leaves no later timestamp."""
@@ -114,6 +125,8 @@ def _side_fault(says: str, was: Mapping[str, Any]) -> str:
 
 def _fault(about: str, to: Mapping[str, Any]) -> str:
     """What is wrong with a correction; '' if nothing."""
+    if about == "article":
+        return _article_fault(to)
     if about == "event" and (unknown := set(to) - set(FIELDS)):
         return f"to has {sorted(unknown)[0]!r}; expected {_one_of(FIELDS)}"
     if "type" in to and to["type"] not in graph_model().events:
@@ -125,6 +138,17 @@ def _fault(about: str, to: Mapping[str, Any]) -> str:
             return f"{name} is {to[name]!r}; expected a list of ids such as country:RU"
     if "date" in to and not _is_date(to["date"]):
         return f"date is {to['date']!r}; expected YYYY, YYYY-MM, YYYY-MM-DD or nothing"
+    return ""
+
+
+def _article_fault(to: Mapping[str, Any]) -> str:
+    """What is wrong with a correction of an article; '' if nothing."""
+    if unknown := set(to) - set(FIELDS_OF_ARTICLES):
+        return f"to has {sorted(unknown)[0]!r}; expected {_one_of(FIELDS_OF_ARTICLES)}"
+    if "published" in to and not (_is_date(to["published"]) and len(to["published"]) in (0, 10)):
+        return f"published is {to['published']!r}; expected YYYY-MM-DD or nothing"
+    if "source" in to and not isinstance(to["source"], str):
+        return f"source is {to['source']!r}; expected the name of a medium or nothing"
     return ""
 
 

@@ -1,4 +1,4 @@
-"""Finds what verdicts are about: which of them are in force, and the tellings, relations and speakers they name. Pure."""
+"""Finds what verdicts are about: which are in force, and the tellings, relations, speakers and articles they name. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +24,8 @@ def standing(verdicts: Iterable[Verdict]) -> list[Verdict]:
 def _subject(verdict: Verdict) -> tuple[Any, ...]:
     if verdict.about == "event":
         return ("event", verdict.was.get("type"), *(verdict.was.get("tellings") or verdict.sentences))
+    if verdict.about == "article":
+        return ("article", article_of(verdict))
     if verdict.about == "mention":
         return ("mention", verdict.sentences[0], verdict.was.get("text"), verdict.was.get("entity"))
     if verdict.about == "telling":
@@ -31,6 +33,11 @@ def _subject(verdict: Verdict) -> tuple[Any, ...]:
         said = verdict.word
         return ("telling", said, *(sorted(sides) if said == "same event" else sides))
     return (verdict.about, *(relation_of(verdict) if verdict.about == "relation" else speech_of(verdict)))
+
+
+def article_of(verdict: Verdict) -> str:
+    """The id of the article of a verdict's first sentence."""
+    return verdict.sentences[0].partition("#")[0]
 
 
 def relation_of(verdict: Verdict) -> Relation:

@@ -1,4 +1,4 @@
-"""Reads and appends decisions.jsonl: readers' verdicts on claims (right, wrong, corrected, same or another event).
+"""Reads and appends decisions.jsonl: readers' verdicts on claims and articles (right, wrong, corrected, same or another event).
 
 One per line, so that two files merge by joining:
 

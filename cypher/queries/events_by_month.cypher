@@ -9,7 +9,7 @@
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
 // param limit: integer = 240   jumlah bulan maksimal | at most this many months
-// chart: month, events
+// chart: month, cooperation, conflict
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.modality = 'asserted'
 WITH DISTINCT who, e, coalesce(e.date, CASE WHEN $dated THEN null ELSE e.first_reported END) AS moment

@@ -9,7 +9,7 @@
 // param dated: switch = no   hanya tanggal yang disebut teks, bukan tanggal berita | only dates the text gives, not days of report
 // param coarse: switch = no   juga yang hanya bertanggal tahun atau bulan, mungkin di luarnya | also those dated only by year or month, maybe outside of it
 // param limit: integer = 50   jumlah baris maksimal | at most this many rows
-// chart: name, events
+// chart: name, cooperation, conflict
 MATCH (who:Actor|Organization|Country {id: $who})-[:ACTS_IN|IS_RECIPIENT_OF]->(e:Event)
 WHERE e.modality = 'asserted'
 MATCH (e)<-[:ACTS_IN|IS_RECIPIENT_OF]-(partner)
@@ -22,6 +22,9 @@ WITH who, partner, e ORDER BY e.id
 WITH who, partner, count(e) AS events, avg(e.score) AS score, collect(e)[..10] AS some,
   sum(CASE WHEN e.quad_class ENDS WITH 'cooperation' THEN 1 ELSE 0 END) AS cooperation,
   sum(CASE WHEN e.quad_class ENDS WITH 'conflict' THEN 1 ELSE 0 END) AS conflict
+// Its own people and bodies are no partners: what a president does, the state does.
+WHERE NOT EXISTS { MATCH (partner)-[:HOLDS_POSITION|PART_OF*1..2]->(side) WHERE side.id = $who AND (partner:Actor OR partner:Organization) }
+WITH who, partner, events, score, some, cooperation, conflict
 ORDER BY events DESC, partner.id LIMIT $limit
 CALL (some) {
   UNWIND some AS e

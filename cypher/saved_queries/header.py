@@ -8,7 +8,7 @@
     //   dan kalimat yang mengatakannya.
     // param organization: entity = organization:csto   organisasinya | the organization
     // param limit: integer = 50   jumlah baris maksimal | at most this many rows
-    // chart: year, events
+    // chart: month, cooperation, conflict
 
 A first line without a field name is the title, further such lines are the description, in both languages. A default of `null`
 leaves a parameter open. Two or more spaces precede a meaning; a bar separates its Indonesian from its English.
@@ -34,7 +34,7 @@ class _Header:
     title: dict[str, str] = field(default_factory=dict)
     description: dict[str, str] = field(default_factory=dict)
     parameters: list[Parameter] = field(default_factory=list)
-    chart: tuple[str, str] | None = None
+    chart: tuple[str, ...] | None = None
     group: tuple[str, int] = ("", 99)
     listed: bool = False
     last: tuple[dict[str, str], str] | None = None

@@ -37,12 +37,12 @@ def parameter_of(words: str, known: set[str]) -> Parameter:
     return parameter
 
 
-def chart_of(words: str) -> tuple[str, str]:
-    """The two columns of "chart: year, events". Raises SavedQueryError if there are not two."""
+def chart_of(words: str) -> tuple[str, ...]:
+    """The columns of "chart: month, cooperation, conflict". Raises SavedQueryError if there are not two or more."""
     columns = [word.strip() for word in words.split(",")]
-    if len(columns) != 2 or not all(columns):
-        raise SavedQueryError(f'chart is {words.strip()!r}; expected two columns, such as "chart: year, events"')
-    return columns[0], columns[1]
+    if len(columns) < 2 or not all(columns):
+        raise SavedQueryError(f'chart is {words.strip()!r}; expected two or more columns, such as "chart: year, events"')
+    return tuple(columns)
 
 
 def group_of(words: str) -> tuple[str, int]:

@@ -63,8 +63,8 @@ class Parameter:
 class SavedQuery:
     """One saved question; `text` is the whole file, which runs unchanged.
 
-    `title` and `description` always have both languages. `own` marks a file of the user's; `chart` names the columns for
-    the two axes, if the answer can be shown as a chart.
+    `title` and `description` always have both languages. `own` marks a file of the user's; `chart` names the columns
+    of a chart, if the answer can be shown as one: what stands below the bars, then what they are made of.
     """
 
     name: str
@@ -74,7 +74,7 @@ class SavedQuery:
     text: str
     own: bool = False
     path: Path | None = None
-    chart: tuple[str, str] | None = None
+    chart: tuple[str, ...] | None = None
     group: str = ""
     place: int = 99
     """One of GROUPS, and the position within it; '' if the header names no group."""

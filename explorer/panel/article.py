@@ -1,22 +1,32 @@
 """Builds the panel of an article. Pure."""
 
+from collections.abc import Mapping
+
+from cypher.decisions.verdict import Verdict
 from explorer.panel import copy_item, mark_item, show
 from explorer.read.articles import Reading
 from explorer.read.evidence import Quote, Report
 from explorer.style import QUAD_OF_TYPE, look_of, shortened
-from explorer.widgets.blocks.kinds import Block, Item, Prose, Sentence
+from explorer.widgets.blocks.kinds import Block, Fact, Item, Prose, Sentence
 from explorer.words.messages import Words
 from explorer.words.translated_codes import EVENT_VERBS, MODALITY_NAMES, called
 
 
-def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Block]:
-    """Builds title, source line and sentences; `focus` is the number of the sentence to scroll to."""
+def article_blocks(words: Words, reading: Reading, focus: int | None, word: Verdict | None = None) -> list[Block]:
+    """Builds title, source line and sentences; `focus` is the number of the sentence to scroll to.
+
+    `word` is the reader's correction of its date and medium.
+    """
     article = reading.article
     meta: list[Item] = [{"text": words.date(article.published) or words("undated")}]
     if article.source:
         meta.insert(0, {"text": shortened(article.source, 100)})
     if article.url:
         meta.append({"text": words("original"), "href": article.url})
+    meta.append(
+        {"text": words("Correct…"), "title": words("Correct date and medium"), "action": {"do": "correct", "id": article.id}}
+    )
+    rows: list[Fact] = [{"label": words("From") if article.source else words("Published"), "values": meta}]
     entities = list(dict.fromkeys(mark.id for quote in reading.sentences for mark in quote.marks))
     events = list(dict.fromkeys(report.id for quote in reading.sentences for report in quote.reports))
     title = shortened(article.title or "", 1000) or words("untitled article")
@@ -32,7 +42,7 @@ def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Bl
             "kicker": words("Article"),
             "title": title,
         },
-        {"kind": "facts", "rows": [{"label": words("From") if article.source else words("Published"), "values": meta}]},
+        {"kind": "facts", "rows": [*rows, *_corrected(words, word)]},
         {"kind": "buttons", "items": [everything]},
         Prose(
             kind="prose",
@@ -42,6 +52,27 @@ def article_blocks(words: Words, reading: Reading, focus: int | None) -> list[Bl
             items=[_sentence(words, quote) for quote in reading.sentences],
         ),
     ]
+
+
+def _corrected(words: Words, word: Verdict | None) -> list[Fact]:
+    """What a reader corrected: the values before, the note, and the way back."""
+    if word is None:
+        return []
+    was = {name: str(word.was.get(name) or "") for name in word.to}
+    before = words("it was {before}", before=" · ".join(article_facts(words, was)))
+    values: list[Item] = [{"text": text} for text in (before, shortened(word.note, 500)) if text]
+    back: Item = {"text": words("take back"), "action": {"do": "take_back_verdicts", "ids": [word.line]}}
+    return [{"label": words("Corrected by a reader"), "values": [*values, back]}]
+
+
+def article_facts(words: Words, facts: Mapping[str, str]) -> list[str]:
+    """The medium and the date of an article, those that are given, in words."""
+    told = []
+    if "source" in facts:
+        told.append(shortened(facts["source"], 100) or words("medium unknown"))
+    if "published" in facts:
+        told.append(words.date(facts["published"]) or words("undated"))
+    return told
 
 
 def _sentence(words: Words, quote: Quote) -> Sentence:

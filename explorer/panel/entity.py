@@ -101,7 +101,7 @@ def _tabs(words: Words, counts: dict[str, int], chosen: str) -> Chips:
             "pressed": "true" if tab == chosen else "false",
         }
         for tab, title in TABS.items()
-        if counts.get(tab, 1)
+        if counts.get(tab, 1) or tab == chosen
     ]
     return {"kind": "chips", "items": items}
 

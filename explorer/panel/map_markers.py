@@ -7,7 +7,7 @@ from typing import Any
 from explorer.gazetteer import located
 from explorer.picture.ties import date_of
 from explorer.style import QUADS, look_of, quad_of, shortened
-from explorer.words.claims import event_line, name_of, when
+from explorer.words.claims import doubted, name_of, when
 from explorer.words.messages import Words
 from graph.stored_graph import Graph, Node
 
@@ -41,7 +41,7 @@ def _marker(words: Words, place: Node, spot: tuple[float, float], events: Sequen
     items = [
         {
             "id": event.id,
-            "text": shortened(event_line(words, event), 120),
+            "text": shortened(doubted(words, event), 120),
             "when": when(words, event.properties, brief=True),
             "quad": quad_of(event),
             "color": look_of(f"event:{quad_of(event)}").color,

@@ -1,8 +1,9 @@
-"""Builds the list of a reader's verdicts on events, tellings, relations, speakers and mentions, each to be taken back."""
+"""Builds the list of a reader's verdicts (on events, relations, speakers, mentions, articles …), each to be taken back."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from cypher.decisions.verdict import Verdict
+from explorer.panel.article import article_facts
 from explorer.panel.click_actions import edge, show
 from explorer.style import shortened
 from explorer.widgets.blocks.actions import Action
@@ -83,11 +84,13 @@ def _line(words: Words, click: Sequence[Verdict], events: Mapping[str, Node], na
 
 
 def _subject(words: Words, verdict: Verdict, name: Callable[[str], str]) -> str:
-    """The relation, speaker or mention a verdict is on, in words."""
+    """The relation, speaker, mention or article a verdict is on, in words."""
     was = {key: str(value) for key, value in verdict.was.items() if value}
     if verdict.about == "relation":
         verb = called(words, RELATIONSHIP_VERBS, was.get("type"))
         return f"{name(was.get('source', ''))} {verb} {name(was.get('target', ''))}"
+    if verdict.about == "article":
+        return " · ".join([shortened(was.get("summary", ""), 160), *article_facts(words, verdict.to)])
     if verdict.about == "speaker":
         return words("said by {name}", name=name(was.get("speaker", "")))
     return f"“{shortened(was.get('text', ''), 80)}” = {name(was.get('entity', ''))}"

@@ -1,16 +1,24 @@
 """Article page: its text with entities and events highlighted and linked to the graph."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from explorer.panel.article import article_blocks
 from explorer.read.articles import reading_of
+from explorer.screens.article_correction import correct
 from explorer.state import actions, session
+from explorer.state.actions.verdicts import article_word
 from explorer.state.reader_session import reader
-from explorer.state.requests import ArticleWithdrawn
+from explorer.state.requests import ArticleWithdrawn, CorrectArticle, ShowToast
 from explorer.state.withdrawing import withdraw
 from explorer.widgets.blocks import sheet
 from explorer.widgets.callbacks import uninterrupted
+from explorer.words.escape import literal
 from explorer.words.messages import Words
+
+STAYING = ("correct", "take_back_verdicts")
+"""Actions that do not open the graph."""
 
 
 def page() -> None:
@@ -24,8 +32,17 @@ def page() -> None:
             st.text(words("It may have been withdrawn or changed since the link was made."))
             st.button(words("All articles"), on_click=uninterrupted(reader().open_page), args=("articles",))
             return
-        sheet(article_blocks(words, reading, int(n) if n.isdigit() else None), "article sheet", session.answer_to(_perform))
+        word = article_word(id)
+        if word:  # as it is while the graph follows
+            reading = replace(reading, article=replace(reading.article, **dict(word.to)))
+        blocks = article_blocks(words, reading, int(n) if n.isdigit() else None, word)
+        sheet(blocks, "article sheet", session.answer_to(_perform))
         _taking_out(words, id)
+        requests = reader().requests
+        if requests.take(CorrectArticle):
+            correct(words, reading)
+        if done := requests.take(ShowToast):
+            st.toast(literal(done.text))
 
 
 def _taking_out(words: Words, id: str) -> None:
@@ -45,6 +62,6 @@ def _withdraw(id: str) -> None:
 
 
 def _perform(action: dict[str, object]) -> None:
-    # A click in an article opens its target in the graph.
-    reader().open_page("graph")
+    if action.get("do") not in STAYING:
+        reader().open_page("graph")
     actions.perform(action)

@@ -1,4 +1,4 @@
-"""Applies decisions about names in the background: runs `simpul decisions` as a subprocess."""
+"""Applies decisions about names and articles in the background: runs `simpul decisions` as a subprocess."""
 
 import subprocess
 import tempfile

@@ -28,7 +28,7 @@ def follow(here: str, pages: Mapping[str, Any]) -> None:
     if wanted.name == "graph":
         parameters |= actions.address_of(now.scene)
     now.left[here] = dict(st.query_params)
-    now.arrivals += 1
+    now.arrivals, now.opened = now.arrivals + 1, wanted.name
     st.switch_page(pages[wanted.name], query_params=parameters)
 
 

@@ -232,6 +232,8 @@ class ReaderSession:
     """The address parameters with which each page was left."""
     arrivals: int = 0
     """Number of page changes."""
+    opened: str = ""
+    """The page opened last by a click; on another one the reader arrived by the browser's back or forward button."""
     listed: dict[str, int] = field(default_factory=dict)
     """Number of entries shown, for lists that were extended."""
     # questions

@@ -53,6 +53,11 @@ class CorrectEvent:
 
 
 @dataclass(frozen=True)
+class CorrectArticle:
+    """Open the dialog that corrects the date and medium of the article on the page."""
+
+
+@dataclass(frozen=True)
 class AskForm:
     """Ask the question of the form: "Ask" was clicked. Stays queued, because the run may be replaced before it handles it."""
 

@@ -36,6 +36,7 @@ SCRIPTS = (
     "legend",
     "timeline_bins",
     "timeline_playback",
+    "history_steps",
     "timeline_span",
     "timeline",
     "timeline_chart",

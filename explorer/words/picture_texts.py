@@ -122,7 +122,7 @@ def _timeline(_: Words) -> dict[str, str]:
         "all_time": _("All dates"),
         "events": _("{n} events"),
         "event_one": _("1 event"),
-        "unsure": _("{n} perhaps"),
+        "unsure": _("{n} more dated only by month or year"),
         "unsure_hint": _("Dated only by a year or month that reaches beyond this time: not known to be in it, so not shown"),
         "time_in": _("Look nearer: months, then days"),
         "time_out": _("Look from farther off"),

@@ -21,10 +21,13 @@ def decisions(
         bool, typer.Option("--as-annotations", help="Print what was confirmed and corrected as lines of annotation.")
     ] = False,
 ) -> None:
-    """List readers' decisions on claims (right, wrong, corrected, same or another event) and apply them to the graph.
+    """List readers' decisions (right, wrong, corrected, same or another event) and apply them to the graph.
+
+    They are on claims, and on the date and medium of articles.
 
     Of two decisions on one claim the later stands. One whose claim is not in the graph waits until its article is loaded.
-    Decisions about names (decisions.yml) hold after this too: articles they are about are read again, from the database.
+    Decisions about names (decisions.yml) and about the date or medium of an article hold after this too: articles they are
+    about are read again, from the database.
     """
     from cypher.atomic_file import write_whole
     from cypher.database import connect
@@ -82,7 +85,7 @@ def _settle_names(database: "Database", settings: Settings) -> None:
     from loader.reread import settle_names
 
     if read := settle_names(database, reading_decisions(settings)):
-        say(f"decisions about names: {read:,} articles are read again")
+        say(f"decisions about names and articles: {read:,} articles are read again")
 
 
 def _tell_damaged(damaged: tuple[object, ...]) -> None:

@@ -63,8 +63,8 @@ def test_not_the_same_and_same_as_are_written_down_and_hold_at_once(app: AppPage
 
 
 def put_in_order(app: AppPage) -> None:
-    """Waits until the sidebar no longer says that names are being put in order."""
-    expect(app.page.get_by_text("Names are being put in order")).to_have_count(0, timeout=120_000)
+    """Waits until the sidebar no longer says that a decision is being carried out."""
+    expect(app.page.get_by_text("Your decision is being carried out")).to_have_count(0, timeout=120_000)
 
 
 def names_of(app: AppPage, name: str) -> None:

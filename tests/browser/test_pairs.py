@@ -74,11 +74,11 @@ def test_a_pair_is_decided_at_once_and_taken_back(queue: AppPage, two_spellings:
     line = page.locator(".line").filter(has_text=KNOWN)
     expect(line.get_by_role("button", name="take back")).to_be_visible()
     assert read_decisions(two_spellings) == Decisions(always={ids[OTHER]: ids[KNOWN]})
-    expect(page.get_by_text("Names are being put in order")).to_have_count(0, timeout=120_000)
+    expect(page.get_by_text("Your decision is being carried out")).to_have_count(0, timeout=120_000)
     assert KNOWN in actors(two_spellings) and OTHER not in actors(two_spellings)
     line.get_by_role("button", name="take back").click()
     expect(pair).to_be_visible(timeout=120_000)
-    expect(page.get_by_text("Names are being put in order")).to_have_count(0, timeout=120_000)
+    expect(page.get_by_text("Your decision is being carried out")).to_have_count(0, timeout=120_000)
     assert {KNOWN, OTHER} <= actors(two_spellings).keys()
 
 
@@ -92,5 +92,5 @@ def test_what_is_not_the_same_or_put_off_is_not_asked_again(queue: AppPage, two_
     pair.get_by_role("button", name="Not the same").click()
     expect(pair).to_have_count(0)
     assert read_decisions(two_spellings) == Decisions(frozenset({("turki al-malki", actors(two_spellings)[KNOWN])}))
-    expect(page.get_by_text("Names are being put in order")).to_have_count(0, timeout=120_000)
+    expect(page.get_by_text("Your decision is being carried out")).to_have_count(0, timeout=120_000)
     assert {KNOWN, OTHER} <= actors(two_spellings).keys()

@@ -3,10 +3,13 @@
 import pytest
 
 from cypher.database import Database
+from explorer.picture.filter import in_time
 from explorer.picture.scene import Expansion
+from explorer.picture.view import View
 from explorer.read import articles, details, evidence, hubs, outlets, paths, search, store
 from explorer.read.run_reads import rows
 from explorer.read.store import start_scene
+from graph.dates.spans import within
 from graph.model import ENTITY_TYPES, label_of
 
 PUTIN, TALIBAN, CSTO, ARMENIA = "actor:vladimir-putin", "organization:taliban", "organization:csto", "country:AM"
@@ -22,6 +25,25 @@ def test_what_is_loaded_is_counted_and_the_most_named_come_first(seeded: Databas
     counted = seeded.read("MATCH (s:Sentence)-[:MENTIONS]->(n:Organization {id: $id}) RETURN count(s)", {"id": CSTO}).rows[0][0]
     assert (csto.label, csto.sentences) == ("Organization", counted)
     assert store.strongest(seeded, 3, skip=2) == found[2:5]
+
+
+@pytest.mark.parametrize("undated", [True, False])
+@pytest.mark.parametrize("span", [("2021", "2021"), ("2021-08", "2021-09"), ("2024-06-25", "2024-06-25"), ("2015", "2024")])
+def test_what_an_entity_has_in_a_span_is_what_the_timeline_shows_of_it(
+    seeded: Database, span: tuple[str, str], undated: bool
+) -> None:
+    view = View(span=span, undated=undated)
+    for id in (PUTIN, TALIBAN, CSTO, "country:AF"):
+        whole = details.entity_details(seeded, id)
+        assert whole is not None
+        here = details.details_in_time(seeded, whole, view, 1000)
+        assert {event.id for event in here.details.events} == {event.id for event in whole.events if in_time(event, view)}
+        assert here.details.counts.events == len(here.details.events)
+        days = [quote.article.published for quote in evidence.quotes_of_entity(seeded, id, limit=1000)]
+        told = [within(day, span) if day else undated for day in days]
+        assert (here.sentences, len(here.quotes)) == (sum(told), sum(told))
+        assert {quote.article.id for quote in here.quotes} == {article.id for article, _ in here.details.articles}
+        assert here.details.relations == whole.relations, "what lasts is of no day"
 
 
 def test_the_strongest_of_each_kind_and_those_asked_for_lead(seeded: Database) -> None:

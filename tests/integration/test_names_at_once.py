@@ -1,13 +1,14 @@
 """Decisions about names hold in the graph without the files: as if the articles had been loaded with them, and back again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cypher.database import Database
-from cypher.decisions.names import Decisions
+from cypher.decisions.names import Decisions, Stated
 from loader.pipeline import extract_all
-from loader.read.articles import Article, ReadingReport, read_articles
+from loader.read.articles import Article, ReadingReport, article_id, read_articles
 from loader.reread import settle_names
 from loader.write.store import write_graphs
 from tests.integration.test_store import stored
@@ -70,3 +71,44 @@ def test_a_mention_that_is_wrong_is_none_in_its_sentence_alone_until_taken_back(
     assert others and others <= after.keys()
     assert settle_names(database, Decisions()) == 1
     assert stored(database) == before
+
+
+TO = {"published": "2021-08-30", "source": "Harian Uji"}
+
+
+def test_a_corrected_date_and_medium_hold_as_if_the_file_said_so_until_taken_back(
+    database: Database, seed_articles: list[Article]
+) -> None:
+    load(database, [article if article.published else replace(article, **TO) for article in seed_articles])
+    wanted = stored(database)
+    database.write("MATCH (n) DETACH DELETE n")
+    load(database, seed_articles)
+    before = stored(database)
+    corrected = Decisions(articles=stated_of(seed_articles, TO))
+    assert settle_names(database, corrected) == len(corrected.articles) == 2
+    assert stored(database) == wanted != before
+    report = write_graphs(database, extract_all(seed_articles, decisions=corrected))
+    assert (report.replaced, report.already_there) == (0, len(seed_articles)), "loading the files again keeps it"
+    assert settle_names(database, Decisions(articles=stated_of(seed_articles, {"published": "2021-08-31"}))) == 2
+    assert settle_names(database, corrected) == 2
+    assert stored(database) == wanted
+    assert settle_names(database, Decisions()) == 2
+    assert stored(database) == before
+
+
+def test_what_a_file_says_by_now_is_not_lost_with_a_correction(database: Database, seed_articles: list[Article]) -> None:
+    undated = [article for article in seed_articles if not article.published]
+    load(database, undated)
+    settle_names(database, Decisions(articles=stated_of(undated, TO)))
+    load(database, [replace(article, published="2022-02-02") for article in undated])
+    assert settle_names(database, Decisions()) == 2
+    assert {row["day"] for row in database.stream("MATCH (a:Article) RETURN a.published AS day", {})} == {"2022-02-02"}
+
+
+def stated_of(articles: list[Article], to: dict[str, str]) -> dict[str, Stated]:
+    """A correction of each article without a date."""
+    return {
+        article_id(article.text): Stated(to, {name: getattr(article, name) or "" for name in to})
+        for article in articles
+        if not article.published
+    }

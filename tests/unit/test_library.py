@@ -66,7 +66,7 @@ def test_a_bare_header_is_title_then_description() -> None:
         ("// T\n// param a: text   x\n// param a: text   x\nRETURN $a", "q.cypher:3: a second parameter 'a'"),
         ("// title (fr): T\nRETURN 1", "q.cypher:1: 'fr' is not a language"),
         ("// titel (en): T\nRETURN 1", "q.cypher:1: 'titel' is not a field"),
-        ("// T\n// chart: x\nRETURN 1", "q.cypher:2: chart is 'x'; expected two columns"),
+        ("// T\n// chart: x\nRETURN 1", "q.cypher:2: chart is 'x'; expected two or more columns"),
         ("// T\n// param a: text   x\nRETURN 1,\n $b", "q.cypher:4: declares ['a'] but uses ['b']"),
         ("// T\n// param a: text   x\nRETURN 1", "q.cypher:1: declares ['a'] but uses []"),
     ],

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cypher.decisions.for_reading import reading_decisions
-from cypher.decisions.names import Decisions, always_merge
+from cypher.decisions.names import Decisions, Stated, always_merge
 from cypher.decisions.verdict import Verdict
 from cypher.decisions.verdicts import add_verdict
 from graph.settings import Settings
@@ -27,3 +27,13 @@ def test_a_word_on_a_mention_concerns_its_sentence_alone() -> None:
     assert own.is_wrong(3, "Khan", "actor:khan")
     assert not own.is_wrong(4, "Khan", "actor:khan")
     assert not own.is_wrong(3, "Khan", "actor:imran-khan")
+
+
+def test_the_latest_correction_of_an_article_stands(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path)
+    was = {"published": "", "source": "detik"}
+    for article in ("article:1", "article:2"):
+        add_verdict(settings, Verdict("article", "corrected", (f"{article}#0",), was, {"published": "2021-08-30"}))
+    add_verdict(settings, Verdict("article", "open", ("article:1#0",), was))
+    add_verdict(settings, Verdict("article", "corrected", ("article:2#0",), was, {"source": ""}))
+    assert reading_decisions(settings).articles == {"article:2": Stated({"source": ""}, {"source": "detik"})}

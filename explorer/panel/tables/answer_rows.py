@@ -80,11 +80,6 @@ def answered_lines(words: Words, answer: Answer) -> list[str]:
     return lines
 
 
-def chart_columns(words: Words, answer: Answer, chart: Sequence[str]) -> list[str]:
-    """Headings of the columns of the chart."""
-    return [_heading(words, answer, answer.columns.index(column)) for column in chart]
-
-
 def _heading(words: Words, answer: Answer, place: int) -> str:
     # Two columns with the same heading would become one in the table.
     name = column_name(words, answer.columns[place])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from explorer.style import shortened
-from explorer.words.claims import event_line, name_of, told_as
+from explorer.words.claims import doubted, name_of, told_as
 from explorer.words.messages import Words
 from graph.stored_graph import Graph, Node, Relationship
 
@@ -17,10 +17,10 @@ Row = dict[str, Any]
 
 
 def line_of(words: Words, node: Node | None, id: str) -> str:
-    """Describes a node in one line: its name, or an event's summary; the id if the node is missing."""
+    """Describes a node in one line: its name, or an event's summary with its modality; the id if the node is missing."""
     if node is None:
         return id
-    return event_line(words, node) if node.label == "Event" else name_of(node)
+    return doubted(words, node) if node.label == "Event" else name_of(node)
 
 
 def cell(words: Words, value: Any, most: int = CELL) -> Any:

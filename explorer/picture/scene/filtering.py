@@ -18,9 +18,13 @@ def filter_kinds(scene: Scene, hidden: Iterable[str]) -> Scene:
     return committed(scene, replace(scene.view, hidden_kinds=frozenset(hidden)))
 
 
-def filter_span(scene: Scene, span: tuple[str, str] | None, undated: bool = True) -> Scene:
-    """Shows only events of these months (first and last, `2021-01`); None shows all. `undated` keeps events without date."""
-    return committed(scene, replace(scene.view, span=span, undated=undated))
+def filter_span(scene: Scene, span: tuple[str, str] | None, undated: bool = True, *, again: bool = False) -> Scene:
+    """Shows only events of these months (first and last, `2021-01`); None shows all. `undated` keeps events without date.
+
+    `again`: goes on with the step before, which chose a span, too; both are undone together.
+    """
+    changed = committed(scene, replace(scene.view, span=span, undated=undated))
+    return replace(changed, past=scene.past) if again and scene.past else changed
 
 
 def open_bundle(scene: Scene, id: str, on: bool) -> Scene:

@@ -2,6 +2,7 @@
 
 from explorer.read.details.claims import event_details, relationship_details
 from explorer.read.details.entity import entity_details, events_of
+from explorer.read.details.in_time import InTime, details_in_time
 from explorer.read.details.node_details import Counts, EntityDetails, EventDetails, Relation, Spelling
 from explorer.read.details.spellings import quotes_spelled, spellings
 
@@ -9,8 +10,10 @@ __all__ = [
     "Counts",
     "EntityDetails",
     "EventDetails",
+    "InTime",
     "Relation",
     "Spelling",
+    "details_in_time",
     "entity_details",
     "event_details",
     "events_of",

@@ -43,7 +43,7 @@ def entity_details(source: Source, id: str, *, rules: bool = True, more: int = 0
     )
     if node is None:
         return None
-    listed = tuple((_article(row), row["sentences"]) for row in articles)
+    listed = tuple((article_of(row), row["sentences"]) for row in articles)
     beside = tuple((row["id"], row["name"], row["sentences"]) for row in companions)
     counts = Counts(around[0]["relations"], around[0]["events"], int(node.properties.get("articles") or 0))
     return EntityDetails(node, spellings(node, ruled), relations, events, listed, beside, counts)
@@ -73,5 +73,6 @@ def node_of(source: Source, id: str) -> Node | None:
     return found[0] if found else None
 
 
-def _article(row: Mapping[str, Any]) -> ArticleRef:
+def article_of(row: Mapping[str, Any]) -> ArticleRef:
+    """The article of a row."""
     return ArticleRef(row["id"], row["title"], row["published"], row["source"], row.get("url"))

@@ -7,7 +7,7 @@ import streamlit as st
 from explorer.panel.answer_items import answer_items
 from explorer.panel.events import event_item
 from explorer.panel.outlets_compared import compared_blocks
-from explorer.panel.tables import answered_events, chart_columns, question_rows
+from explorer.panel.tables import Chart, answered_events, chart_of, question_rows
 from explorer.picture.ties import date_of
 from explorer.read.outlets import tellings_answered
 from explorer.screens.graph_page.answer_focus import focus_of_list, open_from_list
@@ -62,8 +62,7 @@ def draw_answer(words: Words) -> None:
         lines: Links = {"kind": "links", "items": answer_items(words, answer, range(len(answer.rows)))}
         _list([lines], "answer lines")
     if asked.query.chart and all(column in answer.columns for column in asked.query.chart):
-        x, y = chart_columns(words, answer, asked.query.chart)
-        st.bar_chart(question_rows(words, answer), x=x, y=y, sort=False)
+        _chart(chart_of(words, answer, asked.query.chart))
 
 
 def _list(blocks: list[Block], key: str) -> None:
@@ -102,6 +101,23 @@ def _table(words: Words, asked: Asked, answer: Answer) -> None:
         height="content" if len(answer.rows) < ROWS_IN_SIGHT else HEIGHT,
         placeholder="",
         column_config=columns_of(words, listed),
+    )
+
+
+ROW, AROUND = 30, 90  # pixels of a bar that lies, and of the axis and legend of a chart
+
+
+def _chart(chart: Chart) -> None:
+    """Months stand beside each other; what has a name has it beside its bar, where there is room for all of them."""
+    colors: list[Any] = list(chart.parts.values())
+    st.bar_chart(
+        chart.rows,
+        x=chart.x,
+        y=list(chart.parts),
+        color=colors,
+        sort=False,
+        horizontal=not chart.by_month,
+        height="content" if chart.by_month else ROW * len(chart.rows) + AROUND,
     )
 
 

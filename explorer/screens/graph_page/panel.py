@@ -21,9 +21,10 @@ from explorer.panel import (
 from explorer.panel.coreference import SAME
 from explorer.panel.name_decisions import name_of_id
 from explorer.panel.paths import common_blocks, connect_blocks, path_blocks
+from explorer.panel.span import outside_blocks, span_blocks
 from explorer.panel.stories import AT_ONCE, story_blocks, story_panel
 from explorer.read.coreference import coreference_of
-from explorer.read.details import entity_details, event_details, quotes_spelled, relationship_details
+from explorer.read.details import details_in_time, entity_details, event_details, quotes_spelled, relationship_details
 from explorer.read.evidence import quotes_of_entity, quotes_of_event, quotes_of_ids, quotes_of_relationship
 from explorer.read.paths import paths_between
 from explorer.read.run_reads import together
@@ -45,6 +46,8 @@ from graph.stored_graph import sentences_of
 
 MOST_EDGES = 5
 """Chosen lines whose sentences the panel has."""
+LASTING = ("relations", "names")
+"""Tabs of an entity that do not follow the time span: what lasts is of no day."""
 FEW_ARTICLES = 12
 """In a larger collection the start panel lists stories first."""
 
@@ -82,7 +85,7 @@ def panel_blocks(words: Words) -> list[Block]:
     if len(nodes) > 1:
         by_id = {node.id: node for node in scene.graph.nodes}
         return several_panel(words, [by_id[id] for id in nodes if id in by_id])
-    key = ("panel", words.language, nodes, edges, choice)
+    key = ("panel", words.language, nodes, edges, choice, scene.view.span, scene.view.undated)
     if nodes and label_of(nodes[0]) != "Event":
         decided = decisions_about(session.settings(), nodes[0]) if choice.tab == "names" else ()
         blocks = session.remembered((*key, decided), lambda: _entity_blocks(words, nodes[0], decided))
@@ -131,9 +134,14 @@ def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list
     if details is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
     total = sentences_of(details.node)
+    if span := (view := actions.scene().view).span:
+        here = details_in_time(source, details, view, limit)
+        details, quotes, total = here.details, here.quotes, here.sentences
     if choice.spelling:
         quotes, total = quotes_spelled(source, id, choice.spelling, choice.sentences)
-    return entity_blocks(words, details, quotes, total, choice, decided, lambda id: name_of_id(session.name_of(id)))
+    blocks = entity_blocks(words, details, quotes, total, choice, decided, lambda id: name_of_id(session.name_of(id)))
+    followed = span and not choice.spelling and choice.tab not in LASTING
+    return [*blocks[:2], *span_blocks(words, span), *blocks[2:]] if span and followed else blocks
 
 
 def _event_blocks(words: Words, id: str) -> list[Block]:
@@ -146,7 +154,8 @@ def _event_blocks(words: Words, id: str) -> list[Block]:
     )
     if found[0] is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
-    return event_panel(words, found[0], found[1], found[2], every=choice.all_readings)
+    blocks = event_panel(words, found[0], found[1], found[2], every=choice.all_readings)
+    return [blocks[0], *outside_blocks(words, found[0].node, actions.scene().view), *blocks[1:]]
 
 
 def _edges_blocks(words: Words, ids: Sequence[str]) -> list[Block]:

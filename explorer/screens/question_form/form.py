@@ -52,10 +52,20 @@ def _begun(words: Words, query: SavedQuery, given: Mapping[str, str], on: str) -
     begun = forms.open
     same = begun and begun.query == query.name and begun.arrival == arrival and given in begun.known
     if begun is None or not same or on:
-        start = start_of(words, query, given, on, session.meaning, session.leading(entities_in(query)))
+        left = _left(begun, query, given)
+        start = start_of(words, query, left, on, session.meaning, session.leading(entities_in(query)))
         forms.begun += 1
-        begun = forms.open = OpenForm(query.name, forms.begun, start.values, start.problems, arrival, [given])
+        begun = forms.open = OpenForm(query.name, forms.begun, start.values, start.problems, arrival, [given, left])
     return begun
+
+
+def _left(begun: OpenForm | None, query: SavedQuery, given: Mapping[str, str]) -> Mapping[str, str]:
+    """The values the form was left with, if the browser went back to it; else those of the address.
+
+    "Ask" leaves the page: an address that the form wrote just before does not always reach the browser's history.
+    """
+    back = begun is not None and begun.query == query.name and reader().opened not in ("", "questions")
+    return begun.known[-1] if begun and back and given in begun.known else given
 
 
 class _Fields:

@@ -1,4 +1,4 @@
-"""Shows in the sidebar that decisions about names are being applied to the graph."""
+"""Shows in the sidebar that decisions about names and articles are being applied to the graph."""
 
 import streamlit as st
 
@@ -24,7 +24,7 @@ def _watch() -> None:
     if now.settling is None:
         return
     if now.settling.running:
-        st.caption(words("Names are being put in order in the graph…"))
+        st.caption(words("Your decision is being carried out in the graph…"))
         return
     if problem := settled():
         now.requests.add(ShowError(DecisionError(problem)))

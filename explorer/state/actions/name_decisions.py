@@ -43,7 +43,7 @@ def take_decision_back(action: Mapping[str, Any]) -> None:
 
 
 def settle_names_aside() -> None:
-    """Applies the decisions about names and mentions to the graph in the background.
+    """Applies the decisions about names, mentions and articles to the graph in the background.
 
     One process at a time: if more was decided while it ran, `settled` starts the next.
     """
@@ -53,7 +53,9 @@ def settle_names_aside() -> None:
 
 
 def settled() -> str:
-    """Handles the end of the process and redraws the picture; returns the error message, '' if it succeeded."""
+    """Redraws the picture and reads the answer anew when the process ends; returns its error message, '' if it succeeded."""
+    from explorer.state.questions import answer_again  # imported here: questions.py imports these actions
+
     now = reader()
     ended, now.settling = now.settling, None
     if ended is None:
@@ -62,6 +64,7 @@ def settled() -> str:
         settle_names_aside()
     session.forget_answers()
     draw_anew()
+    answer_again()
     return ended.problem
 
 

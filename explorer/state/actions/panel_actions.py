@@ -18,7 +18,7 @@ from explorer.state.actions.opening import scene
 from explorer.state.actions.stories import close_story, list_stories, open_story
 from explorer.state.actions.verdicts import judge, take_back_verdicts
 from explorer.state.reader_session import reader
-from explorer.state.requests import CorrectEvent, DecideName, ShowTab, ShowToast
+from explorer.state.requests import CorrectArticle, CorrectEvent, DecideName, ShowTab, ShowToast
 from graph.model import label_of
 
 
@@ -122,6 +122,11 @@ def _hide(action: Mapping[str, Any]) -> None:
     keep(hide(scene(), tuple(action["ids"])))
 
 
+def _correct(action: Mapping[str, Any]) -> None:
+    id = str(action["id"])
+    reader().requests.add(CorrectArticle() if label_of(id) == "Article" else CorrectEvent(id))
+
+
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "show": _show,
     "edge": _edge,
@@ -160,6 +165,6 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], None]] = {
     "tag": notes.tag,
     "untag": notes.untag,
     "note": notes.note,
-    "correct": lambda action: reader().requests.add(CorrectEvent(str(action["id"]))),
+    "correct": _correct,
     "same_as": lambda action: reader().requests.add(DecideName("always", str(action["id"]))),
 }

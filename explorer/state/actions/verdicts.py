@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cypher.decisions.apply_verdicts import Settled, settle
+from cypher.decisions.apply_verdicts import REREAD, Settled, settle
 from cypher.decisions.coreference_verdicts import contradicts, taken_back
-from cypher.decisions.verdict import Verdict
-from cypher.decisions.verdict_targets import standing
+from cypher.decisions.verdict import FIELDS_OF_ARTICLES, Verdict
+from cypher.decisions.verdict_targets import article_of, standing
 from cypher.decisions.verdicts import add_verdict, read_verdicts
+from explorer.read.articles import Reading
 from explorer.read.details import event_details, relationship_details
 from explorer.read.evidence import quotes_of_event, quotes_of_relationship
 from explorer.state import session
@@ -71,6 +72,24 @@ def verdict_on(about: str, id: str, says: str, to: Mapping[str, Any] | None = No
     return Verdict(about, says, said_by, ends, dict(to or {}), note) if said_by else None
 
 
+def article_word(id: str) -> Verdict | None:
+    """The reader's correction of this article that is in force."""
+    return next((verdict for verdict in standing_verdicts() if verdict.about == "article" and article_of(verdict) == id), None)
+
+
+def correct_article(reading: Reading, now: Mapping[str, str], note: str = "") -> None:
+    """Corrects the date and medium of an article; what it was read with takes an earlier correction back."""
+    id, before = reading.article.id, article_word(reading.article.id)
+    was = {name: str(getattr(reading.article, name) or "") for name in FIELDS_OF_ARTICLES}
+    was |= {name: str(before.was.get(name) or "") for name in before.to} if before else {}
+    to = {name: now[name] for name in FIELDS_OF_ARTICLES if now[name] != was[name]}
+    told = {**was, "article": id, "summary": reading.article.title or id}
+    if to:
+        give(Verdict("article", "corrected", (reading.sentences[0].id,), told, to, note))
+    elif before:
+        give(taken_back(before))
+
+
 def give(*verdicts: Verdict) -> None:
     """Saves the verdicts of one click, applies them to the graph, redraws the picture and reads the answer anew."""
     from explorer.state.questions import answer_again
@@ -79,7 +98,7 @@ def give(*verdicts: Verdict) -> None:
     if not (all_kept := [add_verdict(settings, verdict) for verdict in verdicts]):
         return
     kept = all_kept[-1]
-    if kept.about == "mention":
+    if kept.about in REREAD:
         settle_names_aside()
     else:
         with kept_with_their_events(all_kept):

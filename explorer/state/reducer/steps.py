@@ -72,7 +72,7 @@ def _kinds(scene: Scene, event: Event) -> Scene:
 def _span(scene: Scene, event: Event) -> Scene:
     ends = text_in(event, "from"), text_in(event, "to")
     span = (ends[0], ends[1]) if ends[0] and ends[1] else None
-    return steps.filter_span(scene, span, bool(event.get("undated", True)))
+    return steps.filter_span(scene, span, bool(event.get("undated", True)), again=event.get("again") is True)
 
 
 def _fitted(scene: Scene, event: Event) -> Scene:

@@ -49,7 +49,7 @@ Do = Literal[
 """The names of actions; `explorer/state/actions/panel_actions.py` runs them; `marked` belongs to the notes page."""
 
 About = Literal["event", "relation", "speaker", "mention", "telling"]
-"""The target of a reader's verdict."""
+"""The target of a reader's verdict in a panel."""
 
 DOES: tuple[str, ...] = get_args(Do)
 

@@ -56,6 +56,10 @@ def test_a_decision_is_written_down_with_its_time(tmp_path: Path) -> None:
             '"was": {"tellings": [1], "other": {"sentences": ["b#1"]}}}',
             "tellings",
         ),
+        ('{"about": "article", "says": "right", "sentences": ["a#0"]}', "corrected, open"),
+        ('{"about": "article", "says": "corrected", "sentences": ["a#0"], "to": {"published": "2021-08"}}', "YYYY-MM-DD"),
+        ('{"about": "article", "says": "corrected", "sentences": ["a#0"], "to": {"source": 7}}', "name of a medium"),
+        ('{"about": "article", "says": "corrected", "sentences": ["a#0"], "to": {"title": "x"}}', "published, source"),
         ("\ufffd\x00", "is no JSON"),
     ],
 )

@@ -51,5 +51,14 @@ def test_a_telling_of_another_event_is_told_and_opens_its_sentence() -> None:
     assert line["action"] == {"do": "article", "id": "article:a", "n": 3}
 
 
+def test_a_corrected_article_is_told_with_its_new_date_and_medium_and_opens() -> None:
+    was = {"published": "", "source": "detik", "summary": "Judul"}
+    (line,) = lines(
+        Verdict("article", "corrected", ("article:a#0",), was, {"published": "2021-08-30", "source": ""}, at="2026")
+    )
+    assert (line["text"], line["count"]) == ("Judul · medium unknown · 30 Aug 2021", "corrected")
+    assert line["action"] == {"do": "article", "id": "article:a", "n": 0}
+
+
 def test_nobody_who_said_nothing_sees_a_heading() -> None:
     assert verdict_blocks(Words("en"), [], {}, str) == []

@@ -256,3 +256,15 @@ def test_places_that_somebody_chose_are_not_laid_out_anew(scene: Scene) -> None:
     assert receive(saved, said(saved, told)).view == saved.view
     moved = receive(scene, said(scene, {"kind": "move", "positions": {"actor:a": [5, 5]}}))
     assert receive(moved, said(moved, told)).view == moved.view
+
+
+def test_moves_of_one_handle_of_the_timeline_are_undone_together() -> None:
+    scene = scene_of(star("a", "b"))
+    moves = [("2019", False), ("2020", True), ("2021", True)]
+    batch = [
+        {"seq": seq, "kind": "span", "from": first, "to": "2024", "undated": True, "again": again}
+        for seq, (first, again) in enumerate(moves, 1)
+    ]
+    moved = receive(scene, {"epoch": scene.epoch, "batch": batch})
+    assert moved.view.span == ("2021", "2024")
+    assert undo(moved).view == scene.view

@@ -27,13 +27,13 @@ const GRAPH_STEPS = {
     this.queue.emit("fold", { on: !this.picture.folded });
   },
 
-  /** Filters at once; Python is told when the reader is done (`tell`), as one step to undo. */
-  filter({ hidden, span, undated }, tell = true) {
-    const { model } = this;
+  /** Filters at once; Python is told when the reader is done (`tell`), as one step to undo; so are all moves of one `handle` by key. */
+  filter({ hidden, span, undated, handle }, tell = true) {
+    const { model } = this, series = handle === undefined ? null : HISTORY.of(handle);
     if (hidden) { model.hidden = new Set(hidden); this.untold = { ...this.untold, kinds: true }; }
     if (span !== undefined) model.span = span;
     if (undated !== undefined) model.undated = undated;
-    if (!hidden) this.untold = { ...this.untold, span: true };
+    if (!hidden) this.untold = { ...this.untold, span: true, series };
     model.derive();
     this.afterChange(false);
     clearTimeout(this.telling);
@@ -46,7 +46,11 @@ const GRAPH_STEPS = {
     clearTimeout(this.telling);
     this.untold = null;
     if (untold?.kinds) this.queue.emit("kinds", { hidden: [...model.hidden] });
-    if (untold?.span) this.queue.emit("span", { from: model.span?.[0] ?? null, to: model.span?.[1] ?? null, undated: model.undated });
+    if (untold?.span) {
+      const again = !!untold.series?.told;
+      this.queue.emit("span", { from: model.span?.[0] ?? null, to: model.span?.[1] ?? null, undated: model.undated, again });
+      if (untold.series) untold.series.told = true;
+    }
     return this;
   },
 

@@ -11,7 +11,7 @@ class SimpulGraph {
     this.fitted = false;
     this.fitAfter = false; // whether to fit once the positions of the next revision arrive
     this.tight = false;
-    /** @type {{ kinds?: boolean, span?: boolean } | null} */
+    /** @type {{ kinds?: boolean, span?: boolean, series?: Series | null } | null} */
     this.untold = null; // filters not sent to Python yet
     /** @type {number | undefined} */
     this.telling = undefined;

@@ -70,10 +70,10 @@ class Timeline {
     return rangeOf(this.bins, this.graph.model.span);
   }
 
-  /** Sets bins (or null: all time) as the span. */
-  choose(range, tell = true) {
+  /** Sets bins (or null: all time) as the span; `handle` is the one that a key moves. */
+  choose(range, tell = true, handle = undefined) {
     const whole = !range || (!this.view && range[0] <= 0 && range[1] >= this.bins.length - 1);
-    this.graph.filter({ span: whole ? null : [this.bins[range[0]].from, this.bins[range[1]].to] }, tell);
+    this.graph.filter({ span: whole ? null : [this.bins[range[0]].from, this.bins[range[1]].to], handle }, tell);
   }
 
   /** Shows all dates again; its button disappears, so the focus moves to the first handle. */
@@ -101,7 +101,7 @@ class Timeline {
   }
 
   /** A span of dates (else that from one bar to another) and the number of events in it, certainly and perhaps, in words. */
-  told(span, first, last) {
+  told(span, first = 0, last = 0) {
     const { graph } = this, unsure = this.unsureIn(span);
     const told = [graph.between(...(span ?? [this.bins[first].from, this.bins[last].to])), this.count(this.eventsIn(span))];
     return (unsure ? [...told, graph.say("unsure", { n: graph.number(unsure) })] : told).join(" · ");

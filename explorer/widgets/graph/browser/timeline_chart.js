@@ -36,7 +36,7 @@ const CHART = {
       top -= seen;
       group.append(this.part(i * this.step + 0.5, top, wide, seen - (seen > 4 ? 0.6 : 0), this.graph.colorOf(kind), hollow));
     }
-    group.append(drawing("title", {}, document.createTextNode(`${this.graph.date(bin.from)}: ${this.count(this.eventsIn([bin.from, bin.to]))}`)));
+    group.append(drawing("title", {}, document.createTextNode(this.told([bin.from, bin.to]))));
     return group;
   },
 

@@ -34,7 +34,7 @@ class Span {
     timeline.playback.stop();
     const range = timeline.range();
     range[end] = clamp(range[end] + step, end ? range[0] : 0, end ? timeline.bins.length - 1 : range[1]);
-    timeline.choose(range);
+    timeline.choose(range, true, end);
   }
 
   /** Positions handles, window and shade at the span. */
