@@ -1,6 +1,7 @@
 """Draws the answer to the last question as a table, a list by year, a comparison of outlets or a chart."""
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
