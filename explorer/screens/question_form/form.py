@@ -55,7 +55,8 @@ def _begun(words: Words, query: SavedQuery, given: Mapping[str, str], on: str) -
         left = _left(begun, query, given)
         start = start_of(words, query, left, on, session.meaning, session.leading(entities_in(query)))
         forms.begun += 1
-        begun = forms.open = OpenForm(query.name, forms.begun, start.values, start.problems, arrival, [given, left])
+        known = [given] if left is given else [given, left]  # what an address says counts only as `start` understands it
+        begun = forms.open = OpenForm(query.name, forms.begun, start.values, start.problems, arrival, known)
     return begun
 
 
