@@ -48,7 +48,7 @@ def counted(database: Reader, query: SavedQuery, values: Mapping[str, Any], rows
     dated = _DATED.search(query.text)
     if not dated or not names.issuperset(TIMES) or not any(values.get(name) for name in TIMES):
         return Counted(total)
-    text = query.text[: dated.end()] + named("reads/left_out_by_time.cypher")
+    text = query.text[: dated.end()] + named("saved_queries/left_out_by_time.cypher")
     undated, coarse = database.read(text, dict(values)).rows[0]
     return Counted(total, int(undated), int(coarse) if values.get(COARSE) is False else None)
 
