@@ -8,8 +8,8 @@ from cypher.entity_lookup import emptiness, entity_named
 from cypher.pasted_query import pasted
 from cypher.saved_queries.library import SavedQuery, values_of
 from cypher.saved_queries.row_counts import counted
-from cypher.saved_queries.saved_query import LARGEST_LIMIT
 from cypher.statements import labeled
+from cypher.whole_answer import answer_for_file
 from explorer.notes import notes_of
 from graph.errors import ExportError
 from graph.model import ENTITY_TYPES, RELATION_TYPES, label_of
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000
 """Maximum paths of an export around a node; for more, export everything."""
-NODES = 200_000
-"""Maximum nodes of an answer: a file has room for more than a page."""
-PATIENCE = 60.0
-"""Time limit of a query whose answer is exported, in seconds."""
 
 
 @dataclass(frozen=True)
@@ -109,11 +105,11 @@ def _contents(
     if wanted.around:
         id = entity_named(database, wanted.around) if not wanted.around.startswith("event:") else wanted.around
         text, values = _around(id, wanted.hops), {"id": id, "hops": wanted.hops}
-        answer = database.read(text, {"id": id, "limit": LARGEST + 1}, limit=LARGEST, nodes=NODES, timeout=PATIENCE)
+        answer = answer_for_file(database, text, {"id": id, "limit": LARGEST + 1}, LARGEST)
         title = next((node.name for node in answer.graph.nodes if node.id == id), id)
     else:
         text, values, title = question(wanted.query, wanted.cypher, given, database)
-        answer = database.read(text, values, limit=LARGEST_LIMIT, nodes=NODES, timeout=PATIENCE)
+        answer = answer_for_file(database, text, values)
         rows = len(answer.rows)
         if wanted.query:
             title = _title(wanted.query, values, answer, language)

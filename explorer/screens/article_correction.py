@@ -2,15 +2,13 @@
 
 import streamlit as st
 
-from explorer.read.articles import Reading, articles
+from explorer.read.articles import Reading
+from explorer.screens.articles import READ, newest_articles
 from explorer.state import session
 from explorer.state.actions.verdicts import correct_article
 from explorer.words.messages import Words
 from graph.dates.typed import typed_date
 from graph.name_folding import folded
-
-MOST = 2000
-"""Articles whose media are known by their names."""
 
 
 def correct(words: Words, reading: Reading) -> None:
@@ -35,6 +33,6 @@ def _form(words: Words, reading: Reading) -> None:
 
 def _as_known(medium: str) -> str:
     """The medium as loaded articles spell its name."""
-    found = session.remembered(("articles",), lambda: articles(session.database(), limit=MOST))
+    found = newest_articles(READ)
     known = {folded(str(row["source"])): str(row["source"]) for row in found if row["source"]}
     return known.get(folded(medium), medium)

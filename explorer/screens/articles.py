@@ -31,7 +31,7 @@ def page() -> None:
         total = session.totals().articles
         st.title(literal(words.plural("{n} article", "{n} articles", total)), anchor=False)
         read = reader().listed.get("articles read", READ)
-        found = session.remembered(("articles", read), lambda: articles(session.database(), limit=read))
+        found = newest_articles(read)
         if not found:
             st.text(words("Nothing is loaded yet"))
             return
@@ -56,6 +56,11 @@ def page() -> None:
             if st.button(literal(words.plural("Add {n} older one", "Add {n} older ones", older))):
                 reader().listed["articles read"] = read + READ
                 st.rerun()
+
+
+def newest_articles(most: int) -> list[dict[str, Any]]:
+    """The newest articles, at most so many; read once until the graph changes."""
+    return session.remembered(("articles", most), lambda: articles(session.database(), limit=most))
 
 
 def matching(found: Sequence[dict[str, Any]], wanted: str) -> list[dict[str, Any]]:

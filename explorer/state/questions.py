@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from cypher.saved_queries.library import SavedQuery, values_of
 from cypher.saved_queries.row_counts import counted, rows_to_read, without_limit
-from cypher.saved_queries.saved_query import COARSE, LARGEST_LIMIT
+from cypher.saved_queries.saved_query import COARSE
+from cypher.whole_answer import answer_for_file
 from explorer.picture.provenance import NAME_LENGTH, Origin
 from explorer.state import actions, session
 from explorer.state.asked_question import Asked
@@ -17,12 +18,6 @@ from graph.stored_graph import Answer
 
 MOST_KEPT = 10
 """Questions of a session kept in its history, with their answers."""
-
-WHOLE_NODES = 200_000
-"""Nodes in the graph of an answer that is read for a file."""
-
-PATIENCE = 60.0
-"""Time limit of a question whose whole answer becomes a file, in seconds."""
 
 
 def ask(query: SavedQuery, given: Mapping[str, str], most: int = 0) -> Asked:
@@ -82,4 +77,4 @@ def ask_more(asked: Asked) -> Asked:
 def whole_answer(asked: Asked) -> Answer:
     """Reads every row of the answer, for a file; the picture and the open tab stay."""
     values = without_limit(values_of(asked.query, dict(asked.given)))
-    return session.database().read(asked.query.text, values, limit=LARGEST_LIMIT, nodes=WHOLE_NODES, timeout=PATIENCE)
+    return answer_for_file(session.database(), asked.query.text, values)

@@ -18,7 +18,7 @@ from loader.events.adjoining_triggers import (
 from loader.events.arguments import Arguments
 from loader.events.completeness import complete
 from loader.events.contexts import contexts_of
-from loader.events.event_dates import commemorates, date_of
+from loader.events.event_dates import commemorates, date_of, is_to_come
 from loader.events.mention import RECIPROCAL, EventMention, Vetoed, points_back, root_of
 from loader.events.missing_parties import DENIALS, unnamed
 from loader.events.modality import modality_of
@@ -206,7 +206,7 @@ def _dated(mention: EventMention, date: DatePhrase | None, published: str | None
     An asserted act is not dated by a future day ("AS diprediksi mengakhiri [perang] pada 4 Juli"), unless the day belongs to
     the verb itself ("[bertemu] lusa"): then the act is planned.
     """
-    to_come = date is not None and bool(published) and date.date > (published or "")[: len(date.date)]
+    to_come = date is not None and is_to_come(date, published)
     if to_come and verbal and mention.modality == "asserted" and mention.type in DEEDS:
         mention = replace(mention, modality="planned", why=(*mention.why, "modality: dated after its report"))
     if date is None or (to_come and mention.modality in ("asserted", "negated")):

@@ -35,6 +35,11 @@ def date_of(doc: Doc, words: Sequence[str], start: int, dates: Sequence[DatePhra
     return min(near, key=lambda date: abs(date.start - at), default=None)
 
 
+def is_to_come(date: DatePhrase, published: str | None) -> bool:
+    """Whether the date is later than the article; False if the article has no date."""
+    return bool(published) and date.date > (published or "")[: len(date.date)]
+
+
 def commemorates(words: Sequence[str]) -> bool:
     """Whether the sentence commemorates the event: "memperingati 75 tahun [pengeboman] Hiroshima"."""
     if REMEMBERING & set(words):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from graph.article_graph import Quote, Sentence
 from graph.dates.phrases import dates_in
 from loader.events.contexts import contexts_of
-from loader.events.event_dates import date_of
+from loader.events.event_dates import date_of, is_to_come
 from loader.events.lexicon import Entry
 from loader.events.mention import EventMention
 from loader.events.sentence import ParsedSentence
@@ -30,7 +30,8 @@ def spoken_in(sentence: Sentence, parsed: ParsedSentence, saying: Saying | None,
     at = _predicate(parsed, saying)
     entry = Entry("", (saying.verb.lower(),), "verb", "speech", None, frozenset())
     date = date_of(parsed.doc, parsed.words, at, dates_in(sentence.text, published))
-    past = date is not None and date.date <= (published or date.date)[: len(date.date)]
+    if date is not None and is_to_come(date, published):
+        date = None  # of what is said, not of saying it
     return EventMention(
         type="",
         root=root(parsed.words[at] or saying.verb.lower()),
@@ -43,8 +44,8 @@ def spoken_in(sentence: Sentence, parsed: ParsedSentence, saying: Saying | None,
         context=contexts_of(parsed.words),
         modality="asserted",
         historical=False,
-        date=date.date if date and past else None,
-        date_precision=date.precision if date and past else None,
+        date=date.date if date else None,
+        date_precision=date.precision if date else None,
         quote=Quote(sentence.n, saying.speaker, saying.verb),
         confidence=0.5,
         at=Trigger(entry, "active", at, at + 1, at + 1),

@@ -111,11 +111,14 @@ def view_of(found: Findings, entities: Iterable[Entity], title: str | None) -> V
     """The view of an article: mentions that the rules accept, and the rejected ones to reconsider, in text order."""
     refused = [veto.mention for veto in found.vetoed if veto.mention and veto.mention.refused in RECONSIDERED]
     mentions = [*found.mentions, *refused]
-    ordered = sorted(
-        (mention for mention in mentions if mention.at), key=lambda one: (one.sentence, one.at.start if one.at else 0)
-    )
+    ordered = in_text_order(mention for mention in mentions if mention.at)
     parties = parties_of(entities, title)
     return View(found.sentences, found.sayings, ordered, found.spoken, parties, found.alike, (title or "").casefold())
+
+
+def in_text_order(mentions: Iterable[EventMention]) -> list[EventMention]:
+    """The mentions by sentence and the place of their trigger."""
+    return sorted(mentions, key=lambda one: (one.sentence, one.at.start if one.at else 0))
 
 
 def _places(parsed: ParsedSentence, parties: Mapping[str, Party]) -> dict[str, list[Place]]:

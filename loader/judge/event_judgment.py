@@ -55,11 +55,11 @@ def judged(view: View, models: Models) -> Judged:
     links = dict(zip(pairs, scores(models.pair, pair_rows), strict=True))
     groups = groups_of(view, mentions, parties, sureness, links)
     group_rows = event_features.rows(view, mentions, sureness, rows, groups, links)
-    worth = weighed(mentions, groups, scores(models.event, group_rows))
+    worth = adjusted(mentions, groups, scores(models.event, group_rows))
     return Judged(mentions, groups, worth, scores(models.right, group_rows))
 
 
-def weighed(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
+def adjusted(mentions: Sequence[EventMention], groups: Sequence[Group], worth: Sequence[int]) -> list[int]:
     """Raises scores slightly where the words themselves name the parties, for types that few annotated articles contain.
 
     Lowers them where no word names the act: a reader who sees no such word in the sentence expects it to be surer.

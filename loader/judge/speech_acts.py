@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from loader.events.mention import EventMention
-from loader.judge.article_view import PARTY_TYPES, View
+from loader.judge.article_view import PARTY_TYPES, View, in_text_order
 from loader.judge.linear_model import Hashed, places_of
 from loader.judge.trees import SCALE
 
@@ -36,8 +36,7 @@ def with_speech_acts(view: View, acts: Acts) -> View:
     """The view with the scores, and a mention more where an act is likely enough and no word of the sentence tells it."""
     known = {(mention.sentence, mention.type) for mention in view.mentions}
     found = [_mention(view, n, type_) for (n, type_), score in acts.items() if score > LEAST and (n, type_) not in known]
-    ordered = sorted((*view.mentions, *found), key=lambda one: (one.sentence, one.at.start if one.at else 0))
-    return replace(view, mentions=ordered, acts=acts)
+    return replace(view, mentions=in_text_order((*view.mentions, *found)), acts=acts)
 
 
 def _mention(view: View, n: int, type_: str) -> EventMention:

@@ -66,17 +66,17 @@ class EntityState:
     def properties(self) -> dict[str, Any]:
         """The node's properties, as defined in graph/model.yml."""
         names = sorted(self.aliases, key=lambda alias: (-self.aliases[alias], alias))
-        descriptions = sorted(self.descriptions)
+        name, descriptions = self.name, sorted(self.descriptions)
         return {
             "id": self.id,
-            "name": self.name,
+            "name": name,
             "kind": self.kind,
             "iso": self.iso,
             "descriptions": descriptions,
             "description_articles": [self.descriptions[text] for text in descriptions],
             "aliases": names,
             "alias_counts": [self.aliases[name] for name in names],
-            "search": _search((self.name, *names)),
+            "search": _search((name, *names)),
             **self.told.properties(),
         }
 

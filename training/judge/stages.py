@@ -249,7 +249,7 @@ def events_step(states: Sequence[State], seed: int) -> tuple[Step, Step]:
     for state in states:
         pairs = [next(scores) for _ in state.groups]
         mentions = _kept(state)[0] if state.example.view else []
-        state.scores = event_judgment.weighed(mentions, state.groups, [pair[0] for pair in pairs])
+        state.scores = event_judgment.adjusted(mentions, state.groups, [pair[0] for pair in pairs])
         state.sure = [pair[1] for pair in pairs]
     return step, right
 

@@ -8,9 +8,8 @@ from typing import Any
 import streamlit as st
 
 from cypher.pasted_query import pasted
-from cypher.saved_queries.saved_query import LARGEST_LIMIT
+from cypher.whole_answer import answer_for_file
 from explorer.state import session
-from explorer.state.questions import PATIENCE
 from explorer.state.reader_session import reader
 from graph.stored_graph import Answer
 
@@ -38,7 +37,7 @@ def typed(text: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
 
 def every_row(text: str, given: Mapping[str, Any]) -> Answer:
     """Reads every row of a query, for a file."""
-    return session.database().read(*typed(text, given), limit=LARGEST_LIMIT, timeout=PATIENCE)
+    return answer_for_file(session.database(), *typed(text, given))
 
 
 def stop() -> None:

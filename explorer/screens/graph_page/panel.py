@@ -127,14 +127,15 @@ def _story_blocks(words: Words, opened: OpenedStory) -> list[Block]:
 def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list[Block]:
     source, choice = session.database(), actions.choice()
     limit, more = (choice.sentences, 0) if choice.tab == "sentences" else (3, choice.sentences - Choice.sentences)
+    span = (view := actions.scene().view).span
     details, quotes = together(
         lambda: entity_details(source, id, rules=choice.tab == "names", more=more),
-        lambda: quotes_of_entity(source, id, limit=limit),
+        lambda: [] if span else quotes_of_entity(source, id, limit=limit),
     )
     if details is None:
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
     total = sentences_of(details.node)
-    if span := (view := actions.scene().view).span:
+    if span:
         here = details_in_time(source, details, view, limit)
         details, quotes, total = here.details, here.quotes, here.sentences
     if choice.spelling:

@@ -46,7 +46,7 @@ class Curve:
 
 
 @cache
-def curve() -> "Curve":
+def curve() -> Curve:
     """Loads the layer and curve shipped with the pipeline."""
     return Curve.from_dict(json.loads((files(PACKAGE) / "confidence.json").read_text("utf-8")))
 
