@@ -117,8 +117,8 @@ class Desk:
     """The text and the values of the last run."""
     stop: Event | None = None
     run: "Future[Answer | str] | None" = None
-    polled: bool = False
-    """Whether the page has waited for the current run."""
+    awaited: bool = False
+    """Whether the page was drawn before the current run ended."""
 
 
 @dataclass

@@ -32,10 +32,9 @@ def draw_result() -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.text(words("Running…"))
             st.button(words("Stop"), on_click=uninterrupted(stop))
-        desk.polled = True
         return
-    if desk.polled:
-        desk.polled = False
+    if desk.awaited:  # what stands above, the editor with the line of a mistake, was drawn before the answer came
+        desk.awaited = False
         st.rerun(scope="app")
     try:
         _show(words, running.result())

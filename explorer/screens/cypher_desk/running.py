@@ -25,7 +25,7 @@ def begin(text: str, given: Mapping[str, Any], explain: bool = False, limit: int
     source, stop, query, values = session.database(), Event(), *typed(text, given)
     work = (lambda: source.explain(query, values)) if explain else (lambda: source.read(query, values, limit=limit, stop=stop))
     desk = reader().desk
-    desk.ran, desk.ran_with, desk.stop, desk.run = text, given, stop, workers().submit(work)
+    desk.ran, desk.ran_with, desk.stop, desk.run, desk.awaited = text, given, stop, workers().submit(work), True
 
 
 def typed(text: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:

@@ -54,7 +54,7 @@ class Labels {
     return [...new Set([...focused, ...large])];
   }
 
-  /** Reserves the space of nodes, of the signs at their rims, and in a picture that is not too large of the lines. */
+  /** Reserves the space of nodes, of the signs at their rims, and in a picture that is not too large of the lines and their heads. */
   furnish(scale, toScreen) {
     const { painter, painter: { model } } = this;
     for (const node of model.nodes) {
@@ -70,6 +70,9 @@ class Labels {
       if (form.loop || form.short) continue;
       const points = pointsOf(form, form.bent ? 8 : 1).map(toScreen);
       for (let i = 1; i < points.length; i++) this.room.cross(points[i - 1].x, points[i - 1].y, points[i].x, points[i].y);
+      if (!line.arrow) continue; // its head counts once more: covered, the line no longer says who acts on whom
+      const { x, y } = toScreen({ x: form.tx, y: form.ty }), long = Math.max(ARROWHEAD.seen, ARROW * scale);
+      this.room.cross(x - Math.cos(form.angle) * long, y - Math.sin(form.angle) * long, x, y);
     }
   }
 
@@ -98,8 +101,8 @@ class Labels {
 
   /** The best spot of a label of this size at its node; the first one if none is free. */
   spot(node, at, edge, { half, high, reach, famous }) {
-    const { room } = this, event = isEvent(node), around = spotsAround(reach, half, high);
-    const spots = event ? around : [...around, ...fartherSpots(reach, half, high), ...spotsBetween(reach, half, high), ...fartherBetween(reach, half, high)], boxOf = (/** @type {number[]} */ [dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
+    const { room } = this, event = isEvent(node), sizes = /** @type {const} */ ([reach, half, high]);
+    const spots = [...spotsAround(...sizes), ...fartherSpots(...sizes), ...spotsBetween(...sizes), ...fartherBetween(...sizes)], boxOf = (/** @type {number[]} */ [dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
     const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
     const search = (firmness) => bestSpot(spots, {
       allowed: (spot) => within(boxOf(spot)) && !room.taken(boxOf(spot), node, firmness), crossings: (spot) => room.crossings(boxOf(spot)) + (room.taken(widened(boxOf(spot)), node, firmness) ? CROWDED : 0), now: node.spot,
