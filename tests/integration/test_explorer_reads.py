@@ -7,6 +7,7 @@ from explorer.picture.filter import in_time
 from explorer.picture.scene import Expansion
 from explorer.picture.view import View
 from explorer.read import articles, details, evidence, hubs, outlets, paths, search, store
+from explorer.read.details import in_time as in_time_reads
 from explorer.read.run_reads import rows
 from explorer.read.store import start_scene
 from graph.dates.spans import within
@@ -44,6 +45,19 @@ def test_what_an_entity_has_in_a_span_is_what_the_timeline_shows_of_it(
         assert (here.sentences, len(here.quotes)) == (sum(told), sum(told))
         assert {quote.article.id for quote in here.quotes} == {article.id for article, _ in here.details.articles}
         assert here.details.relations == whole.relations, "what lasts is of no day"
+
+
+def test_all_events_and_articles_of_a_span_are_counted_however_few_are_listed(
+    seeded: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = View(span=("2010", "2030"), undated=True)
+    whole = details.entity_details(seeded, "country:RU")
+    assert whole is not None
+    all_of_it = details.details_in_time(seeded, whole, view, 10).details
+    monkeypatch.setattr(in_time_reads, "MOST", 2)
+    few = details.details_in_time(seeded, whole, view, 10).details
+    assert few.events == all_of_it.events[:2] and len(few.articles) == 2
+    assert few.counts == all_of_it.counts and few.counts.events > 2 and few.counts.articles > 2
 
 
 def test_the_strongest_of_each_kind_and_those_asked_for_lead(seeded: Database) -> None:

@@ -12,7 +12,7 @@ from graph.dates.spans import first_day, last_day, shortest
 from graph.model import label_of
 
 MOST = 1000
-"""Events and articles of a span that are read and counted."""
+"""Events and articles of a span that are read; all are counted."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def details_in_time(source: Source, details: EntityDetails, view: View, limit: i
         lambda: rows(source, "sentences_in_time", label, **told, limit=limit),
     )
     events = found.graph.nodes
-    counts = Counts(details.counts.relations, len(events), len(articles))
+    counts = Counts(details.counts.relations, found.rows[0][-1] if found.rows else 0, articles[0]["total"] if articles else 0)
     listed = tuple((article_of(row), row["sentences"]) for row in articles[:MOST_ARTICLES])
     ids = sentences[0]["ids"] if sentences else []
     total = sentences[0]["total"] if sentences else 0
