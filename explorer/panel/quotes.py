@@ -17,9 +17,14 @@ def quotes_block(
     words: Words, quotes: Sequence[Quote], strong: set[str], label: str, total: int | None = None, meant: str = ""
 ) -> kinds.Quotes:
     """Builds sentences with highlighted mentions; those of `strong` stand out. Each mention of the entity `meant` has a button
-    to say that it is not meant there.
+    to say that it is not meant there. What one article takes over from another says so the second time.
     """
     items = [quote_item(words, quote, strong, meant) for quote in quotes]
+    said: set[str] = set()
+    for item in items:
+        if (wording := " ".join(item["text"].split())) in said:
+            item["badges"] = [{"text": words("the same words as above")}, *item.get("badges", ())]
+        said.add(wording)
     count = words.number(len(quotes) if total is None else total)
     return {"kind": "quotes", "label": label, "count": count, "items": items}
 
