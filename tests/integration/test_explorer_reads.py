@@ -54,10 +54,13 @@ def test_all_events_and_articles_of_a_span_are_counted_however_few_are_listed(
     whole = details.entity_details(seeded, "country:RU")
     assert whole is not None
     all_of_it = details.details_in_time(seeded, whole, view, 10).details
-    monkeypatch.setattr(in_time_reads, "MOST", 2)
+    monkeypatch.setattr(in_time_reads, "MOST_EVENTS_IN_TIME", 2)
+    monkeypatch.setattr(in_time_reads, "MOST_ARTICLES", 2)
     few = details.details_in_time(seeded, whole, view, 10).details
     assert few.events == all_of_it.events[:2] and len(few.articles) == 2
     assert few.counts == all_of_it.counts and few.counts.events > 2 and few.counts.articles > 2
+    another = details.details_in_time(seeded, whole, view, 10, more=1).details
+    assert len(another.articles) == 3, "what *show more* of the panel asks for"
 
 
 def test_the_strongest_of_each_kind_and_those_asked_for_lead(seeded: Database) -> None:

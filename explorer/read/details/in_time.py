@@ -11,8 +11,8 @@ from explorer.read.titles import entitled
 from graph.dates.spans import first_day, last_day, shortest
 from graph.model import label_of
 
-MOST = 1000
-"""Events and articles of a span that are read; all are counted."""
+MOST_EVENTS_IN_TIME = 1000
+"""Events of a span that are read; all are counted."""
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,11 @@ class InTime:
     sentences: int
 
 
-def details_in_time(source: Source, details: EntityDetails, view: View, limit: int) -> InTime:
+def details_in_time(source: Source, details: EntityDetails, view: View, limit: int, more: int = 0) -> InTime:
     """Limits the events and articles to the span of the view, and reads the sentences in it; what lasts, stays.
 
     Sentences and articles are of the day of their report. A date that reaches beyond the span is not known to be in it.
+    `limit`: sentences to read. `more`: articles to read beyond the usual number.
     """
     id, span = details.node.id, view.span
     label = label_of(id)
@@ -35,13 +36,15 @@ def details_in_time(source: Source, details: EntityDetails, view: View, limit: i
     since, until, undated = first_day(span[0]), last_day(span[1]), view.undated
     told = {"id": id, "since": since, "until": until, "undated": undated}
     found, articles, sentences = together(
-        lambda: answer(source, "events_in_time", label, **{**told, "until": shortest(until, end=True)}, limit=MOST),
-        lambda: entitled(source, rows(source, "articles_in_time", label, **told, limit=MOST), "id"),
+        lambda: answer(
+            source, "events_in_time", label, **{**told, "until": shortest(until, end=True)}, limit=MOST_EVENTS_IN_TIME
+        ),
+        lambda: entitled(source, rows(source, "articles_in_time", label, **told, limit=MOST_ARTICLES + more), "id"),
         lambda: rows(source, "sentences_in_time", label, **told, limit=limit),
     )
     events = found.graph.nodes
     counts = Counts(details.counts.relations, found.rows[0][-1] if found.rows else 0, articles[0]["total"] if articles else 0)
-    listed = tuple((article_of(row), row["sentences"]) for row in articles[:MOST_ARTICLES])
+    listed = tuple((article_of(row), row["sentences"]) for row in articles)
     ids = sentences[0]["ids"] if sentences else []
     total = sentences[0]["total"] if sentences else 0
     return InTime(replace(details, events=events, articles=listed, counts=counts), quotes_of_ids(source, ids), total)

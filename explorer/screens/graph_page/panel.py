@@ -136,7 +136,7 @@ def _entity_blocks(words: Words, id: str, decided: tuple[Decision, ...]) -> list
         return [{"kind": "note", "text": words("This is no longer in the graph.")}]
     total = sentences_of(details.node)
     if span:
-        here = details_in_time(source, details, view, limit)
+        here = details_in_time(source, details, view, limit, more)
         details, quotes, total = here.details, here.quotes, here.sentences
     if choice.spelling:
         quotes, total = quotes_spelled(source, id, choice.spelling, choice.sentences)

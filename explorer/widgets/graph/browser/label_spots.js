@@ -37,6 +37,12 @@ const fartherSpots = (reach, half, high) => spotsAround(reach + 1.4 * high, half
 const fartherBetween = (reach, half, high) => spotsBetween(reach + 1.4 * high, half, high).map(([dx, dy, cost]) => [dx, dy, cost + 0.8]);
 
 /**
+ * Every candidate spot of a label, those at its node first.
+ * @type {(reach: number, half: number, high: number) => Array<[number, number, number]>}
+ */
+const everySpot = (reach, half, high) => [spotsAround, fartherSpots, spotsBetween, fartherBetween].flatMap((spots) => spots(reach, half, high));
+
+/**
  * A box with a margin, so that the label cannot be mistaken for that of a node beside it.
  * @type {(box: Box) => Box}
  */

@@ -101,8 +101,8 @@ class Labels {
 
   /** The best spot of a label of this size at its node; the first one if none is free. */
   spot(node, at, edge, { half, high, reach, famous }) {
-    const { room } = this, event = isEvent(node), sizes = /** @type {const} */ ([reach, half, high]);
-    const spots = [...spotsAround(...sizes), ...fartherSpots(...sizes), ...spotsBetween(...sizes), ...fartherBetween(...sizes)], boxOf = (/** @type {number[]} */ [dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
+    const { room } = this, event = isEvent(node), spots = everySpot(reach, half, high);
+    const boxOf = (/** @type {number[]} */ [dx, dy]) => boxAround(at.x + dx, at.y + dy, half, high);
     const within = ([left, top, right, bottom]) => left > edge.left && top > edge.top && right < edge.right && bottom < edge.bottom;
     const search = (firmness) => bestSpot(spots, {
       allowed: (spot) => within(boxOf(spot)) && !room.taken(boxOf(spot), node, firmness), crossings: (spot) => room.crossings(boxOf(spot)) + (room.taken(widened(boxOf(spot)), node, firmness) ? CROWDED : 0), now: node.spot,
